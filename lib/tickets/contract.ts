@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { id, line, text } from "@/lib/kernel/text";
+import {
+  CANCEL_REASONS,
+  EVENTS,
+  HOLD_REASONS,
+  RESOLUTION_CODES,
+  STATES,
+  TICKET_TYPES,
+} from "./lifecycle";
+import { LEVELS, PRIORITIES } from "./priority";
+
+/** A ticket as it is named in a path: its id or its reference, in any letter case. */
+export const TicketName = z.union([
+  id,
+  z
+    .string()
+    .regex(/^(INC|REQ|PRB|CHG)-\d{1,12}$/i)
+    .transform((value) => value.toUpperCase()),
+]);
+
+const tag = z
+  .string()
+  .toLowerCase()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}$/u, "is not a tag");
+
+const tags = z
+  .array(tag)
+  .max(20)
+  .transform((list) => [...new Set(list)].sort());
+
+const fields = z
+  .record(
+    z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+    z.union([line({ min: 0, max: 500 }), z.boolean(), z.number()]),
+  )
+  .refine((record) => Object.keys(record).length <= 50, "holds more than 50 members");
+
+export const CreateTicket = z
+  .strictObject({
+    /** Requests, problems and changes get their own lifecycles before they can be made. */
+    type: z.enum(["incident"]).default("incident"),
+    subject: line({ max: 200 }),
+    description: text({ max: 20_000 }),
+    impact: z.enum(LEVELS).optional(),
+    urgency: z.enum(LEVELS).optional(),
+    serviceId: id.optional(),
+    requesterId: id.optional(),
+    teamId: id.optional(),
+    assigneeId: id.optional(),
+    tags: tags.optional(),
+    externalId: line({ max: 200 }).optional(),
+    fields: fields.optional(),
+  })
+  .meta({ id: "CreateTicket" });
+export type CreateTicket = z.infer<typeof CreateTicket>;
+
+/** What only agents may send when they make a ticket. */
+export const AGENT_ONLY = ["impact", "requesterId", "teamId", "assigneeId", "tags"] as const;
+
+export const ReviseTicket = z
+  .strictObject({
+    subject: line({ max: 200 }).optional(),
+    impact: z.enum(LEVELS).optional(),
+    urgency: z.enum(LEVELS).optional(),
+    serviceId: id.nullable().optional(),
+    teamId: id.nullable().optional(),
+    assigneeId: id.nullable().optional(),
+    tags: tags.optional(),
+    fields: fields.optional(),
+    /** Why impact or urgency changes: becomes a note. */
+    note: text({ max: 20_000 }).optional(),
+  })
+  .meta({ id: "ReviseTicket" });
+
+export const ReviseTicketCommand = ReviseTicket.extend({ ticketId: TicketName });
+
+export const MoveTicket = z
+  .strictObject({
+    event: z.enum(EVENTS),
+    assigneeId: id.optional(),
+    reason: z.enum([...HOLD_REASONS, ...CANCEL_REASONS]).optional(),
+    message: text({ max: 20_000 }).optional(),
+    until: z.iso.datetime({ offset: true }).optional(),
+    linkedId: TicketName.optional(),
+    note: text({ max: 20_000 }).optional(),
+    resolutionCode: z.enum(RESOLUTION_CODES).optional(),
+    resolutionNote: text({ max: 20_000 }).optional(),
+  })
+  .meta({ id: "MoveTicket" });
+export type MoveTicket = z.infer<typeof MoveTicket>;
+
+export const MoveTicketCommand = MoveTicket.extend({ ticketId: TicketName });
+
+export const Named = z.object({ id, name: z.string() }).meta({ id: "Named" });
+export type Named = z.infer<typeof Named>;
+
+const sent = z.iso.datetime();
+
+/** What agents see; a customer's answer leaves out the members that are optional here. */
+export const TicketView = z
+  .object({
+    id,
+    reference: z.string(),
+    type: z.enum(TICKET_TYPES),
+    state: z.enum(STATES),
+    holdReason: z.enum(HOLD_REASONS).nullable(),
+    holdUntil: sent.nullable(),
+    turn: z.enum(["with_us", "with_you", "with_vendor", "scheduled", "confirm", "done"]),
+    subject: z.string(),
+    description: z.string(),
+    descriptionHtml: z.string(),
+    impact: z.enum(LEVELS).optional(),
+    urgency: z.enum(LEVELS),
+    priority: z.enum(PRIORITIES).optional(),
+    requester: Named.extend({ email: z.string().optional() }),
+    assignee: Named.nullable(),
+    team: Named.nullable().optional(),
+    organisation: Named.nullable(),
+    service: Named.nullable(),
+    tags: z.array(z.string()).optional(),
+    watchers: z.array(Named),
+    sla: z.array(z.object({ kind: z.string(), dueAt: sent, state: z.string() })).optional(),
+    majorIncident: z.object({ id, reference: z.string() }).nullable(),
+    links: z.array(
+      z.object({
+        kind: z.string(),
+        direction: z.enum(["from", "to"]),
+        ticket: z.object({ id, reference: z.string(), subject: z.string(), state: z.enum(STATES) }),
+      }),
+    ),
+    fields: z.record(z.string(), z.unknown()),
+    externalId: z.string().nullable().optional(),
+    resolutionCode: z.enum(RESOLUTION_CODES).nullable(),
+    resolutionNote: z.string().nullable(),
+    reopenCount: z.number().int().optional(),
+    version: z.number().int(),
+    createdAt: sent,
+    updatedAt: sent,
+    resolvedAt: sent.nullable(),
+    closedAt: sent.nullable(),
+    can: z.record(z.string(), z.boolean()),
+  })
+  .meta({ id: "Ticket" });
+export type TicketView = z.infer<typeof TicketView>;
+
+/** One line of a list: what the queue and "my requests" need, and no more. */
+export type TicketRow = {
+  id: string;
+  reference: string;
+  type: TicketView["type"];
+  state: TicketView["state"];
+  holdReason: TicketView["holdReason"];
+  turn: TicketView["turn"];
+  subject: string;
+  priority: TicketView["priority"];
+  requester: Named;
+  assignee: Named | null;
+  createdAt: string;
+  updatedAt: string;
+  /** There is an unread notice about it for whoever looks at the list. */
+  unread: boolean;
+};
+
+export const TicketFilter = z.strictObject({
+  state: z.array(z.enum(STATES)).optional(),
+  open: z.boolean().optional(),
+  type: z.enum(TICKET_TYPES).optional(),
+  priority: z.array(z.enum(PRIORITIES)).optional(),
+  /** `me`, `none`, or a person's id. */
+  assignee: z.union([z.enum(["me", "none"]), id]).optional(),
+  team: id.optional(),
+  service: id.optional(),
+  requester: z.union([z.literal("me"), id]).optional(),
+  holdReason: z.enum(HOLD_REASONS).optional(),
+});
+export type TicketFilter = z.infer<typeof TicketFilter>;
+
+export const MoveView = z
+  .object({
+    event: z.enum(EVENTS),
+    to: z.enum(STATES),
+    fields: z.array(
+      z.object({
+        name: z.string(),
+        required: z.boolean(),
+        values: z.array(z.string()).optional(),
+      }),
+    ),
+  })
+  .meta({ id: "Transition" });
+export type MoveView = z.infer<typeof MoveView>;
+
+/** One line of the timeline: `kind` and `facts` name the sentence `events.<kind>`. */
+export const TimelineItem = z
+  .object({
+    id,
+    seq: z.number().int(),
+    kind: z.string(),
+    at: sent,
+    actor: Named.nullable(),
+    facts: z.record(z.string(), z.unknown()),
+    /** The names behind the ids of the facts, as this reader may know them. */
+    names: z.record(z.string(), z.string()),
+  })
+  .meta({ id: "TimelineItem" });
+export type TimelineItem = z.infer<typeof TimelineItem>;

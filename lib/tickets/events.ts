@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { eventKind } from "@/lib/kernel/event";
+import { EVENTS, STATES } from "./lifecycle";
+import { LEVELS, PRIORITIES } from "./priority";
+
+const person = z.uuid().nullable();
+
+export const ticketCreated = eventKind("ticket.created", "public", {
+  type: z.string(),
+  priority: z.enum(PRIORITIES),
+});
+
+export const ticketMoved = eventKind("ticket.moved", "public", {
+  event: z.enum(EVENTS),
+  from: z.enum(STATES),
+  to: z.enum(STATES),
+  reason: z.string().nullable(),
+});
+
+export const ticketAssigned = eventKind("ticket.assigned", "internal", {
+  from: person,
+  to: person,
+  teamFrom: person,
+  teamTo: person,
+});
+
+export const ticketReprioritised = eventKind("ticket.reprioritised", "internal", {
+  impact: z.enum(LEVELS),
+  urgency: z.enum(LEVELS),
+  from: z.enum(PRIORITIES),
+  to: z.enum(PRIORITIES),
+});
+
+export const ticketRevised = eventKind("ticket.revised", "internal", {
+  changed: z.array(z.enum(["subject", "description", "service", "tags", "fields"])),
+});
+
+export const ticketLinked = eventKind("ticket.linked", "internal", {
+  kind: z.string(),
+  toId: z.uuid(),
+});

@@ -1,0 +1,56 @@
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { AGENT_ONLY, type CreateTicket } from "./contract";
+import { movesFrom, type Part, type State, type TicketType } from "./lifecycle";
+
+/** The facts of a ticket on which every permission rests. */
+export type Seen = {
+  type: TicketType;
+  state: State;
+  requesterId: string;
+  organisationId: string | null;
+  watcherIds: readonly string[];
+};
+
+export function canSee(actor: Actor, ticket: Seen): boolean {
+  if (isAgent(actor)) return true;
+  if (actor.kind !== "person") return false;
+  if (ticket.requesterId === actor.id || ticket.watcherIds.includes(actor.id)) return true;
+  return (
+    actor.orgManager &&
+    actor.organisationId !== null &&
+    actor.organisationId === ticket.organisationId
+  );
+}
+
+export function partsOf(actor: Actor, ticket: Seen): Set<Part> {
+  const parts = new Set<Part>();
+  if (actor.kind === "system") return parts.add("system");
+  if (isAgent(actor)) parts.add("agent");
+  if (ticket.requesterId === actor.id) parts.add("requester");
+  if (ticket.watcherIds.includes(actor.id)) parts.add("watcher");
+  return parts;
+}
+
+export function canCreate(actor: Actor, input: CreateTicket): boolean {
+  return isAgent(actor) || AGENT_ONLY.every((name) => input[name] === undefined);
+}
+
+export const canRevise = (actor: Actor) => isAgent(actor);
+export const canReadNotes = (actor: Actor) => isAgent(actor);
+export const canWriteNote = (actor: Actor) => isAgent(actor);
+
+export function canReply(actor: Actor, ticket: Seen): boolean {
+  return canSee(actor, ticket) && ticket.state !== "cancelled";
+}
+
+/** What this actor may do with the ticket now: the gate and the buttons ask the same. */
+export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
+  const moves = movesFrom(ticket.type, ticket.state, partsOf(actor, ticket));
+  const can: Record<string, boolean> = {
+    revise: canRevise(actor),
+    reply: canReply(actor, ticket),
+    note: canWriteNote(actor),
+  };
+  for (const move of moves) can[move.event] = true;
+  return can;
+}
