@@ -1,0 +1,52 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+
+/** Entry points that run outside of Next, by the name they have under `dist/`. */
+export const ENTRIES = {
+  env: "lib/env.ts",
+  migrate: "lib/db/migrate.ts",
+  seed: "prisma/seed/index.ts",
+  web: "lib/web/server/main.ts",
+  worker: "lib/supervision/worker-main.ts",
+};
+
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  alias: { "@": ROOT },
+  sourcemap: "linked",
+  sourcesContent: false,
+  logLevel: "silent",
+};
+
+/** Bundles the named entries into `dist/NAME.mjs`. Node 20 runs no TypeScript, nor does Prisma's client come as anything else. */
+export async function bundle(names = Object.keys(ENTRIES)) {
+  const { build } = await import("esbuild");
+  await build({ ...OPTIONS, entryPoints: entriesOf(names) });
+}
+
+/** Bundles anew at every change; `changed` is called after each one that succeeds. */
+export async function watch(names, changed) {
+  const { context } = await import("esbuild");
+  const notify = { name: "notify", setup: (build) => build.onEnd(({ errors }) => changed(errors)) };
+  const watching = await context({ ...OPTIONS, entryPoints: entriesOf(names), plugins: [notify] });
+  await watching.watch();
+  return watching;
+}
+
+/** Imports what `bundle` has made. */
+export function bundled(name) {
+  return import(pathToFileURL(path.join(ROOT, "dist", `${name}.mjs`)).href);
+}
+
+function entriesOf(names) {
+  return names.map((name) => ({ in: ENTRIES[name], out: name }));
+}

@@ -1,0 +1,126 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { bundle, bundled } from "./bundle.mjs";
+import { endWith, Fault } from "./fault.mjs";
+import { startThrowAwayPostgres } from "./postgres.mjs";
+import { loadDotEnv, withTarget } from "./target.mjs";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const USAGE = `npm run db -- COMMAND
+
+  generate      write Prisma's client from prisma/schema into lib/db/generated
+  author NAME   write the migration that leads from prisma/migrations to prisma/schema
+  drift         fail when prisma/migrations and prisma/schema disagree
+  migrate       bring the database up to date
+  seed WORLD    fill the database with a demo world (quiet-desk, bad-monday)
+  reset [WORLD] empty the database, migrate it, and fill it with a world if one is named`;
+
+const COMMANDS = { generate, author, drift, migrate, seed, reset };
+
+export function generate() {
+  const prisma = path.join(ROOT, "node_modules/prisma/build/index.js");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [prisma, "generate", "--no-hints"],
+    {
+      cwd: ROOT,
+      encoding: "utf8",
+      // Generating never runs the engine; naming any file keeps the CLI from downloading one.
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        CHECKPOINT_DISABLE: "1",
+      },
+    },
+  );
+  if (status !== 0) throw new Fault(`prisma generate failed:\n${stdout}${stderr}`);
+}
+
+async function author(name) {
+  if (!/^[a-z][a-z0-9_]*$/.test(name ?? ""))
+    throw new Fault("name the migration in lower case, as in `npm run db -- author add_teams`.");
+  const sql = await difference();
+  if (sql === "") return console.log("The migrations already say what the schema says.");
+
+  const stamp = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
+  const dir = path.join("prisma/migrations", `${stamp}_${name}`);
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(path.join(dir, "migration.sql"), `${sql}\n`);
+  const { LOCK_FILE } = await import("./schema-engine.mjs");
+  writeFileSync("prisma/migrations/migration_lock.toml", LOCK_FILE);
+  console.log(`Wrote ${dir}/migration.sql: read it, and add what Prisma cannot say.`);
+}
+
+async function drift() {
+  const sql = await difference();
+  if (sql === "") return console.log("Schema and migrations agree.");
+  console.log(sql);
+  throw new Fault(
+    "the schema says more than the migrations: write one with `npm run db -- author NAME`.",
+  );
+}
+
+async function migrate() {
+  await bundle(["migrate"]);
+  const { migrate: apply } = await bundled("migrate");
+  await withTarget(async (url) => {
+    const applied = await apply(url);
+    console.log(
+      applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`,
+    );
+  });
+}
+
+async function seed(world) {
+  if (!world) throw new Fault("name a world: quiet-desk or bad-monday.");
+  await bundle(["seed"]);
+  await withTarget(async (url) => {
+    process.env.DATABASE_URL = url;
+    process.env.APP_URL ??= "http://localhost:3000";
+    process.env.AUTH_SECRET ??= "only-for-seeding-and-never-for-serving-a-request";
+    const { seedWorld } = await bundled("seed");
+    await seedWorld(world);
+  });
+}
+
+async function reset(world) {
+  await withTarget(async (url) => {
+    const { default: pg } = await import("pg");
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      "drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public",
+    );
+    await client.end();
+  });
+  await migrate();
+  if (world) await seed(world);
+}
+
+async function difference() {
+  const { differenceFromMigrations } = await import("./schema-engine.mjs");
+  const postgres = await startThrowAwayPostgres();
+  try {
+    return await differenceFromMigrations(postgres.url);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  process.chdir(ROOT);
+  loadDotEnv();
+  const [name, ...rest] = process.argv.slice(2);
+  const command = COMMANDS[name];
+  if (!command) {
+    console.log(USAGE);
+    process.exit(name ? 1 : 0);
+  }
+  try {
+    await command(...rest);
+    process.exit(0);
+  } catch (error) {
+    endWith(error?.name === "MigrationRefused" ? new Fault(error.message) : error);
+  }
+}
