@@ -14,9 +14,10 @@ const USAGE = `npm run db -- COMMAND
   drift         fail when prisma/migrations and prisma/schema disagree
   migrate       bring the database up to date
   seed WORLD    fill the database with a demo world (quiet-desk, bad-monday)
-  reset [WORLD] empty the database, migrate it, and fill it with a world if one is named`;
+  reset [WORLD] empty the database, migrate it, and fill it with a world if one is named
+  env-example   write .env.example from lib/env-variables.ts`;
 
-const COMMANDS = { generate, author, drift, migrate, seed, reset };
+const COMMANDS = { generate, author, drift, migrate, seed, reset, "env-example": envExample };
 
 export function generate() {
   const prisma = path.join(ROOT, "node_modules/prisma/build/index.js");
@@ -96,6 +97,12 @@ async function reset(world) {
   });
   await migrate();
   if (world) await seed(world);
+}
+
+async function envExample() {
+  await bundle(["env-example"]);
+  const { exampleFile } = await bundled("env-example");
+  writeFileSync(".env.example", exampleFile());
 }
 
 async function difference() {

@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+/** Every variable that Muster reads, with the words of `.env.example`. */
+export const VARIABLES = {
+  PORT: z.coerce
+    .number("must be a port number")
+    .int("must be a port number")
+    .min(1, "must be a port from 1 to 65535")
+    .max(65_535, "must be a port from 1 to 65535")
+    .default(3000)
+    .describe("Where the web process listens."),
+  APP_URL: webAddress()
+    .optional()
+    .describe(
+      "The address people open, without a path. Default: http://localhost:$PORT. Required with DATABASE_URL.",
+    ),
+  DATABASE_URL: addressWith(["postgres:", "postgresql:"])
+    .optional()
+    .describe("A PostgreSQL (15 or newer) of your own. Absent: the embedded one under DATA_DIR."),
+  DATA_DIR: z
+    .string()
+    .default(".data")
+    .describe("The embedded database, attachments, and what has to be kept beside them."),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters (try: openssl rand -base64 32)")
+    .optional()
+    .describe(
+      "Signs sessions and links; at least 32 characters. Made and kept in DATA_DIR with the embedded database. Required with DATABASE_URL.",
+    ),
+  SMTP_URL: addressWith(["smtp:", "smtps:"])
+    .optional()
+    .describe(
+      "The server that takes outgoing mail. Absent: mail is captured and shown to admins, not sent.",
+    ),
+  S3_ENDPOINT: addressWith(["http:", "https:"])
+    .optional()
+    .describe("Object storage for attachments. Absent: they lie under DATA_DIR."),
+  S3_REGION: z.string().optional().describe("Its region."),
+  S3_BUCKET: z.string().optional().describe("The bucket for attachments."),
+  S3_ACCESS_KEY_ID: z.string().optional().describe("The key that may read and write the bucket."),
+  S3_SECRET_ACCESS_KEY: z.string().optional().describe("The secret of that key."),
+  DEMO: z
+    .enum(["0", "1"], "must be 0 or 1")
+    .default("1")
+    .describe("0: no demo world. Only the embedded database ever gets one."),
+  EGRESS_ALLOW: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((pair) => pair.trim())
+        .filter(Boolean),
+    )
+    .pipe(
+      z.array(z.string().regex(/^(\[[0-9a-f:.]+\]|[^\s:]+):\d{1,5}$/i, "must be host:port pairs")),
+    )
+    .describe(
+      "Private host:port pairs, divided by commas, that webhooks and connectors may reach.",
+    ),
+  LOG_LEVEL: z
+    .enum(
+      ["debug", "info", "warn", "error", "silent"],
+      "must be debug, info, warn, error or silent",
+    )
+    .default("info")
+    .describe("How much is logged: debug, info, warn, error or silent."),
+};
+
+function addressWith(protocols: string[]) {
+  const names = protocols.map((protocol) => `${protocol}//`).join(" or ");
+  return z
+    .string()
+    .refine(
+      (text) => protocols.includes(protocolOf(text)),
+      `must be an address that begins with ${names}`,
+    );
+}
+
+function webAddress() {
+  return addressWith(["http:", "https:"]).refine(
+    (text) => !URL.canParse(text) || /^\/*$/.test(new URL(text).pathname),
+    "must have no path",
+  );
+}
+
+function protocolOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : "";
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readEnv } from "./env";
+import { exampleFile } from "./env-example";
+
+describe("the environment", () => {
+  it("needs nothing: the defaults are the embedded database with its demo world", () => {
+    expect(readEnv({})).toMatchObject({
+      PORT: 3000,
+      APP_URL: "http://localhost:3000",
+      isEmbedded: true,
+      isDemo: true,
+      LOG_LEVEL: "info",
+      EGRESS_ALLOW: [],
+    });
+  });
+
+  it("takes an empty value for an absent one", () => {
+    expect(readEnv({ PORT: "", DATABASE_URL: "" }).PORT).toBe(3000);
+  });
+
+  it("names every fault in one message", () => {
+    const bad = { PORT: "http", DATABASE_URL: "mysql://x/y", DEMO: "yes", EGRESS_ALLOW: "nowhere" };
+    expect(() => readEnv(bad)).toThrow(/PORT.*DATABASE_URL.*DEMO.*EGRESS_ALLOW/s);
+  });
+
+  it("asks for APP_URL and AUTH_SECRET once the database is one's own", () => {
+    const own = { DATABASE_URL: "postgresql://localhost/desk" };
+    expect(() => readEnv(own)).toThrow(/APP_URL: is required.*AUTH_SECRET: is required/s);
+  });
+
+  it("never shows a demo on a database of one's own", () => {
+    const own = {
+      DATABASE_URL: "postgresql://localhost/desk",
+      APP_URL: "https://desk.example.com/",
+      AUTH_SECRET: "x".repeat(32),
+      DEMO: "1",
+    };
+    expect(readEnv(own)).toMatchObject({ isDemo: false, APP_URL: "https://desk.example.com" });
+  });
+
+  it("refuses a short secret and half a bucket", () => {
+    expect(() => readEnv({ AUTH_SECRET: "short" })).toThrow(/at least 32/);
+    expect(() => readEnv({ S3_BUCKET: "files" })).toThrow(/S3_ENDPOINT.*S3_SECRET_ACCESS_KEY/s);
+  });
+
+  it("is told in full by .env.example", () => {
+    expect(readFileSync(".env.example", "utf8")).toBe(exampleFile());
+  });
+});
