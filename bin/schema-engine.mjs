@@ -55,6 +55,8 @@ function scratchAdapter(url) {
     const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => withCharTypes(await queryRaw(query));
+    // The adapter cuts a script at every semicolon, those inside function bodies included.
+    adapter.executeScript = async (script) => void (await pool.query(script));
     return adapter;
   };
   return {

@@ -195,7 +195,8 @@ export type MoveView = z.infer<typeof MoveView>;
 export const TimelineItem = z
   .object({
     id,
-    seq: z.number().int(),
+    /** The event's gapless number on this ticket; agents only. */
+    seq: z.number().int().optional(),
     kind: z.string(),
     at: sent,
     actor: Named.nullable(),

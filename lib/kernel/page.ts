@@ -1,0 +1,32 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { secretFor } from "@/lib/env";
+import { invalid } from "./errors";
+
+export type Page = { limit: number; cursor?: string | undefined };
+
+export const PageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(1_000).optional(),
+};
+
+/** The place of a row in a list, as a token that only we can make. */
+export function encodeCursor(values: readonly string[]): string {
+  const body = Buffer.from(JSON.stringify(values)).toString("base64url");
+  return `${body}.${signatureOf(body)}`;
+}
+
+/** @throws `validation-failed` for a token that we did not make. */
+export function decodeCursor(cursor: string): string[] {
+  const [body = "", signature = ""] = cursor.split(".");
+  const expected = Buffer.from(signatureOf(body));
+  const given = Buffer.from(signature);
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) {
+    throw invalid([{ path: "/cursor", message: "is not a cursor of this list" }]);
+  }
+  return z.array(z.string()).parse(JSON.parse(Buffer.from(body, "base64url").toString()));
+}
+
+function signatureOf(body: string): string {
+  return createHmac("sha256", secretFor("cursor")).update(body).digest("base64url").slice(0, 22);
+}

@@ -1,0 +1,54 @@
+import { isAgent } from "@/lib/kernel/actor";
+import { command } from "@/lib/kernel/command";
+import { CreateTicket } from "../contract";
+import { canCreate } from "../policy";
+import { requireAssignee, requireRequester, requireService, requireTeam } from "../requirements";
+import { addTicket, emitAssigned } from "../steps";
+
+export const createTicket = command({
+  name: "ticket.create",
+  input: CreateTicket,
+  creates: true,
+  load: async () => true,
+  allow: (actor, _subject, input) => actor.kind === "person" && canCreate(actor, input),
+  async run({ tx, actor, input, emit }) {
+    if (actor.kind !== "person") throw new Error("Only a person creates tickets.");
+    if (input.externalId !== undefined) {
+      const made = await tx.ticket.findUnique({
+        where: {
+          createdById_externalId: { createdById: actor.id, externalId: input.externalId },
+        },
+        select: { id: true },
+      });
+      if (made) return made;
+    }
+
+    const requester = await requireRequester(tx, actor, input.requesterId);
+    const service = await requireService(tx, input.serviceId);
+    await requireTeam(tx, input.teamId);
+    await requireAssignee(tx, input.assigneeId);
+
+    const teamId = input.teamId ?? service?.teamId ?? null;
+    const assigneeId = input.assigneeId ?? null;
+    const ticket = await addTicket(tx, emit, {
+      type: input.type,
+      subject: input.subject,
+      description: input.description,
+      impact: input.impact ?? "low",
+      urgency: input.urgency ?? (isAgent(actor) ? "low" : "medium"),
+      requesterId: requester.id,
+      organisationId: requester.organisationId,
+      createdById: actor.id,
+      serviceId: input.serviceId ?? null,
+      teamId,
+      assigneeId,
+      tags: input.tags ?? [],
+      fields: input.fields ?? {},
+      externalId: input.externalId ?? null,
+    });
+    // The service's own team is where it starts, not an assignment that anybody made.
+    const nobody = { assigneeId: null, teamId };
+    emitAssigned(emit, ticket.id, nobody, { assigneeId, teamId });
+    return ticket;
+  },
+});

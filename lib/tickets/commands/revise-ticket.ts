@@ -1,0 +1,80 @@
+import { addReply } from "@/lib/conversations/steps";
+import type { Prisma } from "@/lib/db/generated/client";
+import { command } from "@/lib/kernel/command";
+import { invalid } from "@/lib/kernel/errors";
+import { ReviseTicketCommand, TicketView } from "../contract";
+import { ticketReprioritised, ticketRevised } from "../events";
+import { canRevise } from "../policy";
+import { priorityOf } from "../priority";
+import { requireAssignee, requireService, requireTeam } from "../requirements";
+import { emitAssigned, lockTicket, touchTicket, writeTicket } from "../steps";
+
+export const reviseTicket = command({
+  name: "ticket.revise",
+  input: ReviseTicketCommand,
+  load: (tx, actor, { ticketId }) => lockTicket(tx, actor, ticketId),
+  allow: canRevise,
+  versionOf: (ticket) => ticket.version,
+  async run({ tx, actor, input, subject: ticket, emit }) {
+    await requireAssignee(tx, input.assigneeId);
+    await requireTeam(tx, input.teamId);
+    await requireService(tx, input.serviceId);
+
+    const shape = TicketView.shape;
+    const impact = input.impact ?? shape.impact.unwrap().parse(ticket.impact);
+    const urgency = input.urgency ?? shape.urgency.parse(ticket.urgency);
+    const rated = impact !== ticket.impact || urgency !== ticket.urgency;
+    if (rated && input.note === undefined) {
+      throw invalid([{ path: "/note", message: "must say why impact or urgency changes" }]);
+    }
+
+    const from = shape.priority.unwrap().parse(ticket.priority);
+    const to = rated ? priorityOf(impact, urgency) : from;
+    const owner = {
+      assigneeId: input.assigneeId === undefined ? ticket.assigneeId : input.assigneeId,
+      teamId: input.teamId === undefined ? ticket.teamId : input.teamId,
+    };
+    const moved = owner.assigneeId !== ticket.assigneeId || owner.teamId !== ticket.teamId;
+
+    const data: Prisma.TicketUncheckedUpdateInput = {};
+    const changed: ("subject" | "service" | "tags" | "fields")[] = [];
+    if (input.subject !== undefined && input.subject !== ticket.subject) {
+      data.subject = input.subject;
+      changed.push("subject");
+    }
+    if (input.serviceId !== undefined && input.serviceId !== ticket.serviceId) {
+      data.serviceId = input.serviceId;
+      changed.push("service");
+    }
+    if (input.tags && input.tags.join() !== ticket.tags.join()) {
+      data.tags = input.tags;
+      changed.push("tags");
+    }
+    if (input.fields && !sameFields(input.fields, ticket.fields)) {
+      data.fields = input.fields;
+      changed.push("fields");
+    }
+
+    if (rated || moved || changed.length > 0) {
+      await writeTicket(tx, ticket, { ...data, ...owner, impact, urgency, priority: to });
+    }
+    if (changed.length > 0) emit(ticketRevised, ticket.id, { changed });
+    if (rated) emit(ticketReprioritised, ticket.id, { impact, urgency, from, to });
+    emitAssigned(emit, ticket.id, ticket, owner);
+    if (input.note !== undefined) {
+      const note = { ticketId: ticket.id, body: input.note, audience: "internal" as const };
+      await addReply(tx, actor, emit, note);
+      await touchTicket(tx, ticket.id, "internal");
+    }
+    return { id: ticket.id };
+  },
+});
+
+function sameFields(a: Record<string, unknown>, b: unknown): boolean {
+  if (typeof b !== "object" || b === null) return false;
+  const entries = Object.entries(a);
+  return (
+    entries.length === Object.keys(b).length &&
+    entries.every(([name, value]) => Reflect.get(b, name) === value)
+  );
+}

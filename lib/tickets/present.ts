@@ -1,0 +1,157 @@
+import { renderMarkdown } from "@/lib/conversations/markdown";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { type TicketRow, TicketView as TicketSchema, type TicketView } from "./contract";
+import { abilities, type Seen } from "./policy";
+import { turnOf } from "./turn";
+
+const NAMED = { select: { id: true, name: true } } as const;
+const LINKED = {
+  select: { id: true, reference: true, subject: true, state: true, requesterId: true },
+} as const;
+
+export const TICKET_SHAPE = {
+  include: {
+    requester: { select: { id: true, name: true, email: true } },
+    assignee: NAMED,
+    team: NAMED,
+    organisation: NAMED,
+    service: NAMED,
+    watchers: { select: { userId: true, user: NAMED } },
+    linksFrom: { select: { kind: true, to: LINKED } },
+    linksTo: { select: { kind: true, from: LINKED } },
+  },
+} as const satisfies Prisma.TicketDefaultArgs;
+
+export const ROW_SHAPE = {
+  select: {
+    id: true,
+    reference: true,
+    type: true,
+    state: true,
+    holdReason: true,
+    subject: true,
+    priority: true,
+    createdAt: true,
+    updatedAt: true,
+    publicAt: true,
+    requester: NAMED,
+    assignee: NAMED,
+  },
+} as const satisfies Prisma.TicketDefaultArgs;
+
+type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
+type RowRecord = Prisma.TicketGetPayload<typeof ROW_SHAPE> & { notifications: readonly unknown[] };
+
+/** The stored words are typed text to the compiler; the trigger lets only these values in. */
+const stateOf = (value: string) => TicketSchema.shape.state.parse(value);
+
+export function seenOf(row: {
+  type: Seen["type"];
+  state: string;
+  requesterId: string;
+  organisationId: string | null;
+  watchers: readonly { userId: string }[];
+}): Seen {
+  return {
+    type: row.type,
+    state: stateOf(row.state),
+    requesterId: row.requesterId,
+    organisationId: row.organisationId,
+    watcherIds: row.watchers.map((watcher) => watcher.userId),
+  };
+}
+
+/** What a customer must not know is absent, not null. */
+export function presentTicket(actor: Actor, row: TicketRecord): TicketView {
+  const seen = seenOf(row);
+  const shape = TicketSchema.shape;
+  const holdReason = shape.holdReason.parse(row.holdReason);
+  const agent = isAgent(actor);
+  return {
+    id: row.id,
+    reference: row.reference,
+    type: row.type,
+    state: seen.state,
+    holdReason,
+    holdUntil: row.holdUntil?.toISOString() ?? null,
+    turn: turnOf({ state: seen.state, holdReason }),
+    subject: row.subject,
+    description: row.description,
+    descriptionHtml: renderMarkdown(row.description),
+    urgency: shape.urgency.parse(row.urgency),
+    requester: {
+      id: row.requester.id,
+      name: row.requester.name,
+      ...(agent ? { email: row.requester.email } : {}),
+    },
+    assignee: row.assignee,
+    organisation: row.organisation,
+    service: row.service,
+    watchers: row.watchers.map(({ user }) => user),
+    majorIncident: null,
+    links: linksOf(actor, row),
+    fields: shape.fields.parse(row.fields),
+    resolutionCode: shape.resolutionCode.parse(row.resolutionCode),
+    resolutionNote: row.resolutionNote,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: (agent ? row.updatedAt : row.publicAt).toISOString(),
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    can: abilities(actor, seen),
+    ...(agent
+      ? {
+          impact: shape.impact.parse(row.impact),
+          priority: shape.priority.parse(row.priority),
+          team: row.team,
+          tags: row.tags,
+          sla: [],
+          externalId: row.externalId,
+          reopenCount: row.reopenCount,
+        }
+      : {}),
+  };
+}
+
+export function presentRow(actor: Actor, row: RowRecord): TicketRow {
+  const state = stateOf(row.state);
+  const holdReason = TicketSchema.shape.holdReason.parse(row.holdReason);
+  return {
+    id: row.id,
+    reference: row.reference,
+    type: row.type,
+    state,
+    holdReason,
+    turn: turnOf({ state, holdReason }),
+    subject: row.subject,
+    priority: isAgent(actor) ? TicketSchema.shape.priority.parse(row.priority) : undefined,
+    requester: row.requester,
+    assignee: row.assignee,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: (isAgent(actor) ? row.updatedAt : row.publicAt).toISOString(),
+    unread: row.notifications.length > 0,
+  };
+}
+
+/** A customer learns only of links between tickets of their own. */
+function linksOf(actor: Actor, row: TicketRecord): TicketView["links"] {
+  const links = [
+    ...row.linksFrom.map(({ kind, to }) => ({ kind, direction: "from" as const, other: to })),
+    ...row.linksTo.map(({ kind, from }) => ({ kind, direction: "to" as const, other: from })),
+  ];
+  return links
+    .filter(
+      ({ other }) => isAgent(actor) || (actor.kind === "person" && other.requesterId === actor.id),
+    )
+    .map(({ kind, direction, other }) => ({
+      kind,
+      direction,
+      ticket: {
+        id: other.id,
+        reference: other.reference,
+        subject: other.subject,
+        state: stateOf(other.state),
+      },
+    }));
+}

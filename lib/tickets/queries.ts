@@ -1,0 +1,197 @@
+import { prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { invalid } from "@/lib/kernel/errors";
+import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import type { MoveView, TicketFilter, TicketRow, TicketView } from "./contract";
+import { movesFrom, OPEN_STATES, valuesOf } from "./lifecycle";
+import { partsOf } from "./policy";
+import { presentRow, presentTicket, ROW_SHAPE, seenOf, TICKET_SHAPE } from "./present";
+
+/** Every read of a ticket starts here: what this actor may know to exist. */
+export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
+  if (isAgent(actor)) return {};
+  if (actor.kind !== "person") return { id: { in: [] } };
+  const own: Prisma.TicketWhereInput[] = [
+    { requesterId: actor.id },
+    { watchers: { some: { userId: actor.id } } },
+  ];
+  if (actor.orgManager && actor.organisationId !== null) {
+    own.push({ organisationId: actor.organisationId });
+  }
+  return { OR: own };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A ticket by its id or its reference. */
+export function whereNamed(name: string): Prisma.TicketWhereInput {
+  return UUID.test(name) ? { id: name } : { reference: name.toUpperCase() };
+}
+
+export async function ticketFor(actor: Actor, name: string): Promise<TicketView | null> {
+  const row = await prisma.ticket.findFirst({
+    where: { AND: [whereNamed(name), visibleTo(actor)] },
+    ...TICKET_SHAPE,
+  });
+  return row ? presentTicket(actor, row) : null;
+}
+
+/** What this actor may do with the ticket now, with the fields that each move takes. */
+export async function movesFor(actor: Actor, name: string): Promise<MoveView[] | null> {
+  const row = await prisma.ticket.findFirst({
+    where: { AND: [whereNamed(name), visibleTo(actor)] },
+    include: { watchers: { select: { userId: true } } },
+  });
+  if (!row) return null;
+  const seen = seenOf(row);
+  const parts = partsOf(actor, seen);
+  return movesFrom(seen.type, seen.state, parts).map((move) => ({
+    event: move.event,
+    to: move.to,
+    fields: [...move.required, ...move.optional].map((field) => {
+      const values = valuesOf(move.event, field, parts);
+      return {
+        name: field,
+        required: move.required.includes(field),
+        ...(values ? { values: [...values] } : {}),
+      };
+    }),
+  }));
+}
+
+export const SORTS = ["-updatedAt", "updatedAt", "-createdAt", "createdAt"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/**
+ * One page of what the actor may see, by keyset: the cursor names the last row's place, so rows
+ * that change meanwhile neither repeat nor hide others.
+ */
+export async function ticketsFor(
+  actor: Actor,
+  filter: TicketFilter,
+  page: Page & { sort?: Sort | undefined },
+): Promise<{ rows: TicketRow[]; nextCursor: string | null }> {
+  const { where, orderBy, column, sort } = listed(actor, filter, page);
+  const rows = await prisma.ticket.findMany({
+    where,
+    select: {
+      ...ROW_SHAPE.select,
+      notifications: {
+        where: { userId: actor.kind === "person" ? actor.id : "", readAt: null },
+        select: { id: true },
+        take: 1,
+      },
+    },
+    orderBy,
+    take: page.limit + 1,
+  });
+  const shown = rows.slice(0, page.limit);
+  return {
+    rows: shown.map((row) => presentRow(actor, row)),
+    nextCursor: nextCursor(rows.length > page.limit, shown.at(-1), column, sort),
+  };
+}
+
+/** The same page as whole tickets, for REST. */
+export async function fullTicketsFor(
+  actor: Actor,
+  filter: TicketFilter,
+  page: Page & { sort?: Sort | undefined },
+): Promise<{ rows: TicketView[]; nextCursor: string | null }> {
+  const { where, orderBy, column, sort } = listed(actor, filter, page);
+  const rows = await prisma.ticket.findMany({
+    where,
+    ...TICKET_SHAPE,
+    orderBy,
+    take: page.limit + 1,
+  });
+  const shown = rows.slice(0, page.limit);
+  return {
+    rows: shown.map((row) => presentTicket(actor, row)),
+    nextCursor: nextCursor(rows.length > page.limit, shown.at(-1), column, sort),
+  };
+}
+
+/** How many tickets each filter holds, counted no further than `limit`. */
+export async function countsFor<Name extends string>(
+  actor: Actor,
+  filters: Record<Name, TicketFilter>,
+  limit = 1_000,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(filters) as Name[];
+  const counts = await Promise.all(
+    names.map(async (name) => {
+      const where = { AND: [visibleTo(actor), matching(actor, filters[name])] };
+      const rows = await prisma.ticket.findMany({ where, select: { id: true }, take: limit });
+      return [name, rows.length] as const;
+    }),
+  );
+  return Object.fromEntries(counts) as Record<Name, number>;
+}
+
+function listed(actor: Actor, filter: TicketFilter, page: Page & { sort?: Sort | undefined }) {
+  const sort = page.sort ?? "-updatedAt";
+  const column = columnOf(actor, sort);
+  const direction = sort.startsWith("-") ? ("desc" as const) : ("asc" as const);
+  return {
+    sort,
+    column,
+    where: {
+      AND: [visibleTo(actor), matching(actor, filter), afterCursor(page.cursor, sort, column)],
+    },
+    orderBy: [{ [column]: direction }, { id: direction }],
+  };
+}
+
+type Column = "updatedAt" | "createdAt" | "publicAt";
+
+function columnOf(actor: Actor, sort: Sort): Column {
+  if (sort.endsWith("createdAt")) return "createdAt";
+  return isAgent(actor) ? "updatedAt" : "publicAt";
+}
+
+function nextCursor(
+  more: boolean,
+  last: ({ id: string } & Record<Column, Date>) | undefined,
+  column: Column,
+  sort: Sort,
+): string | null {
+  return more && last ? encodeCursor([sort, last[column].toISOString(), last.id]) : null;
+}
+
+function afterCursor(
+  cursor: string | undefined,
+  sort: Sort,
+  column: Column,
+): Prisma.TicketWhereInput {
+  if (cursor === undefined) return {};
+  const [cursorSort, at, id] = decodeCursor(cursor);
+  if (cursorSort !== sort || at === undefined || id === undefined) {
+    throw invalid([{ path: "/cursor", message: "belongs to another list" }]);
+  }
+  const beyond = sort.startsWith("-") ? "lt" : "gt";
+  const time = new Date(at);
+  return { OR: [{ [column]: { [beyond]: time } }, { [column]: time, id: { [beyond]: id } }] };
+}
+
+function matching(actor: Actor, filter: TicketFilter): Prisma.TicketWhereInput {
+  const self = actor.kind === "person" ? actor.id : null;
+  const where: Prisma.TicketWhereInput = {};
+  if (filter.state) where.state = { in: filter.state };
+  else if (filter.open !== undefined) {
+    where.state = filter.open ? { in: [...OPEN_STATES] } : { notIn: [...OPEN_STATES] };
+  }
+  if (filter.type) where.type = filter.type;
+  if (filter.holdReason) where.holdReason = filter.holdReason;
+  if (filter.service) where.serviceId = filter.service;
+  if (filter.requester)
+    where.requesterId = filter.requester === "me" ? (self ?? "") : filter.requester;
+  if (filter.assignee === "none") where.assigneeId = null;
+  else if (filter.assignee) where.assigneeId = filter.assignee === "me" ? self : filter.assignee;
+  // A customer filtering by what only agents see would learn it from the rows that stay.
+  if (!isAgent(actor)) return where;
+  if (filter.priority) where.priority = { in: filter.priority };
+  if (filter.team) where.teamId = filter.team;
+  return where;
+}

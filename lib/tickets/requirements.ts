@@ -1,0 +1,51 @@
+import type { Tx } from "@/lib/db/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { invalid } from "@/lib/kernel/errors";
+import type { TicketType } from "./lifecycle";
+import { visibleTo, whereNamed } from "./queries";
+
+/** @throws `validation-failed` for anyone who cannot be given a ticket, whether or not they exist. */
+export async function requireAssignee(tx: Tx, id: string | null | undefined) {
+  if (!id) return;
+  const agent = await tx.user.findFirst({
+    where: { id, role: { in: ["agent", "admin"] }, deactivatedAt: null },
+    select: { id: true },
+  });
+  if (!agent) throw invalid([{ path: "/assigneeId", message: "is not an active agent" }]);
+}
+
+export async function requireTeam(tx: Tx, id: string | null | undefined) {
+  if (!id) return;
+  if (!(await tx.team.findUnique({ where: { id }, select: { id: true } }))) {
+    throw invalid([{ path: "/teamId", message: "is not a team" }]);
+  }
+}
+
+export async function requireService(tx: Tx, id: string | null | undefined) {
+  if (!id) return null;
+  const service = await tx.service.findUnique({ where: { id }, select: { teamId: true } });
+  if (!service) throw invalid([{ path: "/serviceId", message: "is not a service" }]);
+  return service;
+}
+
+export async function requireRequester(tx: Tx, actor: Actor, id: string | undefined) {
+  const requesterId = id ?? (actor.kind === "person" ? actor.id : "");
+  const requester = await tx.user.findFirst({
+    where: { id: requesterId, deactivatedAt: null },
+    select: { id: true, organisationId: true },
+  });
+  if (!requester) throw invalid([{ path: "/requesterId", message: "is not an active person" }]);
+  return requester;
+}
+
+/** The other ticket of a link, as far as the actor can see it. */
+export async function requireLinked(tx: Tx, actor: Actor, name: string, types?: TicketType[]) {
+  const other = await tx.ticket.findFirst({
+    where: { AND: [whereNamed(name), visibleTo(actor)], ...(types ? { type: { in: types } } : {}) },
+    select: { id: true },
+  });
+  if (!other || !isAgent(actor)) {
+    throw invalid([{ path: "/linkedId", message: "is not a ticket that can be linked here" }]);
+  }
+  return other.id;
+}

@@ -1,0 +1,137 @@
+import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Emit } from "@/lib/kernel/event";
+import { TicketView } from "./contract";
+import { ticketAssigned, ticketCreated, ticketLinked, ticketMoved } from "./events";
+import { LIFECYCLES, type TicketType } from "./lifecycle";
+import type { Seen } from "./policy";
+import { seenOf } from "./present";
+import { type Level, priorityOf } from "./priority";
+import { visibleTo, whereNamed } from "./queries";
+
+const LOCKED = { include: { watchers: { select: { userId: true } } } } as const;
+
+export type LockedTicket = Prisma.TicketGetPayload<typeof LOCKED> & { seen: Seen };
+
+/** The ticket as it stands, held until the transaction ends; null when this actor cannot see it. */
+export async function lockTicket(tx: Tx, actor: Actor, name: string): Promise<LockedTicket | null> {
+  const where = { AND: [whereNamed(name), visibleTo(actor)] };
+  const found = await tx.ticket.findFirst({ where, select: { id: true } });
+  if (!found) return null;
+  await tx.$executeRaw`select 1 from ticket where id = ${found.id}::uuid for update`;
+  // Read again: what was seen before the lock may have changed, visibility included.
+  const ticket = await tx.ticket.findFirst({ where, ...LOCKED });
+  return ticket ? { ...ticket, seen: seenOf(ticket) } : null;
+}
+
+/** Writes the changes as the ticket's next version. */
+export async function writeTicket(
+  tx: Tx,
+  ticket: { id: string; version: number },
+  data: Prisma.TicketUncheckedUpdateInput,
+) {
+  await tx.ticket.update({
+    where: { id: ticket.id, version: ticket.version },
+    data: { ...data, version: ticket.version + 1 },
+    select: { id: true },
+  });
+}
+
+type NewTicket = {
+  type: TicketType;
+  subject: string;
+  description: string;
+  impact: Level;
+  urgency: Level;
+  requesterId: string;
+  organisationId: string | null;
+  createdById: string;
+  serviceId: string | null;
+  teamId: string | null;
+  assigneeId: string | null;
+  tags?: string[];
+  fields?: Prisma.InputJsonObject;
+  externalId?: string | null;
+};
+
+/** Adds a ticket in its type's first state, under the next reference, and says so. */
+export async function addTicket(tx: Tx, emit: Emit, words: NewTicket): Promise<{ id: string }> {
+  const lifecycle = LIFECYCLES[words.type];
+  if (!lifecycle) throw new Error(`A ${words.type} has no lifecycle.`);
+  const priority = priorityOf(words.impact, words.urgency);
+  const [row] = await tx.$queryRaw<{ reference: string }[]>`
+    select muster_reference(${words.type}) as reference`;
+  if (!row) throw new Error(`A ${words.type} has no reference.`);
+  const ticket = await tx.ticket.create({
+    data: { ...words, reference: row.reference, state: lifecycle.initial, priority },
+    select: { id: true },
+  });
+  emit(ticketCreated, ticket.id, { type: words.type, priority });
+  return ticket;
+}
+
+/** Brings the ticket to the top of its lists without making a new version of it. */
+export async function touchTicket(tx: Tx, ticketId: string, audience: "public" | "internal") {
+  await tx.$executeRaw`
+    update ticket set updated_at = now(),
+      public_at = case when ${audience} = 'public' then now() else public_at end
+    where id = ${ticketId}::uuid`;
+}
+
+/** Work goes on by itself once the requester has answered (lifecycle: resume). */
+export async function resumeTicket(tx: Tx, emit: Emit, ticket: LockedTicket) {
+  await writeTicket(tx, ticket, {
+    state: "in_progress",
+    holdReason: null,
+    holdUntil: null,
+    publicAt: new Date(),
+  });
+  emit(ticketMoved, ticket.id, {
+    event: "resume",
+    from: "on_hold",
+    to: "in_progress",
+    reason: null,
+  });
+}
+
+/** What is closed stays closed: whoever writes again gets a new ticket that follows the old one. */
+export async function followUp(tx: Tx, emit: Emit, ticket: LockedTicket): Promise<string> {
+  const shape = TicketView.shape;
+  const made = await addTicket(tx, emit, {
+    type: ticket.type,
+    subject: ticket.subject,
+    description: ticket.description,
+    impact: shape.impact.unwrap().parse(ticket.impact),
+    urgency: shape.urgency.parse(ticket.urgency),
+    requesterId: ticket.requesterId,
+    organisationId: ticket.organisationId,
+    createdById: ticket.requesterId,
+    serviceId: ticket.serviceId,
+    teamId: ticket.teamId,
+    assigneeId: null,
+  });
+  await linkTickets(tx, emit, { kind: "follows", fromId: made.id, toId: ticket.id });
+  return made.id;
+}
+
+type Owner = { assigneeId: string | null; teamId: string | null };
+
+export function emitAssigned(emit: Emit, ticketId: string, from: Owner, to: Owner) {
+  if (from.assigneeId === to.assigneeId && from.teamId === to.teamId) return;
+  emit(ticketAssigned, ticketId, {
+    from: from.assigneeId,
+    to: to.assigneeId,
+    teamFrom: from.teamId,
+    teamTo: to.teamId,
+  });
+}
+
+export async function linkTickets(
+  tx: Tx,
+  emit: Emit,
+  link: { kind: string; fromId: string; toId: string },
+) {
+  const made = await tx.ticketLink.createMany({ data: [link], skipDuplicates: true });
+  if (made.count > 0) emit(ticketLinked, link.fromId, { kind: link.kind, toId: link.toId });
+}

@@ -1,0 +1,84 @@
+import { prisma } from "@/lib/db/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import type { TimelineItem } from "./contract";
+import { visibleTo, whereNamed } from "./queries";
+
+/** The kinds of event that a requester is told of; everything else on a ticket is the desk's own. */
+const PUBLIC_KINDS = ["ticket.created", "ticket.moved", "ticket.replied"];
+
+/** What happened to the ticket, oldest first; null when the actor cannot see it. */
+export async function timelineFor(
+  actor: Actor,
+  name: string,
+  page: Page,
+): Promise<{ rows: TimelineItem[]; nextCursor: string | null } | null> {
+  const ticket = await prisma.ticket.findFirst({
+    where: { AND: [whereNamed(name), visibleTo(actor)] },
+    select: { id: true },
+  });
+  if (!ticket) return null;
+  const after = page.cursor === undefined ? 0 : Number(decodeCursor(page.cursor)[0]);
+  const events = await prisma.event.findMany({
+    where: {
+      subjectId: ticket.id,
+      seq: { gt: after },
+      ...(isAgent(actor) ? {} : { kind: { in: PUBLIC_KINDS } }),
+    },
+    orderBy: { seq: "asc" },
+    take: page.limit + 1,
+  });
+  const shown = events.slice(0, page.limit);
+  const names = await namesIn(shown);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((event) => ({
+      id: event.id,
+      // The gaps between a requester's numbers would count the notes that they cannot see.
+      ...(isAgent(actor) ? { seq: event.seq } : {}),
+      kind: event.kind,
+      at: event.createdAt.toISOString(),
+      actor: event.actorId ? { id: event.actorId, name: names[event.actorId] ?? "" } : null,
+      facts: factsFor(actor, event),
+      names: isAgent(actor) ? namesOf(event.facts, names) : {},
+    })),
+    nextCursor: events.length > page.limit && last ? encodeCursor([String(last.seq)]) : null,
+  };
+}
+
+type Recorded = { kind: string; actorId: string | null; facts: unknown };
+
+function factsFor(actor: Actor, event: Recorded): Record<string, unknown> {
+  const facts = { ...(typeof event.facts === "object" ? event.facts : {}) };
+  // The priority is the desk's own judgement.
+  if (!isAgent(actor)) Reflect.deleteProperty(facts, "priority");
+  return facts;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const idsIn = (facts: unknown): string[] =>
+  Object.values(typeof facts === "object" && facts !== null ? facts : {}).filter(
+    (value): value is string => typeof value === "string" && UUID.test(value),
+  );
+
+async function namesIn(events: readonly Recorded[]): Promise<Record<string, string>> {
+  const actors = events.flatMap(({ actorId }) => (actorId ? [actorId] : []));
+  const ids = [...new Set([...actors, ...events.flatMap(({ facts }) => idsIn(facts))])];
+  const named = { where: { id: { in: ids } }, select: { id: true, name: true } };
+  const [users, teams, tickets] = await Promise.all([
+    prisma.user.findMany(named),
+    prisma.team.findMany(named),
+    prisma.ticket.findMany({ where: { id: { in: ids } }, select: { id: true, reference: true } }),
+  ]);
+  return Object.fromEntries([
+    ...[...users, ...teams].map(({ id, name }) => [id, name]),
+    ...tickets.map(({ id, reference }) => [id, reference]),
+  ]);
+}
+
+function namesOf(facts: unknown, names: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    idsIn(facts).flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]]])),
+  );
+}
