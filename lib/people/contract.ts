@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { id, line } from "@/lib/kernel/text";
+import { NewPassword } from "./new-password";
+
+export const ROLES = ["customer", "agent", "admin"] as const;
+
+export const SCOPES = ["read", "write", "admin", "inbound", "scim"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** An address as it is typed to sign in: whether it exists is nobody's business. */
+export const SignInAddress = line({ max: 254 }).transform((value) => value.toLowerCase());
+
+export const EmailAddress = line({ max: 254 })
+  .transform((value) => value.toLowerCase())
+  .pipe(z.email());
+
+const sent = z.iso.datetime();
+const named = z.object({ id, name: z.string() });
+
+/** Typed to sign in; never trimmed, since a space may be part of a password. */
+export const TypedPassword = z.string().min(1).max(1_000);
+
+export const SignIn = z.strictObject({ email: SignInAddress, password: TypedPassword });
+
+export const RequestToken = z
+  .strictObject({
+    email: SignInAddress,
+    password: TypedPassword,
+    deviceName: line({ max: 100 }),
+    scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length).optional(),
+  })
+  .meta({ id: "RequestToken" });
+
+export const IssueToken = z.strictObject({
+  name: line({ max: 100 }),
+  scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length).optional(),
+});
+
+export const RevokeToken = z.strictObject({ tokenId: id });
+
+/** Without an id, every session of the person. */
+export const EndSessions = z.strictObject({ sessionId: id.optional() });
+
+export const CreateFirstAdmin = z.strictObject({
+  token: z.string().trim().min(1).max(200),
+  name: line({ max: 100 }),
+  email: EmailAddress,
+  password: NewPassword,
+});
+
+export const OpenSession = z.strictObject({
+  userAgent: z.string().max(400).nullable(),
+  address: z.string().max(64).nullable(),
+  /** The session that this browser held until now, whoever's it was. */
+  replaces: id.nullable(),
+});
+
+export const PersonView = z
+  .object({
+    id,
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(ROLES),
+    orgManager: z.boolean(),
+    grants: z.array(z.string()),
+    organisation: named.nullable(),
+    teams: z.array(named),
+    locale: z.string(),
+    timeZone: z.string(),
+    active: z.boolean(),
+    createdAt: sent,
+  })
+  .meta({ id: "Person" });
+export type PersonView = z.infer<typeof PersonView>;
+
+export const TokenView = z
+  .object({
+    id,
+    name: z.string(),
+    scopes: z.array(z.string()),
+    createdAt: sent,
+    lastUsedAt: sent.nullable(),
+    expiresAt: sent,
+  })
+  .meta({ id: "ApiToken" });
+export type TokenView = z.infer<typeof TokenView>;
+
+export const IssuedToken = z
+  .object({
+    /** Shown this once. */
+    token: z.string().nullable(),
+    expiresAt: sent,
+    user: z.object({ id, name: z.string(), email: z.string(), role: z.enum(ROLES) }),
+  })
+  .meta({ id: "IssuedToken" });
+export type IssuedToken = z.infer<typeof IssuedToken>;
+
+export type SessionView = {
+  id: string;
+  userAgent: string | null;
+  address: string | null;
+  createdAt: string;
+  lastSeenAt: string;
+  current: boolean;
+};
+
+export const OrganisationView = z
+  .object({ id, name: z.string(), domains: z.array(z.string()), createdAt: sent })
+  .meta({ id: "Organisation" });
+export type OrganisationView = z.infer<typeof OrganisationView>;
+
+export const TeamView = z
+  .object({ id, name: z.string(), members: z.array(named), createdAt: sent })
+  .meta({ id: "Team" });
+export type TeamView = z.infer<typeof TeamView>;
+
+/** What a customer sees leaves out the team. */
+export const ServiceView = z
+  .object({
+    id,
+    name: z.string(),
+    description: z.string(),
+    team: named.nullable().optional(),
+    createdAt: sent,
+  })
+  .meta({ id: "Service" });
+export type ServiceView = z.infer<typeof ServiceView>;
+
+export const PeopleFilter = z.strictObject({
+  role: z.enum(ROLES).optional(),
+  organisation: id.optional(),
+  team: id.optional(),
+});
+export type PeopleFilter = z.infer<typeof PeopleFilter>;
