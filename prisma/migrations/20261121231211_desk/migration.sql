@@ -15,8 +15,8 @@ CREATE TABLE "reply" (
     "audience" "ReplyAudience" NOT NULL,
     "body" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "edited_at" TIMESTAMPTZ(6),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "edited_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "reply_pkey" PRIMARY KEY ("id")
 );
@@ -32,7 +32,7 @@ CREATE TABLE "event" (
     "actor_id" UUID,
     "key" TEXT,
     "facts" JSONB NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "event_pkey" PRIMARY KEY ("id")
 );
@@ -53,7 +53,7 @@ CREATE TABLE "idempotency_key" (
     "fingerprint" TEXT NOT NULL,
     "status" INTEGER,
     "result_id" UUID,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "idempotency_key_pkey" PRIMARY KEY ("principal","key")
 );
@@ -68,14 +68,14 @@ CREATE TABLE "effect" (
     "reason" TEXT,
     "state" TEXT NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "next_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "next_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lease_token" UUID,
-    "lease_until" TIMESTAMPTZ(6),
-    "marked_at" TIMESTAMPTZ(6),
+    "lease_until" TIMESTAMPTZ(3),
+    "marked_at" TIMESTAMPTZ(3),
     "last_error" TEXT,
     "provider_ref" TEXT,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "finished_at" TIMESTAMPTZ(6),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finished_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "effect_pkey" PRIMARY KEY ("id")
 );
@@ -83,8 +83,8 @@ CREATE TABLE "effect" (
 -- CreateTable
 CREATE TABLE "worker_heartbeat" (
     "worker_id" TEXT NOT NULL,
-    "started_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "seen_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "worker_heartbeat_pkey" PRIMARY KEY ("worker_id")
 );
@@ -104,7 +104,7 @@ CREATE TABLE "mail" (
     "text" TEXT,
     "html" TEXT,
     "tracking_mode" TEXT NOT NULL DEFAULT 'off',
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "mail_pkey" PRIMARY KEY ("id")
 );
@@ -114,7 +114,7 @@ CREATE TABLE "mail_event" (
     "id" UUID NOT NULL,
     "mail_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "confidence" TEXT NOT NULL DEFAULT 'unknown',
     "detail" TEXT,
 
@@ -128,8 +128,8 @@ CREATE TABLE "notification" (
     "event_id" UUID NOT NULL,
     "ticket_id" UUID,
     "reason" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "read_at" TIMESTAMPTZ(6),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "read_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "notification_pkey" PRIMARY KEY ("id")
 );
@@ -140,7 +140,7 @@ CREATE TABLE "organisation" (
     "name" TEXT NOT NULL,
     "domains" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "version" INTEGER NOT NULL DEFAULT 1,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "organisation_pkey" PRIMARY KEY ("id")
 );
@@ -150,7 +150,7 @@ CREATE TABLE "team" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "team_pkey" PRIMARY KEY ("id")
 );
@@ -175,9 +175,9 @@ CREATE TABLE "user" (
     "password_hash" TEXT,
     "locale" TEXT NOT NULL DEFAULT 'en',
     "time_zone" TEXT NOT NULL DEFAULT 'UTC',
-    "deactivated_at" TIMESTAMPTZ(6),
+    "deactivated_at" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "user_pkey" PRIMARY KEY ("id")
 );
@@ -189,10 +189,10 @@ CREATE TABLE "session" (
     "user_id" UUID NOT NULL,
     "user_agent" TEXT,
     "address" TEXT,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "last_seen_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expires_at" TIMESTAMPTZ(6) NOT NULL,
-    "revoked_at" TIMESTAMPTZ(6),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "last_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "session_pkey" PRIMARY KEY ("id")
 );
@@ -204,10 +204,10 @@ CREATE TABLE "api_token" (
     "user_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "scopes" TEXT[] DEFAULT ARRAY[]::TEXT[],
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "last_used_at" TIMESTAMPTZ(6),
-    "expires_at" TIMESTAMPTZ(6) NOT NULL,
-    "revoked_at" TIMESTAMPTZ(6),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "last_used_at" TIMESTAMPTZ(3),
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "api_token_pkey" PRIMARY KEY ("id")
 );
@@ -216,7 +216,7 @@ CREATE TABLE "api_token" (
 CREATE TABLE "throttle" (
     "bucket" TEXT NOT NULL,
     "failures" INTEGER NOT NULL DEFAULT 0,
-    "window_ends" TIMESTAMPTZ(6) NOT NULL,
+    "window_ends" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "throttle_pkey" PRIMARY KEY ("bucket")
 );
@@ -225,9 +225,9 @@ CREATE TABLE "throttle" (
 CREATE TABLE "setup_token" (
     "id" UUID NOT NULL,
     "token_hash" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expires_at" TIMESTAMPTZ(6) NOT NULL,
-    "used_at" TIMESTAMPTZ(6),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "setup_token_pkey" PRIMARY KEY ("id")
 );
@@ -239,7 +239,7 @@ CREATE TABLE "service" (
     "description" TEXT NOT NULL DEFAULT '',
     "team_id" UUID,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "service_pkey" PRIMARY KEY ("id")
 );
@@ -251,7 +251,7 @@ CREATE TABLE "ticket" (
     "type" "TicketType" NOT NULL,
     "state" TEXT NOT NULL,
     "hold_reason" TEXT,
-    "hold_until" TIMESTAMPTZ(6),
+    "hold_until" TIMESTAMPTZ(3),
     "subject" TEXT NOT NULL,
     "description" TEXT NOT NULL,
     "impact" TEXT NOT NULL,
@@ -270,11 +270,11 @@ CREATE TABLE "ticket" (
     "resolution_note" TEXT,
     "reopen_count" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "public_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "resolved_at" TIMESTAMPTZ(6),
-    "closed_at" TIMESTAMPTZ(6),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "public_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "resolved_at" TIMESTAMPTZ(3),
+    "closed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "ticket_pkey" PRIMARY KEY ("id")
 );
@@ -283,7 +283,7 @@ CREATE TABLE "ticket" (
 CREATE TABLE "ticket_watcher" (
     "ticket_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ticket_watcher_pkey" PRIMARY KEY ("ticket_id","user_id")
 );
@@ -294,7 +294,7 @@ CREATE TABLE "ticket_link" (
     "kind" TEXT NOT NULL,
     "from_id" UUID NOT NULL,
     "to_id" UUID NOT NULL,
-    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ticket_link_pkey" PRIMARY KEY ("id")
 );

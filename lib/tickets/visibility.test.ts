@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { prisma } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import {
+  makeAdmin,
+  makeAgent,
+  makeCustomer,
+  makeIncident,
+  makeOrganisation,
+} from "@/lib/testing/factories";
+import { canSee } from "./policy";
+import { seenOf } from "./present";
+import { ticketFor, ticketsFor } from "./queries";
+
+test("for every persona and ticket the query finds it exactly when the policy says so", async () => {
+  const [north, south] = [await makeOrganisation(), await makeOrganisation()];
+  const requester = await makeCustomer({ organisationId: north.id });
+  const colleague = await makeCustomer({ organisationId: north.id });
+  const manager = await makeCustomer({ organisationId: north.id, orgManager: true });
+  const foreigner = await makeCustomer({ organisationId: south.id, orgManager: true });
+  const loner = await makeCustomer({ orgManager: true });
+  const own = await makeIncident(requester);
+  const watched = await makeIncident(foreigner);
+  await prisma.ticketWatcher.create({ data: { ticketId: watched.id, userId: colleague.id } });
+  const orphan = await makeIncident(await makeCustomer());
+
+  const actors: Record<string, Actor> = {
+    requester,
+    colleague,
+    manager,
+    foreigner,
+    loner,
+    agent: await makeAgent(),
+    admin: await makeAdmin(),
+  };
+  const seen: Record<string, string[]> = {};
+  for (const [name, actor] of Object.entries(actors)) {
+    seen[name] = [];
+    for (const [label, { id }] of Object.entries({ own, watched, orphan })) {
+      const row = await prisma.ticket.findUniqueOrThrow({
+        where: { id },
+        include: { watchers: { select: { userId: true } } },
+      });
+      const found = (await ticketFor(actor, id)) !== null;
+      expect(found, `${name} and ${label}`).toBe(canSee(actor, seenOf(row)));
+      if (found) seen[name].push(label);
+    }
+  }
+  expect(seen).toEqual({
+    requester: ["own"],
+    colleague: ["watched"],
+    manager: ["own"],
+    foreigner: ["watched"],
+    loner: [],
+    agent: ["own", "watched", "orphan"],
+    admin: ["own", "watched", "orphan"],
+  });
+});
+
+test("a list pages by keyset: each ticket once, none lost, while others move to the top", async () => {
+  const customer = await makeCustomer();
+  const tickets = [];
+  for (let at = 0; at < 7; at += 1) tickets.push(await makeIncident(customer));
+  const found: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ticketsFor(customer, {}, { limit: 3, cursor });
+    found.push(...page.rows.map(({ id }) => id));
+    cursor = page.nextCursor ?? undefined;
+    await makeIncident(customer);
+  } while (cursor);
+  expect(found).toEqual(tickets.map(({ id }) => id).reverse());
+});
+
+test("a customer's answer holds nothing that only the desk may know", async () => {
+  const customer = await makeCustomer();
+  const ticket = await makeIncident(customer);
+  const view = await ticketFor(customer, ticket.id);
+  for (const name of ["impact", "priority", "team", "tags", "sla", "reopenCount"]) {
+    expect(view).not.toHaveProperty(name);
+  }
+  expect(view?.requester).not.toHaveProperty("email");
+});
