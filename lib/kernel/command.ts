@@ -120,7 +120,8 @@ async function transact<Input, Subject>(
   return { ...result, status, replayed: false };
 }
 
-function parse<Input>(schema: z.ZodType<Input>, raw: unknown): Input {
+/** @throws `validation-failed`, naming every member that is wrong. */
+export function parse<Input>(schema: z.ZodType<Input>, raw: unknown): Input {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw invalid(

@@ -1,0 +1,70 @@
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { FormAction } from "@/components/ui/form-state";
+import type { Person } from "@/lib/kernel/actor";
+import { type Command, execute, type Outcome, parse } from "@/lib/kernel/command";
+import { Refused } from "@/lib/kernel/errors";
+
+import { answerForm, type Done } from "./answer-form";
+import { type Fields, type Sent, withoutEmpty } from "./form";
+import { sessionActor } from "./session-actor";
+
+type ActionOptions = {
+  /** How the command's input follows from the form; by default its fields, without empty ones. */
+  input?: (fields: Fields) => unknown;
+  /** What to say or where to go once it is done. */
+  then?: (outcome: Outcome, fields: Fields) => Done | Promise<Done>;
+};
+
+/** A command as the action of a form, with and without script. */
+export function action<Input, Subject>(
+  command: Command<Input, Subject>,
+  { input = withoutEmpty, then }: ActionOptions = {},
+): FormAction {
+  return formAction(async ({ fields, key, version }) => {
+    const person = await signedInPerson();
+    const outcome = await execute(command, person, input(fields), { key, version });
+    return (await then?.(outcome, fields)) ?? {};
+  });
+}
+
+type Step<Input, Who> = {
+  input: z.ZodType<Input>;
+  /** How the input follows from the form; by default its fields, without empty ones. */
+  from?: (fields: Fields) => unknown;
+  run: (who: Who, input: Input, sent: Sent) => Promise<Done | undefined>;
+};
+
+/** A form of somebody signed in that writes operational rows only, such as "mark as read". */
+export function personAction<Input>({ input, from = withoutEmpty, run }: Step<Input, Person>) {
+  return formAction(async (sent) => {
+    const person = await signedInPerson();
+    return (await run(person, parse(input, from(sent.fields)), sent)) ?? {};
+  });
+}
+
+/** A form for people who have not signed in. */
+export function openAction<Input>({ input, from = withoutEmpty, run }: Step<Input, Headers>) {
+  return formAction(async (sent) => {
+    return (await run(await headers(), parse(input, from(sent.fields)), sent)) ?? {};
+  });
+}
+
+function formAction(work: (sent: Sent) => Promise<Done>): FormAction {
+  return async (_previous, form) => {
+    const answer = await answerForm(await headers(), form, work);
+    if ("refused" in answer) return answer.refused;
+    const { goTo, message } = answer.done;
+    if (goTo !== undefined) redirect(goTo);
+    refresh();
+    return message === undefined ? { ok: true } : { ok: true, message };
+  };
+}
+
+async function signedInPerson(): Promise<Person> {
+  const person = await sessionActor();
+  if (person) return person;
+  throw new Refused("unauthenticated", "You are not signed in.");
+}

@@ -1,0 +1,71 @@
+import type { FormState } from "@/components/ui/form-state";
+import type { FieldError } from "@/lib/kernel/errors";
+
+/** What a form says, by field name; a name that ends in `[]` holds all its values. */
+export type Fields = Record<string, string | string[]>;
+
+export type Sent = {
+  fields: Fields;
+  /** Made when the form was rendered, so that a double click is one request. */
+  key: string | null;
+  /** The version of the subject that the form was filled in against. */
+  version: number | null;
+};
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+export function sentBy(form: FormData): Sent {
+  const fields: Fields = Object.create(null);
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION") || name === "key" || name === "version") continue;
+    const typed = form.getAll(name).filter((value) => typeof value === "string");
+    if (name.endsWith("[]")) fields[name.slice(0, -2)] = typed;
+    else fields[name] = typed[0] ?? "";
+  }
+  const key = form.get("key");
+  const version = form.get("version");
+  return {
+    fields,
+    key: typeof key === "string" && KEY.test(key) ? key : null,
+    version: typeof version === "string" && /^\d{1,9}$/.test(version) ? Number(version) : null,
+  };
+}
+
+/** As a command wants it: a field that was left empty was not sent. */
+export function withoutEmpty(fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+}
+
+const SECRET = /password|token|secret/i;
+
+/** What is shown again after a refusal; secrets never are. */
+export function valuesOf(fields: Fields): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === "string" && !SECRET.test(name) ? [[name, value]] : [],
+    ),
+  );
+}
+
+/** The first complaint about each field; what concerns no field stays in the form's own message. */
+export function errorsByField(errors: readonly FieldError[]): Record<string, string> {
+  const byField: Record<string, string> = {};
+  for (const { path, message } of errors) {
+    const [, field] = path.split("/");
+    if (field) byField[field] ??= message;
+  }
+  return byField;
+}
+
+export function refusal(
+  message: string,
+  sent: Sent,
+  errors: readonly FieldError[] = [],
+): FormState {
+  return {
+    ok: false,
+    message,
+    errors: errorsByField(errors),
+    values: valuesOf(sent.fields),
+  };
+}
