@@ -1,0 +1,58 @@
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { type ReactNode, Suspense } from "react";
+import { Clock } from "@/components/ui/clock";
+import { Toaster } from "@/components/ui/toaster";
+import { DeskNavigation } from "./desk-navigation";
+import type { Counts } from "./desk-sections";
+import { PortalNavigation } from "./portal-navigation";
+import { SkipLink } from "./skip-link";
+import type { Theme } from "./theme";
+import { UnreadProvider } from "./unread";
+
+export type FramePerson = { name: string; email: string; role: "customer" | "agent" | "admin" };
+
+type Props = {
+  person: FramePerson;
+  theme: Theme;
+  unread: number;
+  signOut: string | (() => Promise<void>);
+  /** How many tickets each view holds: given, it is the desk that is framed; else the portal. */
+  counts?: Counts;
+  children: ReactNode;
+};
+
+/** What stands around every page of a signed-in person. Only layouts of groups use it. */
+export async function Frame({ person, theme, unread, signOut, counts, children }: Props) {
+  const [t, timeZone] = await Promise.all([getTranslations("frame"), getTimeZone()]);
+  const desk = counts !== undefined;
+  return (
+    <UnreadProvider count={unread}>
+      <SkipLink>{t("skip")}</SkipLink>
+      <div
+        className={
+          desk
+            ? "flex h-dvh flex-col-reverse sm:grid sm:grid-cols-[212px_minmax(0,1fr)] print:block"
+            : "comfortable flex min-h-dvh flex-col"
+        }
+      >
+        {/* Where one is shows only once the address is known; the page itself need not wait for it. */}
+        <Suspense>
+          {desk ? (
+            <DeskNavigation person={person} theme={theme} signOut={signOut} counts={counts} />
+          ) : (
+            <PortalNavigation person={person} theme={theme} signOut={signOut} />
+          )}
+        </Suspense>
+        <main
+          id="main"
+          tabIndex={-1}
+          className={desk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
+        >
+          {children}
+        </main>
+      </div>
+      <Toaster />
+      <Clock timeZone={timeZone} />
+    </UnreadProvider>
+  );
+}

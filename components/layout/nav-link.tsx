@@ -1,0 +1,40 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
+
+type Props = {
+  href: string;
+  children: ReactNode;
+  className: string;
+  /** A hook for keyboard shortcuts. */
+  keyTarget?: string;
+};
+
+/** A link of the navigation that knows whether the reader is there. */
+export function NavLink({ href, children, className, keyTarget }: Props) {
+  const here = useIsHere(href);
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={here ? "page" : undefined}
+      data-key={keyTarget}
+      className={className}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function useIsHere(href: string): boolean {
+  const path = usePathname();
+  const search = useSearchParams();
+  const [target = "", query] = href.split("?");
+  if (query === undefined) {
+    return path === target || (target !== "/" && path.startsWith(`${target}/`));
+  }
+  const inside = path === target || path.startsWith(`${target}/`);
+  return inside && search.get("view") === new URLSearchParams(query).get("view");
+}

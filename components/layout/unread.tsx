@@ -1,0 +1,68 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+
+const UnreadContext = createContext(0);
+
+const EVERY = 20_000;
+
+/** Asks now and then how many notices wait, and has the page fetched afresh when that changed. */
+export function UnreadProvider({ count, children }: { count: number; children: ReactNode }) {
+  const router = useRouter();
+  const [known, setKnown] = useState(count);
+  const [seen, setSeen] = useState(count);
+  if (seen !== count) {
+    setSeen(count);
+    setKnown(count);
+  }
+
+  useEffect(() => {
+    const ask = async () => {
+      if (document.visibilityState !== "visible") return;
+      const now = await unreadNow();
+      if (now === null || now === known) return;
+      setKnown(now);
+      router.refresh();
+    };
+    const timer = setInterval(ask, EVERY);
+    window.addEventListener("focus", ask);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("focus", ask);
+    };
+  }, [known, router]);
+
+  return <UnreadContext value={known}>{children}</UnreadContext>;
+}
+
+/** Null when no answer came: what was known stays. */
+async function unreadNow(): Promise<number | null> {
+  try {
+    const answer = await fetch("/api/v1/notifications/unread-count");
+    if (!answer.ok) return null;
+    const body: unknown = await answer.json();
+    const count = typeof body === "object" && body !== null && "count" in body ? body.count : null;
+    return typeof count === "number" ? count : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The number beside "Inbox"; `sentence` says the same to readers, as "%n unread". */
+export function UnreadBadge({ sentence }: { sentence: string }) {
+  const count = useContext(UnreadContext);
+  if (count === 0) return null;
+  return (
+    <span className="ms-auto font-semibold tabular-nums">
+      <span aria-hidden>{count > 999 ? "999+" : count}</span>
+      <span className="sr-only">{sentence.replace("%n", String(count))}</span>
+    </span>
+  );
+}
+
+/** The page's title, with the number of unread notices in front. */
+export function DocumentTitle({ title }: { title: string }) {
+  const count = useContext(UnreadContext);
+  return <title>{`${count > 0 ? `(${count}) ` : ""}${title} · Muster`}</title>;
+}

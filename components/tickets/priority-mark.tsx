@@ -1,0 +1,45 @@
+import type { Priority } from "@/lib/tickets/priority";
+
+/** P1 burns, P2 to P4 are bars that shrink, P5 is the empty set of bars. */
+export function PriorityMark({
+  priority,
+  silent = false,
+}: {
+  priority: Priority;
+  silent?: boolean;
+}) {
+  const name = silent ? { "aria-hidden": true } : { role: "img", "aria-label": priority };
+  if (priority === "P1") {
+    return (
+      <svg width="14" height="14" viewBox="0 0 14 14" className="text-sev1" {...name}>
+        {!silent && <title>{priority}</title>}
+        <path
+          d="M7 1.2 13.4 12.6H.6z"
+          fill="currentColor"
+          stroke="currentColor"
+          strokeLinejoin="round"
+        />
+        <path d="M7 5.2v3.4" stroke="var(--surface)" strokeWidth="1.6" strokeLinecap="round" />
+        <circle cx="7" cy="10.7" r="0.9" fill="var(--surface)" />
+      </svg>
+    );
+  }
+  const filled = 5 - Number(priority.slice(1));
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" className="text-text-2" {...name}>
+      {!silent && <title>{priority}</title>}
+      {[0, 1, 2].map((bar) => (
+        <rect
+          key={bar}
+          x={1 + bar * 4.3}
+          y={9 - bar * 3}
+          width="3.2"
+          height={4 + bar * 3}
+          rx="1"
+          fill="currentColor"
+          opacity={bar < filled ? 1 : 0.25}
+        />
+      ))}
+    </svg>
+  );
+}

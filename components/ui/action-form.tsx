@@ -1,0 +1,97 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import {
+  type ComponentProps,
+  createContext,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
+import { ErrorSummary } from "./error-summary";
+import { type FormAction, type FormState, UNTOUCHED } from "./form-state";
+import { tell } from "./toaster";
+
+/** What a form's fields are called, and what to say when one that is needed stays empty. */
+export type Fields = Record<string, { label: string; missing?: string }>;
+
+type Form = { id: string; state: FormState; fields: Fields; pending: boolean };
+
+const FormContext = createContext<Form>({ id: "", state: UNTOUCHED, fields: {}, pending: false });
+
+export const useForm = () => useContext(FormContext);
+
+export type FormWords = {
+  /** Heads the list of what has to be put right. */
+  refused: string;
+  /** Said when no answer came at all. */
+  unreachable: string;
+};
+
+type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown"> & {
+  action: FormAction;
+  words: FormWords;
+  fields: Fields;
+  children: ReactNode;
+};
+
+/**
+ * A form over a server action that works the same without script. It keeps what was typed, moves
+ * focus to what was refused, closes the popover it stands in once done, and sends by ⌘↵.
+ */
+export function ActionForm({ action, words, fields, children, ...form }: Props) {
+  const id = useId();
+  const element = useRef<HTMLFormElement>(null);
+  // The server needs the action itself to render a form that posts without script; in the browser
+  // a lost connection must become a state, or React would throw the whole page away.
+  const dispatchable = typeof window === "undefined" ? action : guarded(action, words.unreachable);
+  const [state, dispatch, pending] = useActionState(dispatchable, UNTOUCHED);
+
+  useEffect(() => {
+    if (!state.ok) return;
+    if (state.message !== undefined) tell(state.message);
+    if (state === UNTOUCHED) return;
+    const floating = element.current?.closest<HTMLElement>("[popover]");
+    if (floating?.matches(":popover-open")) floating.hidePopover();
+  }, [state]);
+
+  return (
+    <form
+      {...form}
+      ref={element}
+      action={dispatch}
+      noValidate
+      aria-busy={pending}
+      onSubmit={(event) => {
+        if (pending) event.preventDefault();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
+    >
+      <FormContext value={{ id, state, fields, pending }}>
+        <ErrorSummary title={words.refused} />
+        {children}
+      </FormContext>
+    </form>
+  );
+}
+
+function guarded(action: FormAction, unreachable: string): FormAction {
+  return async (previous, form) => {
+    try {
+      return await action(previous, form);
+    } catch (error) {
+      unstable_rethrow(error);
+      const values = Object.fromEntries(
+        [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+      );
+      return { ok: false, message: unreachable, values };
+    }
+  };
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useForm } from "./action-form";
+import { errorOf } from "./field-error";
+
+type Choice = { value: string; label: string; hint?: string };
+
+/** One of a few, each with a sentence of its own. */
+export function ChoiceField({
+  name,
+  choices,
+  defaultValue,
+}: {
+  name: string;
+  choices: readonly Choice[];
+  defaultValue?: string;
+}) {
+  const { id, state, fields } = useForm();
+  const own = `${id}-${name}`;
+  const error = errorOf(name, state, fields);
+  const chosen = state.values?.[name] ?? defaultValue;
+  return (
+    <fieldset aria-describedby={error === undefined ? undefined : `${own}-error`}>
+      <legend className="font-medium">{fields[name]?.label ?? name}</legend>
+      {error !== undefined && (
+        <p id={`${own}-error`} className="font-medium text-danger">
+          {error}
+        </p>
+      )}
+      <div key={chosen} className="mbs-1 grid gap-2 sm:grid-cols-3">
+        {choices.map(({ value, label, hint }, at) => (
+          <label
+            key={value}
+            className="flex min-h-(--control) items-start gap-2 rounded-control border border-line-strong bg-surface p-2.5 has-checked:border-accent has-checked:bg-accent-soft"
+          >
+            <input
+              type="radio"
+              // The summary links to the group by its first choice.
+              id={at === 0 ? own : undefined}
+              name={name}
+              value={value}
+              defaultChecked={value === chosen}
+              className="mbs-1 size-4 accent-accent"
+            />
+            <span>
+              <span className="font-medium">{label}</span>
+              {hint && <span className="block text-text-2">{hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,42 @@
+import { getLocale, getNow, getTimeZone } from "next-intl/server";
+import { longAgo, shortAgo } from "./ago";
+
+/** A moment: how long ago or the hour itself, with the exact time in the reader's zone on hover. */
+export async function When({
+  at,
+  as = "short",
+}: {
+  at: string;
+  as?: "short" | "long" | "hour" | "exact";
+}) {
+  const [locale, timeZone, now] = await Promise.all([getLocale(), getTimeZone(), getNow()]);
+  const moment = new Date(at);
+  const exact = new Intl.DateTimeFormat(locale, {
+    dateStyle: "full",
+    timeStyle: "long",
+    timeZone,
+  }).format(moment);
+  if (as === "short" || as === "long") {
+    const say = as === "short" ? shortAgo : longAgo;
+    return (
+      <time dateTime={at} title={exact} data-ago={as} className="whitespace-nowrap">
+        {say(moment, now, locale, timeZone)}
+      </time>
+    );
+  }
+  const sameDay = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone });
+  const today = sameDay.format(moment) === sameDay.format(now);
+  const shown = new Intl.DateTimeFormat(locale, {
+    ...(today && as === "hour" ? {} : { day: "numeric", month: "short" }),
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(as === "exact" ? { second: "2-digit" } : {}),
+    hourCycle: "h23",
+    timeZone,
+  }).format(moment);
+  return (
+    <time dateTime={at} title={exact} className="whitespace-nowrap">
+      {shown}
+    </time>
+  );
+}

@@ -1,0 +1,53 @@
+import { cookies } from "next/headers";
+import type { AbstractIntlMessages } from "next-intl";
+import { getRequestConfig } from "next-intl/server";
+
+const NAMESPACES = [
+  "admin",
+  "desk",
+  "errors",
+  "events",
+  "frame",
+  "mail",
+  "notifications",
+  "portal",
+  "setup",
+  "signIn",
+  "tickets",
+  "ui",
+] as const;
+
+const LOCALE = "en";
+/** Until a browser has told its zone: the same for everybody, and said so beside exact times. */
+const FALLBACK_ZONE = "UTC";
+
+/** What every server component speaks with: one file of messages per namespace, the reader's zone. */
+export default getRequestConfig(async () => {
+  const jar = await cookies();
+  return {
+    locale: LOCALE,
+    timeZone: zoneOf(jar.get("zone")?.value),
+    now: new Date(),
+    messages: await messages(),
+  };
+});
+
+async function messages(): Promise<AbstractIntlMessages> {
+  const files = await Promise.all(
+    NAMESPACES.map(async (name): Promise<[string, AbstractIntlMessages]> => {
+      const file = await import(`../../messages/en/${name}.json`);
+      return [name, file.default];
+    }),
+  );
+  return Object.fromEntries(files);
+}
+
+function zoneOf(claimed: string | undefined): string {
+  if (claimed === undefined) return FALLBACK_ZONE;
+  try {
+    const zone = decodeURIComponent(claimed);
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return FALLBACK_ZONE;
+  }
+}
