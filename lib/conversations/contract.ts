@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SAMPLE } from "@/lib/kernel/sample";
 import { id, text } from "@/lib/kernel/text";
 import { Named, TicketName } from "@/lib/tickets/contract";
 
@@ -11,7 +12,9 @@ export const PostReply = z
   })
   .meta({ id: "PostReply" });
 
-export const PostReplyCommand = PostReply.extend({ ticketId: TicketName });
+export const PostReplyCommand = PostReply.extend({ ticketId: TicketName }).meta({
+  examples: [{ ticketId: SAMPLE.incident, body: "It works again, thank you.", audience: "public" }],
+});
 
 export const ReplyView = z
   .object({

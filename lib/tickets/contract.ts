@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import {
   CANCEL_REASONS,
@@ -52,7 +53,16 @@ export const CreateTicket = z
     externalId: line({ max: 200 }).optional(),
     fields: fields.optional(),
   })
-  .meta({ id: "CreateTicket" });
+  .meta({
+    id: "CreateTicket",
+    examples: [
+      {
+        type: "incident",
+        subject: "No mail since noon",
+        description: "Outlook shows no new mail.",
+      },
+    ],
+  });
 export type CreateTicket = z.infer<typeof CreateTicket>;
 
 /** What only agents may send when they make a ticket. */
@@ -73,7 +83,9 @@ export const ReviseTicket = z
   })
   .meta({ id: "ReviseTicket" });
 
-export const ReviseTicketCommand = ReviseTicket.extend({ ticketId: TicketName });
+export const ReviseTicketCommand = ReviseTicket.extend({ ticketId: TicketName }).meta({
+  examples: [{ ticketId: SAMPLE.incident, assigneeId: SAMPLE.agent, tags: ["vip"] }],
+});
 
 export const MoveTicket = z
   .strictObject({
@@ -90,7 +102,9 @@ export const MoveTicket = z
   .meta({ id: "MoveTicket" });
 export type MoveTicket = z.infer<typeof MoveTicket>;
 
-export const MoveTicketCommand = MoveTicket.extend({ ticketId: TicketName });
+export const MoveTicketCommand = MoveTicket.extend({ ticketId: TicketName }).meta({
+  examples: [{ ticketId: SAMPLE.incident, event: "start", assigneeId: SAMPLE.agent }],
+});
 
 export const Named = z.object({ id, name: z.string() }).meta({ id: "Named" });
 export type Named = z.infer<typeof Named>;

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { prisma } from "@/lib/db/client";
+import { everything, sampleWorld } from "@/lib/testing/sample-world";
+import { type Person, principalOf } from "./actor";
+import { type Command, execute } from "./command";
+import { Refused } from "./errors";
+
+const modules = import.meta.glob<Record<string, unknown>>(
+  ["/lib/*/commands/*.ts", "!/lib/*/commands/*.test.ts"],
+  { eager: true },
+);
+const commands = Object.entries(modules).flatMap(([path, exports]) => {
+  const found = Object.values(exports).filter(isCommand);
+  return found.length > 0 ? found : [{ name: path, input: null, run: null }];
+});
+
+type Execute = typeof execute;
+type Swept = Command<unknown, unknown>;
+
+test("every file under commands holds one command, and every contract has an example", () => {
+  const bare = commands.filter((found) => !isCommand(found) || exampleOf(found) === undefined);
+  expect(bare.map(({ name }) => name)).toEqual([]);
+  expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
+});
+
+describe.each(
+  commands.filter(isCommand).map((command) => [command.name, command] as const),
+)("%s", (_name, command) => {
+  test("replays, refuses, leaves nothing after a failure, and is one among twins", async () => {
+    expect(await violations(command, execute)).toEqual([]);
+  });
+
+  test("the sweep sees it when replay is switched off", async () => {
+    const forgetful: Execute = (definition, actor, raw) => execute(definition, actor, raw);
+    expect(await violations(command, forgetful)).not.toEqual([]);
+  });
+});
+
+/** What this command breaks of the promises that every command makes. */
+async function violations(command: Swept, run: Execute): Promise<string[]> {
+  const input = exampleOf(command);
+  const found: string[] = [];
+  let allowed: Person | null = null;
+  for (const person of await sampleWorld()) {
+    const before = await everything();
+    const refused = await refusal(run(command, person, input, { key: "first" }));
+    if (refused === null) {
+      allowed ??= person;
+      await sampleWorld();
+    } else if (changed(before, await everything())) {
+      found.push(`refusing ${person.role} left something behind`);
+    }
+  }
+  if (!allowed) return [...found, "nobody may do what the example says"];
+  const principal = principalOf(allowed);
+
+  await sampleWorld();
+  const first = await run(command, allowed, input, { key: "once" });
+  const after = await everything();
+  const again = await run(command, allowed, input, { key: "once" });
+  if (!again.replayed || again.id !== first.id || again.status !== first.status) {
+    found.push("a repeat did not replay");
+  }
+  if ("secret" in again) found.push("a repeat told the secret again");
+  if (changed(after, await everything())) found.push("a repeat changed something");
+
+  await sampleWorld();
+  await prisma.idempotencyKey.create({
+    data: { principal, key: "taken", command: "another", fingerprint: "", status: 200 },
+  });
+  const reused = await refusal(run(command, allowed, input, { key: "taken" }));
+  if (reused?.code !== "idempotency-key-reused") found.push("a key of another request was taken");
+
+  await sampleWorld();
+  const clean = await everything();
+  const failing: Swept = {
+    ...command,
+    run: async (context) => {
+      await command.run(context);
+      throw new Error("the power went out");
+    },
+  };
+  await run(failing, allowed, input, { key: "fails" }).catch(() => null);
+  if (changed(clean, await everything())) found.push("a failure left something behind");
+  const retried = await refusal(run(command, allowed, input, { key: "fails" }));
+  if (retried) found.push("a failure kept the key");
+
+  await sampleWorld();
+  const person = allowed;
+  const twins = await Promise.all(
+    Array.from({ length: 6 }, () => run(command, person, input, { key: "twins" })),
+  );
+  if (twins.filter(({ replayed }) => !replayed).length !== 1) found.push("twins both ran");
+  if (new Set(twins.map(({ id }) => id)).size !== 1) found.push("twins made different things");
+  return found;
+}
+
+function isCommand(value: unknown): value is Swept {
+  return typeof value === "object" && value !== null && "run" in value && value.run !== null;
+}
+
+function exampleOf(command: Swept): unknown {
+  const examples = command.input.meta()?.examples;
+  return Array.isArray(examples) ? examples[0] : undefined;
+}
+
+async function refusal(answer: Promise<unknown>): Promise<Refused | null> {
+  try {
+    await answer;
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
+
+const changed = (a: Record<string, string>, b: Record<string, string>) =>
+  JSON.stringify(a) !== JSON.stringify(b);

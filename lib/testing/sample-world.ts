@@ -1,0 +1,83 @@
+import { prisma } from "@/lib/db/client";
+import type { Person } from "@/lib/kernel/actor";
+import { SAMPLE } from "@/lib/kernel/sample";
+
+/** Empties the worker's database and fills it with what the contracts' examples speak of. */
+export async function sampleWorld(): Promise<Person[]> {
+  await empty();
+  await prisma.organisation.create({ data: { id: SAMPLE.organisation, name: "Northwind" } });
+  await prisma.team.create({ data: { id: SAMPLE.team, name: "Network" } });
+  await prisma.service.create({ data: { id: SAMPLE.service, name: "VPN", teamId: SAMPLE.team } });
+  const people = await Promise.all(
+    (["customer", "agent", "admin"] as const).map((role) =>
+      prisma.user.create({
+        data: {
+          id: SAMPLE[role],
+          name: role,
+          email: `${role}@example.com`,
+          role,
+          organisationId: role === "customer" ? SAMPLE.organisation : null,
+        },
+      }),
+    ),
+  );
+  await prisma.ticket.create({
+    data: {
+      id: SAMPLE.incident,
+      reference: "INC-1",
+      type: "incident",
+      state: "new",
+      subject: "VPN drops",
+      description: "Every four minutes.",
+      impact: "low",
+      urgency: "medium",
+      priority: "P4",
+      requesterId: SAMPLE.customer,
+      createdById: SAMPLE.customer,
+      organisationId: SAMPLE.organisation,
+    },
+  });
+  return people.map((row) => ({
+    kind: "person",
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    orgManager: false,
+    grants: [],
+    organisationId: row.organisationId,
+    teamIds: [],
+    via: "session",
+    scopes: "all",
+  }));
+}
+
+/** What the lifecycle's migration wrote belongs to the schema, not to a world. */
+const KEPT = ["_prisma_migrations", "ticket_transition"];
+
+async function tables(): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' order by 1`;
+  return rows.map(({ name }) => name).filter((name) => !KEPT.includes(name));
+}
+
+async function empty() {
+  const list = (await tables()).map((name) => `"${name}"`).join(", ");
+  await prisma.$executeRawUnsafe(`truncate ${list}`);
+  await prisma.$executeRaw`delete from graphile_worker._private_jobs`;
+}
+
+/** A digest of every row of every table, so that "nothing changed" can be said of all of it. */
+export async function everything(): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {};
+  for (const name of [
+    ...(await tables()).map((n) => `public."${n}"`),
+    "graphile_worker._private_jobs",
+  ]) {
+    const [row] = await prisma.$queryRawUnsafe<{ digest: string }[]>(
+      `select count(*) || ':' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as digest from ${name} t`,
+    );
+    digests[name] = row?.digest ?? "";
+  }
+  return digests;
+}
