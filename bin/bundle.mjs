@@ -1,21 +1,26 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 
 /** Entry points that run outside of Next, by the name they have under `dist/`. */
-export const ENTRIES = {
+const ENTRIES = {
   env: "lib/env.ts",
   "env-example": "lib/env-example.ts",
   migrate: "lib/db/migrate.ts",
   seed: "prisma/seed/index.ts",
+  setup: "lib/people/setup.ts",
   web: "lib/web/server/main.ts",
-  worker: "lib/supervision/worker-main.ts",
+  worker: "lib/jobs/worker.ts",
 };
 
 const OPTIONS = {
   absWorkingDir: ROOT,
   bundle: true,
+  // One copy of what entries share, so that a process that loads two of them has one client.
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   platform: "node",
@@ -43,11 +48,15 @@ export async function watch(names, changed) {
   return watching;
 }
 
+export function isThere(name) {
+  return existsSync(path.join(ROOT, ENTRIES[name]));
+}
+
 /** Imports what `bundle` has made. */
 export function bundled(name) {
   return import(pathToFileURL(path.join(ROOT, "dist", `${name}.mjs`)).href);
 }
 
 function entriesOf(names) {
-  return names.map((name) => ({ in: ENTRIES[name], out: name }));
+  return names.filter(isThere).map((name) => ({ in: ENTRIES[name], out: name }));
 }

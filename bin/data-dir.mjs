@@ -18,23 +18,31 @@ export function openDataDir(dataDir) {
   }
 }
 
-/**
- * Takes the data directory for this process alone. A lock whose owner is dead, a zombie, or whose
- * pid now belongs to somebody else counts for nothing. Returns what releases it.
- */
+/** Takes the data directory for this process alone, and returns what releases it. */
 export function lockDataDir(dataDir) {
-  const lock = path.join(dataDir, "muster.pid");
+  const { release, holder } = takeLock(path.join(dataDir, "muster.pid"));
+  if (release) return release;
+  throw new Fault(
+    `the data directory ${dataDir} is in use by another Muster (process ${holder}): stop that one, or set DATA_DIR to another folder.`,
+  );
+}
+
+/**
+ * Takes a lock file, or says which process holds it. A holder that is dead, a zombie, or whose pid
+ * now belongs to somebody else counts for nothing.
+ */
+export function takeLock(lock) {
   const mine = `${process.pid} ${startOf(process.pid)}\n`;
-  const draft = path.join(dataDir, `.muster.pid-${process.pid}`);
+  const draft = `${lock}.${process.pid}`;
   writeFileSync(draft, mine);
   try {
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      if (tryLink(draft, lock)) return () => release(lock, mine);
+      if (tryLink(draft, lock)) return { release: () => release(lock, mine) };
       const theirs = read(lock);
-      if (isHeld(theirs)) throw inUse(dataDir, theirs);
+      if (isHeld(theirs)) return { holder: pidIn(theirs) };
       takeAway(lock, theirs);
     }
-    throw inUse(dataDir, read(lock));
+    return { holder: pidIn(read(lock)) };
   } finally {
     rmSync(draft, { force: true });
   }
@@ -57,11 +65,8 @@ function isHeld(content) {
   return Boolean(pid) && startOf(Number(pid)) === start;
 }
 
-function inUse(dataDir, content) {
-  const pid = (content ?? "").trim().split(" ")[0];
-  return new Fault(
-    `the data directory ${dataDir} is in use by another Muster (process ${pid}): stop that one, or set DATA_DIR to another folder.`,
-  );
+function pidIn(content) {
+  return Number((content ?? "").trim().split(" ")[0]);
 }
 
 function release(lock, mine) {

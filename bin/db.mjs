@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bundle, bundled } from "./bundle.mjs";
@@ -64,7 +65,7 @@ async function drift() {
 
 async function migrate() {
   await bundle(["migrate"]);
-  const { migrate: apply } = await bundled("migrate");
+  const { migrate: apply } = await import("./embedded.mjs");
   await withTarget(async (url) => {
     const applied = await apply(url);
     console.log(
@@ -79,22 +80,15 @@ async function seed(world) {
   await withTarget(async (url) => {
     process.env.DATABASE_URL = url;
     process.env.APP_URL ??= "http://localhost:3000";
-    process.env.AUTH_SECRET ??= "only-for-seeding-and-never-for-serving-a-request";
+    process.env.AUTH_SECRET ??= randomBytes(32).toString("base64url");
     const { seedWorld } = await bundled("seed");
     await seedWorld(world);
   });
 }
 
 async function reset(world) {
-  await withTarget(async (url) => {
-    const { default: pg } = await import("pg");
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query(
-      "drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public",
-    );
-    await client.end();
-  });
+  const { emptyDatabase } = await import("./embedded.mjs");
+  await withTarget(emptyDatabase);
   await migrate();
   if (world) await seed(world);
 }
@@ -128,6 +122,6 @@ if (process.argv[1] === import.meta.filename) {
     await command(...rest);
     process.exit(0);
   } catch (error) {
-    endWith(error?.name === "MigrationRefused" ? new Fault(error.message) : error);
+    endWith(error);
   }
 }

@@ -1,0 +1,23 @@
+const END_LIMIT_MS = 8_000;
+
+/**
+ * What web and worker have in common: the signal that asks them to finish. It comes from whoever
+ * stops them, and from the death of a supervisor, so that none outlives its database.
+ */
+export function startChild() {
+  const stopping = new AbortController();
+  const stop = () => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    setTimeout(() => process.exit(1), END_LIMIT_MS).unref();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  if (process.connected) process.once("disconnect", stop);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  return stopping.signal;
+}
+
+export function isSupervised() {
+  return process.env.MUSTER_SUPERVISED === "1" && Boolean(process.connected);
+}

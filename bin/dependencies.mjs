@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { Fault } from "./fault.mjs";
+
+const LOCK_FILE = "package-lock.json";
+const STAMP = "node_modules/.muster-lock";
+
+/** Whether node_modules holds what the lock file asks for. */
+export function hasDependencies() {
+  if (!existsSync("node_modules")) return false;
+  if (existsSync(STAMP)) return readFileSync(STAMP, "utf8") === lockHash();
+  if (!isWhatNpmInstalled()) return false;
+  writeFileSync(STAMP, lockHash());
+  return true;
+}
+
+export async function installDependencies() {
+  // The packages' own install scripts are not needed, and NODE_ENV=production would leave out what builds.
+  const flags = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const npm = process.env.npm_execpath;
+  const [command, args] = npm?.endsWith(".js")
+    ? [process.execPath, [npm, ...flags]]
+    : ["npm", flags];
+  await runQuietly(
+    command,
+    args,
+    {},
+    "`npm ci` failed: see above, and check the network or the npm registry.",
+  );
+  writeFileSync(STAMP, lockHash());
+}
+
+/** Runs a command and shows what it said only when it fails. */
+export async function runQuietly(command, args, env, words) {
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk) => {
+      said = (said + chunk).slice(-20_000);
+    });
+  }
+  const end = () => child.kill("SIGTERM");
+  process.once("exit", end);
+  const code = await new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", resolve);
+  });
+  process.off("exit", end);
+  if (code === 0) return;
+  console.error(said.trim());
+  throw new Fault(words);
+}
+
+/** A tree that somebody installed by hand counts when npm's own record of it matches. */
+function isWhatNpmInstalled() {
+  const record = "node_modules/.package-lock.json";
+  if (!existsSync(record)) return false;
+  const installed = JSON.parse(readFileSync(record, "utf8")).packages;
+  const wanted = Object.entries(JSON.parse(readFileSync(LOCK_FILE, "utf8")).packages);
+  return wanted
+    .filter(([name, entry]) => name !== "" && !entry.optional && !entry.link)
+    .every(([name, { version }]) => installed[name]?.version === version);
+}
+
+function lockHash() {
+  return createHash("sha256").update(readFileSync(LOCK_FILE)).digest("hex");
+}

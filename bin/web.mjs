@@ -1,0 +1,32 @@
+import { prepareAlone } from "./alone.mjs";
+import { bundled } from "./bundle.mjs";
+import { isSupervised, startChild } from "./child.mjs";
+import { endWith } from "./fault.mjs";
+
+process.env.MUSTER_ROLE = "web";
+process.env.NODE_ENV ||= "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+try {
+  if (!isSupervised()) await prepareAlone("web");
+  const signal = startChild();
+  const { env } = await bundled("env");
+  // next-auth reads its address here, and would otherwise believe the request.
+  process.env.NEXTAUTH_URL = env.APP_URL;
+  const { runWeb } = await bundled("web");
+  await runWeb(signal, () => announce(env));
+  process.exit(0);
+} catch (error) {
+  endWith(error);
+}
+
+async function announce(env) {
+  if (isSupervised()) process.send({ ready: true });
+  else console.log(`Muster answers at ${env.APP_URL}`);
+  const { setupTokenToPrint } = await bundled("setup");
+  const token = await setupTokenToPrint().catch(() => null);
+  if (token) {
+    console.log(
+      `Nobody administers this desk yet. Open ${env.APP_URL}/setup and use this token, which is shown once:\n\n    ${token}\n`,
+    );
+  }
+}

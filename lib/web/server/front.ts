@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { contentPolicy, keepPrivate, secure } from "./answer-headers";
+import { limitBody } from "./body-limit";
+import { METHODS, refuse, refuseRaw } from "./refusal";
+import { cleanHeaders, loggablePath, newNonce, requestIdOf } from "./request-headers";
+
+type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+type Options = {
+  appUrl: string;
+  isProduction: boolean;
+  log: (line: Record<string, unknown>, words: string) => void;
+};
+
+/**
+ * The HTTP server in front of Next: what every request meets before a route is asked. It decides
+ * nothing about who may do what.
+ */
+export function createFront(route: Route, options: Options): Server {
+  const appUrl = new URL(options.appUrl);
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 },
+    (req, res) => {
+      const nonce = newNonce();
+      const policy = contentPolicy(nonce, options.isProduction);
+      const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
+      const requestId = requestIdOf(req.headers);
+      const askedHost = req.headers.host;
+      const peer = req.socket.remoteAddress;
+
+      observe(req, res, requestId, options.log);
+      res.setHeader("X-Request-Id", requestId);
+      secure(res, { policy, isHttps: appUrl.protocol === "https:" });
+      keepPrivate(res, path);
+      if (!METHODS.includes(req.method ?? "")) {
+        return refuse(res, "method-not-allowed", {
+          Allow: METHODS.join(", "),
+          Connection: "close",
+        });
+      }
+      if (!limitBody(req, res, path)) return;
+      if (isOtherNameOfThisMachine(askedHost, appUrl) && isVisit(req, path)) {
+        res.writeHead(307, { Location: new URL(safePath(req.url), appUrl).href }).end();
+        return;
+      }
+
+      cleanHeaders(req.headers, appUrl);
+      req.headers["x-request-id"] = requestId;
+      // The doors throttle by address; it is the peer's own, since no proxy is trusted to tell.
+      if (peer) req.headers["x-forwarded-for"] = peer;
+      // Next takes the nonce for its own scripts from here, and our layout from x-nonce.
+      req.headers["content-security-policy"] = policy;
+      req.headers["x-nonce"] = nonce;
+      route(req, res).catch((error: unknown) => {
+        options.log({ requestId, error }, "a route failed");
+        if (!res.headersSent) refuse(res, "unavailable", { "Retry-After": "2" });
+        else res.destroy();
+      });
+    },
+  );
+  server.on("connect", (_req, socket) => refuseRaw(socket, "method-not-allowed"));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET") return socket.destroy();
+    return refuseRaw(socket, REFUSED_BY_PARSER[error.code ?? ""] ?? "malformed-request");
+  });
+  return server;
+}
+
+const REFUSED_BY_PARSER = {
+  HPE_HEADER_OVERFLOW: "headers-too-large",
+  HPE_INVALID_METHOD: "method-not-allowed",
+  ERR_HTTP_REQUEST_TIMEOUT: "request-timeout",
+} as Record<string, "headers-too-large" | "method-not-allowed" | "request-timeout">;
+
+function observe(
+  req: IncomingMessage,
+  res: ServerResponse,
+  requestId: string,
+  log: Options["log"],
+): void {
+  const begun = performance.now();
+  const { method, url = "/" } = req;
+  res.once("close", () => {
+    if (url.startsWith("/_next/static/")) return;
+    const ms = Math.round(performance.now() - begun);
+    const status = res.writableFinished ? res.statusCode : 499;
+    log({ requestId, method, path: loggablePath(url), status, ms }, "answered");
+  });
+}
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** 127.0.0.1 for localhost: the sign-in's cookie and origin belong to one name, so visits go there. */
+function isOtherNameOfThisMachine(host: string | undefined, appUrl: URL): boolean {
+  if (host === undefined || host === appUrl.host || !LOOPBACK.test(appUrl.hostname)) return false;
+  return URL.canParse(`http://${host}`) && LOOPBACK.test(new URL(`http://${host}`).hostname);
+}
+
+function isVisit(req: IncomingMessage, path: string): boolean {
+  return (
+    req.headers["sec-fetch-mode"] === "navigate" &&
+    req.method === "GET" &&
+    !path.startsWith("/api/")
+  );
+}
+
+/** Never `//elsewhere`, which would be another host. */
+function safePath(url = "/"): string {
+  return `/${url.replace(/^[/\\]+/, "")}`;
+}

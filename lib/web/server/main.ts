@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import next from "next";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { createFront } from "./front";
+
+const DRAIN_LIMIT_MS = 6_000;
+
+/** Serves until `signal`; then lets what is under way finish, and resolves. */
+export async function runWeb(signal: AbortSignal, ready: () => void): Promise<void> {
+  const { hostname } = new URL(env.APP_URL);
+  const front = createFront((req, res) => answer(req, res), {
+    appUrl: env.APP_URL,
+    isProduction: env.isProduction,
+    log: (line, words) => (line.error ? log.error(line, words) : log.info(line, words)),
+  });
+  const app = next({ dev: !env.isProduction, hostname, port: env.PORT, httpServer: front });
+  const answer = app.getRequestHandler();
+  await app.prepare();
+  await listen(front, env.PORT);
+  ready();
+
+  await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+  await drain(front);
+}
+
+type Front = ReturnType<typeof createFront>;
+
+function listen(front: Front, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    front.once("error", reject);
+    front.listen(port, () => resolve());
+  });
+}
+
+/** No new connections; each answer under way is finished, then its connection closed. */
+async function drain(front: Front): Promise<void> {
+  front.prependListener("request", (_req, res) => void res.setHeader("Connection", "close"));
+  const closed = new Promise((resolve) => front.close(resolve));
+  await Promise.race([closed, sleep(DRAIN_LIMIT_MS, undefined, { ref: false })]);
+  front.closeAllConnections();
+}
