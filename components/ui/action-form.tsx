@@ -15,14 +15,20 @@ import { ErrorSummary } from "./error-summary";
 import { type FormAction, type FormState, UNTOUCHED } from "./form-state";
 import { tell } from "./toaster";
 
-/** What a form's fields are called, and what to say when one that is needed stays empty. */
-export type Fields = Record<string, { label: string; missing?: string }>;
+/** What a form's fields are called. A refusal follows the name: "Subject is needed". */
+export type Fields = Record<string, string>;
 
 type Form = { id: string; state: FormState; fields: Fields; pending: boolean };
 
 const FormContext = createContext<Form>({ id: "", state: UNTOUCHED, fields: {}, pending: false });
 
 export const useForm = () => useContext(FormContext);
+
+/** The sentence for a refused field. */
+export function errorOf(name: string, { state, fields }: Form): string | undefined {
+  const error = state.errors?.[name];
+  return error === undefined ? undefined : `${fields[name] ?? name} ${error}`;
+}
 
 export type FormWords = {
   /** Heads the list of what has to be put right. */

@@ -1,7 +1,6 @@
 "use client";
 
-import { useForm } from "./action-form";
-import { errorOf } from "./field-error";
+import { errorOf, useForm } from "./action-form";
 
 type Choice = { value: string; label: string; hint?: string };
 
@@ -15,13 +14,14 @@ export function ChoiceField({
   choices: readonly Choice[];
   defaultValue?: string;
 }) {
-  const { id, state, fields } = useForm();
+  const form = useForm();
+  const { id, state, fields } = form;
   const own = `${id}-${name}`;
-  const error = errorOf(name, state, fields);
+  const error = errorOf(name, form);
   const chosen = state.values?.[name] ?? defaultValue;
   return (
     <fieldset aria-describedby={error === undefined ? undefined : `${own}-error`}>
-      <legend className="font-medium">{fields[name]?.label ?? name}</legend>
+      <legend className="font-medium">{fields[name] ?? name}</legend>
       {error !== undefined && (
         <p id={`${own}-error`} className="font-medium text-danger">
           {error}

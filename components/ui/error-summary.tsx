@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useForm } from "./action-form";
-import { errorOf } from "./field-error";
+import { errorOf, useForm } from "./action-form";
 
 /** What has to be put right, with a link to each field; takes the focus when it appears. */
 export function ErrorSummary({ title }: { title: string }) {
-  const { id, state, fields } = useForm();
+  const form = useForm();
+  const { id, state, fields } = form;
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -31,10 +31,10 @@ export function ErrorSummary({ title }: { title: string }) {
             <li key={name}>
               {name in fields ? (
                 <a className="text-link underline" href={`#${id}-${name}`}>
-                  {fields[name]?.label}: {errorOf(name, state, fields)}
+                  {errorOf(name, form)}
                 </a>
               ) : (
-                `${name}: ${errorOf(name, state, fields)}`
+                errorOf(name, form)
               )}
             </li>
           ))}

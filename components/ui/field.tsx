@@ -1,8 +1,7 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import { useForm } from "./action-form";
-import { errorOf } from "./field-error";
+import { errorOf, useForm } from "./action-form";
 
 const CONTROL =
   "w-full rounded-control border border-line-strong bg-surface px-2.5 text-text placeholder:text-text-3 aria-invalid:border-danger";
@@ -83,12 +82,13 @@ export function SelectField({
 }
 
 function useField(name: string, hint: ReactNode, defaultValue: string | undefined) {
-  const { id, state, fields } = useForm();
+  const form = useForm();
+  const { id, state, fields } = form;
   const own = `${id}-${name}`;
-  const error = errorOf(name, state, fields);
+  const error = errorOf(name, form);
   const about = [error && `${own}-error`, hint && `${own}-hint`].filter(Boolean).join(" ");
   return {
-    label: fields[name]?.label ?? name,
+    label: fields[name] ?? name,
     error,
     control: {
       id: own,
