@@ -15,8 +15,8 @@ import { ErrorSummary } from "./error-summary";
 import { type FormAction, type FormState, UNTOUCHED } from "./form-state";
 import { tell } from "./toaster";
 
-/** What a form's fields are called. A refusal follows the name: "Subject is needed". */
-export type Fields = Record<string, string>;
+/** What a form's fields are called, and what to say when one that is needed stays empty. */
+export type Fields = Record<string, { label: string; missing?: string }>;
 
 type Form = { id: string; state: FormState; fields: Fields; pending: boolean };
 
@@ -24,10 +24,13 @@ const FormContext = createContext<Form>({ id: "", state: UNTOUCHED, fields: {}, 
 
 export const useForm = () => useContext(FormContext);
 
-/** The sentence for a refused field. */
+/** The sentence for a refused field; a contract's complaint follows the name: "Subject is needed". */
 export function errorOf(name: string, { state, fields }: Form): string | undefined {
   const error = state.errors?.[name];
-  return error === undefined ? undefined : `${fields[name] ?? name} ${error}`;
+  if (error === undefined) return undefined;
+  const { label = name, missing } = fields[name] ?? {};
+  const typed = state.values?.[name]?.trim();
+  return missing !== undefined && !typed ? missing : `${label} ${error}`;
 }
 
 export type FormWords = {

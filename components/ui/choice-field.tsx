@@ -21,7 +21,7 @@ export function ChoiceField({
   const chosen = state.values?.[name] ?? defaultValue;
   return (
     <fieldset aria-describedby={error === undefined ? undefined : `${own}-error`}>
-      <legend className="font-medium">{fields[name] ?? name}</legend>
+      <legend className="font-medium">{fields[name]?.label ?? name}</legend>
       {error !== undefined && (
         <p id={`${own}-error`} className="font-medium text-danger">
           {error}

@@ -88,7 +88,7 @@ function useField(name: string, hint: ReactNode, defaultValue: string | undefine
   const error = errorOf(name, form);
   const about = [error && `${own}-error`, hint && `${own}-hint`].filter(Boolean).join(" ");
   return {
-    label: fields[name] ?? name,
+    label: fields[name]?.label ?? name,
     error,
     control: {
       id: own,
