@@ -1,0 +1,70 @@
+import { play, type Story } from "../script";
+import { quietDesk } from "./quiet-desk";
+
+/** What a whole office tells the desk when its network goes down, in their own words. */
+const REPORTS = [
+  ["maria", "VPN is down", "It says “gateway not reachable”. My whole team has it."],
+  ["elif", "Nobody in Lisbon can connect", "All forty of us. The phones go to voicemail too."],
+  ["jonas", "Remote access fails since 9:02", "I tried three times and a restart."],
+  ["grace", "No VPN, no order portal", "We cannot take orders. Customers are calling."],
+  ["maria", "Shared drives gone", "Everything under S: has a red cross."],
+  ["jonas", "Calls drop after ten seconds", "Soft phone, at home, on the VPN."],
+  ["elif", "Cannot sign in from the warehouse", "The scanners show “no connection”."],
+  ["grace", "Is there an outage?", "The portal says nothing, so I ask."],
+] as const;
+
+const STORIES: readonly Story[] = [
+  {
+    by: "asha",
+    for: "elif",
+    subject: "Lisbon: VPN gateway not reachable for the whole office",
+    description: "First report by phone at 9:02. About sixty people cannot work.",
+    service: "VPN",
+    impact: "high",
+    urgency: "high",
+    lines: [
+      { by: "asha", moves: { event: "start" } },
+      { by: "asha", tags: ["lisbon", "outage"] },
+      {
+        by: "asha",
+        notes: "fw-lis-01 answers no ping since 9:01. Matches last night's firmware change.",
+      },
+      {
+        by: "asha",
+        says: "We see it too and are working on it. The next news will be here at 9:30.",
+      },
+      { by: "tom", notes: "Vendor called, case 88-1204. They ask for the crash log." },
+      { by: "elif", says: "Thank you. Shall we send people home?" },
+      { by: "asha", says: "Please wait for 9:30. We are rolling the change back." },
+    ],
+  },
+  ...REPORTS.map(
+    ([by, subject, description], at): Story => ({
+      by,
+      subject,
+      description,
+      service: at === 3 ? "Order portal" : "VPN",
+      urgency: "high",
+      lines:
+        at % 3 === 0 ? [{ by: "tom", rates: { impact: "medium", note: "Part of Lisbon." } }] : [],
+    }),
+  ),
+  {
+    by: "grace",
+    subject: "Order portal: checkout answers “502”",
+    description: "One order in three. Reloading helps sometimes.",
+    service: "Order portal",
+    urgency: "high",
+    lines: [
+      { by: "nadia", moves: { event: "start" } },
+      { by: "nadia", rates: { impact: "high", note: "Checkout is down for every shop." } },
+      { by: "nadia", notes: "Session store sits behind the VPN in Lisbon: same cause." },
+    ],
+  },
+];
+
+/** The day on which everything comes at once, on top of an ordinary one. */
+export async function badMonday(): Promise<void> {
+  await quietDesk();
+  await play("bad-monday", STORIES);
+}
