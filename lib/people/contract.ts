@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line } from "@/lib/kernel/text";
 import { NewPassword } from "./new-password";
 
@@ -22,6 +23,9 @@ export const TypedPassword = z.string().min(1).max(1_000);
 
 export const SignIn = z.strictObject({ email: SignInAddress, password: TypedPassword });
 
+/** Where to go afterwards is judged when it is used, since nobody can correct it in the form. */
+export const SignInForm = SignIn.extend({ callbackUrl: z.string().optional() });
+
 export const RequestToken = z
   .strictObject({
     email: SignInAddress,
@@ -31,29 +35,48 @@ export const RequestToken = z
   })
   .meta({ id: "RequestToken" });
 
-export const IssueToken = z.strictObject({
-  name: line({ max: 100 }),
-  scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length).optional(),
-});
+export const IssueToken = z
+  .strictObject({
+    name: line({ max: 100 }),
+    scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length).optional(),
+  })
+  .meta({ examples: [{ name: "My phone", scopes: ["read"] }] });
 
-export const RevokeToken = z.strictObject({ tokenId: id });
+export const RevokeToken = z
+  .strictObject({ tokenId: id })
+  .meta({ examples: [{ tokenId: SAMPLE.token }] });
 
 /** Without an id, every session of the person. */
-export const EndSessions = z.strictObject({ sessionId: id.optional() });
+export const EndSessions = z
+  .strictObject({ sessionId: id.optional() })
+  .meta({ examples: [{ sessionId: SAMPLE.session }] });
 
-export const CreateFirstAdmin = z.strictObject({
-  token: z.string().trim().min(1).max(200),
-  name: line({ max: 100 }),
-  email: EmailAddress,
-  password: NewPassword,
-});
+export const CreateFirstAdmin = z
+  .strictObject({
+    token: z.string().trim().min(1).max(200),
+    name: line({ max: 100 }),
+    email: EmailAddress,
+    password: NewPassword,
+  })
+  .meta({
+    examples: [
+      {
+        token: SAMPLE.setupToken,
+        name: "Robin Marsh",
+        email: "robin.marsh@example.com",
+        password: "a long enough one",
+      },
+    ],
+  });
 
-export const OpenSession = z.strictObject({
-  userAgent: z.string().max(400).nullable(),
-  address: z.string().max(64).nullable(),
-  /** The session that this browser held until now, whoever's it was. */
-  replaces: id.nullable(),
-});
+export const OpenSession = z
+  .strictObject({
+    userAgent: z.string().max(400).nullable(),
+    address: z.string().max(64).nullable(),
+    /** The session that this browser held until now, whoever's it was. */
+    replaces: id.nullable(),
+  })
+  .meta({ examples: [{ userAgent: "A browser", address: "127.0.0.1", replaces: null }] });
 
 export const PersonView = z
   .object({

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/field";
+import { FormKey } from "@/components/ui/form-key";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { isFresh } from "@/lib/people/setup";
+import { setUpAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("setup");
+  return { title: t("title") };
+}
+
+/** There only until there is an admin. */
+export default async function SetupPage() {
+  if (!(await isFresh())) notFound();
+  const t = await getTranslations("setup");
+  const fields = {
+    token: { label: t("token"), missing: t("tokenMissing") },
+    name: { label: t("name"), missing: t("nameMissing") },
+    email: { label: t("email"), missing: t("emailMissing") },
+    password: { label: t("password") },
+  };
+  return (
+    <Page place={{ title: t("title") }} shape="narrow">
+      <p className="text-text-2">{t("intro")}</p>
+      <ActionForm
+        action={setUpAction}
+        fields={fields}
+        words={{ refused: t("refused"), unreachable: t("unreachable") }}
+        className="grid gap-4"
+      >
+        <FormKey />
+        <TextField
+          name="token"
+          hint={t("tokenHint")}
+          autoComplete="off"
+          spellCheck={false}
+          required
+        />
+        <TextField name="name" autoComplete="name" required />
+        <TextField name="email" type="email" autoComplete="username" spellCheck={false} required />
+        <TextField
+          name="password"
+          type="password"
+          hint={t("passwordHint")}
+          autoComplete="new-password"
+          required
+        />
+        <SubmitButton>{t("submit")}</SubmitButton>
+      </ActionForm>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { env } from "@/lib/env";
+import { isFresh } from "@/lib/people/setup";
+import { ownPath } from "@/lib/web/same-origin";
+import { sessionActor } from "@/lib/web/session-actor";
+import { signInAction } from "./actions";
+import { DemoSignIns } from "./demo-sign-ins";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("signIn");
+  return { title: t("title") };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { callbackUrl, email, error } = await searchParams;
+  const goTo = ownPath(callbackUrl);
+  if (await sessionActor()) redirect(goTo);
+  if (await isFresh()) redirect("/setup");
+
+  const t = await getTranslations("signIn");
+  const fields = {
+    email: { label: t("email"), missing: t("emailMissing") },
+    password: { label: t("password"), missing: t("passwordMissing") },
+  };
+  return (
+    <Page place={{ title: t("title") }} shape="narrow">
+      {error === undefined ? null : <p role="alert">{t("failed")}</p>}
+      <ActionForm
+        action={signInAction}
+        fields={fields}
+        words={{ refused: t("refused"), unreachable: t("unreachable") }}
+        className="grid gap-4"
+      >
+        <input type="hidden" name="callbackUrl" value={goTo} />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          defaultValue={typeof email === "string" ? email.slice(0, 254) : ""}
+        />
+        <TextField name="password" type="password" autoComplete="current-password" required />
+        <SubmitButton>{t("submit")}</SubmitButton>
+      </ActionForm>
+      {env.isDemo ? <DemoSignIns callbackUrl={goTo} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+import { signOutRoute } from "@/lib/web/sign-out";
+
+export const POST = signOutRoute;

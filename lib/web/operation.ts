@@ -1,0 +1,50 @@
+import type { z } from "zod";
+import type { Refusal } from "@/lib/kernel/errors";
+import type { Scope } from "@/lib/people/contract";
+import type { Caller } from "./api-actor";
+
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** A request on its way through a door. */
+export type Asked = {
+  request: Request;
+  /** The path's parameters, already checked. */
+  param: (name: string) => string;
+  /** Null at a door that asks nobody who they are. */
+  caller: Caller | null;
+};
+
+export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
+
+/** What is said of an operation in OpenAPI; the rest follows from how it was made. */
+export type About = { id: string; summary: string; tag: string };
+
+/** One method of one path: how it is answered, and everything OpenAPI says about it. */
+export type Operation = About & {
+  /** What a token needs for it; null where nobody has to be signed in. */
+  scope: Scope | null;
+  writes: boolean;
+  query: z.ZodObject;
+  body: z.ZodType | null;
+  /** By status; null for an answer without a body. */
+  answers: Readonly<Partial<Record<number, z.ZodType | null>>>;
+  refusals: readonly Refusal[];
+  version: "none" | "taken" | "required";
+  answer: (asked: Asked) => Promise<Reply>;
+};
+
+export type Resource = {
+  path: string;
+  /** What each parameter of the path may look like; anything else is not found. */
+  params: Readonly<Record<string, z.ZodType<string>>>;
+  operations: Partial<Record<Method, Operation>>;
+};
+
+export function resource(
+  path: string,
+  operations: Resource["operations"],
+  params: Resource["params"] = {},
+): Resource {
+  return { path, operations, params };
+}
