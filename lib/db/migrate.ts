@@ -1,22 +1,14 @@
-import { createHash, randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { randomUUID } from "node:crypto";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { MIGRATIONS_DIR, type Migration, migrationsOnDisk } from "./migrations-on-disk";
 
 export const OLDEST_POSTGRES = 15;
-const MIGRATIONS_DIR = "prisma/migrations";
 const LOCK = 5_268_431;
 
 /** The database cannot be brought to what this Muster needs; the message says what to do. */
 export class MigrationRefused extends Error {
   override name = "MigrationRefused";
-}
-
-interface Migration {
-  name: string;
-  sql: string;
-  checksum: string;
 }
 
 /**
@@ -31,24 +23,13 @@ export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string
     // Ours alone until the gate's transaction ends, and the server ends it with our connection.
     await gate.query("begin");
     await gate.query("select pg_advisory_xact_lock($1)", [LOCK]);
-    const applied = await applyAll(url, migrationsIn(dir));
+    const applied = await applyAll(url, migrationsOnDisk(dir));
     await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
     await gate.query("commit");
     return applied;
   } finally {
     await gate.end();
   }
-}
-
-/** The names of the migrations that this database still lacks. */
-export async function missingMigrations(
-  client: Pick<pg.ClientBase, "query">,
-  dir = MIGRATIONS_DIR,
-): Promise<string[]> {
-  const done = new Map((await appliedIn(client)).map((row) => [row.migration_name, row]));
-  return migrationsIn(dir)
-    .map(({ name }) => name)
-    .filter((name) => !done.has(name));
 }
 
 async function applyAll(url: string, wanted: Migration[]): Promise<string[]> {
@@ -101,23 +82,12 @@ interface AppliedRow {
   finished_at: Date | null;
 }
 
-async function appliedIn(client: Pick<pg.ClientBase, "query">): Promise<AppliedRow[]> {
+async function appliedIn(client: pg.Client): Promise<AppliedRow[]> {
   const { rows } = await client.query<AppliedRow>(
     `select migration_name, checksum, finished_at from "_prisma_migrations"
       where rolled_back_at is null order by migration_name`,
   );
   return rows;
-}
-
-function migrationsIn(dir: string): Migration[] {
-  return readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-    .map((name) => {
-      const sql = readFileSync(path.join(dir, name, "migration.sql"), "utf8");
-      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
-    });
 }
 
 async function refuseOldPostgres(client: pg.Client): Promise<void> {
