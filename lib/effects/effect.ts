@@ -1,0 +1,63 @@
+import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { EventKind } from "@/lib/kernel/event";
+
+/** An event as an effect sees it. */
+export type Happened = {
+  id: string;
+  kind: string;
+  subjectId: string;
+  facts: Record<string, unknown>;
+};
+
+/**
+ * The right to perform one effect, held by whoever claimed it. Every write that rests on it compares
+ * the token, so a worker that stalled and was given up cannot commit when it wakes.
+ */
+export type Lease = {
+  effectId: string;
+  token: string;
+  attempt: number;
+  /** Fires when the worker is being stopped: whatever has not begun to leave may be handed back. */
+  stop: AbortSignal;
+};
+
+export type Settlement =
+  | { state: "done"; detail: string }
+  /** Nothing left the house, or the other side said "not now": it is tried again. */
+  | { state: "retry"; error: string }
+  /** Not begun, through no fault of its own: the attempt does not count. */
+  | { state: "handed-back" }
+  | { state: "failed"; error: string }
+  | { state: "suppressed"; detail: string }
+  /** It may or may not have happened; only a person decides to do it again. */
+  | { state: "uncertain"; error: string };
+
+type Declaration = {
+  name: string;
+  on: readonly EventKind[];
+  /**
+   * Who is concerned, as rows of `(user_id, reason)`, or null when this event concerns nobody. Reads
+   * the event as `e` and its ticket as `t`.
+   */
+  recipients: (event: Happened) => Prisma.Sql | null;
+  /** Whoever did it is left out unless it says so. */
+  tellsActor?: boolean;
+  /** Adds what belongs to the new rows, in the transaction that adds them. */
+  prepare?: (tx: Tx, event: Happened, effectIds: readonly string[]) => Promise<void>;
+};
+
+/** Stays inside the database: a whole chunk is written and done in one transaction. */
+export type Write = Declaration & {
+  write: (tx: Tx, effectIds: readonly string[]) => Promise<void>;
+};
+
+/** Leaves the house: one lease for each row, and a write-ahead mark before the point of no return. */
+export type Send = Declaration & {
+  send: (lease: Lease) => Promise<Settlement>;
+};
+
+/** One consequence of an event. It is declared; the command that causes it is never edited. */
+export type Effect = Write | Send;
+
+export const isWrite = (effect: Effect): effect is Write => "write" in effect;

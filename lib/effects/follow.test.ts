@@ -1,0 +1,197 @@
+import { beforeAll, expect, test } from "vitest";
+import { postReply } from "@/lib/conversations/commands/post-reply";
+import { prisma } from "@/lib/db/client";
+import type { Person } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
+import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
+import { makeAgent, makeCustomer, makeIncident, makeTeam } from "@/lib/testing/factories";
+import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { follow, perform } from "./dispatch";
+
+let customer: Person;
+let agent: Person;
+let colleague: Person;
+let teamId: string;
+
+beforeAll(async () => {
+  const team = await makeTeam();
+  teamId = team.id;
+  customer = await makeCustomer({ name: "Ada" });
+  agent = await makeAgent({ name: "Ben", teamIds: [team.id] });
+  colleague = await makeAgent({ name: "Cleo", teamIds: [team.id] });
+});
+
+const never = new AbortController().signal;
+
+/** Lets everything follow that these tickets' events ask for, as the worker would. */
+async function settleAll(ticketId: string) {
+  const events = await prisma.event.findMany({
+    where: { subjectId: ticketId },
+    orderBy: { seq: "asc" },
+  });
+  await follow(events.map(({ id }) => id));
+  await performAll(ticketId);
+}
+
+async function performAll(ticketId: string) {
+  const rows = await prisma.effect.findMany({
+    where: { event: { subjectId: ticketId }, state: "pending" },
+  });
+  for (const { id, name } of rows) await perform({ name, effectIds: [id] }, never);
+}
+
+/** An incident of the team's that an agent wrote down. */
+async function teamIncident() {
+  return makeIncident(agent, { requesterId: customer.id, teamId });
+}
+
+async function told(ticketId: string) {
+  const rows = await prisma.notification.findMany({
+    where: { ticketId },
+    include: { user: true, event: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map((row) => `${row.user.name}: ${row.event.kind} (${row.reason})`);
+}
+
+async function mailed(ticketId: string) {
+  const rows = await prisma.mail.findMany({ where: { ticketId }, orderBy: { id: "asc" } });
+  return rows.map((row) => `${row.template} to ${row.toAddress}`);
+}
+
+test("a new ticket tells its team and acknowledges the requester", async () => {
+  const ticket = await teamIncident();
+  await settleAll(ticket.id);
+  expect(await told(ticket.id)).toEqual(["Cleo: ticket.created (team)"]);
+  expect(await mailed(ticket.id)).toEqual([`acknowledgement to ${customer.email}`]);
+});
+
+test("an event that is followed many times at once has its consequences once", async () => {
+  const ticket = await teamIncident();
+  const [event] = await prisma.event.findMany({ where: { subjectId: ticket.id } });
+  const ids = [event?.id ?? ""];
+  await Promise.all([follow(ids), follow(ids), follow(ids), follow(ids)]);
+  const rows = await prisma.effect.findMany({ where: { eventId: ids[0] ?? "" } });
+  expect(rows).toHaveLength(2);
+  await Promise.all(
+    [1, 2, 3, 4].flatMap(() =>
+      rows.map(({ id, name }) => perform({ name, effectIds: [id] }, never)),
+    ),
+  );
+  expect(await told(ticket.id)).toHaveLength(1);
+  const mail = await prisma.mail.findFirstOrThrow({
+    where: { ticketId: ticket.id },
+    include: { events: true, effect: true },
+  });
+  expect(mail.events.map(({ kind }) => kind).sort()).toEqual(["accepted", "queued"]);
+  expect(mail.effect).toMatchObject({ state: "done", attempts: 1 });
+});
+
+test("a note reaches no customer, neither as mail nor as notice", async () => {
+  const ticket = await teamIncident();
+  await execute(reviseTicket, agent, { ticketId: ticket.id, assigneeId: colleague.id });
+  await prisma.ticketWatcher.create({ data: { ticketId: ticket.id, userId: customer.id } });
+  await execute(postReply, agent, { ticketId: ticket.id, body: "Secret.", audience: "internal" });
+  await settleAll(ticket.id);
+  expect(await told(ticket.id)).toContain("Cleo: ticket.noted (assigned)");
+  const notices = await prisma.notification.count({
+    where: { ticketId: ticket.id, userId: customer.id },
+  });
+  expect(notices).toBe(0);
+  const mails = await prisma.mail.findMany({ where: { ticketId: ticket.id } });
+  expect(mails.map(({ template }) => template)).toEqual(["acknowledgement"]);
+  expect(JSON.stringify(mails)).not.toContain("Secret");
+});
+
+test("a public reply of an agent reaches the requester by mail and in the inbox", async () => {
+  const ticket = await teamIncident();
+  await execute(postReply, agent, { ticketId: ticket.id, body: "Try **again**." });
+  await settleAll(ticket.id);
+  expect(await told(ticket.id)).toContain("Ada: ticket.replied (requester)");
+  const reply = await prisma.mail.findFirstOrThrow({
+    where: { ticketId: ticket.id, template: "reply" },
+  });
+  const first = await prisma.mail.findFirstOrThrow({
+    where: { ticketId: ticket.id, template: "acknowledgement" },
+  });
+  expect(reply.headers).toMatchObject({ "In-Reply-To": first.messageId });
+  expect(reply.text).toContain("> Try **again**.");
+  expect(reply.html).toContain("<strong>again</strong>");
+  expect(reply.html).toContain(`/requests/${ticket.reference}`);
+});
+
+test("a customer's own reply is mailed to nobody and tells the assignee", async () => {
+  const ticket = await teamIncident();
+  await execute(reviseTicket, agent, { ticketId: ticket.id, assigneeId: agent.id });
+  await execute(postReply, customer, { ticketId: ticket.id, body: "Any news?" });
+  await settleAll(ticket.id);
+  expect(await mailed(ticket.id)).toEqual([`acknowledgement to ${customer.email}`]);
+  expect(await told(ticket.id)).toContain("Ben: ticket.replied (assigned)");
+});
+
+test("resolving asks the requester, and reopening tells the assignee once", async () => {
+  const ticket = await teamIncident();
+  await execute(moveTicket, agent, {
+    ticketId: ticket.id,
+    event: "start",
+    assigneeId: agent.id,
+  });
+  await execute(moveTicket, agent, {
+    ticketId: ticket.id,
+    event: "resolve",
+    resolutionCode: "fixed",
+    resolutionNote: "A new cable.",
+  });
+  await settleAll(ticket.id);
+  const mail = await prisma.mail.findFirstOrThrow({
+    where: { ticketId: ticket.id, template: "resolved" },
+  });
+  expect(mail.text).toContain("A new cable.");
+  expect(mail.text).toContain("?move=confirm");
+  expect(mail.text).toContain("?move=reopen");
+
+  await execute(moveTicket, customer, {
+    ticketId: ticket.id,
+    event: "reopen",
+    message: "Still broken.",
+  });
+  await settleAll(ticket.id);
+  const toBen = (await told(ticket.id)).filter((line) => line.startsWith("Ben"));
+  expect(toBen).toEqual(["Ben: ticket.moved (assigned)"]);
+});
+
+test("the inbox says in words what happened, and the badge counts what is unread", async () => {
+  const reader = await makeCustomer({ name: "Dora" });
+  const ticket = await makeIncident(reader);
+  await execute(postReply, agent, { ticketId: ticket.id, body: "Hello." });
+  await settleAll(ticket.id);
+  const { rows } = await notificationsFor(reader, { unread: true }, { limit: 10 });
+  expect(rows).toMatchObject([
+    {
+      kind: "ticket.replied",
+      text: "Ben replied",
+      url: `/requests/${ticket.reference}`,
+      actor: { id: agent.id, name: "Ben" },
+      subject: { reference: ticket.reference },
+      reason: "requester",
+      readAt: null,
+    },
+  ]);
+  expect(await unreadCount(reader)).toBe(1);
+});
+
+test("somebody who was deactivated meanwhile gets no mail, and the ledger says why", async () => {
+  const leaver = await makeCustomer();
+  const ticket = await makeIncident(leaver);
+  const [event] = await prisma.event.findMany({ where: { subjectId: ticket.id } });
+  await follow([event?.id ?? ""]);
+  await prisma.user.update({ where: { id: leaver.id }, data: { deactivatedAt: new Date() } });
+  await performAll(ticket.id);
+  const row = await prisma.effect.findFirstOrThrow({
+    where: { eventId: event?.id ?? "", name: "acknowledge-requester" },
+    include: { mail: { include: { events: true } } },
+  });
+  expect(row.state).toBe("suppressed");
+  expect(row.mail?.events.map(({ kind }) => kind).sort()).toEqual(["queued", "suppressed"]);
+});

@@ -1,0 +1,38 @@
+import { Prisma } from "@/lib/db/generated/client";
+
+/** Rows of `(user_id, reason)`, read beside the event `e` and its ticket `t`. */
+type Who = Prisma.Sql;
+
+export const requester: Who = Prisma.sql`select t.requester_id, 'requester'`;
+
+export const watchers: Who = Prisma.sql`
+  select w.user_id, 'watcher' from ticket_watcher w where w.ticket_id = t.id`;
+
+export const customerWatchers: Who = Prisma.sql`
+  select w.user_id, 'watcher' from ticket_watcher w join "user" c on c.id = w.user_id
+  where w.ticket_id = t.id and c.role = 'customer'`;
+
+export const agentWatchers: Who = Prisma.sql`
+  select w.user_id, 'watcher' from ticket_watcher w join "user" a on a.id = w.user_id
+  where w.ticket_id = t.id and a.role <> 'customer'`;
+
+export const assignee: Who = Prisma.sql`
+  select t.assignee_id, 'assigned' where t.assignee_id is not null`;
+
+const staffed = Prisma.sql`
+  select m.user_id from team_member m join "user" a on a.id = m.user_id
+  where m.team_id = t.team_id and a.deactivated_at is null and a.role <> 'customer'`;
+
+/** Whoever has to act: the assignee, else the team, else every agent. */
+export const desk: Who = Prisma.sql`
+  ${assignee}
+  union all
+  select s.user_id, 'team' from (${staffed}) s where t.assignee_id is null
+  union all
+  select a.id, 'new' from "user" a
+  where t.assignee_id is null and a.role <> 'customer' and not exists (${staffed})`;
+
+/** Everybody of these, each under their strongest reason. */
+export function union(...who: readonly Who[]): Who {
+  return Prisma.join([...who], " union all ");
+}

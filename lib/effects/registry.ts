@@ -1,0 +1,27 @@
+import type { EventKind } from "@/lib/kernel/event";
+import { acknowledgeRequester } from "./acknowledge-requester";
+import type { Effect } from "./effect";
+import { mailReply } from "./mail-reply";
+import { mailResolved } from "./mail-resolved";
+import { notifyInbox } from "./notify-inbox";
+
+/** Everything that follows from events. An effect that is not listed here never happens. */
+export const EFFECTS: readonly Effect[] = [
+  notifyInbox,
+  acknowledgeRequester,
+  mailReply,
+  mailResolved,
+];
+
+export function effectNamed(name: string): Effect | undefined {
+  return EFFECTS.find((effect) => effect.name === name);
+}
+
+export type Subscription = { effect: Effect; kind: EventKind };
+
+export function subscriptionsTo(kindName: string): Subscription[] {
+  return EFFECTS.flatMap((effect) => {
+    const kind = effect.on.find(({ name }) => name === kindName);
+    return kind ? [{ effect, kind }] : [];
+  });
+}

@@ -1,0 +1,17 @@
+import { prisma } from "@/lib/db/client";
+
+/** Once an hour, and once only however many workers there are. */
+export const CRONTAB = "17 * * * * tidy";
+
+/** Removes what has done its duty: the keys of finished commands after 72 hours, and spent jobs. */
+export async function tidy(): Promise<void> {
+  await prisma.$executeRaw`
+    delete from idempotency_key where created_at < now() - interval '72 hours'`;
+  // The rows of their effects tell what became of them; the sweep wakes those that need it.
+  await prisma.$executeRaw`
+    select count(*) from graphile_worker.complete_jobs(array(
+      select id from graphile_worker.jobs
+      where task_identifier in ('perform', 'deliver') and locked_at is null
+        and attempts >= max_attempts
+    ))`;
+}

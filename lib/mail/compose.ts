@@ -1,0 +1,141 @@
+import type { SendMailOptions } from "nodemailer";
+import { z } from "zod";
+import { prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Lease } from "@/lib/effects/effect";
+import { sender } from "./address";
+import { htmlOf, textOf } from "./letter";
+import type { Template } from "./queue";
+import { writeLetter } from "./write-letter";
+
+const MAIL = {
+  include: {
+    recipient: { select: { id: true, name: true, role: true, deactivatedAt: true } },
+    reply: { select: { body: true, audience: true, author: { select: { name: true } } } },
+    ticket: {
+      select: {
+        reference: true,
+        subject: true,
+        resolutionNote: true,
+        requesterId: true,
+        createdBy: { select: { id: true, name: true } },
+        watchers: { select: { userId: true } },
+      },
+    },
+  },
+} as const satisfies Prisma.MailDefaultArgs;
+
+type MailRecord = Prisma.MailGetPayload<typeof MAIL>;
+
+type Composed =
+  | { kind: "message"; message: SendMailOptions }
+  | { kind: "unwanted"; why: string }
+  | { kind: "lease-lost" };
+
+/** The mail of an effect. Its words are found at the first attempt and stay the same ever after. */
+export async function composeOnce(lease: Lease): Promise<Composed> {
+  const mail = await prisma.mail.findUnique({ where: { effectId: lease.effectId }, ...MAIL });
+  if (!mail) return { kind: "unwanted", why: "the mail is gone" };
+  const why = reasonAgainst(mail);
+  if (why !== null) return { kind: "unwanted", why };
+  if (mail.subject !== null) return { kind: "message", message: messageOf(mail) };
+
+  const written = { ...mail, ...(await write(mail)) };
+  const kept = await prisma.$executeRaw`
+    update mail m set subject = ${written.subject}, text = ${written.text}, html = ${written.html},
+      headers = ${JSON.stringify(written.headers)}::jsonb
+    from effect f
+    where m.id = ${mail.id}::uuid and f.id = m.effect_id and m.subject is null
+      and f.lease_token = ${lease.token}::uuid`;
+  if (kept !== 1) return { kind: "lease-lost" };
+  return { kind: "message", message: messageOf(written) };
+}
+
+/** Why it must not go out now, though it had to when it was queued. */
+function reasonAgainst({ recipient, reply, ticket }: MailRecord): string | null {
+  if (!recipient || recipient.deactivatedAt) return "the recipient has no active account";
+  if (!ticket) return "the ticket is gone";
+  if (reply && reply.audience !== "public") return "a note is not for mail";
+  const isConcerned =
+    ticket.requesterId === recipient.id ||
+    ticket.watchers.some(({ userId }) => userId === recipient.id);
+  return isConcerned || recipient.role !== "customer"
+    ? null
+    : "the recipient may not see the ticket";
+}
+
+const REFERENCES_LIMIT = 20;
+
+async function write(mail: MailRecord) {
+  const { recipient, ticket, template } = mail;
+  if (!recipient || !ticket) throw new Error("A mail needs a recipient and a ticket.");
+  const letter = writeLetter({
+    template: template as Template,
+    reader: recipient,
+    ticket,
+    reply: mail.reply,
+    onBehalfBy: ticket.createdBy.id === ticket.requesterId ? null : ticket.createdBy.name,
+  });
+  const earlier = await prisma.mail.findMany({
+    where: {
+      ticketId: mail.ticketId,
+      recipientId: recipient.id,
+      createdAt: { lt: mail.createdAt },
+    },
+    orderBy: { createdAt: "desc" },
+    take: REFERENCES_LIMIT,
+    select: { messageId: true },
+  });
+  const thread = earlier.map(({ messageId }) => messageId).reverse();
+  const last = thread.at(-1);
+  const { name, address } = sender();
+  return {
+    subject: letter.subject,
+    text: textOf(letter),
+    html: htmlOf(letter),
+    headers: {
+      From: `${name} <${address}>`,
+      To: mail.toAddress,
+      Subject: letter.subject,
+      Date: mail.createdAt.toUTCString().replace("GMT", "+0000"),
+      "Message-ID": mail.messageId,
+      ...(last === undefined ? {} : { "In-Reply-To": last, References: thread.join(" ") }),
+      // A person's own words are not automatic mail; what Muster says by itself is.
+      ...(template === "reply" ? {} : { "Auto-Submitted": "auto-generated" }),
+      "X-Auto-Response-Suppress": "All",
+    },
+  };
+}
+
+type Written = {
+  toAddress: string;
+  messageId: string;
+  subject: string | null;
+  text: string | null;
+  html: string | null;
+  headers: unknown;
+};
+
+const Headers = z.record(z.string(), z.string());
+/** What nodemailer writes itself, from members of their own. */
+const STANDARD = ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References"];
+
+function messageOf({ toAddress, messageId, subject, text, html, ...mail }: Written) {
+  const headers = Headers.parse(mail.headers);
+  const { address } = sender();
+  return {
+    envelope: { from: address, to: toAddress },
+    from: headers.From ?? address,
+    to: { name: "", address: toAddress },
+    subject: subject ?? "",
+    text: text ?? "",
+    html: html ?? "",
+    messageId,
+    date: headers.Date ?? new Date(),
+    ...(headers["In-Reply-To"] === undefined ? {} : { inReplyTo: headers["In-Reply-To"] }),
+    ...(headers.References === undefined ? {} : { references: headers.References }),
+    headers: Object.fromEntries(
+      Object.entries(headers).filter(([name]) => !STANDARD.includes(name)),
+    ),
+  } satisfies SendMailOptions;
+}

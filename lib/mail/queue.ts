@@ -1,0 +1,27 @@
+import type { Tx } from "@/lib/db/client";
+import { messageIdOf } from "./address";
+
+export type Template = "acknowledgement" | "reply" | "resolved";
+
+/** Adds the mail of each of these new effects, under the identity that it keeps over all attempts. */
+export async function queueMails(
+  tx: Tx,
+  effectIds: readonly string[],
+  words: { template: Template; replyId?: string },
+) {
+  const messageIds = effectIds.map(messageIdOf);
+  await tx.$executeRaw`
+    with queued as (
+      insert into mail
+        (id, effect_id, message_id, template, recipient_id, to_address, ticket_id, reply_id)
+      select muster_uuid7(), f.id, named.message_id, ${words.template}, u.id, u.email,
+        e.subject_id, ${words.replyId ?? null}::uuid
+      from unnest(${[...effectIds]}::uuid[], ${messageIds}::text[]) as named (effect_id, message_id)
+      join effect f on f.id = named.effect_id
+      join event e on e.id = f.event_id
+      join "user" u on u.id = f.recipient_id
+      on conflict (effect_id) do nothing
+      returning id
+    )
+    insert into mail_event (id, mail_id, kind) select muster_uuid7(), id, 'queued' from queued`;
+}

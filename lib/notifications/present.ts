@@ -1,0 +1,54 @@
+import { createTranslator } from "use-intl/core";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import events from "@/messages/en/events.json";
+import { NotificationView, sentenceValues } from "./contract";
+
+export const NOTICE_SHAPE = {
+  include: {
+    event: { select: { kind: true, facts: true, actorId: true } },
+    ticket: { select: { id: true, reference: true, subject: true } },
+  },
+} as const satisfies Prisma.NotificationDefaultArgs;
+
+export type NoticeRecord = Prisma.NotificationGetPayload<typeof NOTICE_SHAPE>;
+
+/** The names behind the ids of an event, by id. */
+export type Names = Record<string, string>;
+
+export function presentNotice(actor: Actor, row: NoticeRecord, names: Names): NotificationView {
+  const { event, ticket } = row;
+  const actorName = event.actorId === null ? null : (names[event.actorId] ?? null);
+  const room = isAgent(actor) ? "tickets" : "requests";
+  return {
+    id: row.id,
+    kind: event.kind,
+    text: sentenceOf(event.kind, sentenceValues(factsOf(event.facts), names, actorName)),
+    url: ticket ? `/${room}/${ticket.reference}` : "/",
+    actor: event.actorId && actorName ? { id: event.actorId, name: actorName } : null,
+    subject: ticket,
+    reason: NotificationView.shape.reason.parse(row.reason),
+    createdAt: row.createdAt.toISOString(),
+    readAt: row.readAt?.toISOString() ?? null,
+  };
+}
+
+const t = createTranslator({ locale: "en", messages: { events }, namespace: "events" });
+
+// The kind of an event comes from the database, so its sentence is looked up by any key.
+const sentenceOf = t as unknown as (
+  kind: string,
+  values: Record<string, string | number>,
+) => string;
+
+function factsOf(facts: unknown): Record<string, unknown> {
+  return typeof facts === "object" && facts !== null ? { ...facts } : {};
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Every id that the sentences of these notices speak of. */
+export function idsIn(rows: readonly NoticeRecord[]): string[] {
+  const ids = rows.flatMap(({ event }) => [event.actorId, ...Object.values(factsOf(event.facts))]);
+  return [...new Set(ids.filter((id): id is string => typeof id === "string" && UUID.test(id)))];
+}

@@ -1,0 +1,89 @@
+import { ticketReplied } from "@/lib/conversations/events";
+import { prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { ticketCreated, ticketMoved } from "@/lib/tickets/events";
+import { visibleTo } from "@/lib/tickets/queries";
+import type { NotificationView } from "./contract";
+import { idsIn, type Names, NOTICE_SHAPE, type NoticeRecord, presentNotice } from "./present";
+
+const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied]
+  .filter(({ audience }) => audience === "public")
+  .map(({ name }) => name);
+
+/**
+ * Whose inbox a notice is in, and still belongs into: somebody who lost sight of a ticket, or is no
+ * longer an agent, loses the notices that came with it.
+ */
+export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
+  if (actor.kind !== "person") return { id: { in: [] } };
+  if (isAgent(actor)) return { userId: actor.id };
+  return {
+    userId: actor.id,
+    ticket: visibleTo(actor),
+    event: { kind: { in: TOLD_TO_CUSTOMERS } },
+  };
+}
+
+/** The inbox, newest first. */
+export async function notificationsFor(
+  actor: Actor,
+  filter: { unread?: boolean | undefined },
+  page: Page,
+): Promise<{ rows: NotificationView[]; nextCursor: string | null }> {
+  const before = page.cursor === undefined ? null : decodeCursor(page.cursor)[0];
+  const rows = await prisma.notification.findMany({
+    where: {
+      AND: [
+        noticesOf(actor),
+        filter.unread ? { readAt: null } : {},
+        before === null ? {} : { id: { lt: before ?? "" } },
+      ],
+    },
+    ...NOTICE_SHAPE,
+    orderBy: { id: "desc" },
+    take: page.limit + 1,
+  });
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    rows: await presented(actor, shown),
+    nextCursor: rows.length > page.limit && last ? encodeCursor([last.id]) : null,
+  };
+}
+
+export async function notificationFor(actor: Actor, id: string): Promise<NotificationView | null> {
+  const row = await prisma.notification.findFirst({
+    where: { AND: [{ id }, noticesOf(actor)] },
+    ...NOTICE_SHAPE,
+  });
+  if (!row) return null;
+  return (await presented(actor, [row]))[0] ?? null;
+}
+
+/** The number on the badge. */
+export async function unreadCount(actor: Actor): Promise<number> {
+  return prisma.notification.count({ where: { AND: [noticesOf(actor), { readAt: null }] } });
+}
+
+async function presented(actor: Actor, rows: readonly NoticeRecord[]) {
+  const names = await namesOf(idsIn(rows));
+  return rows.map((row) => presentNotice(actor, row, names));
+}
+
+async function namesOf(ids: readonly string[]): Promise<Names> {
+  const named = { where: { id: { in: [...ids] } }, select: { id: true, name: true } };
+  const [users, teams, tickets] = await Promise.all([
+    prisma.user.findMany(named),
+    prisma.team.findMany(named),
+    prisma.ticket.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, reference: true },
+    }),
+  ]);
+  return Object.fromEntries([
+    ...[...users, ...teams].map(({ id, name }) => [id, name]),
+    ...tickets.map(({ id, reference }) => [id, reference]),
+  ]);
+}
