@@ -1,10 +1,21 @@
 import { prisma } from "@/lib/db/client";
-import type { Person } from "@/lib/kernel/actor";
+import type { Actor, System } from "@/lib/kernel/actor";
 import { SAMPLE } from "@/lib/kernel/sample";
+import { hashOf } from "@/lib/people/secret";
 
-/** Empties the worker's database and fills it with what the contracts' examples speak of. */
-export async function sampleWorld(): Promise<Person[]> {
+/**
+ * Empties the worker's database and fills it with what the contracts' examples speak of: a desk at
+ * work, or a fresh one that has nobody to administer it yet. Returns whoever may act in it.
+ */
+export async function sampleWorld(kind: "working" | "fresh" = "working"): Promise<Actor[]> {
   await empty();
+  const soon = new Date(Date.now() + 3_600_000);
+  await prisma.setupToken.create({
+    data: { tokenHash: hashOf(SAMPLE.setupToken), expiresAt: soon },
+  });
+  const system: System = { kind: "system", name: "sweep" };
+  if (kind === "fresh") return [system];
+
   await prisma.organisation.create({ data: { id: SAMPLE.organisation, name: "Northwind" } });
   await prisma.team.create({ data: { id: SAMPLE.team, name: "Network" } });
   await prisma.service.create({ data: { id: SAMPLE.service, name: "VPN", teamId: SAMPLE.team } });
@@ -37,8 +48,14 @@ export async function sampleWorld(): Promise<Person[]> {
       organisationId: SAMPLE.organisation,
     },
   });
-  return people.map((row) => ({
-    kind: "person",
+  await prisma.session.create({
+    data: { id: SAMPLE.session, userId: SAMPLE.customer, tokenHash: "s", expiresAt: soon },
+  });
+  await prisma.apiToken.create({
+    data: { id: SAMPLE.token, userId: SAMPLE.customer, name: "t", tokenHash: "t", expiresAt: soon },
+  });
+  const persons = people.map((row) => ({
+    kind: "person" as const,
     id: row.id,
     name: row.name,
     email: row.email,
@@ -47,9 +64,10 @@ export async function sampleWorld(): Promise<Person[]> {
     grants: [],
     organisationId: row.organisationId,
     teamIds: [],
-    via: "session",
-    scopes: "all",
+    via: "session" as const,
+    scopes: "all" as const,
   }));
+  return [...persons, system];
 }
 
 /** What the lifecycle's migration wrote belongs to the schema, not to a world. */
