@@ -1,0 +1,3 @@
+import "./require-node.mjs";
+
+import("./stages.mjs").then(({ runAll, QUICK }) => runAll(QUICK));

@@ -1,0 +1,93 @@
+import path from "node:path";
+import { hasDependencies, installDependencies } from "./dependencies.mjs";
+import { runTool, Stage } from "./stage.mjs";
+
+const tool = (name, file, ...args) =>
+  new Stage(name, () => runTool(path.join("node_modules", file), args));
+
+/** What a change is held against in seconds. */
+export const QUICK = [
+  new Stage("Dependencies", install, { isNeeded: true }),
+  new Stage("Database client", generateClient, { isNeeded: true }),
+  tool(
+    "Format and lint",
+    "@biomejs/biome/bin/biome",
+    "ci",
+    "--error-on-warnings",
+    "--colors=off",
+    ".",
+  ),
+  new Stage("Types", checkTypes),
+  tool(
+    "Import boundaries",
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    ...["app", "components", "lib", "prisma"],
+  ),
+  tool("Dead code", "knip/bin/knip.js", "--no-progress"),
+];
+
+export const EVERYTHING = [
+  ...QUICK,
+  new Stage("Browser", findBrowser, { id: "browser" }),
+  new Stage("Schema and migrations agree", () => runTool("bin/db.mjs", ["drift"])),
+  new Stage("Unit and integration tests", runVitest, { isLive: true }),
+  new Stage("Production build", buildDesk, { id: "build" }),
+  new Stage("Journeys in a browser", runJourneys, { needs: ["browser", "build"], isLive: true }),
+  new Stage("Kill anything", runProof, { needs: ["build"], isLive: true }),
+];
+
+/** Runs the stages in order, tells of each, and ends the process with the sum of what they found. */
+export async function runAll(stages) {
+  process.chdir(path.resolve(import.meta.dirname, ".."));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
+  const sum = { passed: 0, failed: 0 };
+  const broken = new Set();
+  for (const stage of stages) {
+    const { passed, failed } = await stage.run(broken);
+    sum.passed += passed;
+    sum.failed += failed;
+    if (failed > 0) broken.add(stage.id);
+    if (failed > 0 && stage.isNeeded) break;
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  process.exit(sum.failed === 0 ? 0 : 1);
+}
+
+async function install() {
+  if (!hasDependencies()) await installDependencies();
+}
+
+async function generateClient() {
+  const { prepareClient } = await import("./build.mjs");
+  prepareClient();
+}
+
+async function checkTypes() {
+  await runTool("node_modules/next/dist/bin/next", ["typegen"]);
+  await runTool("node_modules/typescript/bin/tsc", ["--noEmit"]);
+}
+
+async function findBrowser() {
+  const { browser } = await import("./browser.mjs");
+  process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH = await browser();
+}
+
+async function runVitest() {
+  const { countVitest } = await import("./counts.mjs");
+  return countVitest(["run"]);
+}
+
+async function buildDesk() {
+  const { build } = await import("./build.mjs");
+  await build();
+}
+
+async function runJourneys() {
+  const { countPlaywright } = await import("./counts.mjs");
+  return countPlaywright();
+}
+
+async function runProof() {
+  const { countVitest } = await import("./counts.mjs");
+  return countVitest(["run", "--config", "vitest.proof.config.ts"]);
+}
