@@ -93,7 +93,7 @@ async function violations(command: Swept, run: Execute): Promise<string[]> {
   const twins = await Promise.all(
     Array.from({ length: 6 }, () => answer(run(command, actor, input, { key: "twins" }))),
   );
-  const done = twins.filter((twin) => !(twin instanceof Refused));
+  const done = twins.filter((twin): twin is Outcome => !(twin instanceof Refused));
   if (done.length !== twins.length) found.push("a twin was refused");
   if (done.filter(({ replayed }) => !replayed).length !== 1) found.push("twins both ran");
   if (new Set(done.map(({ id }) => id)).size !== 1) found.push("twins made different things");
