@@ -23,9 +23,9 @@ export function listQueryOf(search: Search): ListQuery {
     if (only.length > 0 && TicketFilter.safeParse(asked).success) chosen[name] = only;
   }
   return {
-    view: viewOf(search["view"]) ?? FIRST_VIEW,
+    view: viewOf(search.view) ?? FIRST_VIEW,
     chosen,
-    cursor: valuesOf(search["cursor"])[0],
+    cursor: valuesOf(search.cursor)[0],
   };
 }
 

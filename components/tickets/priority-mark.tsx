@@ -1,33 +1,33 @@
 import type { Priority } from "@/lib/tickets/priority";
 
 /** P1 burns, P2 to P4 are bars that shrink, P5 is the empty set of bars. */
-export function PriorityMark({
-  priority,
-  silent = false,
-}: {
-  priority: Priority;
-  silent?: boolean;
-}) {
-  const name = silent ? { "aria-hidden": true } : { role: "img", "aria-label": priority };
-  if (priority === "P1") {
-    return (
-      <svg width="14" height="14" viewBox="0 0 14 14" className="text-sev1" {...name}>
-        {!silent && <title>{priority}</title>}
-        <path
-          d="M7 1.2 13.4 12.6H.6z"
-          fill="currentColor"
-          stroke="currentColor"
-          strokeLinejoin="round"
-        />
-        <path d="M7 5.2v3.4" stroke="var(--surface)" strokeWidth="1.6" strokeLinecap="round" />
-        <circle cx="7" cy="10.7" r="0.9" fill="var(--surface)" />
-      </svg>
-    );
-  }
-  const filled = 5 - Number(priority.slice(1));
+export function PriorityMark({ priority }: { priority: Priority }) {
   return (
-    <svg width="14" height="14" viewBox="0 0 14 14" className="text-text-2" {...name}>
-      {!silent && <title>{priority}</title>}
+    <span title={priority} className="inline-flex">
+      {priority === "P1" ? <Burning /> : <Bars filled={5 - Number(priority.slice(1))} />}
+      <span className="sr-only">{priority}</span>
+    </span>
+  );
+}
+
+function Burning() {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" className="text-sev1" aria-hidden="true">
+      <path
+        d="M7 1.2 13.4 12.6H.6z"
+        fill="currentColor"
+        stroke="currentColor"
+        strokeLinejoin="round"
+      />
+      <path d="M7 5.2v3.4" stroke="var(--surface)" strokeWidth="1.6" strokeLinecap="round" />
+      <circle cx="7" cy="10.7" r="0.9" fill="var(--surface)" />
+    </svg>
+  );
+}
+
+function Bars({ filled }: { filled: number }) {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" className="text-text-2" aria-hidden="true">
       {[0, 1, 2].map((bar) => (
         <rect
           key={bar}

@@ -73,23 +73,19 @@ function Drawing({ shape }: { shape: Shape }) {
   );
 }
 
-type Props = { state: State; holdReason: HoldReason | null; silent?: boolean };
+type Props = { state: State; holdReason: HoldReason | null };
 
 /** Where a ticket stands: told by its shape first, its colour second, its name to readers. */
-export function StatusGlyph({ state, holdReason, silent = false }: Props) {
+export function StatusGlyph({ state, holdReason }: Props) {
   const t = useTranslations("tickets");
   const shape = shapeOf(state, holdReason);
   const name = t(`shape.${shape}`);
   return (
-    <svg
-      width="14"
-      height="14"
-      viewBox="0 0 14 14"
-      className={COLOUR[shape]}
-      {...(silent ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
-    >
-      {!silent && <title>{name}</title>}
-      <Drawing shape={shape} />
-    </svg>
+    <span title={name} className="inline-flex">
+      <svg width="14" height="14" viewBox="0 0 14 14" className={COLOUR[shape]} aria-hidden="true">
+        <Drawing shape={shape} />
+      </svg>
+      <span className="sr-only">{name}</span>
+    </span>
   );
 }

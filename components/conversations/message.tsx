@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { TypedText } from "@/components/ui/typed-text";
+import { When } from "@/components/ui/when";
+
+type Props = {
+  id: string;
+  author: string;
+  at: string;
+  html: string;
+  kind: "public" | "internal";
+  /** A word about who speaks, such as "Requester" or "You". */
+  role?: string | undefined;
+  edited?: boolean;
+  /** What became of the mail that carried it. */
+  delivery?: ReactNode;
+};
+
+/** One message of a conversation. A note differs in its ground and in its words. */
+export function Message({ id, author, at, html, kind, role, edited = false, delivery }: Props) {
+  const t = useTranslations("ui");
+  const ground = kind === "internal" ? "border-note-line bg-note" : "border-line bg-surface";
+  return (
+    <article
+      id={`message-${id}`}
+      aria-labelledby={`author-${id}`}
+      className={`rounded-card border p-3 sm:px-4 ${ground}`}
+    >
+      <header className="mbe-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-text-2">
+        <Avatar name={author} />
+        <h3 id={`author-${id}`} className="font-semibold text-text">
+          <bdi>{author}</bdi>
+          {kind === "internal" && <span className="sr-only"> ({t("note")})</span>}
+        </h3>
+        {kind === "internal" && (
+          <span aria-hidden>
+            <Badge tone="note">{t("note")}</Badge>
+          </span>
+        )}
+        {role !== undefined && <span>{role}</span>}
+        <a href={`#message-${id}`} className="hover:underline">
+          <When at={at} as="hour" />
+        </a>
+        {edited && <span>{t("edited")}</span>}
+        {delivery}
+      </header>
+      <TypedText html={html} />
+    </article>
+  );
+}

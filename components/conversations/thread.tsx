@@ -1,0 +1,84 @@
+import { getTranslations } from "next-intl/server";
+import { When } from "@/components/ui/when";
+import type { ReplyView } from "@/lib/conversations/contract";
+import type { TimelineItem } from "@/lib/tickets/contract";
+import { Message } from "./message";
+import { eventsBetween, type Told } from "./weave";
+
+type Props = {
+  opening: { id: string; author: string; at: string; html: string };
+  replies: readonly ReplyView[];
+  timeline: readonly TimelineItem[];
+  /** The sentence of an event, in the reader's words. */
+  sentence: (item: TimelineItem) => string;
+  /** The reader, who is called "You". */
+  selfId: string;
+  requesterId: string;
+};
+
+/** The whole story: what was said, and between it what happened. */
+export async function Thread({ opening, replies, timeline, sentence, selfId, requesterId }: Props) {
+  const t = await getTranslations("ui");
+  const roleOf = (id: string) => {
+    if (id === selfId) return t("you");
+    return id === requesterId ? t("requester") : undefined;
+  };
+  const woven = eventsBetween(replies, timeline);
+  return (
+    <section aria-label={t("conversation")} className="grid min-w-0 gap-3">
+      <Message
+        id={opening.id}
+        author={opening.author}
+        at={opening.at}
+        html={opening.html}
+        kind="public"
+        role={roleOf(requesterId)}
+      />
+      {woven.map((part) =>
+        part.kind === "reply" ? (
+          <Message
+            key={part.reply.id}
+            id={part.reply.id}
+            author={part.reply.author.name}
+            at={part.reply.createdAt}
+            html={part.reply.bodyHtml}
+            kind={part.reply.audience}
+            role={roleOf(part.reply.author.id)}
+            edited={part.reply.edited}
+          />
+        ) : (
+          <Events key={part.items[0]?.id} items={part.items} sentence={sentence} />
+        ),
+      )}
+    </section>
+  );
+}
+
+const FOLDED_FROM = 3;
+
+type EventsProps = { items: Told["items"]; sentence: Props["sentence"] };
+
+async function Events({ items, sentence }: EventsProps) {
+  const t = await getTranslations("ui");
+  const list = (
+    <ol className="grid gap-1">
+      {items.map((item) => (
+        <li key={item.id} className="flex gap-2 text-text-2">
+          <span aria-hidden className="mt-2 size-1.5 flex-none rounded-full bg-line-strong" />
+          <span>
+            <bdi>{sentence(item)}</bdi> · <When at={item.at} as="hour" />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+  if (items.length < FOLDED_FROM) return <div className="px-3 sm:px-4">{list}</div>;
+  return (
+    <details className="px-3 text-text-2 sm:px-4">
+      <summary className="min-h-6 w-fit rounded-control hover:text-text">
+        {t("changes", { count: items.length })}
+      </summary>
+      <div className="pbs-1">{list}</div>
+    </details>
+  );
+}

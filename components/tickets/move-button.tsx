@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { Kbd } from "@/components/ui/kbd";
+import { Popover } from "@/components/ui/popover";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formWords } from "@/components/ui/words";
+import type { MoveView } from "@/lib/tickets/contract";
+import { MoveFields } from "./move-fields";
+
+type Props = {
+  move: MoveView;
+  ticketId: string;
+  timeZone: string;
+  action: FormAction;
+};
+
+const KEYS: Partial<Record<MoveView["event"], string>> = { resolve: "E" };
+
+/** A move of the lifecycle: a button where it needs nothing, else a button that asks for the rest. */
+export async function MoveButton({ move, ticketId, timeZone, action }: Props) {
+  const [t, words] = await Promise.all([getTranslations("tickets"), formWords()]);
+  const name = t(`move.${move.event}`);
+  const key = KEYS[move.event];
+  const hidden = (
+    <>
+      <FormKey />
+      <input type="hidden" name="ticketId" value={ticketId} />
+      <input type="hidden" name="event" value={move.event} />
+      <input type="hidden" name="zone" value={timeZone} />
+    </>
+  );
+  const asks = move.fields.some(({ name: field, required }) => required && field !== "assigneeId");
+  if (!asks) {
+    return (
+      <ActionForm action={action} words={words} fields={{}}>
+        {hidden}
+        <SubmitButton look="plain">{name}</SubmitButton>
+      </ActionForm>
+    );
+  }
+  const labels = Object.fromEntries(
+    move.fields.map(({ name: field }) => [field, { label: t(`field.${field}`) }]),
+  );
+  return (
+    <Popover
+      id={`move-${move.event}`}
+      title={name}
+      look={move.event === "cancel" ? "quiet" : "plain"}
+      {...(key ? { keyTarget: move.event } : {})}
+      trigger={
+        <>
+          {name}
+          {key && <Kbd>{key}</Kbd>}
+        </>
+      }
+    >
+      <ActionForm action={action} words={words} fields={labels} className="group/move grid gap-3">
+        {hidden}
+        <p className="text-body font-semibold">{name}</p>
+        <MoveFields move={move} />
+        <div className="flex justify-end">
+          <SubmitButton>{name}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Popover>
+  );
+}

@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { MoveView } from "@/lib/tickets/contract";
+
+/** Shown only while the reason that needs it is chosen; a hold says more than it must otherwise. */
+const ONLY_FOR: Record<string, string> = {
+  message: "hidden group-has-[option[value=awaiting_requester]:checked]/move:block",
+  until: "hidden group-has-[option[value=scheduled]:checked]/move:block",
+  linkedId:
+    "hidden group-has-[option[value=awaiting_change]:checked]/move:block group-has-[option[value=awaiting_problem]:checked]/move:block group-has-[option[value=duplicate]:checked]/move:block",
+};
+
+/** The fields that a move takes, as its table says; who takes it over is another button's matter. */
+export async function MoveFields({ move }: { move: MoveView }) {
+  const t = await getTranslations("tickets");
+  const byReason = move.fields.some(({ name }) => name === "reason");
+  return move.fields
+    .filter(({ name }) => name !== "assigneeId")
+    .map(({ name, required, values }) => {
+      if (values) {
+        const words = name === "resolutionCode" ? "resolution" : "reason";
+        const options = values.map((value) => ({ value, label: t(`${words}.${value}`) }));
+        return <SelectField key={name} name={name} options={options} required={required} />;
+      }
+      const field = fieldFor(name, required);
+      if (!byReason || !(name in ONLY_FOR)) return field;
+      return (
+        <div key={name} className={ONLY_FOR[name]}>
+          {field}
+        </div>
+      );
+    });
+}
+
+function fieldFor(name: string, required: boolean) {
+  if (name === "until") return <TextField key={name} name={name} type="datetime-local" />;
+  if (name === "linkedId") {
+    return <TextField key={name} name={name} autoCapitalize="characters" spellCheck={false} />;
+  }
+  return <TextArea key={name} name={name} required={required} rows={name === "note" ? 2 : 3} />;
+}
