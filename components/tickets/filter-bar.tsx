@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
 import type { Named } from "@/lib/tickets/contract";
-import { STATES } from "@/lib/tickets/lifecycle";
+import { STATES } from "@/lib/tickets/lifecycles/words";
 import { PRIORITIES } from "@/lib/tickets/priority";
 import { FILTERS, type FilterName, hrefOf, type ListQuery, without } from "./list-query";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { HoldReason, State } from "@/lib/tickets/lifecycle";
+import type { HoldReason, State } from "@/lib/tickets/lifecycles/words";
 
 type Shape = "new" | "open" | "pending" | "hold" | "resolved" | "closed" | "cancelled";
 

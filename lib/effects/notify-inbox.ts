@@ -1,7 +1,7 @@
 import { ticketNoted, ticketReplied } from "@/lib/conversations/events";
 import { Prisma } from "@/lib/db/generated/client";
 import { ticketAssigned, ticketCreated, ticketMoved } from "@/lib/tickets/events";
-import type { MoveEvent } from "@/lib/tickets/lifecycle";
+import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import type { Effect, Happened } from "./effect";
 import { agentWatchers, assignee, desk, requester, union, watchers } from "./recipients";
 

@@ -30,6 +30,11 @@ export function isAdmin(actor: Actor): boolean {
   return actor.kind === "person" && actor.role === "admin";
 }
 
+/** An admin has every grant. */
+export function hasGrant(actor: Actor, grant: string): boolean {
+  return actor.kind === "person" && (actor.role === "admin" || actor.grants.includes(grant));
+}
+
 export function hasScope(actor: Actor, scope: string): boolean {
   return actor.kind === "system" || actor.scopes === "all" || actor.scopes.includes(scope);
 }

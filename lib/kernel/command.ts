@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { isDatabaseAway, prisma, type Tx } from "@/lib/db/client";
 import { sqlState } from "@/lib/db/sql-state";
 import { type Actor, principalOf } from "./actor";
-import { busy, forbidden, invalid, notFound, Refused, stale } from "./errors";
+import { busy, forbidden, invalid, issuesAt, notFound, Refused, stale } from "./errors";
 import { type Emit, type Emitted, record } from "./event";
 import { admit } from "./gate";
 import { claim, fingerprintOf, remember } from "./key";
@@ -124,14 +124,5 @@ async function transact<Input, Subject>(
 export function parse<Input>(schema: z.ZodType<Input>, raw: unknown): Input {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  throw invalid(
-    parsed.error.issues.flatMap((issue) => {
-      const at = issue.path.map((part) => `/${String(part)}`).join("");
-      // An unknown member is reported under its own name, so that a caller can find it.
-      if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((name) => ({ path: `${at}/${name}`, message: issue.message }));
-      }
-      return [{ path: at, message: issue.message }];
-    }),
-  );
+  throw invalid(issuesAt("", parsed.error));
 }

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 export type FieldError = { path: string; message: string };
 
 export type Refusal =
@@ -50,6 +52,15 @@ export class Refused extends Error {
 
 export const invalid = (errors: readonly FieldError[]) =>
   new Refused("validation-failed", "Some of what was sent is not valid.", { errors });
+
+/** What zod found, as field errors below a path; an unknown member goes under its own name. */
+export function issuesAt(base: string, error: z.ZodError): FieldError[] {
+  return error.issues.flatMap((issue) => {
+    const at = base + issue.path.map((part) => `/${String(part)}`).join("");
+    if (issue.code !== "unrecognized_keys") return [{ path: at, message: issue.message }];
+    return issue.keys.map((name) => ({ path: `${at}/${name}`, message: issue.message }));
+  });
+}
 
 export const notFound = () => new Refused("not-found", "There is nothing here that you can see.");
 

@@ -1,15 +1,9 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
-import {
-  CANCEL_REASONS,
-  EVENTS,
-  HOLD_REASONS,
-  RESOLUTION_CODES,
-  STATES,
-  TICKET_TYPES,
-} from "./lifecycle";
+import { EVENTS, HOLD_REASONS, RESOLUTION_CODES, STATES, TICKET_TYPES } from "./lifecycles/words";
 import { LEVELS, PRIORITIES } from "./priority";
+import { TURNS } from "./turn";
 
 /** A ticket as it is named in a path: its id or its reference, in any letter case. */
 export const TicketName = z.union([
@@ -33,14 +27,13 @@ const tags = z
 const fields = z
   .record(
     z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
-    z.union([line({ min: 0, max: 500 }), z.boolean(), z.number()]),
+    z.union([text({ min: 0, max: 20_000 }), z.boolean(), z.number(), z.null()]),
   )
   .refine((record) => Object.keys(record).length <= 50, "holds more than 50 members");
 
 export const CreateTicket = z
   .strictObject({
-    /** Requests, problems and changes get their own lifecycles before they can be made. */
-    type: z.enum(["incident"]).default("incident"),
+    type: z.enum(TICKET_TYPES).default("incident"),
     subject: line({ max: 200 }),
     description: text({ max: 20_000 }),
     impact: z.enum(LEVELS).optional(),
@@ -91,10 +84,14 @@ export const MoveTicket = z
   .strictObject({
     event: z.enum(EVENTS),
     assigneeId: id.optional(),
-    reason: z.enum([...HOLD_REASONS, ...CANCEL_REASONS]).optional(),
+    /** One of the move's values where it has them, else a sentence. */
+    reason: text({ max: 2_000 }).optional(),
     message: text({ max: 20_000 }).optional(),
     until: z.iso.datetime({ offset: true }).optional(),
     linkedId: TicketName.optional(),
+    category: line({ max: 100 }).optional(),
+    serviceId: id.optional(),
+    outcome: line({ max: 40 }).optional(),
     note: text({ max: 20_000 }).optional(),
     resolutionCode: z.enum(RESOLUTION_CODES).optional(),
     resolutionNote: text({ max: 20_000 }).optional(),
@@ -120,7 +117,7 @@ export const TicketView = z
     state: z.enum(STATES),
     holdReason: z.enum(HOLD_REASONS).nullable(),
     holdUntil: sent.nullable(),
-    turn: z.enum(["with_us", "with_you", "with_vendor", "scheduled", "confirm", "done"]),
+    turn: z.enum(TURNS),
     subject: z.string(),
     description: z.string(),
     descriptionHtml: z.string(),
@@ -145,7 +142,7 @@ export const TicketView = z
     ),
     fields: z.record(z.string(), z.unknown()),
     externalId: z.string().nullable().optional(),
-    resolutionCode: z.enum(RESOLUTION_CODES).nullable(),
+    resolutionCode: z.enum([...RESOLUTION_CODES, "fix_applied", "risk_accepted"]).nullable(),
     resolutionNote: z.string().nullable(),
     reopenCount: z.number().int().optional(),
     version: z.number().int(),

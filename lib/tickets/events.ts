@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eventKind } from "@/lib/kernel/event";
-import { EVENTS, STATES } from "./lifecycle";
+import { EVENTS, STATES } from "./lifecycles/words";
 import { LEVELS, PRIORITIES } from "./priority";
 
 const person = z.uuid().nullable();

@@ -1,42 +1,56 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
-import { EVENTS, movesFrom, type Part, STATES, transitionRows } from "./lifecycle";
+import { LIFECYCLES, movesFrom, transitionRows } from "./lifecycle";
+import {
+  type Condition,
+  DONE_STATES,
+  EVENTS,
+  PARTS,
+  STATES,
+  TICKET_TYPES,
+  type TicketType,
+} from "./lifecycles/words";
 
-/** Who may do what in which state: read it as the rule, and change it on purpose only. */
-const MATRIX = `
-new          requester  cancel→cancelled
-new          agent      start→in_progress resolve→resolved cancel→cancelled
-new          system     resolve→resolved
-in_progress  agent      hold→on_hold resolve→resolved cancel→cancelled
-in_progress  system     resolve→resolved
-on_hold      agent      resume→in_progress resolve→resolved cancel→cancelled
-on_hold      system     resume→in_progress resolve→resolved
-resolved     requester  confirm→closed reopen→in_progress
-resolved     watcher    reopen→in_progress
-resolved     agent      reopen→in_progress
-resolved     system     autoclose→closed
-`;
-
-test("an incident moves exactly as the matrix of actor, state and event says", () => {
-  const parts: Part[] = ["requester", "watcher", "agent", "system"];
-  const lines = STATES.flatMap((state) =>
-    parts.flatMap((part) => {
-      const moves = movesFrom("incident", state, new Set([part]));
+function matrixOf(type: TicketType, condition: Condition): string {
+  return STATES.flatMap((state) =>
+    PARTS.flatMap((part) => {
+      const moves = movesFrom(type, state, new Set([part]), condition);
       if (moves.length === 0) return [];
       const words = moves.map(({ event, to }) => `${event}→${to}`).join(" ");
-      return [`${state.padEnd(12)} ${part.padEnd(10)} ${words}`];
+      return [`${state.padEnd(19)} ${part.padEnd(15)} ${words}`];
     }),
-  );
-  expect(`\n${lines.join("\n")}\n`).toBe(MATRIX);
+  ).join("\n");
+}
+
+/** Who may do what in which state: read the printed matrices as the rule, and change them on purpose only. */
+test.each([
+  ["incident", { kind: null, held: false }],
+  ["request", { kind: null, held: false }],
+  ["problem", { kind: null, held: false }],
+  ["change", { kind: "normal", held: false }],
+  ["change", { kind: "standard", held: false }],
+  ["change", { kind: "emergency", held: false }],
+  ["change", { kind: "normal", held: true }],
+] as const)("%s %o moves exactly as its matrix of actor, state and event says", async (type, condition) => {
+  const held = condition.held ? "-held" : "";
+  const name = `lifecycles/${[type, condition.kind].filter(Boolean).join("-")}${held}.matrix.txt`;
+  await expect(`${matrixOf(type, condition)}\n`).toMatchFileSnapshot(name);
 });
 
 test("every event of the contract is a move of some lifecycle", () => {
-  const moved = new Set(
-    STATES.flatMap((state) =>
-      movesFrom("incident", state, new Set(["requester", "agent", "system"])).map((m) => m.event),
-    ),
-  );
+  const moved = new Set(TICKET_TYPES.flatMap((type) => LIFECYCLES[type].moves.map((m) => m.event)));
   expect([...EVENTS].filter((event) => !moved.has(event))).toEqual([]);
+});
+
+test("no state is a dead end by accident, and none is out of reach", () => {
+  for (const type of TICKET_TYPES) {
+    const rows = transitionRows().filter((row) => row.type === type);
+    const reached = new Set(rows.map(({ toState }) => toState as string));
+    const left = new Set(rows.map(({ fromState }) => fromState));
+    expect([...left].filter((state) => state !== "" && !reached.has(state))).toEqual([]);
+    const ends = [...reached].filter((state) => !left.has(state));
+    expect(ends.every((state) => state === "closed" || state === "cancelled")).toBe(true);
+  }
 });
 
 test("someone who is agent and requester has each move once", () => {
@@ -44,9 +58,16 @@ test("someone who is agent and requester has each move once", () => {
   expect(events).toEqual(["start", "resolve", "cancel"]);
 });
 
-test("the database's own guard knows the same moves as the lifecycle", async () => {
+test("the database's own guard knows the same moves as the lifecycles", async () => {
   const stored = await prisma.ticketTransition.findMany();
   const line = (row: { type: string; fromState: string; toState: string }) =>
     `${row.type}: ${row.fromState} → ${row.toState}`;
   expect(stored.map(line).sort()).toEqual(transitionRows().map(line).sort());
+});
+
+test("the database counts as done what the lifecycles count as done", async () => {
+  const [row] = await prisma.$queryRaw<{ source: string }[]>`
+    select prosrc as source from pg_proc where proname = 'ticket_guard'`;
+  const listed = /state not in \(([^)]*)\)/.exec(row?.source ?? "")?.[1] ?? "";
+  expect(listed.split(", ").map((word) => word.replaceAll("'", ""))).toEqual([...DONE_STATES]);
 });

@@ -1,12 +1,15 @@
-import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { type Actor, hasGrant, isAgent } from "@/lib/kernel/actor";
 import { AGENT_ONLY, type CreateTicket } from "./contract";
-import { movesFrom, type Part, type State, type TicketType } from "./lifecycle";
+import { movesFrom } from "./lifecycle";
+import type { Condition, Part, State, TicketType } from "./lifecycles/words";
 
 /** The facts of a ticket on which every permission rests. */
 export type Seen = {
   type: TicketType;
   state: State;
   requesterId: string;
+  createdById: string;
+  condition: Condition;
   organisationId: string | null;
   watcherIds: readonly string[];
 };
@@ -22,17 +25,25 @@ export function canSee(actor: Actor, ticket: Seen): boolean {
   );
 }
 
+const GRANTED = ["approver", "problem_manager", "change_manager"] as const;
+
 export function partsOf(actor: Actor, ticket: Seen): Set<Part> {
   const parts = new Set<Part>();
   if (actor.kind === "system") return parts.add("system");
-  if (isAgent(actor)) parts.add("agent");
+  if (isAgent(actor)) {
+    parts.add("agent");
+    parts.add(ticket.createdById === actor.id ? "author" : "peer");
+  }
+  for (const part of GRANTED) if (isAgent(actor) && hasGrant(actor, part)) parts.add(part);
   if (ticket.requesterId === actor.id) parts.add("requester");
   if (ticket.watcherIds.includes(actor.id)) parts.add("watcher");
   return parts;
 }
 
 export function canCreate(actor: Actor, input: CreateTicket): boolean {
-  return isAgent(actor) || AGENT_ONLY.every((name) => input[name] === undefined);
+  if (isAgent(actor)) return true;
+  const asks = input.type === "incident" || input.type === "request";
+  return asks && AGENT_ONLY.every((name) => input[name] === undefined);
 }
 
 export const canRevise = (actor: Actor) => isAgent(actor);
@@ -45,7 +56,7 @@ export function canReply(actor: Actor, ticket: Seen): boolean {
 
 /** What this actor may do with the ticket now: the gate and the buttons ask the same. */
 export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
-  const moves = movesFrom(ticket.type, ticket.state, partsOf(actor, ticket));
+  const moves = movesFrom(ticket.type, ticket.state, partsOf(actor, ticket), ticket.condition);
   const can: Record<string, boolean> = {
     revise: canRevise(actor),
     reply: canReply(actor, ticket),

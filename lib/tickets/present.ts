@@ -2,8 +2,10 @@ import { renderMarkdown } from "@/lib/conversations/markdown";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { type TicketRow, TicketView as TicketSchema, type TicketView } from "./contract";
+import { NO_CONDITION } from "./lifecycle";
 import { abilities, type Seen } from "./policy";
 import { turnOf } from "./turn";
+import { ChangeRecord } from "./type-fields";
 
 const NAMED = { select: { id: true, name: true } } as const;
 const LINKED = {
@@ -20,6 +22,8 @@ export const TICKET_SHAPE = {
     watchers: { select: { userId: true, user: NAMED } },
     linksFrom: { select: { kind: true, to: LINKED } },
     linksTo: { select: { kind: true, from: LINKED } },
+    change: true,
+    problem: true,
   },
 } as const satisfies Prisma.TicketDefaultArgs;
 
@@ -40,6 +44,12 @@ export const ROW_SHAPE = {
   },
 } as const satisfies Prisma.TicketDefaultArgs;
 
+/** What every permission needs of a row. */
+export const SEEN_SHAPE = {
+  watchers: { select: { userId: true } },
+  change: { select: { kind: true, held: true } },
+} as const;
+
 type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
 type RowRecord = Prisma.TicketGetPayload<typeof ROW_SHAPE> & { notifications: readonly unknown[] };
 
@@ -50,13 +60,19 @@ export function seenOf(row: {
   type: Seen["type"];
   state: string;
   requesterId: string;
+  createdById: string;
   organisationId: string | null;
   watchers: readonly { userId: string }[];
+  change: { kind: string; held: boolean } | null;
 }): Seen {
   return {
     type: row.type,
     state: stateOf(row.state),
     requesterId: row.requesterId,
+    createdById: row.createdById,
+    condition: row.change
+      ? { kind: ChangeRecord.shape.kind.parse(row.change.kind), held: row.change.held }
+      : NO_CONDITION,
     organisationId: row.organisationId,
     watcherIds: row.watchers.map((watcher) => watcher.userId),
   };
@@ -91,7 +107,7 @@ export function presentTicket(actor: Actor, row: TicketRecord): TicketView {
     watchers: row.watchers.map(({ user }) => user),
     majorIncident: null,
     links: linksOf(actor, row),
-    fields: shape.fields.parse(row.fields),
+    fields: fieldsOf(actor, row),
     resolutionCode: shape.resolutionCode.parse(row.resolutionCode),
     resolutionNote: row.resolutionNote,
     version: row.version,
@@ -133,6 +149,25 @@ export function presentRow(actor: Actor, row: RowRecord): TicketRow {
     unread: row.notifications.length > 0,
   };
 }
+
+/** What the type has besides the common members; the desk's own analysis is not for customers. */
+function fieldsOf(actor: Actor, row: TicketRecord): Record<string, unknown> {
+  if (row.change) {
+    const { ticketId: _ticketId, ...plan } = row.change;
+    return ChangeRecord.parse(Object.fromEntries(Object.entries(plan).map(dated)));
+  }
+  if (row.problem) {
+    const { ticketId: _ticketId, ...record } = row.problem;
+    if (isAgent(actor)) return Object.fromEntries(Object.entries(record).map(dated));
+    return { workaround: record.publicWorkaround };
+  }
+  return TicketSchema.shape.fields.parse(row.fields);
+}
+
+const dated = ([name, value]: [string, unknown]): [string, unknown] => [
+  name,
+  value instanceof Date ? value.toISOString() : value,
+];
 
 /** A customer learns only of links between tickets of their own. */
 function linksOf(actor: Actor, row: TicketRecord): TicketView["links"] {

@@ -4,9 +4,9 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import type { MoveView, TicketFilter, TicketRow, TicketView } from "./contract";
-import { movesFrom, OPEN_STATES, valuesOf } from "./lifecycle";
+import { fieldsOf, movesFrom } from "./lifecycle";
 import { partsOf } from "./policy";
-import { presentRow, presentTicket, ROW_SHAPE, seenOf, TICKET_SHAPE } from "./present";
+import { presentRow, presentTicket, ROW_SHAPE, SEEN_SHAPE, seenOf, TICKET_SHAPE } from "./present";
 
 /** Every read of a ticket starts here: what this actor may know to exist. */
 export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
@@ -41,19 +41,19 @@ export async function ticketFor(actor: Actor, name: string): Promise<TicketView 
 export async function movesFor(actor: Actor, name: string): Promise<MoveView[] | null> {
   const row = await prisma.ticket.findFirst({
     where: { AND: [whereNamed(name), visibleTo(actor)] },
-    include: { watchers: { select: { userId: true } } },
+    include: SEEN_SHAPE,
   });
   if (!row) return null;
   const seen = seenOf(row);
   const parts = partsOf(actor, seen);
-  return movesFrom(seen.type, seen.state, parts).map((move) => ({
+  return movesFrom(seen.type, seen.state, parts, seen.condition).map((move) => ({
     event: move.event,
-    to: move.to,
-    fields: [...move.required, ...move.optional].map((field) => {
-      const values = valuesOf(move.event, field, parts);
+    to: move.to === "same" ? seen.state : move.to,
+    fields: fieldsOf(move).map((field) => {
+      const values = move.values?.[field];
       return {
         name: field,
-        required: move.required.includes(field),
+        required: move.required?.includes(field) ?? false,
         ...(values ? { values: [...values] } : {}),
       };
     }),
@@ -180,7 +180,7 @@ function matching(actor: Actor, filter: TicketFilter): Prisma.TicketWhereInput {
   const where: Prisma.TicketWhereInput = {};
   if (filter.state) where.state = { in: filter.state };
   else if (filter.open !== undefined) {
-    where.state = filter.open ? { in: [...OPEN_STATES] } : { notIn: [...OPEN_STATES] };
+    where.open = filter.open;
   }
   if (filter.type) where.type = filter.type;
   if (filter.holdReason) where.holdReason = filter.holdReason;

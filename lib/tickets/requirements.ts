@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
-import type { TicketType } from "./lifecycle";
+import type { TicketType } from "./lifecycles/words";
 import { visibleTo, whereNamed } from "./queries";
 
 /** @throws `validation-failed` for anyone who cannot be given a ticket, whether or not they exist. */

@@ -4,13 +4,14 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
 import { TicketView } from "./contract";
 import { ticketAssigned, ticketCreated, ticketLinked, ticketMoved } from "./events";
-import { LIFECYCLES, type TicketType } from "./lifecycle";
+import { LIFECYCLES, targetsOf } from "./lifecycle";
+import type { TicketType } from "./lifecycles/words";
 import type { Seen } from "./policy";
-import { seenOf } from "./present";
+import { SEEN_SHAPE, seenOf } from "./present";
 import { type Level, priorityOf } from "./priority";
 import { visibleTo, whereNamed } from "./queries";
 
-const LOCKED = { include: { watchers: { select: { userId: true } } } } as const;
+const LOCKED = { include: SEEN_SHAPE } as const;
 
 export type LockedTicket = Prisma.TicketGetPayload<typeof LOCKED> & { seen: Seen };
 
@@ -25,17 +26,19 @@ export async function lockTicket(tx: Tx, actor: Actor, name: string): Promise<Lo
   return ticket ? { ...ticket, seen: seenOf(ticket) } : null;
 }
 
-/** Writes the changes as the ticket's next version. */
+/** Writes the changes as the ticket's next version, which it returns. */
 export async function writeTicket(
   tx: Tx,
   ticket: { id: string; version: number },
   data: Prisma.TicketUncheckedUpdateInput,
-) {
+): Promise<number> {
+  const version = ticket.version + 1;
   await tx.ticket.update({
     where: { id: ticket.id, version: ticket.version },
-    data: { ...data, version: ticket.version + 1 },
+    data: { ...data, version },
     select: { id: true },
   });
+  return version;
 }
 
 type NewTicket = {
@@ -58,7 +61,6 @@ type NewTicket = {
 /** Adds a ticket in its type's first state, under the next reference, and says so. */
 export async function addTicket(tx: Tx, emit: Emit, words: NewTicket): Promise<{ id: string }> {
   const lifecycle = LIFECYCLES[words.type];
-  if (!lifecycle) throw new Error(`A ${words.type} has no lifecycle.`);
   const priority = priorityOf(words.impact, words.urgency);
   const [row] = await tx.$queryRaw<{ reference: string }[]>`
     select muster_reference(${words.type}) as reference`;
@@ -68,6 +70,7 @@ export async function addTicket(tx: Tx, emit: Emit, words: NewTicket): Promise<{
     select: { id: true },
   });
   emit(ticketCreated, ticket.id, { type: words.type, priority });
+  if (words.type === "request") await approveUnasked(tx, emit, { id: ticket.id, version: 1 });
   return ticket;
 }
 
@@ -81,16 +84,24 @@ export async function touchTicket(tx: Tx, ticketId: string, audience: "public" |
 
 /** Work goes on by itself once the requester has answered (lifecycle: resume). */
 export async function resumeTicket(tx: Tx, emit: Emit, ticket: LockedTicket) {
+  const to = targetsOf(ticket.type, "resume")[0];
+  if (!to) return;
   await writeTicket(tx, ticket, {
-    state: "in_progress",
+    state: to,
     holdReason: null,
     holdUntil: null,
     publicAt: new Date(),
   });
+  emit(ticketMoved, ticket.id, { event: "resume", from: "on_hold", to, reason: null });
+}
+
+/** A request that no policy asks to be approved is approved at once (lifecycle: skip_approval). */
+export async function approveUnasked(tx: Tx, emit: Emit, ticket: { id: string; version: number }) {
+  await writeTicket(tx, ticket, { state: "approved" });
   emit(ticketMoved, ticket.id, {
-    event: "resume",
-    from: "on_hold",
-    to: "in_progress",
+    event: "skip_approval",
+    from: "submitted",
+    to: "approved",
     reason: null,
   });
 }

@@ -1,13 +1,34 @@
-import type { State } from "./lifecycle";
+import type { State } from "./lifecycles/words";
 
+export const TURNS = [
+  "with_us",
+  "with_you",
+  "with_vendor",
+  "with_approver",
+  "scheduled",
+  "rejected",
+  "confirm",
+  "done",
+] as const;
 /** Whose move it is, in the requester's eyes. */
-export type Turn = "with_us" | "with_you" | "with_vendor" | "scheduled" | "confirm" | "done";
+export type Turn = (typeof TURNS)[number];
+
+const BY_STATE: Partial<Record<State, Turn>> = {
+  awaiting_approval: "with_approver",
+  rejected: "rejected",
+  resolved: "confirm",
+  fulfilled: "confirm",
+  closed: "done",
+  cancelled: "done",
+};
+
+const BY_HOLD: Record<string, Turn> = {
+  awaiting_requester: "with_you",
+  awaiting_vendor: "with_vendor",
+  scheduled: "scheduled",
+};
 
 export function turnOf(ticket: { state: State; holdReason: string | null }): Turn {
-  if (ticket.state === "resolved") return "confirm";
-  if (ticket.state === "closed" || ticket.state === "cancelled") return "done";
-  if (ticket.state !== "on_hold") return "with_us";
-  if (ticket.holdReason === "awaiting_requester") return "with_you";
-  if (ticket.holdReason === "awaiting_vendor") return "with_vendor";
-  return ticket.holdReason === "scheduled" ? "scheduled" : "with_us";
+  const held = ticket.state === "on_hold" ? BY_HOLD[ticket.holdReason ?? ""] : undefined;
+  return held ?? BY_STATE[ticket.state] ?? "with_us";
 }

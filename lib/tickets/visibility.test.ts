@@ -9,7 +9,7 @@ import {
   makeOrganisation,
 } from "@/lib/testing/factories";
 import { canSee } from "./policy";
-import { seenOf } from "./present";
+import { SEEN_SHAPE, seenOf } from "./present";
 import { ticketFor, ticketsFor } from "./queries";
 
 test("for every persona and ticket the query finds it exactly when the policy says so", async () => {
@@ -39,7 +39,7 @@ test("for every persona and ticket the query finds it exactly when the policy sa
     for (const [label, { id }] of Object.entries({ own, watched, orphan })) {
       const row = await prisma.ticket.findUniqueOrThrow({
         where: { id },
-        include: { watchers: { select: { userId: true } } },
+        include: SEEN_SHAPE,
       });
       const found = (await ticketFor(actor, id)) !== null;
       expect(found, `${name} and ${label}`).toBe(canSee(actor, seenOf(row)));

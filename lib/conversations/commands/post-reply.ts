@@ -20,7 +20,8 @@ export const postReply = command({
     }
 
     const byRequester = isPublic && partsOf(actor, ticket.seen).has("requester");
-    if (ticket.seen.state === "closed" && byRequester) {
+    const asked = ticket.type === "incident" || ticket.type === "request";
+    if (ticket.seen.state === "closed" && byRequester && asked) {
       const ticketId = await followUp(tx, emit, ticket);
       return { id: await addReply(tx, actor, emit, { ticketId, body, audience }) };
     }

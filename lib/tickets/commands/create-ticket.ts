@@ -2,8 +2,10 @@ import { isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
 import { CreateTicket } from "../contract";
 import { canCreate } from "../policy";
+import { addChangePlan, addProblemRecord } from "../records";
 import { requireAssignee, requireRequester, requireService, requireTeam } from "../requirements";
 import { addTicket, emitAssigned } from "../steps";
+import { typedFields } from "../type-fields";
 
 export const createTicket = command({
   name: "ticket.create",
@@ -30,6 +32,7 @@ export const createTicket = command({
 
     const teamId = input.teamId ?? service?.teamId ?? null;
     const assigneeId = input.assigneeId ?? null;
+    const typed = typedFields(input);
     const ticket = await addTicket(tx, emit, {
       type: input.type,
       subject: input.subject,
@@ -43,9 +46,11 @@ export const createTicket = command({
       teamId,
       assigneeId,
       tags: input.tags ?? [],
-      fields: input.fields ?? {},
+      fields: typed ? {} : (input.fields ?? {}),
       externalId: input.externalId ?? null,
     });
+    if (typed?.type === "change") await addChangePlan(tx, ticket.id, typed.fields);
+    if (typed?.type === "problem") await addProblemRecord(tx, ticket.id, typed.fields);
     // The service's own team is where it starts, not an assignment that anybody made.
     const nobody = { assigneeId: null, teamId };
     emitAssigned(emit, ticket.id, nobody, { assigneeId, teamId });

@@ -1,28 +1,25 @@
-import type { z } from "zod";
 import { addReply } from "@/lib/conversations/steps";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
-import { type FieldError, invalid, Refused } from "@/lib/kernel/errors";
 import { MoveTicketCommand } from "../contract";
 import { ticketMoved } from "../events";
-import {
-  type Move,
-  type MoveField,
-  movesFrom,
-  type Part,
-  requiredBy,
-  type TicketType,
-  targetOf,
-  valuesOf,
-} from "../lifecycle";
+import type { Move } from "../lifecycles/words";
+import { linkOfMove } from "../links";
+import { chooseMove, type MoveInput, refuseBadFields } from "../moves";
 import { partsOf } from "../policy";
-import { requireAssignee, requireLinked } from "../requirements";
-import { emitAssigned, type LockedTicket, linkTickets, lockTicket, writeTicket } from "../steps";
+import { recordMove } from "../records";
+import { requireAssignee, requireService } from "../requirements";
+import {
+  approveUnasked,
+  emitAssigned,
+  type LockedTicket,
+  linkTickets,
+  lockTicket,
+  writeTicket,
+} from "../steps";
 
-type Input = z.infer<typeof MoveTicketCommand>;
-
-/** Every move of every lifecycle: which there are, and what each needs, says the table. */
+/** Every move of every lifecycle: which there are, and what each needs, says its table. */
 export const moveTicket = command({
   name: "ticket.move",
   input: MoveTicketCommand,
@@ -30,125 +27,72 @@ export const moveTicket = command({
   allow: (actor, ticket) => partsOf(actor, ticket.seen).size > 0,
   versionOf: (ticket) => ticket.version,
   async run({ tx, actor, input, subject: ticket, emit }) {
-    const parts = partsOf(actor, ticket.seen);
-    const move = moveOf(ticket, input, parts);
+    const move = chooseMove(actor, ticket.seen, input);
     if (move === null) return { id: ticket.id };
     const assigneeId = assigneeFor(move, actor, ticket, input);
-    const given = move.event === "start" && assigneeId ? { ...input, assigneeId } : input;
-    refuseBadFields(move, given, parts);
+    const takes = move.required?.includes("assigneeId") && assigneeId;
+    refuseBadFields(move, takes ? { ...input, assigneeId } : input);
     await requireAssignee(tx, input.assigneeId);
+    await requireService(tx, input.serviceId);
 
-    const data: Prisma.TicketUncheckedUpdateInput = {
-      state: move.to,
+    const to = move.to === "same" ? ticket.seen.state : move.to;
+    await recordMove(tx, ticket, move, input);
+    const version = await writeTicket(tx, ticket, {
+      ...changesOf(move, ticket, input),
+      state: to,
+      assigneeId,
       publicAt: new Date(),
-      holdReason: move.event === "hold" ? (input.reason ?? null) : null,
-      holdUntil: move.event === "hold" && input.until ? new Date(input.until) : null,
-    };
-    if (assigneeId !== ticket.assigneeId) data.assigneeId = assigneeId;
-    if (move.event === "resolve") {
-      data.resolutionCode = input.resolutionCode ?? null;
-      data.resolutionNote = input.resolutionNote ?? null;
-    }
-    if (move.event === "reopen") {
-      data.resolutionCode = null;
-      data.resolutionNote = null;
-      data.reopenCount = ticket.reopenCount + 1;
-    }
-    await writeTicket(tx, ticket, data);
-
+    });
     emit(ticketMoved, ticket.id, {
       event: move.event,
       from: ticket.seen.state,
-      to: move.to,
-      reason: input.reason ?? null,
+      to,
+      // A sentence belongs to a note; only a listed value is a fact.
+      reason: move.values?.reason ? (input.reason ?? null) : null,
     });
     emitAssigned(emit, ticket.id, ticket, { assigneeId, teamId: ticket.teamId });
-    if (input.linkedId !== undefined) {
-      const link = linkFor(move, input, ticket.id);
-      const otherId = await requireLinked(tx, actor, input.linkedId, link.types);
-      if (otherId === ticket.id) {
-        throw invalid([{ path: "/linkedId", message: "is the ticket itself" }]);
-      }
-      await linkTickets(tx, emit, link.ends(otherId));
+
+    const link = await linkOfMove(tx, actor, move, input, ticket.id);
+    if (link) await linkTickets(tx, emit, link);
+    const says = (body: string, audience: "public" | "internal") =>
+      addReply(tx, actor, emit, { ticketId: ticket.id, body, audience });
+    // The public words of a workaround are for the incidents, not for the problem's own thread.
+    if (input.message !== undefined && move.event !== "publish_workaround") {
+      await says(input.message, "public");
     }
-    if (input.message !== undefined) {
-      await addReply(tx, actor, emit, {
-        ticketId: ticket.id,
-        body: input.message,
-        audience: "public",
-      });
-    }
-    if (input.note !== undefined) {
-      await addReply(tx, actor, emit, {
-        ticketId: ticket.id,
-        body: input.note,
-        audience: "internal",
-      });
-    }
+    const reason = move.values?.reason ? undefined : input.reason;
+    const note = [reason, input.note].filter((words) => words !== undefined).join("\n\n");
+    if (note !== "") await says(note, "internal");
+    if (to === "submitted") await approveUnasked(tx, emit, { id: ticket.id, version });
     return { id: ticket.id };
   },
 });
 
-/** The move that was asked for, or null when the ticket stands there already. */
-function moveOf(ticket: LockedTicket, input: Input, parts: ReadonlySet<Part>): Move | null {
-  const { type, state } = ticket.seen;
-  const moves = movesFrom(type, state, parts);
-  const move = moves.find(({ event }) => event === input.event);
-  if (move) return move;
-  if (targetOf(type, input.event) === state) return null;
-  const there = moves.map(({ event }) => event).join(", ");
-  throw new Refused(
-    "invalid-transition",
-    there === ""
-      ? `There is no move for you while it is ${state}.`
-      : `“${input.event}” is not possible while it is ${state}. Possible now: ${there}.`,
-  );
+/** Whoever takes on work that nobody has becomes its assignee. */
+function assigneeFor(move: Move, actor: Actor, ticket: LockedTicket, input: MoveInput) {
+  if (!move.required?.includes("assigneeId")) return ticket.assigneeId;
+  const self = actor.kind === "person" ? actor.id : null;
+  return input.assigneeId ?? ticket.assigneeId ?? self;
 }
 
-/** Whoever starts a ticket that nobody has takes it. */
-function assigneeFor(move: Move, actor: Actor, ticket: LockedTicket, input: Input): string | null {
-  if (move.event !== "start") return ticket.assigneeId;
-  const starter = actor.kind === "person" ? actor.id : null;
-  return input.assigneeId ?? ticket.assigneeId ?? starter;
-}
-
-function refuseBadFields(move: Move, input: Input, parts: ReadonlySet<Part>) {
-  const errors: FieldError[] = [];
-  const required = [...move.required, ...requiredBy(move.event, input.reason)];
-  for (const field of new Set(required)) {
-    if (input[field] === undefined) {
-      errors.push({ path: `/${field}`, message: `is required to ${move.event}` });
-    }
-  }
-  const known: readonly MoveField[] = [...move.required, ...move.optional];
-  const { ticketId: _ticketId, event: _event, ...given } = input;
-  for (const [field, value] of Object.entries(given)) {
-    if (value === undefined) continue;
-    const name = known.find((candidate) => candidate === field);
-    if (!name) {
-      errors.push({ path: `/${field}`, message: `does not belong to ${move.event}` });
-    }
-    const values = name ? valuesOf(move.event, name, parts) : undefined;
-    if (values && !values.includes(String(value))) {
-      errors.push({ path: `/${field}`, message: `must be one of ${values.join(", ")}` });
-    }
-  }
-  if (input.until !== undefined && new Date(input.until) <= new Date()) {
-    errors.push({ path: "/until", message: "must lie in the future" });
-  }
-  if (errors.length > 0) throw invalid(errors);
-}
-
-function linkFor(move: Move, input: Input, ticketId: string) {
-  const types: Partial<Record<NonNullable<Input["reason"]>, TicketType[]>> = {
-    awaiting_change: ["change"],
-    awaiting_problem: ["problem"],
+function changesOf(move: Move, ticket: LockedTicket, input: MoveInput) {
+  const holds = move.to === "on_hold";
+  const data: Prisma.TicketUncheckedUpdateInput = {
+    holdReason: holds ? (input.reason ?? null) : null,
+    holdUntil: holds && input.until ? new Date(input.until) : null,
   };
-  return {
-    types: input.reason ? types[input.reason] : undefined,
-    ends: (otherId: string) =>
-      move.event === "cancel"
-        ? { kind: "duplicates", fromId: ticketId, toId: otherId }
-        : { kind: "blocks", fromId: otherId, toId: ticketId },
-  };
+  if (input.serviceId !== undefined) data.serviceId = input.serviceId;
+  if (move.event === "reopen" || move.event === "reanalyse" || move.event === "resubmit") {
+    data.resolutionCode = null;
+    data.resolutionNote = null;
+  }
+  if (move.event === "reopen") data.reopenCount = ticket.reopenCount + 1;
+  if (input.resolutionNote !== undefined) data.resolutionNote = input.resolutionNote;
+  if (input.resolutionCode !== undefined) data.resolutionCode = input.resolutionCode;
+  if (ticket.type === "problem" && move.event === "resolve") data.resolutionCode = "fix_applied";
+  if (move.event === "accept_risk") {
+    data.resolutionCode = "risk_accepted";
+    data.resolutionNote = input.reason ?? null;
+  }
+  return data;
 }

@@ -6,6 +6,7 @@ import { ReviseTicketCommand, TicketView } from "../contract";
 import { ticketReprioritised, ticketRevised } from "../events";
 import { canRevise } from "../policy";
 import { priorityOf } from "../priority";
+import { reviseRecord } from "../records";
 import { requireAssignee, requireService, requireTeam } from "../requirements";
 import { emitAssigned, lockTicket, touchTicket, writeTicket } from "../steps";
 
@@ -50,7 +51,10 @@ export const reviseTicket = command({
       data.tags = input.tags;
       changed.push("tags");
     }
-    if (input.fields && !sameFields(input.fields, ticket.fields)) {
+    const typed = ticket.type === "change" || ticket.type === "problem";
+    if (input.fields && typed) {
+      if (await reviseRecord(tx, ticket, input.fields)) changed.push("fields");
+    } else if (input.fields && !sameFields(input.fields, ticket.fields)) {
       data.fields = input.fields;
       changed.push("fields");
     }

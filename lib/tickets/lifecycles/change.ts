@@ -1,0 +1,120 @@
+import { CHANGE_OUTCOMES, type Condition, type Lifecycle, type State } from "./words";
+
+const BEFORE_REVIEW: State[] = ["draft", "assess", "authorize", "scheduled", "implement"];
+
+const free = ({ held }: Condition) => !held;
+const freeAnd = (kind: Condition["kind"]) => (condition: Condition) =>
+  !condition.held && condition.kind === kind;
+
+/** ITIL 4, change enablement. While a change is held, only releasing and cancelling it are left. */
+export const CHANGE: Lifecycle = {
+  initial: "draft",
+  moves: [
+    {
+      event: "submit",
+      from: ["draft"],
+      to: "assess",
+      who: ["agent"],
+      optional: ["note"],
+      when: freeAnd("normal"),
+    },
+    {
+      event: "submit",
+      from: ["draft"],
+      to: "authorize",
+      who: ["agent"],
+      required: ["reason"],
+      optional: ["linkedId", "note"],
+      when: freeAnd("emergency"),
+    },
+    {
+      event: "submit",
+      from: ["draft"],
+      to: "scheduled",
+      who: ["agent"],
+      optional: ["note"],
+      when: freeAnd("standard"),
+    },
+    {
+      event: "assess_ok",
+      from: ["assess"],
+      to: "authorize",
+      who: ["peer"],
+      optional: ["note"],
+      when: free,
+    },
+    {
+      event: "authorize",
+      from: ["authorize"],
+      to: "scheduled",
+      who: ["change_manager"],
+      optional: ["note"],
+      when: free,
+    },
+    {
+      event: "reject",
+      from: ["assess", "authorize"],
+      to: "draft",
+      who: ["approver", "change_manager"],
+      required: ["reason"],
+      when: free,
+    },
+    {
+      event: "revert",
+      from: ["assess", "authorize"],
+      to: "draft",
+      who: ["author"],
+      when: free,
+    },
+    {
+      event: "start",
+      from: ["scheduled"],
+      to: "implement",
+      who: ["agent", "system"],
+      required: ["assigneeId"],
+      optional: ["note"],
+      when: free,
+    },
+    {
+      event: "finish",
+      from: ["implement"],
+      to: "review",
+      who: ["agent", "system"],
+      required: ["outcome"],
+      optional: ["note"],
+      values: { outcome: CHANGE_OUTCOMES },
+      when: free,
+    },
+    {
+      event: "close",
+      from: ["review"],
+      to: "closed",
+      who: ["change_manager", "system"],
+      optional: ["note"],
+      when: free,
+    },
+    {
+      event: "hold",
+      from: BEFORE_REVIEW,
+      to: "same",
+      who: ["agent"],
+      required: ["reason"],
+      when: free,
+    },
+    {
+      event: "release",
+      from: BEFORE_REVIEW,
+      to: "same",
+      who: ["agent"],
+      optional: ["note"],
+      when: ({ held }) => held,
+    },
+    {
+      event: "cancel",
+      from: BEFORE_REVIEW,
+      to: "cancelled",
+      who: ["author", "change_manager"],
+      required: ["reason"],
+    },
+  ],
+};

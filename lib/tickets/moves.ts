@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/kernel/actor";
+import { type FieldError, invalid, Refused } from "@/lib/kernel/errors";
+import type { MoveTicketCommand } from "./contract";
+import { fieldsOf, movesFrom, requiredBy, targetsOf } from "./lifecycle";
+import type { Move, MoveField } from "./lifecycles/words";
+import { partsOf, type Seen } from "./policy";
+
+export type MoveInput = z.infer<typeof MoveTicketCommand>;
+
+/**
+ * The move that was asked for, or null when the ticket stands there already.
+ *
+ * @throws `invalid-transition` naming the moves that there are.
+ */
+export function chooseMove(actor: Actor, seen: Seen, input: MoveInput): Move | null {
+  const moves = movesFrom(seen.type, seen.state, partsOf(actor, seen), seen.condition);
+  const named = moves.filter(({ event }) => event === input.event);
+  const [first] = named;
+  // One event may lead to several states, told apart by a value such as the outcome.
+  if (first) return named.find((move) => fits(move, input)) ?? first;
+  if (stands(seen, input)) return null;
+  const there = [...new Set(moves.map(({ event }) => event))].join(", ");
+  const state = seen.state.replaceAll("_", " ");
+  throw new Refused(
+    "invalid-transition",
+    there === ""
+      ? `There is no move for you while it is ${state}.`
+      : `“${input.event}” is not possible while it is ${state}. Possible now: ${there}.`,
+  );
+}
+
+function stands(seen: Seen, input: MoveInput): boolean {
+  if (targetsOf(seen.type, input.event).includes(seen.state)) return true;
+  const { held } = seen.condition;
+  return seen.type === "change" && input.event === (held ? "hold" : "release");
+}
+
+function fits(move: Move, input: MoveInput): boolean {
+  return Object.entries(move.values ?? {}).every(([name, values]) =>
+    values.includes(String(Reflect.get(input, name))),
+  );
+}
+
+/** @throws `validation-failed` naming each field that is missing, foreign to the move, or not one of its values. */
+export function refuseBadFields(move: Move, input: MoveInput) {
+  const known: readonly MoveField[] = fieldsOf(move);
+  const listed = move.values?.reason !== undefined;
+  const required = new Set([
+    ...(move.required ?? []),
+    ...(listed ? requiredBy(move.event, input.reason) : []),
+  ]);
+  const errors: FieldError[] = [...required]
+    .filter((field) => input[field] === undefined)
+    .map((field) => ({ path: `/${field}`, message: `is required to ${move.event}` }));
+
+  const { ticketId: _ticketId, event: _event, ...given } = input;
+  for (const [field, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    const name = known.find((candidate) => candidate === field);
+    const values = name ? move.values?.[name] : undefined;
+    if (!name) errors.push({ path: `/${field}`, message: `does not belong to ${move.event}` });
+    else if (values && !values.includes(value)) {
+      errors.push({ path: `/${field}`, message: `must be one of ${values.join(", ")}` });
+    }
+  }
+  if (input.until !== undefined && new Date(input.until) <= new Date()) {
+    errors.push({ path: "/until", message: "must lie in the future" });
+  }
+  if (errors.length > 0) throw invalid(errors);
+}

@@ -1,0 +1,103 @@
+import type { Tx } from "@/lib/db/client";
+import { type FieldError, invalid, Refused } from "@/lib/kernel/errors";
+import type { Move } from "./lifecycles/words";
+import type { MoveInput } from "./moves";
+import type { LockedTicket } from "./steps";
+import { ChangeFields, mergedFields, ProblemFields } from "./type-fields";
+
+const dateOf = (time: string | null | undefined) => (time ? new Date(time) : null);
+
+export async function addChangePlan(tx: Tx, ticketId: string, fields: ChangeFields) {
+  await tx.changePlan.create({ data: { ticketId, ...planColumns(fields) } });
+}
+
+export async function addProblemRecord(tx: Tx, ticketId: string, fields: ProblemFields) {
+  await tx.problemRecord.create({ data: { ticketId, ...problemColumns(fields) } });
+}
+
+/**
+ * Writes the members of a change or problem that were sent, and says whether any differed.
+ *
+ * @throws `invalid-transition` for another kind of change once it has left its draft.
+ */
+export async function reviseRecord(tx: Tx, ticket: LockedTicket, sent: unknown): Promise<boolean> {
+  const where = { ticketId: ticket.id };
+  if (ticket.type === "change") {
+    const before = await tx.changePlan.findUniqueOrThrow({ where });
+    const { ticketId: _ticketId, ...kept } = before;
+    const fields = mergedFields(ChangeFields, kept, sent);
+    if (fields.kind !== before.kind && ticket.seen.state !== "draft") {
+      throw new Refused("invalid-transition", "A change keeps its kind once it was submitted.");
+    }
+    return differs(before, await tx.changePlan.update({ where, data: planColumns(fields) }));
+  }
+  const before = await tx.problemRecord.findUniqueOrThrow({ where });
+  const { ticketId: _ticketId, ...kept } = before;
+  const data = problemColumns(mergedFields(ProblemFields, kept, sent));
+  return differs(before, await tx.problemRecord.update({ where, data }));
+}
+
+const planColumns = (fields: ChangeFields) => ({
+  kind: fields.kind,
+  risk: fields.risk,
+  plan: fields.plan ?? null,
+  testPlan: fields.testPlan ?? null,
+  backoutPlan: fields.backoutPlan ?? null,
+  plannedStart: dateOf(fields.plannedStart),
+  plannedEnd: dateOf(fields.plannedEnd),
+});
+
+const problemColumns = (fields: ProblemFields) => ({
+  category: fields.category ?? null,
+  cause: fields.cause ?? null,
+  workaround: fields.workaround ?? null,
+});
+
+const differs = (a: object, b: object) => JSON.stringify(a) !== JSON.stringify(b);
+
+/** What a move writes besides the ticket itself, in the record of its type. */
+export async function recordMove(tx: Tx, ticket: LockedTicket, move: Move, input: MoveInput) {
+  if (ticket.type === "change") return recordChange(tx, ticket, move, input);
+  if (ticket.type === "problem") return recordProblem(tx, ticket, move, input);
+}
+
+async function recordChange(tx: Tx, ticket: LockedTicket, move: Move, input: MoveInput) {
+  if (move.event === "submit") await requirePlan(tx, ticket);
+  const data = {
+    hold: { held: true },
+    release: { held: false },
+    start: { actualStart: new Date() },
+    finish: { actualEnd: new Date(), outcome: input.outcome ?? null },
+  };
+  const change = Object.entries(data).find(([event]) => event === move.event)?.[1];
+  if (!change) return;
+  await tx.changePlan.update({ where: { ticketId: ticket.id }, data: change });
+}
+
+async function recordProblem(tx: Tx, ticket: LockedTicket, move: Move, input: MoveInput) {
+  const where = { ticketId: ticket.id };
+  if (move.event === "assess") {
+    await tx.problemRecord.update({ where, data: { category: input.category ?? null } });
+  }
+  if (move.event === "publish_workaround") {
+    const workaround = input.note ?? null;
+    const data = { knownError: true, workaround, publicWorkaround: input.message ?? null };
+    await tx.problemRecord.update({ where, data });
+  }
+  if (move.event === "accept_risk" && input.until !== undefined) {
+    await tx.problemRecord.update({ where, data: { reviewBy: new Date(input.until) } });
+  }
+}
+
+/** Nobody can judge a change that does not say how it is made, tested and taken back, and when. */
+async function requirePlan(tx: Tx, ticket: LockedTicket) {
+  const plan = await tx.changePlan.findUniqueOrThrow({ where: { ticketId: ticket.id } });
+  const needed = ["plan", "testPlan", "backoutPlan", "plannedStart", "plannedEnd"] as const;
+  const errors: FieldError[] = needed
+    .filter((name) => plan[name] === null)
+    .map((name) => ({ path: `/fields/${name}`, message: "is required to submit" }));
+  if (ticket.serviceId === null) {
+    errors.push({ path: "/serviceId", message: "is required to submit" });
+  }
+  if (errors.length > 0) throw invalid(errors);
+}
