@@ -9,6 +9,8 @@ export const SAMPLE = {
   agent: sample(12),
   admin: sample(13),
   incident: sample(21),
+  problem: sample(22),
+  link: sample(23),
   reply: sample(31),
   session: sample(41),
   token: sample(42),

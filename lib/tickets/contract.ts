@@ -103,6 +103,28 @@ export const MoveTicketCommand = MoveTicket.extend({ ticketId: TicketName }).met
   examples: [{ ticketId: SAMPLE.incident, event: "start", assigneeId: SAMPLE.agent }],
 });
 
+/** The ways in which one ticket can be tied to another; read as "from KIND to". */
+export const LINK_KINDS = [
+  "parent_of",
+  "duplicates",
+  "caused_by",
+  "resolved_by",
+  "follows",
+  "blocks",
+] as const;
+
+export const LinkTickets = z
+  .strictObject({ kind: z.enum(LINK_KINDS), toId: TicketName })
+  .meta({ id: "LinkTickets" });
+
+export const LinkTicketsCommand = LinkTickets.extend({ ticketId: TicketName }).meta({
+  examples: [{ ticketId: SAMPLE.incident, kind: "caused_by", toId: SAMPLE.problem }],
+});
+
+export const UnlinkTicketsCommand = z
+  .strictObject({ ticketId: TicketName, linkId: id })
+  .meta({ examples: [{ ticketId: SAMPLE.problem, linkId: SAMPLE.link }] });
+
 export const Named = z.object({ id, name: z.string() }).meta({ id: "Named" });
 export type Named = z.infer<typeof Named>;
 
@@ -135,7 +157,8 @@ export const TicketView = z
     majorIncident: z.object({ id, reference: z.string() }).nullable(),
     links: z.array(
       z.object({
-        kind: z.string(),
+        id,
+        kind: z.enum(LINK_KINDS),
         direction: z.enum(["from", "to"]),
         ticket: z.object({ id, reference: z.string(), subject: z.string(), state: z.enum(STATES) }),
       }),

@@ -35,6 +35,11 @@ export const ticketRevised = eventKind("ticket.revised", "internal", {
   changed: z.array(z.enum(["subject", "description", "service", "tags", "fields"])),
 });
 
+export const ticketUnlinked = eventKind("ticket.unlinked", "internal", {
+  kind: z.string(),
+  toId: z.uuid(),
+});
+
 export const ticketLinked = eventKind("ticket.linked", "internal", {
   kind: z.string(),
   toId: z.uuid(),

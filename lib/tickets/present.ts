@@ -20,8 +20,8 @@ export const TICKET_SHAPE = {
     organisation: NAMED,
     service: NAMED,
     watchers: { select: { userId: true, user: NAMED } },
-    linksFrom: { select: { kind: true, to: LINKED } },
-    linksTo: { select: { kind: true, from: LINKED } },
+    linksFrom: { select: { id: true, kind: true, to: LINKED } },
+    linksTo: { select: { id: true, kind: true, from: LINKED } },
     change: true,
     problem: true,
   },
@@ -52,6 +52,8 @@ export const SEEN_SHAPE = {
 
 type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
 type RowRecord = Prisma.TicketGetPayload<typeof ROW_SHAPE> & { notifications: readonly unknown[] };
+
+const LinkKind = TicketSchema.shape.links.element.shape.kind;
 
 /** The stored words are typed text to the compiler; the trigger lets only these values in. */
 const stateOf = (value: string) => TicketSchema.shape.state.parse(value);
@@ -172,15 +174,26 @@ const dated = ([name, value]: [string, unknown]): [string, unknown] => [
 /** A customer learns only of links between tickets of their own. */
 function linksOf(actor: Actor, row: TicketRecord): TicketView["links"] {
   const links = [
-    ...row.linksFrom.map(({ kind, to }) => ({ kind, direction: "from" as const, other: to })),
-    ...row.linksTo.map(({ kind, from }) => ({ kind, direction: "to" as const, other: from })),
+    ...row.linksFrom.map(({ id, kind, to }) => ({
+      id,
+      kind,
+      direction: "from" as const,
+      other: to,
+    })),
+    ...row.linksTo.map(({ id, kind, from }) => ({
+      id,
+      kind,
+      direction: "to" as const,
+      other: from,
+    })),
   ];
   return links
     .filter(
       ({ other }) => isAgent(actor) || (actor.kind === "person" && other.requesterId === actor.id),
     )
-    .map(({ kind, direction, other }) => ({
-      kind,
+    .map(({ id, kind, direction, other }) => ({
+      id,
+      kind: LinkKind.parse(kind),
       direction,
       ticket: {
         id: other.id,

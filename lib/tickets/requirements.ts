@@ -39,13 +39,19 @@ export async function requireRequester(tx: Tx, actor: Actor, id: string | undefi
 }
 
 /** The other ticket of a link, as far as the actor can see it. */
-export async function requireLinked(tx: Tx, actor: Actor, name: string, types?: TicketType[]) {
+export async function requireLinked(
+  tx: Tx,
+  actor: Actor,
+  name: string,
+  types?: TicketType[],
+  path = "/linkedId",
+) {
   const other = await tx.ticket.findFirst({
     where: { AND: [whereNamed(name), visibleTo(actor)], ...(types ? { type: { in: types } } : {}) },
     select: { id: true },
   });
   if (!other || !isAgent(actor)) {
-    throw invalid([{ path: "/linkedId", message: "is not a ticket that can be linked here" }]);
+    throw invalid([{ path, message: "is not a ticket that can be linked here" }]);
   }
   return other.id;
 }
