@@ -20,7 +20,7 @@ try {
 }
 
 async function announce(env) {
-  if (isSupervised()) process.send({ ready: true });
+  if (isSupervised()) process.send?.({ ready: true });
   else console.log(`Muster answers at ${env.APP_URL}`);
   const { setupTokenToPrint } = await bundled("setup");
   const token = await setupTokenToPrint().catch(() => null);

@@ -22,6 +22,12 @@ async function open(appUrl = "http://localhost:3000") {
     async (req, res) => {
       const entry = { headers: { ...req.headers }, url: req.url, bytes: 0, whole: false };
       seen.push(entry);
+      if (entry.url === "/api/only-get" && req.method !== "GET") {
+        res.statusCode = req.method === "OPTIONS" ? 204 : 405;
+        if (req.method === "OPTIONS") res.setHeader("Allow", "GET, HEAD, OPTIONS");
+        res.end();
+        return;
+      }
       for await (const chunk of req) entry.bytes += Buffer.from(chunk).byteLength;
       entry.whole = true;
       res.setHeader("Content-Type", "text/plain");
@@ -167,6 +173,14 @@ describe("methods", () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(answer).toContain("application/problem+json");
   });
+});
+
+it("a route's bare 405 becomes a problem that names what it allows", async () => {
+  const { port } = await open();
+  const answer = await ask(port, { method: "DELETE", path: "/api/only-get" });
+  expect(answer.statusCode).toBe(405);
+  expect(answer.headers.allow).toBe("GET, HEAD, OPTIONS");
+  expect(JSON.parse(answer.text)).toMatchObject({ status: 405 });
 });
 
 describe("bodies", () => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { contentPolicy, keepPrivate, secure } from "./answer-headers";
 import { limitBody } from "./body-limit";
+import { explainMethod } from "./method-not-allowed";
 import { METHODS, refuse, refuseRaw } from "./refusal";
 import { cleanHeaders, loggablePath, newNonce, requestIdOf } from "./request-headers";
 
@@ -32,6 +33,7 @@ export function createFront(route: Route, options: Options): Server {
       res.setHeader("X-Request-Id", requestId);
       secure(res, { policy, isHttps: appUrl.protocol === "https:" });
       keepPrivate(res, path);
+      explainMethod(req, res, path);
       if (!METHODS.includes(req.method ?? "")) {
         return refuse(res, "method-not-allowed", {
           Allow: METHODS.join(", "),
