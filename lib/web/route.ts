@@ -36,6 +36,19 @@ export function route(resource: Resource): Handlers {
   };
 }
 
+const unknown: Handler = async () => problem(notFound(), PREFIX);
+
+/** Whatever has no resource, in whatever method. */
+export const unknownRoute: Handlers = {
+  GET: unknown,
+  HEAD: async (...args) => bodiless(await unknown(...args)),
+  POST: unknown,
+  PUT: unknown,
+  PATCH: unknown,
+  DELETE: unknown,
+  OPTIONS: unknown,
+};
+
 function allowedOf({ operations }: Resource): string[] {
   const methods = METHODS.filter((method) => operations[method]);
   return [...methods.flatMap((name) => (name === "GET" ? ["GET", "HEAD"] : [name])), "OPTIONS"];
