@@ -2,6 +2,7 @@ import { hasScope } from "@/lib/kernel/actor";
 import { forbidden, notFound, Refused } from "@/lib/kernel/errors";
 import { type Caller, callerOf } from "./api-actor";
 import { METHODS, type Method, type Operation, type Resource } from "./operation";
+import "./issue-sentences";
 import { problem } from "./problem";
 
 type Context = { params: Promise<Record<string, string>> };
