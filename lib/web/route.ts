@@ -1,5 +1,6 @@
 import { hasScope } from "@/lib/kernel/actor";
 import { forbidden, notFound, Refused } from "@/lib/kernel/errors";
+import { scopesOf } from "@/lib/people/policy";
 import { type Caller, callerOf } from "./api-actor";
 import { METHODS, type Method, type Operation, type Resource } from "./operation";
 import "./issue-sentences";
@@ -84,7 +85,9 @@ async function answer(
 async function admitted(operation: Operation, request: Request): Promise<Caller | null> {
   if (operation.scope === null) return null;
   const caller = await callerOf(request, operation.writes);
-  if (hasScope(caller.actor, operation.scope)) return caller;
+  const { actor } = caller;
+  if (!scopesOf(actor.role).includes(operation.scope)) throw forbidden();
+  if (hasScope(actor, operation.scope)) return caller;
   throw forbidden(`This token lacks the scope "${operation.scope}".`);
 }
 

@@ -1,6 +1,7 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
 import * as conversations from "./conversations";
+import * as ledger from "./ledger";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as tickets from "./tickets";
@@ -12,4 +13,5 @@ export const RESOURCES: readonly Resource[] = [
   conversations,
   people,
   notifications,
+  ledger,
 ].flatMap((domain) => Object.values(domain));
