@@ -1,6 +1,0 @@
-"use server";
-
-import { endSessions } from "@/lib/people/commands/end-sessions";
-import { action } from "@/lib/web/action";
-
-export const endSessionsAction = action(endSessions);
