@@ -76,7 +76,8 @@ async function eachChangeIsToldOnce(client: pg.Client): Promise<string[]> {
   return rows.map(({ what, n }) => `${what} has ${n} events that tell of it`);
 }
 
-async function effectsEnded(client: pg.Client): Promise<string[]> {
+/** A job is spent once it was tried as often as it may be: its effects say what became of them. */
+export async function effectsEnded(client: pg.Client): Promise<string[]> {
   const effects = await select(
     client,
     `select name || ' ' || id as what, state from effect
@@ -85,7 +86,8 @@ async function effectsEnded(client: pg.Client): Promise<string[]> {
   const jobs = await select(
     client,
     `select task_identifier as what, 'waiting as a job' as state from graphile_worker.jobs
-     where task_identifier in ('follow', 'perform', 'deliver')`,
+     where task_identifier = 'follow' or (task_identifier in ('perform', 'deliver')
+       and (locked_at is not null or attempts < max_attempts))`,
   );
   return [...effects, ...jobs].map(({ what, state }) => `${what} is still ${state}`);
 }

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type RunningPostgres, startPostgres } from "@/bin/postgres.mjs";
+import { Desk, type Part } from "@/lib/testing/desk";
+import { isRunning } from "@/lib/testing/process-table";
 import { openSmtpSink, type Sink } from "@/lib/testing/smtp-sink";
-import { Desk, type Part } from "./desk";
 import { DOCTORED } from "./doctored";
-import { faultsIn, type Witnesses } from "./faults";
+import { effectsEnded, faultsIn, type Witnesses } from "./faults";
 import { between, choose, randomFrom } from "./random";
 import { type Tokens, tokenFor, Writer } from "./writers";
 
@@ -20,7 +21,7 @@ const PARTS: Record<Part, number> = {
 const seeds = process.env.SEEDS
   ? process.env.SEEDS.split(",").map(Number)
   : [Math.floor(Math.random() * 1_000_000)];
-const kills = Number(process.env.KILLS ?? 20);
+const kills = Number(process.env.KILLS ?? 14);
 
 let desk: Desk;
 let sink: Sink;
@@ -58,7 +59,7 @@ test.each(
   const random = randomFrom(seed);
   const told: string[] = [];
   for (let count = 0; count < kills; count += 1) {
-    await sleep(between(random, 100, 1_800));
+    await sleep(between(random, 200, 2_500));
     const part = choose(random, PARTS);
     if (!desk.kill(part)) continue;
     const begun = performance.now();
@@ -92,16 +93,19 @@ test("asked to stop, it stops within ten seconds and with nothing left running",
   const { code, tookMs } = await desk.stop();
   expect(code).toBe(0);
   expect(tookMs).toBeLessThan(10_000);
-  expect(pids.filter(isAlive)).toEqual([]);
+  expect(pids.filter(isRunning)).toEqual([]);
 });
 
-test.each(Object.entries(DOCTORED))("the checker sees %s", async (_name, {
-  sql,
-  fault,
-  doctor,
-}) => {
-  const cluster = await startPostgres({ dataDir: desk.dataDir });
-  try {
+describe("the checker", () => {
+  let cluster: RunningPostgres;
+
+  beforeAll(async () => {
+    cluster = await startPostgres({ dataDir: desk.dataDir });
+  });
+
+  afterAll(() => cluster?.stop());
+
+  test.each(Object.entries(DOCTORED))("sees %s", async (_name, { sql, fault, doctor }) => {
     await copyOf(cluster, "doctored");
     const found = await withClient(addressOf(cluster, "doctored"), async (client) => {
       await client.query("set session_replication_role = replica");
@@ -109,9 +113,7 @@ test.each(Object.entries(DOCTORED))("the checker sees %s", async (_name, {
       return faultsIn(client, doctor ? doctor(witnesses()) : witnesses());
     });
     expect(found.join("\n")).toMatch(fault);
-  } finally {
-    await cluster.stop();
-  }
+  });
 });
 
 const witnesses = (): Witnesses => ({ operations: seen.operations, accepted: sink.accepted });
@@ -122,13 +124,8 @@ async function settle() {
   let quiet = 0;
   while (Date.now() < until && quiet < 2) {
     await sleep(1_000);
-    const left = await withDatabase((client) =>
-      client.query(
-        `select 1 from effect where state in ('pending', 'running') union all
-         select 1 from graphile_worker.jobs where task_identifier in ('follow', 'perform', 'deliver')`,
-      ),
-    );
-    quiet = left.rows.length === 0 ? quiet + 1 : 0;
+    const left = await withDatabase(effectsEnded);
+    quiet = left.length === 0 ? quiet + 1 : 0;
   }
 }
 
@@ -139,9 +136,8 @@ async function effects(state: string) {
   return z.object({ data: z.array(z.unknown()) }).parse(await answer.json()).data;
 }
 
-async function withDatabase<Answer>(work: (client: pg.Client) => Promise<Answer>) {
-  const address = desk.databaseUrl();
-  return withClient(address, work);
+function withDatabase<Answer>(work: (client: pg.Client) => Promise<Answer>) {
+  return withClient(desk.databaseUrl(), work);
 }
 
 async function withClient<Answer>(url: string, work: (client: pg.Client) => Promise<Answer>) {
@@ -163,13 +159,4 @@ async function copyOf(cluster: RunningPostgres, name: string) {
 
 function addressOf(cluster: RunningPostgres, name: string): string {
   return Object.assign(new URL(cluster.url), { pathname: `/${name}` }).toString();
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

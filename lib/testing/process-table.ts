@@ -11,6 +11,11 @@ export function descendantsOf(pid: number): Process[] {
   return below(pid);
 }
 
+/** A zombie that nobody reaps is as good as gone. */
+export function isRunning(pid: number): boolean {
+  return processTable().some((one) => one.pid === pid);
+}
+
 function processTable(): Process[] {
   if (process.platform !== "linux") return tableOfPs();
   return readdirSync("/proc")

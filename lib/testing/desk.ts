@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { runningUrl } from "@/bin/target.mjs";
 import { descendantsOf } from "./process-table";
 
-const ROOT = path.resolve(import.meta.dirname, "../../..");
+const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_LIMIT_MS = 90_000;
 const KEPT_LINES = 400;
 
