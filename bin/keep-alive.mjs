@@ -97,7 +97,9 @@ function readable(line) {
     } = JSON.parse(line);
     const request = method ? `${method} ${at} ${status} ${ms} ms` : msg;
     const facts = Object.entries(rest).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
-    const fault = error ? `\n    ${error.stack ?? error.message}` : "";
+    const fault = error
+      ? `\n    ${error.name}: ${error.reason}\n${(error.at ?? []).join("\n")}`
+      : "";
     return (
       [`  ${String(time).slice(11, 19)} ${who}`, level >= 40 ? "!" : "", request, ...facts]
         .filter(Boolean)

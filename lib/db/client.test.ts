@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { startPostgres, startThrowAwayPostgres } from "@/bin/postgres.mjs";
 import { isDatabaseAway, prisma } from "./client";
 import { PrismaClient } from "./generated/client";
+import { isDatabaseGone, watchPresence } from "./presence";
 
 describe("the client of this process", () => {
   it("bounds how long anything may wait in the database", async () => {
@@ -44,6 +45,7 @@ describe("a database that goes away", () => {
   beforeAll(async () => {
     cluster = await startThrowAwayPostgres();
     const pool = new pg.Pool({ connectionString: cluster.url, connectionTimeoutMillis: 3_000 });
+    watchPresence(pool);
     client = new PrismaClient({ adapter: new PrismaPg(pool) });
   });
   afterAll(async () => {
@@ -70,12 +72,14 @@ describe("a database that goes away", () => {
       const begun = Date.now();
       expect(isDatabaseAway(await ask().catch((error: unknown) => error))).toBe(true);
       expect(Date.now() - begun).toBeLessThan(5_000);
+      expect(isDatabaseGone()).toBe(true);
     }
 
     const { port, dataDir } = cluster;
     const again = await startPostgres({ dataDir, port, durable: false });
     expect(await asks.raw()).toHaveLength(1);
     await asks.transaction();
+    expect(isDatabaseGone()).toBe(false);
     await again.stop();
   });
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { contentPolicy, keepPrivate, secure } from "./answer-headers";
+import { admitAbsence, contentPolicy, keepPrivate, secure } from "./answer-headers";
 import { limitBody } from "./body-limit";
 import { isForeignWrite } from "./foreign-write";
 import { explainMethod } from "./method-not-allowed";
@@ -11,6 +11,7 @@ type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 type Options = {
   appUrl: string;
   isProduction: boolean;
+  isDatabaseGone: () => boolean;
   log: (line: Record<string, unknown>, words: string) => void;
 };
 
@@ -34,6 +35,7 @@ export function createFront(route: Route, options: Options): Server {
       res.setHeader("X-Request-Id", requestId);
       secure(res, { policy, isHttps: appUrl.protocol === "https:" });
       keepPrivate(res, path);
+      admitAbsence(res, options.isDatabaseGone);
       explainMethod(req, res, path);
       if (!METHODS.includes(req.method ?? "")) {
         return refuse(res, "method-not-allowed", {
