@@ -15,18 +15,18 @@ type ActionOptions = {
   /** How the command's input follows from the form; by default its fields, without empty ones. */
   input?: (fields: Fields) => unknown;
   /** What to say or where to go once it is done. */
-  then?: (outcome: Outcome, fields: Fields) => Done | Promise<Done>;
+  answer?: (outcome: Outcome, fields: Fields) => Done | Promise<Done>;
 };
 
 /** A command as the action of a form, with and without script. */
 export function action<Input, Subject>(
   command: Command<Input, Subject>,
-  { input = withoutEmpty, then }: ActionOptions = {},
+  { input = withoutEmpty, answer }: ActionOptions = {},
 ): FormAction {
   return formAction(async ({ fields, key, version }) => {
     const person = await signedInPerson();
     const outcome = await execute(command, person, input(fields), { key, version });
-    return (await then?.(outcome, fields)) ?? {};
+    return (await answer?.(outcome, fields)) ?? {};
   });
 }
 

@@ -37,7 +37,8 @@ export async function requireAdmin(): Promise<Person> {
   return isAdmin(person) ? person : notFound();
 }
 
-/** The path that is being shown, which `proxy.ts` notes since pages are not told. */
+/** The path that is being shown, as the web server noted it; `_rsc` is Next's own affair. */
 async function here(): Promise<string> {
-  return ownPath((await headers()).get("x-muster-path"));
+  const path = ownPath((await headers()).get("x-muster-path"));
+  return path.replace(/([?&])_rsc=[^&#]*&?/, "$1").replace(/[?&]$/, "");
 }

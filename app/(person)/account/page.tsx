@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { ActionForm } from "@/components/ui/action-form";
@@ -9,11 +8,6 @@ import { sessionsFor } from "@/lib/people/sessions";
 import { currentSession, requirePerson } from "@/lib/web/session-actor";
 import { endSessionsAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("signIn.account");
-  return { title: t("title") };
-}
-
 export default async function AccountPage() {
   const person = await requirePerson();
   const current = await currentSession();
@@ -21,7 +15,7 @@ export default async function AccountPage() {
   const t = await getTranslations("signIn.account");
   const words = { refused: t("refused"), unreachable: t("unreachable") };
   return (
-    <Page place={{ title: t("title"), trail: [{ href: "/", name: t("home") }] }} shape="narrow">
+    <Page place={{ title: t("title") }} shape="reading">
       <p className="text-text-2">
         {person.name}, {person.email}
       </p>
