@@ -88,9 +88,7 @@ async function Links({ ticket }: { ticket: TicketView }) {
     <ul className="grid gap-1">
       {ticket.links.map(({ kind, direction, ticket: other }) => (
         <li key={`${direction}:${kind}:${other.id}`} className="grid">
-          <span className="text-meta text-text-2">
-            {t(`link.${direction}.${KNOWN_LINKS.has(kind) ? kind : "other"}`)}
-          </span>
+          <span className="text-meta text-text-2">{t(`link.${direction}.${kind}`)}</span>
           <Link
             href={`/tickets/${other.reference}`}
             prefetch={false}
@@ -105,5 +103,3 @@ async function Links({ ticket }: { ticket: TicketView }) {
     </ul>
   );
 }
-
-const KNOWN_LINKS = new Set(["duplicates", "blocks", "follows"]);
