@@ -23,7 +23,12 @@ export async function requirePerson(): Promise<Person> {
   const person = await sessionActor();
   if (person) return person;
   if (await isFresh()) redirect("/setup");
-  redirect(`/sign-in?callbackUrl=${encodeURIComponent(await here())}`);
+  redirect(await signInPath());
+}
+
+/** The sign-in page, which leads back here afterwards. */
+export async function signInPath(): Promise<string> {
+  return `/sign-in?callbackUrl=${encodeURIComponent(await here())}`;
 }
 
 /** For the agents' pages, which do not exist for customers. */
