@@ -49,9 +49,11 @@ export function createFront(route: Route, options: Options): Server {
         return;
       }
 
+      if (isAmbiguous(req, path)) return refuse(res, "malformed-request");
       if (isForeignWrite(req, path, appUrl.origin)) return refuse(res, "forbidden");
 
       cleanHeaders(req.headers, appUrl);
+      dropRepeatedCredentials(req);
       req.headers["x-request-id"] = requestId;
       // The doors throttle by address; it is the peer's own, since no proxy is trusted to tell.
       if (peer) req.headers["x-forwarded-for"] = peer;
