@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { dropRepeatedCredentials, isAmbiguous } from "./ambiguous";
 import { admitAbsence, contentPolicy, keepPrivate, secure } from "./answer-headers";
 import { limitBody } from "./body-limit";
 import { isForeignWrite } from "./foreign-write";
