@@ -96,7 +96,7 @@ function pressed(element: Element | null | undefined): boolean {
 /** To the next row; beside an open ticket the row opens at once, as walking through it means reading. */
 function step(by: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-  const focused = rows.findIndex((row) => row === document.activeElement);
+  const focused = rows.indexOf(document.activeElement as HTMLElement);
   const open = rows.findIndex((row) => row.ariaCurrent === "true");
   const from = focused >= 0 ? focused : open;
   const next = rows[from < 0 ? 0 : from + by];

@@ -10,5 +10,6 @@ export function sentenceFor(refused: Refused): string {
   return refused.code in errors.codes ? say(known) : refused.message;
 }
 
+export const sessionOverSentence = () => say("sessionOver");
 export const foreignSentence = () => say("codes.foreign");
 export const faultSentence = (id: string) => say("fault", { id });

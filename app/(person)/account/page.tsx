@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/when";
+import { browserName } from "@/lib/people/browser-name";
 import { sessionsFor } from "@/lib/people/sessions";
 import { currentSession, requirePerson } from "@/lib/web/session-actor";
 import { endSessionsAction } from "./actions";
@@ -26,15 +27,19 @@ export default async function AccountPage() {
         <ul className="grid gap-3">
           {sessions.map((session) => (
             <li key={session.id} className="grid gap-1 border-b border-line pb-3">
-              <bdi className="break-words">{session.userAgent ?? t("unknownBrowser")}</bdi>
+              <bdi className="break-words">
+                {browserName(session.userAgent) ?? t("unknownBrowser")}
+              </bdi>
               <span className="text-text-2">
                 {session.current ? t("thisOne") : session.address} ·{" "}
-                <When at={session.lastSeenAt} />
+                <When at={session.lastSeenAt} as="long" />
               </span>
               <ActionForm action={endSessionsAction} fields={{}} words={words}>
                 <FormKey />
                 <input type="hidden" name="sessionId" value={session.id} />
-                <SubmitButton look="plain">{t("endOne")}</SubmitButton>
+                <SubmitButton look="plain">
+                  {t(session.current ? "endThis" : "endOne")}
+                </SubmitButton>
               </ActionForm>
             </li>
           ))}
