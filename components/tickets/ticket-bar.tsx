@@ -10,7 +10,7 @@ import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { MoveView, Named, TicketView } from "@/lib/tickets/contract";
-import { OPEN_STATES } from "@/lib/tickets/lifecycle";
+import { OPEN_STATES } from "@/lib/tickets/lifecycles/words";
 import { MoveButton } from "./move-button";
 import { PriorityMark } from "./priority-mark";
 import { StatusGlyph } from "./status-glyph";
