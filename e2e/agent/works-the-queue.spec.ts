@@ -19,33 +19,34 @@ test("an agent takes, answers, notes and resolves with the keyboard alone", asyn
   }
   await expect(row).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: subject })).toBeVisible();
+  const pane = page.getByRole("article", { name: subject });
+  await expect(pane).toBeVisible();
 
   await page.keyboard.press("i");
-  await expect(page.getByText("In progress").first()).toBeVisible();
+  await expect(pane).toContainText("In progress");
 
   await page.keyboard.press("r");
   await expect(page.getByLabel("Your message")).toBeFocused();
   await page.keyboard.type("We turn it down.");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("main")).toContainText("We turn it down.");
+  await expect(pane.getByRole("article").last()).toContainText("We turn it down.");
 
-  await page.keyboard.press("Escape");
-  await page.locator("body").evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("Tab");
   await page.keyboard.press("n");
   await expect(page.getByText("Only agents see this")).toBeVisible();
   await page.keyboard.type("It is always the same song.");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("It is always the same song.").first()).toBeVisible();
+  await expect(pane.getByRole("article").last()).toContainText("It is always the same song.");
 
-  await page.locator("body").evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("Tab");
   await page.keyboard.press("e");
   const dialog = page.getByRole("dialog", { name: "Resolve" });
   await expect(dialog).toBeVisible();
   await dialog.getByLabel("How it ended").selectOption({ label: "Fixed" });
   await dialog.getByLabel("What was done").fill("Turned it down.");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Resolved").first()).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(pane).toContainText("Resolved");
 
   const read = await customer.get(`/api/v1/tickets/${ticket}`);
   expect(((await read.json()) as { state: string }).state).toBe("resolved");

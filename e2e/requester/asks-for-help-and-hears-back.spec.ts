@@ -73,7 +73,7 @@ test("what is missing is named, the focus goes there, and nothing typed is lost"
   await page.goto("/requests/new");
   await page.getByLabel("Details").fill("I forgot the rest.");
   await page.getByRole("button", { name: "Send" }).click();
-  await expect(page.getByRole("alert").first()).toBeFocused();
+  await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
   await expect(page.getByRole("link", { name: "Say in one line what happened" })).toBeVisible();
   await expect(page.getByLabel("Details")).toHaveValue("I forgot the rest.");
 });
