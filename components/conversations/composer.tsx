@@ -3,9 +3,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
-import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
+import { AudienceTabs } from "./audience-tabs";
 
 type Props = {
   ticketId: string;
@@ -14,9 +14,6 @@ type Props = {
   /** What to know before one answers here. */
   warning?: string;
 };
-
-const TAB =
-  "inline-flex min-h-(--control) items-center gap-1.5 rounded-control px-2.5 font-medium text-text-2 hover:text-text has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-focus";
 
 /** Where an agent answers: to the requester, or to colleagues only. Which of the two shows in ground and words. */
 export async function Composer({ ticketId, requester, action, warning }: Props) {
@@ -35,29 +32,7 @@ export async function Composer({ ticketId, requester, action, warning }: Props) 
           <input type="hidden" name="ticketId" value={ticketId} />
           <fieldset className="flex flex-wrap items-center gap-1 border-b border-line px-2.5 py-1.5 group-has-[[value=internal]:checked]:border-note-line">
             <legend className="sr-only">{t("composer.audience")}</legend>
-            <label className={`${TAB} has-checked:bg-accent-soft`}>
-              <input
-                type="radio"
-                name="audience"
-                value="public"
-                defaultChecked
-                data-key="reply"
-                className="sr-only"
-              />
-              {t("composer.reply")}
-              <Kbd>R</Kbd>
-            </label>
-            <label className={`${TAB} has-checked:bg-note-line/50`}>
-              <input
-                type="radio"
-                name="audience"
-                value="internal"
-                data-key="note"
-                className="sr-only"
-              />
-              {t("composer.note")}
-              <Kbd>N</Kbd>
-            </label>
+            <AudienceTabs reply={t("composer.reply")} note={t("composer.note")} />
             <span className="ms-auto truncate text-meta text-text-2 group-has-[[value=internal]:checked]:hidden">
               {t("composer.to", { name: requester })}
             </span>
@@ -70,7 +45,7 @@ export async function Composer({ ticketId, requester, action, warning }: Props) 
             labelHidden
             rows={2}
             placeholder={t("composer.placeholder")}
-            className="border-transparent! bg-transparent! px-3.5 text-body"
+            className="border-transparent! bg-transparent! px-3.5 text-body outline-offset-[-2px]!"
           />
           <div className="flex items-center justify-end gap-2 p-2.5 pbs-0">
             <span className="me-auto ps-1 text-meta text-text-2">{t("composer.markdown")}</span>

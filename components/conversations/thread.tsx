@@ -36,7 +36,10 @@ export async function Thread({
   };
   const woven = eventsBetween(replies, timeline);
   return (
-    <section aria-label={t("conversation")} className="grid min-w-0 gap-3">
+    <section aria-labelledby="conversation" className="grid min-w-0 gap-3">
+      <h2 id="conversation" className="sr-only">
+        {t("conversation")}
+      </h2>
       <Message
         id={opening.id}
         author={opening.author}
