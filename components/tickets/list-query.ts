@@ -4,7 +4,7 @@ import { FIRST_VIEW, VIEWS, type View, viewOf } from "./views";
 export type Search = Record<string, string | string[] | undefined>;
 
 /** The filters that a person may add to a view, in the order in which they are shown. */
-export const FILTERS = ["state", "priority", "assignee", "team", "service"] as const;
+export const FILTERS = ["type", "state", "priority", "assignee", "team", "service"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 export type ListQuery = {

@@ -9,6 +9,7 @@ import { MailStatus } from "@/components/mail/mail-status";
 import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
 import { hrefOf, listQueryOf, type Search } from "@/components/tickets/list-query";
 import { Properties } from "@/components/tickets/properties";
+import { RecordCard } from "@/components/tickets/record-card";
 import { Resolution } from "@/components/tickets/resolution";
 import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
@@ -21,7 +22,14 @@ import { movesFor, ticketFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
 import { requireAgent } from "@/lib/web/session-actor";
 import { choicesFor, queueFor } from "../queue";
-import { assignAction, moveAction, replyAction, reviseAction } from "./actions";
+import {
+  assignAction,
+  linkAction,
+  moveAction,
+  replyAction,
+  reviseAction,
+  unlinkAction,
+} from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -82,6 +90,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
           ticket={ticket}
           moves={moves ?? []}
           agents={choices.agents}
+          services={choices.services}
           selfId={person.id}
           timeZone={timeZone}
           moveAction={moveAction}
@@ -94,6 +103,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
           teams={choices.teams}
           services={choices.services}
           reviseAction={reviseAction}
+          linkAction={linkAction}
+          unlinkAction={unlinkAction}
         />
       }
       composer={
@@ -110,6 +121,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         )
       }
     >
+      <RecordCard ticket={ticket} />
       <Thread
         opening={{
           id: ticket.id,
