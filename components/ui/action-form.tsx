@@ -41,9 +41,7 @@ export function ActionForm({ action, words, fields, children, ...form }: Props) 
   const [state, dispatch, pending] = useActionState(dispatchable, UNTOUCHED);
 
   useEffect(() => {
-    if (!state.ok) return;
-    if (state.message !== undefined) tell(state.message);
-    if (state === UNTOUCHED) return;
+    if (!state.ok || state === UNTOUCHED) return;
     const floating = element.current?.closest<HTMLElement>("[popover]");
     if (floating?.matches(":popover-open")) floating.hidePopover();
   }, [state]);
@@ -75,7 +73,10 @@ export function ActionForm({ action, words, fields, children, ...form }: Props) 
 function guarded(action: FormAction, unreachable: string): FormAction {
   return async (previous, form) => {
     try {
-      return await action(previous, form);
+      const answer = await action(previous, form);
+      // Said here rather than by the form, which may be gone once what it asked for is done.
+      if (answer.ok && answer.message !== undefined) tell(answer.message);
+      return answer;
     } catch (error) {
       unstable_rethrow(error);
       const values = Object.fromEntries(

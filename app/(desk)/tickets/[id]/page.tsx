@@ -52,7 +52,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const delivered = await mailStateFor(person, replies?.rows.map(({ id }) => id) ?? []);
   const deliveryOf = (id: string) => {
     const kind = delivered[id];
-    return kind === undefined ? null : <MailStatus kind={kind} />;
+    return kind === undefined ? null : <MailStatus kind={kind} named />;
   };
   const listName = frame(`view.${query.view}`);
   const listHref = hrefOf("/tickets", query);
