@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
+import { storyOf } from "@/app/story";
 import { Composer } from "@/components/conversations/composer";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
@@ -14,12 +15,10 @@ import { Resolution } from "@/components/tickets/resolution";
 import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
-import { repliesFor } from "@/lib/conversations/queries";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
-import { timelineFor } from "@/lib/tickets/timeline";
 import { requireAgent } from "@/lib/web/session-actor";
 import { choicesFor, queueFor } from "../queue";
 import {
@@ -33,8 +32,6 @@ import {
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
-const STORY = { limit: 100 };
-
 export default async function TicketPage({ params, searchParams }: Props) {
   const person = await requireAgent();
   const name = TicketName.safeParse((await params).id);
@@ -45,22 +42,23 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const query = listQueryOf(search);
   const beside = viewOf(search.view) !== null;
-  const [moves, replies, timeline, choices, queue, sentence, timeZone, t, frame] =
-    await Promise.all([
-      movesFor(person, ticket.id),
-      repliesFor(person, ticket.id, STORY),
-      timelineFor(person, ticket.id, STORY),
-      choicesFor(person),
-      beside ? queueFor(person, query) : null,
-      eventSentence(),
-      getTimeZone(),
-      getTranslations("desk"),
-      getTranslations("frame"),
-    ]);
-  const delivered = await mailStateFor(person, replies?.rows.map(({ id }) => id) ?? []);
+  const [moves, story, choices, queue, sentence, timeZone, t, frame] = await Promise.all([
+    movesFor(person, ticket.id),
+    storyOf(person, ticket.id),
+    choicesFor(person),
+    beside ? queueFor(person, query) : null,
+    eventSentence(),
+    getTimeZone(),
+    getTranslations("desk"),
+    getTranslations("frame"),
+  ]);
+  const delivered = await mailStateFor(
+    person,
+    story.replies.map(({ id }) => id),
+  );
   const deliveryOf = (id: string) => {
     const kind = delivered[id];
-    return kind === undefined ? null : <MailStatus kind={kind} />;
+    return kind === undefined ? null : <MailStatus kind={kind} named />;
   };
   const listName = frame(`view.${query.view}`);
   const listHref = hrefOf("/tickets", query);
@@ -129,8 +127,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
           at: ticket.createdAt,
           html: ticket.descriptionHtml,
         }}
-        replies={replies?.rows ?? []}
-        timeline={timeline?.rows ?? []}
+        replies={story.replies}
+        timeline={story.timeline}
         sentence={sentence}
         selfId={person.id}
         requesterId={ticket.requester.id}
