@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { Fields } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { Fields } from "@/components/ui/form-context";
 import { CHANGE_KINDS } from "@/lib/tickets/lifecycles/words";
 import { LEVELS } from "@/lib/tickets/priority";
 
