@@ -40,7 +40,10 @@ export function Message({ id, author, at, html, kind, role, edited = false, deli
           </span>
         )}
         {role !== undefined && <span>{role}</span>}
-        <a href={`#message-${id}`} className="hover:underline">
+        <a
+          href={`#message-${id}`}
+          className="inline-flex min-h-6 items-center hover:underline pointer-coarse:min-h-11"
+        >
           <When at={at} as="hour" />
         </a>
         {edited && <span>{t("edited")}</span>}
