@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { trySignal } from "@/bin/processes.mjs";
 import { runningUrl } from "@/bin/target.mjs";
 import { descendantsOf } from "./process-table";
 
@@ -80,16 +81,16 @@ export class Desk {
   /** Kills a part without a warning; false when it was not there to be killed. */
   kill(part: Part): boolean {
     const pids = this.pidsOf(part);
-    for (const pid of pids) process.kill(pid, "SIGKILL");
+    for (const pid of pids) trySignal(pid, "SIGKILL");
     return pids.length > 0;
   }
 
   /** Stops the worker's clock for longer than its silence is believed, and lets it wake up late. */
   async stall(): Promise<void> {
     const pids = this.pidsOf("worker");
-    for (const pid of pids) process.kill(pid, "SIGSTOP");
+    for (const pid of pids) trySignal(pid, "SIGSTOP");
     await sleep(STALL_MS);
-    for (const pid of pids) process.kill(pid, "SIGCONT");
+    for (const pid of pids) trySignal(pid, "SIGCONT");
   }
 
   pidsOf(part: Part): number[] {
