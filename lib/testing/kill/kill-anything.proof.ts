@@ -74,8 +74,8 @@ test.each(
   } finally {
     stop.abort();
     await Promise.all(writing);
+    seen.operations.push(...writers.flatMap(({ operations }) => operations));
   }
-  seen.operations.push(...writers.flatMap(({ operations }) => operations));
   await settle();
 
   const again = seen.operations.filter(({ attempts }) => attempts > 1).length;
