@@ -9,7 +9,9 @@ import { runningUrl } from "@/bin/target.mjs";
 import { descendantsOf } from "./process-table";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const START_LIMIT_MS = 90_000;
+/** With room for the build that a first start may have to make. */
+const START_LIMIT_MS = 240_000;
+const HEAL_LIMIT_MS = 90_000;
 const KEPT_LINES = 400;
 const STALL_MS = 20_000;
 /** Empty, so that neither the environment nor a `.env` makes this desk somebody else's. */
@@ -107,7 +109,7 @@ export class Desk {
   /** Waits until it serves again, starting it anew when nobody is left who would. */
   async heal(): Promise<void> {
     if (this.pidsOf("supervisor").length === 0) return this.start();
-    const until = Date.now() + START_LIMIT_MS;
+    const until = Date.now() + HEAL_LIMIT_MS;
     while (Date.now() < until) {
       if (this.pidsOf("supervisor").length === 0) return this.start();
       const isWhole = (["web", "worker", "postgres"] as const).every(
