@@ -19,6 +19,8 @@ const seeds = process.env.SEEDS
   ? process.env.SEEDS.split(",").map(Number)
   : [Math.floor(Math.random() * 1_000_000)];
 const kills = Number(process.env.KILLS ?? 14);
+/** A slow machine kills less, rather than let everybody wait; whoever says how often, waits. */
+const KILLING_LIMIT_MS = process.env.KILLS ? Number.POSITIVE_INFINITY : 80_000;
 
 /** How likely each fate is. A stall takes its time, so it belongs to the long run. */
 const FATES: Record<Part | "stall", number> = {
@@ -61,8 +63,9 @@ test.each(
   const writing = writers.map((writer) => writer.writeUntil(stop.signal));
   const random = randomFrom(seed);
   const told: string[] = [];
+  const until = Date.now() + KILLING_LIMIT_MS;
   try {
-    for (let count = 0; count < kills; count += 1) {
+    for (let count = 0; count < kills && Date.now() < until; count += 1) {
       await sleep(between(random, 200, 2_500));
       const fate = choose(random, FATES);
       const begun = performance.now();
@@ -83,7 +86,8 @@ test.each(
   console.log(
     `${seen.operations.length} operations, ${again} asked again, ${sink.accepted.length} mails taken`,
   );
-  expect(seen.operations.length).toBeGreaterThan(kills);
+  expect(told.length).toBeGreaterThanOrEqual(3);
+  expect(seen.operations.length).toBeGreaterThan(told.length);
   expect(await withDatabase((client) => faultsIn(client, witnesses()))).toEqual([]);
 });
 
