@@ -1,4 +1,4 @@
-const END_LIMIT_MS = 8_000;
+const END_LIMIT_MS = 9_000;
 
 /**
  * What web and worker have in common: the signal that asks them to finish. It comes from whoever
@@ -13,11 +13,13 @@ export function startChild() {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
-  if (process.connected) process.once("disconnect", stop);
+  if (isSupervised()) process.once("disconnect", stop);
+  // Its supervisor may have died while this process was still loading.
+  if (isSupervised() && !process.connected) process.exit(1);
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   return stopping.signal;
 }
 
 export function isSupervised() {
-  return process.env.MUSTER_SUPERVISED === "1" && Boolean(process.connected);
+  return process.env.MUSTER_SUPERVISED === "1";
 }

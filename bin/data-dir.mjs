@@ -1,4 +1,12 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { Fault } from "./fault.mjs";
 import { startOf } from "./processes.mjs";
@@ -8,7 +16,7 @@ export function openDataDir(dataDir) {
   const probe = path.join(dataDir, `.probe-${process.pid}`);
   try {
     // Root's PostgreSQL runs as another user, who must be able to pass through.
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    make(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
@@ -16,6 +24,14 @@ export function openDataDir(dataDir) {
       `cannot write to the data directory ${dataDir} (${error.code}): give this user the right to, or set DATA_DIR to another folder.`,
     );
   }
+}
+
+/** Step by step: Node's own recursive way never ends in a folder such as /proc. */
+function make(dir, mode) {
+  if (existsSync(dir)) return;
+  const parent = path.dirname(dir);
+  if (!existsSync(parent)) make(parent, mode);
+  mkdirSync(dir, { mode });
 }
 
 /** Takes the data directory for this process alone, and returns what releases it. */

@@ -8,7 +8,7 @@ const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 10_000;
 /** Who lived this long was well: the next death is a new story. */
 const HEALTHY_MS = 30_000;
-const STOP_LIMIT_MS = 7_000;
+const STOP_LIMIT_MS = 8_500;
 
 /**
  * Keeps one child process running: a dead one is started again, after ever longer waits while it
@@ -97,7 +97,9 @@ function readable(line) {
     } = JSON.parse(line);
     const request = method ? `${method} ${at} ${status} ${ms} ms` : msg;
     const facts = Object.entries(rest).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
-    const fault = error ? `\n    ${error.stack ?? error.message}` : "";
+    const fault = error
+      ? `\n    ${error.name}: ${error.reason}\n${(error.at ?? []).join("\n")}`
+      : "";
     return (
       [`  ${String(time).slice(11, 19)} ${who}`, level >= 40 ? "!" : "", request, ...facts]
         .filter(Boolean)

@@ -20,13 +20,18 @@ try {
 }
 
 async function announce(env) {
-  if (isSupervised()) process.send({ ready: true });
-  else console.log(`Muster answers at ${env.APP_URL}`);
+  if (isSupervised()) process.send?.({ ready: true });
+  else say(`Muster answers at ${env.APP_URL}`);
   const { setupTokenToPrint } = await bundled("setup");
   const token = await setupTokenToPrint().catch(() => null);
-  if (token) {
-    console.log(
-      `Nobody administers this desk yet. Open ${env.APP_URL}/setup and use this token, which is shown once:\n\n    ${token}\n`,
-    );
-  }
+  if (!token) return;
+  say(
+    `Nobody administers this desk yet. Open ${env.APP_URL}/setup and use this token, which is shown once:`,
+  );
+  say(`\n    ${token}\n`);
+}
+
+/** Not by console, which goes to the log here: the token belongs to whoever watches the start. */
+function say(words) {
+  process.stdout.write(`${words}\n`);
 }

@@ -10,7 +10,7 @@ try {
   const signal = startChild();
   const { runWorker } = await bundled("worker");
   const running = runWorker(signal);
-  if (isSupervised()) process.send({ ready: true });
+  if (isSupervised()) process.send?.({ ready: true });
   else console.log("Muster's worker is at work");
   await running;
   process.exit(0);

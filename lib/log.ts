@@ -9,5 +9,29 @@ export const log = pino({
   level: env.LOG_LEVEL,
   base: { process: env.role },
   timestamp: pino.stdTimeFunctions.isoTime,
-  serializers: { error: pino.stdSerializers.err },
+  serializers: { error: briefly },
 });
+
+/**
+ * An error without what it carries: Prisma's messages repeat the query with its values, and only
+ * their last line is the reason.
+ */
+export function briefly(error: unknown): unknown {
+  if (!(error instanceof Error)) return error === undefined ? undefined : typeof error;
+  const { name, message, stack = "", cause } = error;
+  return {
+    name,
+    reason: message.trim().split("\n").at(-1)?.slice(0, 400),
+    ...facts(error),
+    at: stack
+      .split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12),
+    ...(cause === undefined ? {} : { cause: briefly(cause) }),
+  };
+}
+
+function facts(error: Error): Record<string, unknown> {
+  const known = ["code", "digest"].map((key) => [key, Reflect.get(error, key)] as const);
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+}

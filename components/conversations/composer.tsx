@@ -7,16 +7,23 @@ import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 
-type Props = { ticketId: string; requester: string; action: FormAction };
+type Props = {
+  ticketId: string;
+  requester: string;
+  action: FormAction;
+  /** What to know before one answers here. */
+  warning?: string;
+};
 
 const TAB =
   "inline-flex min-h-(--control) items-center gap-1.5 rounded-control px-2.5 font-medium text-text-2 hover:text-text has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-focus";
 
 /** Where an agent answers: to the requester, or to colleagues only. Which of the two shows in ground and words. */
-export async function Composer({ ticketId, requester, action }: Props) {
+export async function Composer({ ticketId, requester, action, warning }: Props) {
   const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
   return (
     <div className="no-print border-t border-line px-4 py-3 @container sm:border-0 sm:pb-4 lg:px-7">
+      {warning !== undefined && <p className="pbe-2 text-text-2">{warning}</p>}
       <ActionForm
         action={action}
         words={words}

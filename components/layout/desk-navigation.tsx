@@ -40,7 +40,8 @@ export async function DeskNavigation({ person, theme, signOut, counts }: Props) 
       <header className="no-print hidden min-h-0 flex-col gap-4 overflow-y-auto border-e border-line bg-sunken px-2.5 py-3 sm:flex">
         <Brand />
         <Sections person={person} counts={counts} keys />
-        <div className="mt-auto">
+        <div className="mt-auto grid">
+          <KeysButton />
           <PersonMenu person={person} theme={theme} signOut={signOut} id="person-menu" />
         </div>
       </header>
@@ -48,6 +49,20 @@ export async function DeskNavigation({ person, theme, signOut, counts }: Props) 
         <PersonMenu person={person} theme={theme} signOut={signOut} id="person-menu-phone" />
       </PhoneBar>
     </>
+  );
+}
+
+async function KeysButton() {
+  const t = await getTranslations("frame.keys");
+  return (
+    <button
+      type="button"
+      popoverTarget="keys"
+      className={`${ITEM} justify-between pointer-coarse:hidden`}
+    >
+      {t("open")}
+      <Kbd>?</Kbd>
+    </button>
   );
 }
 

@@ -2,8 +2,10 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { Clock } from "@/components/ui/clock";
 import { Toaster } from "@/components/ui/toaster";
+import { DeskKeys } from "./desk-keys";
 import { DeskNavigation } from "./desk-navigation";
 import type { Counts } from "./desk-sections";
+import { KeysOverlay } from "./keys-overlay";
 import { PortalNavigation } from "./portal-navigation";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
@@ -51,6 +53,12 @@ export async function Frame({ person, theme, unread, signOut, counts, children }
           {children}
         </main>
       </div>
+      {desk && (
+        <>
+          <KeysOverlay />
+          <DeskKeys />
+        </>
+      )}
       <Toaster />
       <Clock timeZone={timeZone} />
     </UnreadProvider>

@@ -39,7 +39,6 @@ type TicketProps = {
     | {
         name: string;
         count?: string;
-        href: string;
         actions?: ReactNode;
         filters?: ReactNode;
         list: ReactNode;

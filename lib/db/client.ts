@@ -3,6 +3,7 @@ import type { ITXClientDenyList } from "@prisma/client/runtime/client";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { watchPresence } from "./presence";
 
 /** How many connections this process holds at most; the kernel admits fewer commands than that. */
 export const POOL_SIZE = 12;
@@ -27,6 +28,7 @@ function open() {
     // The server's limit acts first; this one frees callers of a connection that went silent.
     query_timeout: STATEMENT_TIMEOUT_MS[env.role] + 2_000,
   });
+  watchPresence(pool);
   return new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     omit: {

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import SMTPTransport from "nodemailer/lib/smtp-transport";
 
@@ -8,6 +9,8 @@ const BEFORE_MARK_MS = 50_000;
 const ANSWER_MS = 280_000;
 const CONNECT_MS = 15_000;
 const GREETING_MS = 30_000;
+/** Before the mark, so that a server that hung up during the message is heard before the dot. */
+const LISTEN_MS = 50;
 
 export type Delivery =
   | { kind: "accepted"; response: string }
@@ -80,12 +83,16 @@ async function* markedBeforeEnd(
   mark: () => Promise<boolean>,
 ) {
   yield* source;
+  await pause(LISTEN_MS);
+  if (progress.isOver) throw hungUp();
   progress.isMarking = true;
   if (!(await mark())) throw new Error("The lease was lost.");
   // The server hung up meanwhile: as the dot has not left, it cannot have taken the message.
-  if (progress.isOver) throw new Error("The connection was closed.");
+  if (progress.isOver) throw hungUp();
   progress.dotMayHaveLeft = true;
 }
+
+const hungUp = () => new Error("The connection was closed.");
 
 function codeOf(error: unknown): number | null {
   const code: unknown = error instanceof Error ? Reflect.get(error, "responseCode") : null;

@@ -36,6 +36,14 @@ export async function personOfToken(token: string): Promise<HeldBy | null> {
   return { person: personOf(row.user, "token", row.scopes), tokenId: row.id };
 }
 
+export async function tokenExpiry(id: string): Promise<string> {
+  const { expiresAt } = await prisma.apiToken.findUniqueOrThrow({
+    where: { id },
+    select: { expiresAt: true },
+  });
+  return expiresAt.toISOString();
+}
+
 /** The actor's own tokens that still work. */
 export async function tokensFor(actor: Actor): Promise<TokenView[]> {
   if (actor.kind !== "person") return [];

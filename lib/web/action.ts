@@ -9,24 +9,26 @@ import { Refused } from "@/lib/kernel/errors";
 
 import { answerForm, type Done } from "./answer-form";
 import { type Fields, type Sent, withoutEmpty } from "./form";
-import { sessionActor } from "./session-actor";
+import { sessionOverSentence } from "./sentences";
+import { sessionActor, signInPath } from "./session-actor";
 
 type ActionOptions = {
   /** How the command's input follows from the form; by default its fields, without empty ones. */
   input?: (fields: Fields) => unknown;
   /** What to say or where to go once it is done. */
-  then?: (outcome: Outcome, fields: Fields) => Done | Promise<Done>;
+  answer?: (outcome: Outcome, fields: Fields) => Done | Promise<Done>;
 };
 
 /** A command as the action of a form, with and without script. */
 export function action<Input, Subject>(
   command: Command<Input, Subject>,
-  { input = withoutEmpty, then }: ActionOptions = {},
+  { input = withoutEmpty, answer }: ActionOptions = {},
 ): FormAction {
   return formAction(async ({ fields, key, version }) => {
-    const person = await signedInPerson();
+    const person = await sessionActor();
+    if (!person) return sessionOver();
     const outcome = await execute(command, person, input(fields), { key, version });
-    return (await then?.(outcome, fields)) ?? {};
+    return (await answer?.(outcome, fields)) ?? {};
   });
 }
 
@@ -40,7 +42,8 @@ type Step<Input, Who> = {
 /** A form of somebody signed in that writes operational rows only, such as "mark as read". */
 export function personAction<Input>({ input, from = withoutEmpty, run }: Step<Input, Person>) {
   return formAction(async (sent) => {
-    const person = await signedInPerson();
+    const person = await sessionActor();
+    if (!person) return sessionOver();
     return (await run(person, parse(input, from(sent.fields)), sent)) ?? {};
   });
 }
@@ -63,8 +66,13 @@ function formAction(work: (sent: Sent) => Promise<Done>): FormAction {
   };
 }
 
-async function signedInPerson(): Promise<Person> {
-  const person = await sessionActor();
-  if (person) return person;
-  throw new Refused("unauthenticated", "You are not signed in.");
+/**
+ * With script the form stays as it was typed. Without, its page would be rendered for nobody and
+ * lead the whole POST to the sign-in page, so the way there is taken here.
+ */
+async function sessionOver(): Promise<Done> {
+  if ((await headers()).has("next-action")) {
+    throw new Refused("unauthenticated", sessionOverSentence());
+  }
+  return { goTo: await signInPath() };
 }

@@ -4,6 +4,7 @@ import { busy, Refused } from "@/lib/kernel/errors";
 import { reportFault } from "./fault";
 import { refusal, type Sent, sentBy } from "./form";
 import { isFromOwnPage } from "./same-origin";
+import "./issue-sentences";
 import { faultSentence, foreignSentence, sentenceFor } from "./sentences";
 
 export type Done = {

@@ -1,7 +1,9 @@
 import { hasScope } from "@/lib/kernel/actor";
 import { forbidden, notFound, Refused } from "@/lib/kernel/errors";
+import { scopesOf } from "@/lib/people/policy";
 import { type Caller, callerOf } from "./api-actor";
 import { METHODS, type Method, type Operation, type Resource } from "./operation";
+import "./issue-sentences";
 import { problem } from "./problem";
 
 type Context = { params: Promise<Record<string, string>> };
@@ -35,6 +37,19 @@ export function route(resource: Resource): Handlers {
       new Response(null, { status: 204, headers: { Allow: allowed.join(", ") } }),
   };
 }
+
+const unknown: Handler = async () => problem(notFound(), PREFIX);
+
+/** Whatever has no resource, in whatever method. */
+export const unknownRoute: Handlers = {
+  GET: unknown,
+  HEAD: async (...args) => bodiless(await unknown(...args)),
+  POST: unknown,
+  PUT: unknown,
+  PATCH: unknown,
+  DELETE: unknown,
+  OPTIONS: unknown,
+};
 
 function allowedOf({ operations }: Resource): string[] {
   const methods = METHODS.filter((method) => operations[method]);
@@ -70,7 +85,9 @@ async function answer(
 async function admitted(operation: Operation, request: Request): Promise<Caller | null> {
   if (operation.scope === null) return null;
   const caller = await callerOf(request, operation.writes);
-  if (hasScope(caller.actor, operation.scope)) return caller;
+  const { actor } = caller;
+  if (!scopesOf(actor.role).includes(operation.scope)) throw forbidden();
+  if (hasScope(actor, operation.scope)) return caller;
   throw forbidden(`This token lacks the scope "${operation.scope}".`);
 }
 

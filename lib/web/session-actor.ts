@@ -23,7 +23,12 @@ export async function requirePerson(): Promise<Person> {
   const person = await sessionActor();
   if (person) return person;
   if (await isFresh()) redirect("/setup");
-  redirect(`/sign-in?callbackUrl=${encodeURIComponent(await here())}`);
+  redirect(await signInPath());
+}
+
+/** The sign-in page, which leads back here afterwards. */
+export async function signInPath(): Promise<string> {
+  return `/sign-in?callbackUrl=${encodeURIComponent(await here())}`;
 }
 
 /** For the agents' pages, which do not exist for customers. */
@@ -37,7 +42,8 @@ export async function requireAdmin(): Promise<Person> {
   return isAdmin(person) ? person : notFound();
 }
 
-/** The path that is being shown, which `proxy.ts` notes since pages are not told. */
+/** The path that is being shown, as the web server noted it; `_rsc` is Next's own affair. */
 async function here(): Promise<string> {
-  return ownPath((await headers()).get("x-muster-path"));
+  const path = ownPath((await headers()).get("x-muster-path"));
+  return path.replace(/([?&])_rsc=[^&#]*&?/, "$1").replace(/[?&]$/, "");
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
@@ -8,11 +7,6 @@ import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { isFresh } from "@/lib/people/setup";
 import { setUpAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("setup");
-  return { title: t("title") };
-}
 
 /** There only until there is an admin. */
 export default async function SetupPage() {

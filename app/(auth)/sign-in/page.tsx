@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
@@ -13,11 +12,6 @@ import { signInAction } from "./actions";
 import { DemoSignIns } from "./demo-sign-ins";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("signIn");
-  return { title: t("title") };
-}
 
 export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, email, error } = await searchParams;

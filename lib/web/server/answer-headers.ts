@@ -45,6 +45,18 @@ export function keepPrivate(res: ServerResponse, path: string): void {
   } as typeof writeHead;
 }
 
+/** A page that failed because the database is away says so: it is worth another try, and no fault of ours. */
+export function admitAbsence(res: ServerResponse, isGone: () => boolean): void {
+  const writeHead = res.writeHead;
+  res.writeHead = function write(this: ServerResponse, ...args: unknown[]) {
+    const isFault = this.statusCode === 500 && (args[0] === undefined || args[0] === 500);
+    if (!isFault || !isGone()) return Reflect.apply(writeHead, this, args);
+    this.statusCode = 503;
+    this.setHeader("Retry-After", "2");
+    return Reflect.apply(writeHead, this, [503, ...args.slice(1)]);
+  } as typeof writeHead;
+}
+
 const FILE = /^\/(?!api\/)[^?]*\.(png|svg|ico|webp|woff2|webmanifest|txt|css|js)$/;
 
 const PERMISSIONS = [

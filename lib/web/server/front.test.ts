@@ -15,19 +15,35 @@ let close: (() => void) | undefined;
 afterEach(() => close?.());
 
 /** A front before a route that reads its body and answers 200, telling what it saw. */
-async function open(appUrl = "http://localhost:3000") {
+async function open(appUrl = "http://localhost:3000", { gone = false } = {}) {
   const seen: Seen[] = [];
   const lines: Record<string, unknown>[] = [];
   const front = createFront(
     async (req, res) => {
       const entry = { headers: { ...req.headers }, url: req.url, bytes: 0, whole: false };
       seen.push(entry);
+      if (entry.url === "/api/only-get" && req.method !== "GET") {
+        res.statusCode = req.method === "OPTIONS" ? 204 : 405;
+        if (req.method === "OPTIONS") res.setHeader("Allow", "GET, HEAD, OPTIONS");
+        res.end();
+        return;
+      }
+      if (entry.url === "/fails") {
+        res.statusCode = 500;
+        res.end("no");
+        return;
+      }
       for await (const chunk of req) entry.bytes += Buffer.from(chunk).byteLength;
       entry.whole = true;
       res.setHeader("Content-Type", "text/plain");
       res.end("ok");
     },
-    { appUrl, isProduction: true, log: (line) => void lines.push(line) },
+    {
+      appUrl,
+      isProduction: true,
+      isDatabaseGone: () => gone,
+      log: (line) => void lines.push(line),
+    },
   );
   front.listen(0, "127.0.0.1");
   await once(front, "listening");
@@ -167,6 +183,23 @@ describe("methods", () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(answer).toContain("application/problem+json");
   });
+});
+
+it("a route's bare 405 becomes a problem that names what it allows", async () => {
+  const { port } = await open();
+  const answer = await ask(port, { method: "DELETE", path: "/api/only-get" });
+  expect(answer.statusCode).toBe(405);
+  expect(answer.headers.allow).toBe("GET, HEAD, OPTIONS");
+  expect(JSON.parse(answer.text)).toMatchObject({ status: 405 });
+});
+
+it("a page that fails while the database is away says 503, and otherwise 500", async () => {
+  const away = await open("http://localhost:3000", { gone: true });
+  const answer = await ask(away.port, { path: "/fails" });
+  expect(answer).toMatchObject({ statusCode: 503, headers: { "retry-after": "2" } });
+  close?.();
+  const here = await open();
+  expect((await ask(here.port, { path: "/fails" })).statusCode).toBe(500);
 });
 
 describe("bodies", () => {

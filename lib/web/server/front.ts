@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { contentPolicy, keepPrivate, secure } from "./answer-headers";
+import { admitAbsence, contentPolicy, keepPrivate, secure } from "./answer-headers";
 import { limitBody } from "./body-limit";
+import { isForeignWrite } from "./foreign-write";
+import { explainMethod } from "./method-not-allowed";
 import { METHODS, refuse, refuseRaw } from "./refusal";
 import { cleanHeaders, loggablePath, newNonce, requestIdOf } from "./request-headers";
 
@@ -9,6 +11,7 @@ type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 type Options = {
   appUrl: string;
   isProduction: boolean;
+  isDatabaseGone: () => boolean;
   log: (line: Record<string, unknown>, words: string) => void;
 };
 
@@ -32,6 +35,8 @@ export function createFront(route: Route, options: Options): Server {
       res.setHeader("X-Request-Id", requestId);
       secure(res, { policy, isHttps: appUrl.protocol === "https:" });
       keepPrivate(res, path);
+      admitAbsence(res, options.isDatabaseGone);
+      explainMethod(req, res, path);
       if (!METHODS.includes(req.method ?? "")) {
         return refuse(res, "method-not-allowed", {
           Allow: METHODS.join(", "),
@@ -44,6 +49,8 @@ export function createFront(route: Route, options: Options): Server {
         return;
       }
 
+      if (isForeignWrite(req, path, appUrl.origin)) return refuse(res, "forbidden");
+
       cleanHeaders(req.headers, appUrl);
       req.headers["x-request-id"] = requestId;
       // The doors throttle by address; it is the peer's own, since no proxy is trusted to tell.
@@ -51,6 +58,8 @@ export function createFront(route: Route, options: Options): Server {
       // Next takes the nonce for its own scripts from here, and our layout from x-nonce.
       req.headers["content-security-policy"] = policy;
       req.headers["x-nonce"] = nonce;
+      // A page is not told where it is, and has to lead people back there after signing in.
+      req.headers["x-muster-path"] = req.url ?? "/";
       route(req, res).catch((error: unknown) => {
         options.log({ requestId, error }, "a route failed");
         if (!res.headersSent) refuse(res, "unavailable", { "Retry-After": "2" });

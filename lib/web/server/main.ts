@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { isDatabaseGone } from "@/lib/db/presence";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { createFront } from "./front";
@@ -8,10 +9,12 @@ const DRAIN_LIMIT_MS = 6_000;
 
 /** Serves until `signal`; then lets what is under way finish, and resolves. */
 export async function runWeb(signal: AbortSignal, ready: () => void): Promise<void> {
+  if (env.isProduction) logWhatIsPrinted();
   const { hostname } = new URL(env.APP_URL);
   const front = createFront((req, res) => answer(req, res), {
     appUrl: env.APP_URL,
     isProduction: env.isProduction,
+    isDatabaseGone,
     log: (line, words) => (line.error ? log.error(line, words) : log.info(line, words)),
   });
   const app = next({ dev: !env.isProduction, hostname, port: env.PORT, httpServer: front });
@@ -22,6 +25,16 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
 
   await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
   await drain(front);
+}
+
+/** Next prints faults as they are, and Prisma's repeat what was asked for: the log leaves that out. */
+function logWhatIsPrinted(): void {
+  const error = (...parts: unknown[]) => {
+    const fault = parts.find((part) => part instanceof Error);
+    log.error({ error: fault }, fault ? "a page failed" : parts.map(String).join(" "));
+  };
+  const info = (...parts: unknown[]) => log.debug(parts.map(String).join(" "));
+  Object.assign(console, { error, warn: error, info, log: info });
 }
 
 type Front = ReturnType<typeof createFront>;

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 /** What the server itself refuses, before any route is asked. */
 export const REFUSALS = {
   "malformed-request": { status: 400, title: "The request could not be read." },
+  forbidden: { status: 403, title: "This did not come from a page of Muster." },
   "not-found": { status: 404, title: "There is nothing here." },
   "method-not-allowed": { status: 405, title: "This method is not allowed here." },
   "request-timeout": { status: 408, title: "The request took too long to arrive." },

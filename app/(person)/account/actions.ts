@@ -3,4 +3,4 @@
 import { endSessions } from "@/lib/people/commands/end-sessions";
 import { action } from "@/lib/web/action";
 
-export const endSessionsAction = action(endSessions);
+export const endSessionsAction = action(endSessions, { answer: () => ({ goTo: "/account" }) });

@@ -1,0 +1,47 @@
+import { type Fields, withoutEmpty } from "@/lib/web/form";
+
+/** A move's own fields; the hour was typed in the zone that the form names. */
+export function moveFrom({ zone, until, ...fields }: Fields): unknown {
+  const moment = instantOf(String(until ?? ""), String(zone ?? ""));
+  return { ...withoutEmpty(fields), ...(moment === null ? {} : { until: moment }) };
+}
+
+/** Nobody is somebody's absence, not a field that was left empty. */
+export function assignmentFrom({ assigneeId, ...fields }: Fields): unknown {
+  return { ...withoutEmpty(fields), assigneeId: assigneeId === "" ? null : assigneeId };
+}
+
+/** Team and service may be emptied, tags are typed with commas. */
+export function detailsFrom({ teamId, serviceId, tags, ...fields }: Fields): unknown {
+  return {
+    ...withoutEmpty(fields),
+    ...(teamId === undefined ? {} : { teamId: teamId === "" ? null : teamId }),
+    ...(serviceId === undefined ? {} : { serviceId: serviceId === "" ? null : serviceId }),
+    ...(typeof tags === "string" ? { tags: tags.split(/[\s,]+/).filter(Boolean) } : {}),
+  };
+}
+
+const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
+
+/** The moment of a wall clock's "2026-11-21T09:30" in a zone; what is not one stays for the contract to refuse. */
+export function instantOf(local: string, timeZone: string): string | null {
+  if (local === "") return null;
+  if (!LOCAL.test(local)) return local;
+  const guess = Date.parse(`${local}Z`);
+  // Twice, since the offset at the guess may be that of the other side of a clock change.
+  const once = guess - offsetAt(guess, timeZone);
+  return new Date(guess - offsetAt(once, timeZone)).toISOString();
+}
+
+function offsetAt(moment: number, timeZone: string): number {
+  try {
+    const wall = new Intl.DateTimeFormat("sv-SE", {
+      timeZone,
+      dateStyle: "short",
+      timeStyle: "medium",
+    }).format(moment);
+    return Date.parse(`${wall.replace(" ", "T")}Z`) - Math.floor(moment / 1_000) * 1_000;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,120 @@
+import { notFound } from "next/navigation";
+import { after } from "next/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { eventSentence } from "@/app/event-sentence";
+import { Composer } from "@/components/conversations/composer";
+import { Thread } from "@/components/conversations/thread";
+import { TicketWorkspace } from "@/components/layout/workspace";
+import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
+import { hrefOf, listQueryOf, type Search } from "@/components/tickets/list-query";
+import { Properties } from "@/components/tickets/properties";
+import { TicketBar } from "@/components/tickets/ticket-bar";
+import { TicketList } from "@/components/tickets/ticket-list";
+import { viewOf } from "@/components/tickets/views";
+import { repliesFor } from "@/lib/conversations/queries";
+import { markTicketRead } from "@/lib/notifications/marks";
+import { TicketName } from "@/lib/tickets/contract";
+import { movesFor, ticketFor } from "@/lib/tickets/queries";
+import { timelineFor } from "@/lib/tickets/timeline";
+import { requireAgent } from "@/lib/web/session-actor";
+import { choicesFor, queueFor } from "../queue";
+import { assignAction, moveAction, replyAction, reviseAction } from "./actions";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
+
+const STORY = { limit: 100 };
+
+export default async function TicketPage({ params, searchParams }: Props) {
+  const person = await requireAgent();
+  const name = TicketName.safeParse((await params).id);
+  const ticket = name.success ? await ticketFor(person, name.data) : null;
+  if (!ticket) notFound();
+  after(() => markTicketRead(person, ticket.id));
+
+  const search = await searchParams;
+  const query = listQueryOf(search);
+  const beside = viewOf(search.view) !== null;
+  const [moves, replies, timeline, choices, queue, sentence, timeZone, t, frame] =
+    await Promise.all([
+      movesFor(person, ticket.id),
+      repliesFor(person, ticket.id, STORY),
+      timelineFor(person, ticket.id, STORY),
+      choicesFor(person),
+      beside ? queueFor(person, query) : null,
+      eventSentence(),
+      getTimeZone(),
+      getTranslations("desk"),
+      getTranslations("frame"),
+    ]);
+  const listName = frame(`view.${query.view}`);
+  const listHref = hrefOf("/tickets", query);
+  return (
+    <TicketWorkspace
+      place={{ title: ticket.subject, trail: [{ href: listHref, name: listName }] }}
+      listed={
+        queue
+          ? {
+              name: listName,
+              count: queue.count,
+              actions: <FilterButton query={query} choices={choices} />,
+              filters: <FilterChips query={query} choices={choices} />,
+              list: (
+                <TicketList
+                  rows={queue.rows}
+                  nextCursor={queue.nextCursor}
+                  query={query}
+                  openId={ticket.id}
+                />
+              ),
+            }
+          : undefined
+      }
+      bar={
+        <TicketBar
+          ticket={ticket}
+          moves={moves ?? []}
+          agents={choices.agents}
+          selfId={person.id}
+          timeZone={timeZone}
+          moveAction={moveAction}
+          assignAction={assignAction}
+        />
+      }
+      aside={
+        <Properties
+          ticket={ticket}
+          teams={choices.teams}
+          services={choices.services}
+          reviseAction={reviseAction}
+        />
+      }
+      composer={
+        ticket.can.reply ? (
+          <Composer
+            key={ticket.id}
+            ticketId={ticket.id}
+            requester={ticket.requester.name}
+            action={replyAction}
+            {...(ticket.state === "closed" ? { warning: t("composer.closed") } : {})}
+          />
+        ) : (
+          <p className="border-t border-line px-4 py-3 text-text-2">{t("composer.cancelled")}</p>
+        )
+      }
+    >
+      <Thread
+        opening={{
+          id: ticket.id,
+          author: ticket.requester.name,
+          at: ticket.createdAt,
+          html: ticket.descriptionHtml,
+        }}
+        replies={replies?.rows ?? []}
+        timeline={timeline?.rows ?? []}
+        sentence={sentence}
+        selfId={person.id}
+        requesterId={ticket.requester.id}
+      />
+    </TicketWorkspace>
+  );
+}

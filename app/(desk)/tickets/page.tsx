@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { ListWorkspace } from "@/components/layout/workspace";
+import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
+import { listQueryOf, type Search } from "@/components/tickets/list-query";
+import { TicketList } from "@/components/tickets/ticket-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireAgent } from "@/lib/web/session-actor";
+import { choicesFor, queueFor } from "./queue";
+
+export default async function TicketsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const person = await requireAgent();
+  const query = listQueryOf(await searchParams);
+  const [queue, choices, t, frame] = await Promise.all([
+    queueFor(person, query),
+    choicesFor(person),
+    getTranslations("desk"),
+    getTranslations("frame"),
+  ]);
+  return (
+    <ListWorkspace
+      place={{ title: frame(`view.${query.view}`), count: queue.count }}
+      actions={<FilterButton query={query} choices={choices} />}
+      filters={<FilterChips query={query} choices={choices} />}
+      list={<TicketList rows={queue.rows} nextCursor={queue.nextCursor} query={query} />}
+      beside={
+        <EmptyState>
+          {t("choose")} {t("keysHint")}
+        </EmptyState>
+      }
+    />
+  );
+}

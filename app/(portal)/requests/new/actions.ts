@@ -1,0 +1,8 @@
+"use server";
+
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
+import { action } from "@/lib/web/action";
+
+export const submitRequestAction = action(createTicket, {
+  answer: ({ id }) => ({ goTo: `/requests/${id}` }),
+});

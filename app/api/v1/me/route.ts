@@ -1,0 +1,4 @@
+import { me } from "@/lib/web/rest/access";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(me);

@@ -1,0 +1,4 @@
+import { readMark } from "@/lib/web/rest/notifications";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(readMark);

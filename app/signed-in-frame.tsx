@@ -1,0 +1,30 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Frame } from "@/components/layout/frame";
+import { themeOf } from "@/components/layout/theme";
+import { VIEWS } from "@/components/tickets/views";
+import type { Person } from "@/lib/kernel/actor";
+import { unreadCount } from "@/lib/notifications/queries";
+import { countsFor } from "@/lib/tickets/queries";
+
+type Props = { person: Person; room: "desk" | "portal"; children: ReactNode };
+
+/** The frame with what it shows of this person: the theme, what is unread, how full each view is. */
+export async function SignedInFrame({ person, room, children }: Props) {
+  const [jar, unread, counts] = await Promise.all([
+    cookies(),
+    unreadCount(person),
+    room === "desk" ? countsFor(person, VIEWS) : undefined,
+  ]);
+  return (
+    <Frame
+      person={person}
+      theme={themeOf(jar.get("theme")?.value)}
+      unread={unread}
+      signOut="/sign-out"
+      {...(counts ? { counts } : {})}
+    >
+      {children}
+    </Frame>
+  );
+}

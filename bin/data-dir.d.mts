@@ -1,0 +1,2 @@
+export function openDataDir(dataDir: string): void;
+export function lockDataDir(dataDir: string): () => void;

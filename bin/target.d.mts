@@ -1,0 +1,1 @@
+export function runningUrl(dataDir: string): string | null;

@@ -1,0 +1,107 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+import { tinykeys } from "tinykeys";
+import { KEYS, type KeyAct } from "./keys";
+
+const STORED = "muster:keys";
+const CHANGED = "muster:keys-changed";
+
+/** The desk's single-key shortcuts, unless the reader switched them off (WCAG 2.1.4). */
+export function DeskKeys() {
+  const used = useKeysUsed();
+  useEffect(() => {
+    if (!used) return;
+    const bindings = KEYS.map(({ keys, act }) => [keys, guarded(act)] as const);
+    return tinykeys(window, Object.fromEntries(bindings));
+  }, [used]);
+  return null;
+}
+
+export function KeysSwitch({ label }: { label: string }) {
+  const used = useKeysUsed();
+  return (
+    <label className="flex min-h-(--control) items-center gap-2">
+      <input
+        type="checkbox"
+        checked={used}
+        className="size-4 accent-accent"
+        onChange={(event) => {
+          localStorage.setItem(STORED, event.currentTarget.checked ? "on" : "off");
+          window.dispatchEvent(new Event(CHANGED));
+        }}
+      />
+      {label}
+    </label>
+  );
+}
+
+function useKeysUsed(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      window.addEventListener(CHANGED, changed);
+      window.addEventListener("storage", changed);
+      return () => {
+        window.removeEventListener(CHANGED, changed);
+        window.removeEventListener("storage", changed);
+      };
+    },
+    () => localStorage.getItem(STORED) !== "off",
+    () => true,
+  );
+}
+
+const TYPED_INTO = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+
+/** Never while somebody types, composes a character, or reaches for one with AltGr. */
+function guarded(act: KeyAct) {
+  return (event: KeyboardEvent) => {
+    const { target } = event;
+    if (target instanceof Element && target.closest(TYPED_INTO)) return;
+    if (event.isComposing || event.repeat) {
+      if (!("step" in act) || event.isComposing) return;
+    }
+    if (event.getModifierState("AltGraph") || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    if (perform(act)) event.preventDefault();
+  };
+}
+
+function perform(act: KeyAct): boolean {
+  if ("step" in act) return step(act.step);
+  if ("openRow" in act) return pressed(document.activeElement?.closest("[data-row]"));
+  if ("show" in act) {
+    document.getElementById(act.show)?.togglePopover();
+    return true;
+  }
+  return pressed(document.querySelector(`[data-key="${act.press}"]`));
+}
+
+function pressed(element: Element | null | undefined): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  element.click();
+  if (element instanceof HTMLInputElement) {
+    element.form?.querySelector<HTMLElement>("textarea")?.focus();
+  }
+  const panel = element.getAttribute("popovertarget");
+  if (panel !== null) {
+    document
+      .getElementById(panel)
+      ?.querySelector<HTMLElement>("select, textarea, input:not([type=hidden])")
+      ?.focus();
+  }
+  return true;
+}
+
+/** To the next row; beside an open ticket the row opens at once, as walking through it means reading. */
+function step(by: 1 | -1): boolean {
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+  const focused = rows.findIndex((row) => row === document.activeElement);
+  const open = rows.findIndex((row) => row.ariaCurrent === "true");
+  const from = focused >= 0 ? focused : open;
+  const next = rows[from < 0 ? 0 : from + by];
+  if (!next) return rows.length > 0;
+  next.focus();
+  if (open >= 0) next.click();
+  return true;
+}

@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { KeysSwitch } from "./desk-keys";
+import { KEYS } from "./keys";
+
+const SCOPES = ["everywhere", "lists", "ticket"] as const;
+
+/** Every key there is, and the switch that turns them off. */
+export async function KeysOverlay() {
+  const t = await getTranslations("frame.keys");
+  return (
+    <div
+      id="keys"
+      popover="auto"
+      role="dialog"
+      aria-labelledby="keys-title"
+      className="float inset-0 m-auto max-h-[calc(100dvh-24px)] w-[min(560px,calc(100vw-24px))] overflow-y-auto p-5"
+    >
+      <div className="mbe-3 flex items-center justify-between gap-3">
+        <h2 id="keys-title" className="text-base font-semibold">
+          {t("title")}
+        </h2>
+        <Button popoverTarget="keys" popoverTargetAction="hide" look="quiet">
+          {t("close")}
+        </Button>
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {SCOPES.map((scope) => (
+          <section key={scope} className="grid content-start gap-1.5">
+            <h3 className="text-caps font-semibold tracking-wide text-text-2 uppercase">
+              {t(scope)}
+            </h3>
+            <dl className="grid gap-1">
+              {KEYS.filter((key) => key.scope === scope).map((key) => (
+                <div key={key.keys} className="flex items-center justify-between gap-3">
+                  <dt>{t(key.name)}</dt>
+                  <dd className="flex gap-1">
+                    <span className="sr-only">{key.shown.join(` ${t("then")} `)}</span>
+                    {key.shown.map((shown) => (
+                      <Kbd key={shown}>{shown}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+              {scope === "ticket" && (
+                <div className="flex items-center justify-between gap-3">
+                  <dt>{t("send")}</dt>
+                  <dd>
+                    <span className="sr-only">Ctrl Enter</span>
+                    <Kbd>⌘↵</Kbd>
+                  </dd>
+                </div>
+              )}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <div className="mbs-4 border-t border-line pbs-3">
+        <KeysSwitch label={t("use")} />
+      </div>
+    </div>
+  );
+}

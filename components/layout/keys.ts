@@ -1,0 +1,55 @@
+/** What a key does: where it goes, what it presses, or which row it moves to. */
+export type KeyAct = { press: string } | { show: string } | { step: 1 | -1 } | { openRow: true };
+
+export type Key = {
+  /** As tinykeys reads it. */
+  keys: string;
+  /** As people read it, key by key. */
+  shown: readonly string[];
+  name: KeyName;
+  scope: "everywhere" | "lists" | "ticket";
+  act: KeyAct;
+};
+
+export type KeyName =
+  | "help"
+  | "create"
+  | "filter"
+  | "goInbox"
+  | "goTriage"
+  | "goMine"
+  | "next"
+  | "previous"
+  | "openTicket"
+  | "reply"
+  | "note"
+  | "take"
+  | "assign"
+  | "resolve";
+
+const everywhere = (keys: string, shown: readonly string[], name: KeyName, act: KeyAct): Key => ({
+  keys,
+  shown,
+  name,
+  scope: "everywhere",
+  act,
+});
+
+/** The one table of shortcuts: the handler and the overlay both read it. */
+export const KEYS: readonly Key[] = [
+  everywhere("Shift+?", ["?"], "help", { show: "keys" }),
+  everywhere("c", ["C"], "create", { press: "create" }),
+  everywhere("/", ["/"], "filter", { press: "filter" }),
+  everywhere("f", ["F"], "filter", { press: "filter" }),
+  everywhere("g i", ["G", "I"], "goInbox", { press: "go-inbox" }),
+  everywhere("g q", ["G", "Q"], "goTriage", { press: "go-triage" }),
+  everywhere("g w", ["G", "W"], "goMine", { press: "go-mine" }),
+  { keys: "j", shown: ["J"], name: "next", scope: "lists", act: { step: 1 } },
+  { keys: "k", shown: ["K"], name: "previous", scope: "lists", act: { step: -1 } },
+  { keys: "o", shown: ["O"], name: "openTicket", scope: "lists", act: { openRow: true } },
+  { keys: "r", shown: ["R"], name: "reply", scope: "ticket", act: { press: "reply" } },
+  { keys: "n", shown: ["N"], name: "note", scope: "ticket", act: { press: "note" } },
+  { keys: "i", shown: ["I"], name: "take", scope: "ticket", act: { press: "take" } },
+  { keys: "a", shown: ["A"], name: "assign", scope: "ticket", act: { press: "assign" } },
+  { keys: "e", shown: ["E"], name: "resolve", scope: "ticket", act: { press: "resolve" } },
+];

@@ -1,0 +1,54 @@
+import { Mail } from "lucide-react";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TableFrame } from "@/components/ui/table-frame";
+import { When } from "@/components/ui/when";
+import type { MailView } from "@/lib/mail/contract";
+import { MailStatus } from "./mail-status";
+
+/** What Muster mailed, or would have mailed had it a server to hand it to. */
+export async function MailList({ rows }: { rows: readonly MailView[] }) {
+  const t = await getTranslations("admin");
+  if (rows.length === 0) {
+    return (
+      <EmptyState glyph={<Mail aria-hidden size={24} strokeWidth={1.5} />}>
+        {t("mail.empty")}
+      </EmptyState>
+    );
+  }
+  return (
+    <TableFrame
+      label={t("mail.title")}
+      head={[t("mail.when"), t("mail.status"), t("mail.to"), t("mail.subject"), t("mail.ticket")]}
+    >
+      {rows.map((mail) => (
+        <tr key={mail.id}>
+          <td>
+            <When at={mail.createdAt} as="hour" />
+          </td>
+          <td>
+            <MailStatus kind={mail.status} />
+          </td>
+          <td>{mail.to}</td>
+          <td>
+            <Link href={`/admin/mail/${mail.id}`} prefetch={false} className="text-link underline">
+              <bdi>{mail.subject ?? t("mail.unwritten")}</bdi>
+            </Link>
+          </td>
+          <td>
+            {mail.ticket && (
+              <Link
+                href={`/tickets/${mail.ticket.reference}`}
+                prefetch={false}
+                className="font-mono text-meta text-link underline"
+              >
+                {mail.ticket.reference}
+              </Link>
+            )}
+          </td>
+        </tr>
+      ))}
+    </TableFrame>
+  );
+}

@@ -1,0 +1,82 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { When } from "@/components/ui/when";
+import type { FullMailView } from "@/lib/mail/contract";
+import { MailStatus } from "./mail-status";
+
+/** One mail as it was handed over: what became of it, how it looks, what stands in it. */
+export async function MailSheet({ mail }: { mail: FullMailView }) {
+  const t = await getTranslations("admin");
+  const headers = Object.entries(mail.headers);
+  return (
+    <div className="grid max-w-4xl gap-6 p-4 sm:p-6">
+      <Part title={t("mail.happened")}>
+        <ol className="grid gap-1.5">
+          {mail.events.map((event) => (
+            <li key={`${event.at}:${event.kind}`} className="flex flex-wrap items-center gap-2">
+              <span className="text-text-2">
+                <When at={event.at} as="exact" />
+              </span>
+              <MailStatus kind={event.kind} />
+              {event.detail && <bdi className="font-mono text-meta">{event.detail}</bdi>}
+            </li>
+          ))}
+        </ol>
+      </Part>
+      {mail.html === null && mail.text === null && (
+        <EmptyState>{t("mail.notWrittenYet")}</EmptyState>
+      )}
+      {mail.html !== null && (
+        <Part title={t("mail.look")}>
+          {/* No script, no form, no way to the page around it, and no remote content either. */}
+          <iframe
+            title={t("mail.look")}
+            sandbox=""
+            referrerPolicy="no-referrer"
+            srcDoc={mail.html}
+            className="h-96 w-full rounded-card border border-line bg-[white]"
+          />
+        </Part>
+      )}
+      {mail.text !== null && (
+        <Part title={t("mail.text")}>
+          <pre className="overflow-x-auto rounded-card border border-line bg-surface p-3 font-mono text-meta whitespace-pre-wrap">
+            {mail.text}
+          </pre>
+        </Part>
+      )}
+      <Part title={t("mail.headers")}>
+        <dl className="grid gap-x-4 gap-y-1 font-mono text-meta sm:grid-cols-[max-content_minmax(0,1fr)]">
+          <Header name="To">{mail.to}</Header>
+          <Header name="Message-ID">{mail.messageId}</Header>
+          {headers
+            .filter(([name]) => !/^(to|message-id)$/i.test(name))
+            .map(([name, value]) => (
+              <Header key={name} name={name}>
+                {value}
+              </Header>
+            ))}
+        </dl>
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-caps font-semibold tracking-wide text-text-2 uppercase">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Header({ name, children }: { name: string; children: string }) {
+  return (
+    <>
+      <dt className="text-text-2">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { CircleAlert, CircleCheck, CircleHelp, Clock } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import type { MailEventKind } from "@/lib/mail/contract";
+
+const BAD: ReadonlySet<MailEventKind> = new Set(["bounced", "failed", "complained"]);
+const OPEN: ReadonlySet<MailEventKind> = new Set(["queued", "deferred"]);
+
+/** What became of a mail, by shape and word. */
+export async function MailStatus({ kind }: { kind: MailEventKind }) {
+  const t = await getTranslations("admin");
+  const icon = { "aria-hidden": true, size: 12, strokeWidth: 2 } as const;
+  return (
+    <Badge tone={BAD.has(kind) ? "danger" : "plain"}>
+      {BAD.has(kind) ? (
+        <CircleAlert {...icon} />
+      ) : OPEN.has(kind) ? (
+        <Clock {...icon} />
+      ) : kind === "uncertain" ? (
+        <CircleHelp {...icon} />
+      ) : (
+        <CircleCheck {...icon} />
+      )}
+      {t(`mail.kind.${kind}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,109 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import type { FormAction } from "@/components/ui/form-state";
+import { When } from "@/components/ui/when";
+import type { Named, TicketView } from "@/lib/tickets/contract";
+import { ChangeDetails, ChangePriority } from "./change-forms";
+import { StatusGlyph } from "./status-glyph";
+
+type Props = {
+  ticket: TicketView;
+  teams: readonly Named[];
+  services: readonly Named[];
+  reviseAction: FormAction;
+};
+
+/** What is known of the ticket beside the conversation: a column, or a strip where it is narrow. */
+export async function Properties({ ticket, teams, services, reviseAction }: Props) {
+  const [t, desk] = await Promise.all([getTranslations("tickets"), getTranslations("desk")]);
+  const none = <span className="text-text-3">{desk("none")}</span>;
+  const rows: [string, ReactNode][] = [
+    [
+      t("field.requester"),
+      <span key="requester" className="grid">
+        <bdi className="font-medium">{ticket.requester.name}</bdi>
+        {ticket.requester.email && (
+          <span className="text-meta text-text-2">{ticket.requester.email}</span>
+        )}
+      </span>,
+    ],
+  ];
+  if (ticket.organisation) {
+    rows.push([t("field.organisation"), <bdi key="o">{ticket.organisation.name}</bdi>]);
+  }
+  rows.push(
+    [t("field.priority"), <ChangePriority key="priority" ticket={ticket} action={reviseAction} />],
+    [t("field.team"), ticket.team?.name ?? none],
+    [t("field.service"), ticket.service?.name ?? none],
+  );
+  if (ticket.tags && ticket.tags.length > 0) {
+    rows.push([
+      t("field.tags"),
+      <span key="tags" className="flex flex-wrap gap-1">
+        {ticket.tags.map((tag) => (
+          <Badge key={tag}>{tag}</Badge>
+        ))}
+      </span>,
+    ]);
+  }
+  if (ticket.resolutionCode) {
+    rows.push([
+      t("field.resolution"),
+      <span key="resolution" className="grid">
+        {t(`resolution.${ticket.resolutionCode}`)}
+        <bdi className="text-text-2">{ticket.resolutionNote}</bdi>
+      </span>,
+    ]);
+  }
+  if (ticket.links.length > 0) rows.push([t("field.links"), <Links key="l" ticket={ticket} />]);
+  rows.push(
+    [t("field.created"), <When key="created" at={ticket.createdAt} as="hour" />],
+    [t("field.updated"), <When key="updated" at={ticket.updatedAt} />],
+  );
+  if (ticket.reopenCount) rows.push([t("field.reopened"), `${ticket.reopenCount} ×`]);
+  return (
+    <>
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 @xl:grid-cols-3 @4xl:grid-cols-1">
+        {rows.map(([name, value]) => (
+          <div key={name} className="grid min-w-0 content-start gap-0.5">
+            <dt className="text-meta text-text-2">{name}</dt>
+            <dd className="min-w-0">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {ticket.can.revise && (
+        <div className="no-print mbs-3">
+          <ChangeDetails ticket={ticket} teams={teams} services={services} action={reviseAction} />
+        </div>
+      )}
+    </>
+  );
+}
+
+async function Links({ ticket }: { ticket: TicketView }) {
+  const t = await getTranslations("tickets");
+  return (
+    <ul className="grid gap-1">
+      {ticket.links.map(({ kind, direction, ticket: other }) => (
+        <li key={`${direction}:${kind}:${other.id}`} className="grid">
+          <span className="text-meta text-text-2">
+            {t(`link.${direction}.${KNOWN_LINKS.has(kind) ? kind : "other"}`)}
+          </span>
+          <Link
+            href={`/tickets/${other.reference}`}
+            prefetch={false}
+            className="flex items-center gap-1.5 text-link hover:underline"
+          >
+            <StatusGlyph state={other.state} holdReason={null} />
+            <span className="font-mono text-meta">{other.reference}</span>
+            <bdi className="truncate">{other.subject}</bdi>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const KNOWN_LINKS = new Set(["duplicates", "blocks", "follows"]);

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { ChoiceField } from "@/components/ui/choice-field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formWords } from "@/components/ui/words";
+import type { Named } from "@/lib/tickets/contract";
+import { LEVELS } from "@/lib/tickets/priority";
+
+type Props = { services: readonly Named[]; action: FormAction };
+
+/** "Something is broken", in a customer's words. */
+export async function RequestForm({ services, action }: Props) {
+  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+  return (
+    <ActionForm
+      action={action}
+      words={words}
+      fields={{
+        subject: { label: t("new.subject"), missing: t("new.subjectMissing") },
+        description: { label: t("new.description"), missing: t("new.descriptionMissing") },
+        serviceId: { label: t("new.service") },
+        urgency: { label: t("new.urgency") },
+      }}
+      className="grid gap-5"
+    >
+      <FormKey />
+      <TextField name="subject" required maxLength={200} hint={t("new.subjectHint")} />
+      <TextArea name="description" required rows={6} hint={t("new.descriptionHint")} />
+      <SelectField
+        name="serviceId"
+        options={[
+          { value: "", label: t("new.noService") },
+          ...services.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <ChoiceField
+        name="urgency"
+        defaultValue="medium"
+        choices={LEVELS.map((value) => ({
+          value,
+          label: t(`urgency.${value}.label`),
+          hint: t(`urgency.${value}.hint`),
+        }))}
+      />
+      <div>
+        <SubmitButton className="max-sm:w-full">{t("new.submit")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,103 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextArea } from "@/components/ui/field";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { When } from "@/components/ui/when";
+import { formWords } from "@/components/ui/words";
+import type { TicketView } from "@/lib/tickets/contract";
+import { TurnBadge } from "./turn-badge";
+
+type Props = { ticket: TicketView; action: FormAction };
+
+/** Whose turn it is and, where it is the customer's, what they can do about it. */
+export async function RequestStanding({ ticket, action }: Props) {
+  const t = await getTranslations("portal");
+  const theirs = ticket.turn === "with_you" || ticket.turn === "confirm";
+  return (
+    <section
+      aria-label={t("standing.label")}
+      className={`grid gap-3 rounded-card border p-4 ${theirs ? "border-accent bg-accent-soft" : "border-line bg-surface"}`}
+    >
+      <div className="grid gap-1">
+        <p className="text-base">
+          <TurnBadge turn={ticket.turn} state={ticket.state} holdReason={ticket.holdReason} />
+        </p>
+        <p className="text-body text-text-2">
+          {await sentenceFor(ticket)} {ticket.holdUntil && <When at={ticket.holdUntil} as="hour" />}
+        </p>
+        {ticket.resolutionNote && (
+          <p className="text-body">
+            <span className="text-text-2">{t("standing.solution")} </span>
+            <bdi className="whitespace-pre-line">{ticket.resolutionNote}</bdi>
+          </p>
+        )}
+        <p className="text-body text-text-2">
+          <span className="font-mono text-meta">{ticket.reference}</span>
+          {ticket.service && <> · {ticket.service.name}</>} · {t("standing.sent")}{" "}
+          <When at={ticket.createdAt} as="hour" />
+        </p>
+      </div>
+      {ticket.can.confirm && <Works ticket={ticket} action={action} />}
+      {ticket.can.reopen && <StillBroken ticket={ticket} action={action} />}
+      {ticket.state === "new" && ticket.can.cancel && <Withdraw ticket={ticket} action={action} />}
+    </section>
+  );
+}
+
+async function sentenceFor(ticket: TicketView): Promise<string> {
+  const t = await getTranslations("portal");
+  if (ticket.state === "cancelled") return t("sentence.cancelled");
+  if (ticket.turn !== "with_us") return t(`sentence.${ticket.turn}`);
+  return ticket.assignee
+    ? t("sentence.with_person", { name: ticket.assignee.name })
+    : t("sentence.with_us");
+}
+
+async function Works({ ticket, action }: Props) {
+  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+  return (
+    <ActionForm action={action} words={words} fields={{}}>
+      <FormKey />
+      <input type="hidden" name="ticketId" value={ticket.id} />
+      <input type="hidden" name="event" value="confirm" />
+      <SubmitButton className="max-sm:w-full">{t("confirm.works")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+async function StillBroken({ ticket, action }: Props) {
+  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+  return (
+    <ActionForm
+      action={action}
+      words={words}
+      fields={{ message: { label: t("confirm.what"), missing: t("confirm.missing") } }}
+      className="grid gap-2"
+    >
+      <FormKey />
+      <input type="hidden" name="ticketId" value={ticket.id} />
+      <input type="hidden" name="event" value="reopen" />
+      <TextArea name="message" required rows={2} />
+      <div>
+        <SubmitButton look="plain" className="max-sm:w-full">
+          {t("confirm.broken")}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+async function Withdraw({ ticket, action }: Props) {
+  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+  return (
+    <ActionForm action={action} words={words} fields={{}}>
+      <FormKey />
+      <input type="hidden" name="ticketId" value={ticket.id} />
+      <input type="hidden" name="event" value="cancel" />
+      <input type="hidden" name="reason" value="withdrawn" />
+      <SubmitButton look="plain">{t("withdraw")}</SubmitButton>
+    </ActionForm>
+  );
+}

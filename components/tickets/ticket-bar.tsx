@@ -1,0 +1,127 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Avatar } from "@/components/ui/avatar";
+import { SelectField } from "@/components/ui/field";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { Kbd } from "@/components/ui/kbd";
+import { Popover } from "@/components/ui/popover";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formWords } from "@/components/ui/words";
+import type { MoveView, Named, TicketView } from "@/lib/tickets/contract";
+import { MoveButton } from "./move-button";
+import { PriorityMark } from "./priority-mark";
+import { StatusGlyph } from "./status-glyph";
+
+type Props = {
+  ticket: TicketView;
+  moves: readonly MoveView[];
+  agents: readonly Named[];
+  selfId: string;
+  timeZone: string;
+  moveAction: FormAction;
+  assignAction: FormAction;
+};
+
+/** Where the ticket stands, whose it is, and what may be done with it now. */
+export async function TicketBar({ ticket, moves, agents, selfId, timeZone, ...actions }: Props) {
+  const t = await getTranslations("tickets");
+  // Whoever takes a new ticket starts it, so the start needs a button only once it is somebody's.
+  const offered = moves.filter(({ event }) => event !== "start" || ticket.assignee !== null);
+  return (
+    <>
+      <span className="font-mono text-meta text-text-3">{ticket.reference}</span>
+      {ticket.priority && <PriorityMark priority={ticket.priority} />}
+      <span className="flex items-center gap-1.5 font-medium">
+        <StatusGlyph state={ticket.state} holdReason={ticket.holdReason} />
+        <span aria-hidden>
+          {ticket.holdReason ? t(`reason.${ticket.holdReason}`) : t(`state.${ticket.state}`)}
+        </span>
+      </span>
+      <Assignee ticket={ticket} agents={agents} action={actions.assignAction} />
+      <span className="ms-auto flex flex-wrap items-center gap-2">
+        <Take ticket={ticket} selfId={selfId} {...actions} />
+        {offered.map((move) => (
+          <MoveButton
+            key={move.event}
+            move={move}
+            ticketId={ticket.id}
+            timeZone={timeZone}
+            action={actions.moveAction}
+          />
+        ))}
+      </span>
+    </>
+  );
+}
+
+type AssigneeProps = { ticket: TicketView; agents: readonly Named[]; action: FormAction };
+
+async function Assignee({ ticket, agents, action }: AssigneeProps): Promise<ReactNode> {
+  const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
+  const name = ticket.assignee?.name ?? t("nobody");
+  const shown = (
+    <>
+      <Avatar name={ticket.assignee?.name ?? null} />
+      <bdi className="max-w-32 truncate">{name}</bdi>
+    </>
+  );
+  if (!ticket.can.revise) return <span className="flex items-center gap-1.5">{shown}</span>;
+  return (
+    <Popover
+      id="assign"
+      keyTarget="assign"
+      title={t("assign.title")}
+      trigger={
+        <>
+          <span className="sr-only">{t("assign.now")} </span>
+          {shown}
+          <Kbd>A</Kbd>
+        </>
+      }
+    >
+      <ActionForm
+        action={action}
+        words={words}
+        fields={{ assigneeId: { label: t("assign.label") } }}
+        className="grid gap-3"
+      >
+        <FormKey />
+        <input type="hidden" name="ticketId" value={ticket.id} />
+        <SelectField
+          name="assigneeId"
+          defaultValue={ticket.assignee?.id ?? ""}
+          options={[
+            { value: "", label: t("nobody") },
+            ...agents.map((agent) => ({ value: agent.id, label: agent.name })),
+          ]}
+        />
+        <div className="flex justify-end">
+          <SubmitButton>{t("assign.title")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Popover>
+  );
+}
+
+type TakeProps = Pick<Props, "ticket" | "selfId" | "moveAction" | "assignAction">;
+
+async function Take({ ticket, selfId, moveAction, assignAction }: TakeProps) {
+  const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
+  const starts = ticket.can.start === true;
+  const over = ticket.state === "closed" || ticket.state === "cancelled";
+  if (over || !ticket.can.revise || ticket.assignee?.id === selfId) return null;
+  return (
+    <ActionForm action={starts ? moveAction : assignAction} words={words} fields={{}}>
+      <FormKey />
+      <input type="hidden" name="ticketId" value={ticket.id} />
+      {starts && <input type="hidden" name="event" value="start" />}
+      <input type="hidden" name="assigneeId" value={selfId} />
+      <SubmitButton look="plain" data-key="take">
+        {t("take")}
+        <Kbd>I</Kbd>
+      </SubmitButton>
+    </ActionForm>
+  );
+}

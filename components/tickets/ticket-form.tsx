@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formWords } from "@/components/ui/words";
+import type { Named } from "@/lib/tickets/contract";
+import { LEVELS } from "@/lib/tickets/priority";
+import type { Choices } from "./filter-bar";
+
+type Props = {
+  people: readonly (Named & { email: string })[];
+  choices: Choices;
+  action: FormAction;
+};
+
+/** An agent writes down what a customer told them. */
+export async function TicketForm({ people, choices, action }: Props) {
+  const [t, desk, words] = await Promise.all([
+    getTranslations("tickets"),
+    getTranslations("desk"),
+    formWords(),
+  ]);
+  const levels = LEVELS.map((value) => ({ value, label: t(`level.${value}`) }));
+  const optional = (list: readonly Named[]) => [
+    { value: "", label: desk("none") },
+    ...list.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <ActionForm
+      action={action}
+      words={words}
+      fields={{
+        requesterId: { label: t("field.requester"), missing: desk("new.requesterMissing") },
+        subject: { label: t("field.subject"), missing: desk("new.subjectMissing") },
+        description: { label: t("field.description"), missing: desk("new.descriptionMissing") },
+        impact: { label: t("field.impact") },
+        urgency: { label: t("field.urgency") },
+        serviceId: { label: t("field.service") },
+        teamId: { label: t("field.team") },
+        assigneeId: { label: desk("new.assignee") },
+      }}
+      className="grid gap-4"
+    >
+      <FormKey />
+      <p className="text-text-2">{desk("new.lead")}</p>
+      <SelectField
+        name="requesterId"
+        required
+        options={[
+          { value: "", label: "" },
+          ...people.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` })),
+        ]}
+      />
+      <TextField name="subject" required maxLength={200} />
+      <TextArea name="description" required rows={6} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField name="impact" options={levels} defaultValue="low" />
+        <SelectField name="urgency" options={levels} defaultValue="low" />
+        <SelectField name="serviceId" options={optional(choices.services)} />
+        <SelectField name="teamId" options={optional(choices.teams)} />
+        <SelectField name="assigneeId" options={optional(choices.agents)} />
+      </div>
+      <div>
+        <SubmitButton>{desk("new.submit")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import type { HoldReason, State } from "@/lib/tickets/lifecycle";
+import type { Turn } from "@/lib/tickets/turn";
+import { StatusGlyph } from "./status-glyph";
+
+type Props = { turn: Turn; state: State; holdReason: HoldReason | null };
+
+/** Whose turn it is, in the requester's words. Loud only when it is theirs. */
+export async function TurnBadge({ turn, state, holdReason }: Props) {
+  const t = await getTranslations("portal");
+  const theirs = turn === "with_you" || turn === "confirm";
+  const word = state === "cancelled" ? t("turn.cancelled") : t(`turn.${turn}`);
+  return (
+    <span
+      className={`inline-flex items-center gap-2 ${theirs ? "font-semibold text-text" : "text-text-2"}`}
+    >
+      <span aria-hidden className="inline-flex">
+        <StatusGlyph state={state} holdReason={holdReason} />
+      </span>
+      {word}
+    </span>
+  );
+}

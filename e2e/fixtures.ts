@@ -1,0 +1,83 @@
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import { z } from "zod";
+import { PASSWORD, PERSONAS, type Persona } from "./personas";
+
+type State = Exclude<BrowserContextOptions["storageState"], string | undefined>;
+
+/** Opens a browser of its own for a persona, who is signed in already. */
+type As = (persona: Persona, options?: BrowserContextOptions) => Promise<Page>;
+
+/** Speaks REST v1 for a persona. */
+type Rest = (persona: Persona) => Promise<RestClient>;
+
+export const test = base.extend<{ as: As; rest: Rest }, { states: Map<Persona, State> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
+  baseURL: async ({}, use) => {
+    await use(deskUrl());
+  },
+
+  states: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
+    async ({}, use) => {
+      await use(new Map());
+    },
+    { scope: "worker" },
+  ],
+
+  as: async ({ browser, baseURL, states }, use) => {
+    const opened: Page[] = [];
+    await use(async (persona, options = {}) => {
+      const known = states.get(persona);
+      const context = await browser.newContext({
+        ...(baseURL ? { baseURL } : {}),
+        ...(known ? { storageState: known } : {}),
+        ...options,
+      });
+      const page = await context.newPage();
+      opened.push(page);
+      if (!known) {
+        await signIn(page, persona);
+        states.set(persona, await context.storageState());
+      }
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+
+  rest: async ({ playwright, baseURL }, use) => {
+    const opened: RestClient[] = [];
+    await use(async (persona) => {
+      const anonymous = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
+      const answer = await anonymous.post("/api/v1/auth/token", {
+        data: { email: PERSONAS[persona].email, password: PASSWORD, deviceName: "A journey" },
+      });
+      const { token } = z.object({ token: z.string() }).parse(await answer.json());
+      await anonymous.dispose();
+      const client = await playwright.request.newContext({
+        ...(baseURL ? { baseURL } : {}),
+        extraHTTPHeaders: { Authorization: `Bearer ${token}` },
+      });
+      opened.push(client);
+      return client;
+    });
+    for (const client of opened) await client.dispose();
+  },
+});
+
+export { expect };
+
+export type RestClient = import("@playwright/test").APIRequestContext;
+
+export async function signIn(page: Page, persona: Persona): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(PERSONAS[persona].email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+export function deskUrl(): string {
+  const url = process.env.MUSTER_DESK_URL;
+  if (!url) throw new Error("No desk is open.");
+  return url;
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Actor, isAdmin, isAgent } from "@/lib/kernel/actor";
+import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { type FullMailView, type MailEventKind, MailEventView, MailView } from "./contract";
+
+const SHAPE = {
+  include: {
+    ticket: { select: { id: true, reference: true } },
+    events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+  },
+} as const satisfies Prisma.MailDefaultArgs;
+
+type Row = Prisma.MailGetPayload<typeof SHAPE>;
+
+/** What Muster mailed, newest first: for admins, and empty for everybody else. */
+export async function mailsFor(
+  actor: Actor,
+  page: Page,
+): Promise<{ rows: MailView[]; nextCursor: string | null }> {
+  if (!isAdmin(actor)) return { rows: [], nextCursor: null };
+  const before = page.cursor === undefined ? null : (decodeCursor(page.cursor)[0] ?? "");
+  const found = await prisma.mail.findMany({
+    where: before === null ? {} : { id: { lt: before } },
+    ...SHAPE,
+    orderBy: { id: "desc" },
+    take: page.limit + 1,
+  });
+  const shown = found.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(present),
+    nextCursor: found.length > page.limit && last ? encodeCursor([last.id]) : null,
+  };
+}
+
+export async function mailFor(actor: Actor, id: string): Promise<FullMailView | null> {
+  if (!isAdmin(actor)) return null;
+  const row = await prisma.mail.findUnique({ where: { id }, ...SHAPE });
+  if (!row) return null;
+  const headers = z.record(z.string(), z.string()).parse(row.headers ?? {});
+  return { ...present(row), headers, text: row.text, html: row.html };
+}
+
+/**
+ * What became of the mails of these replies, by reply: the worst where several people get one. Only
+ * agents see it; a reply without a mail is absent.
+ */
+export async function mailStateFor(
+  actor: Actor,
+  replyIds: readonly string[],
+): Promise<Record<string, MailEventKind>> {
+  if (!isAgent(actor)) return {};
+  const rows = await prisma.mail.findMany({
+    where: { replyId: { in: [...replyIds] } },
+    ...SHAPE,
+  });
+  const worst: Record<string, MailEventKind> = {};
+  for (const row of rows) {
+    if (row.replyId === null) continue;
+    const known = worst[row.replyId];
+    const status = statusOf(row);
+    if (known === undefined || rankOf(status) < rankOf(known)) worst[row.replyId] = status;
+  }
+  return worst;
+}
+
+const WORST_FIRST: readonly MailEventKind[] = [
+  "bounced",
+  "failed",
+  "complained",
+  "uncertain",
+  "suppressed",
+  "deferred",
+  "queued",
+  "accepted",
+  "delivered",
+  "opened",
+  "clicked",
+];
+
+const rankOf = (kind: MailEventKind) => WORST_FIRST.indexOf(kind);
+
+function statusOf({ events }: Row): MailEventKind {
+  return MailEventView.shape.kind.parse(events.at(-1)?.kind ?? "queued");
+}
+
+function present(row: Row): MailView {
+  return {
+    id: row.id,
+    to: row.toAddress,
+    subject: row.subject,
+    status: statusOf(row),
+    trackingMode: MailView.shape.trackingMode.parse(row.trackingMode),
+    messageId: row.messageId,
+    ticket: row.ticket,
+    events: row.events.map((event) => ({
+      kind: MailEventView.shape.kind.parse(event.kind),
+      at: event.at.toISOString(),
+      confidence: MailEventView.shape.confidence.parse(event.confidence),
+      detail: event.detail,
+    })),
+    createdAt: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { execute } from "@/lib/kernel/command";
+import { forbidden } from "@/lib/kernel/errors";
+import { id } from "@/lib/kernel/text";
+import { issueToken } from "@/lib/people/commands/issue-token";
+import { revokeToken } from "@/lib/people/commands/revoke-token";
+import { IssuedToken, PersonView, RequestToken, TokenView } from "@/lib/people/contract";
+import { personWith } from "@/lib/people/credentials";
+import { selfFor } from "@/lib/people/queries";
+import { tokenExpiry, tokensFor } from "@/lib/people/tokens";
+import { clientAddress } from "../client-address";
+import { endpoint, write } from "../endpoint";
+import { resource } from "../operation";
+import { read } from "../read";
+
+const tag = "Access";
+
+export const ownToken = resource("/auth/token", {
+  POST: write({
+    id: "createToken",
+    summary: "Sign in for a token, which is shown this once",
+    tag,
+    scope: null,
+    body: RequestToken,
+    answers: { 201: IssuedToken },
+    async run({ request, body: { email, password, deviceName, scopes } }) {
+      const address = clientAddress(request.headers);
+      const actor = await personWith({ email, password, address }, "token");
+      const { id: tokenId, secret } = await execute(issueToken, actor, {
+        name: deviceName,
+        scopes,
+      });
+      const { id, name, role } = actor;
+      const body: z.input<typeof IssuedToken> = {
+        token: secret ?? null,
+        expiresAt: await tokenExpiry(tokenId),
+        user: { id, name, email: actor.email, role },
+      };
+      return { status: 201, body };
+    },
+  }),
+  DELETE: endpoint(revokeToken, {
+    id: "revokeOwnToken",
+    summary: "Revoke the token that is used",
+    tag,
+    scope: "read",
+    input(_, { caller }) {
+      if (caller?.tokenId) return { tokenId: caller.tokenId };
+      throw forbidden("This request was made by a session, not by a token.");
+    },
+  }),
+});
+
+export const tokens = resource("/auth/tokens", {
+  GET: read({
+    id: "listTokens",
+    summary: "Your own tokens that still work",
+    tag,
+    view: z.object({ data: z.array(TokenView), nextCursor: z.null() }),
+    run: async ({ actor }) => ({ data: await tokensFor(actor), nextCursor: null }),
+  }),
+});
+
+export const token = resource(
+  "/auth/tokens/{id}",
+  {
+    DELETE: endpoint(revokeToken, {
+      id: "revokeToken",
+      summary: "Revoke a token of your own",
+      tag,
+      input: (_, { param }) => ({ tokenId: param("id") }),
+    }),
+  },
+  { id },
+);
+
+export const me = resource("/me", {
+  GET: read({
+    id: "getMe",
+    summary: "Who you are here",
+    tag,
+    view: PersonView,
+    run: ({ actor }) => selfFor(actor),
+  }),
+});

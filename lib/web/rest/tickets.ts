@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
+import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import {
+  CreateTicket,
+  MoveTicket,
+  MoveView,
+  ReviseTicket,
+  TicketName,
+  TicketView,
+  TimelineItem,
+} from "@/lib/tickets/contract";
+import { fullTicketsFor, movesFor, ticketFor } from "@/lib/tickets/queries";
+import { timelineFor } from "@/lib/tickets/timeline";
+import { endpoint } from "../endpoint";
+import { resource } from "../operation";
+import { list, read } from "../read";
+import { TICKET_QUERY } from "./ticket-query";
+
+const tag = "Tickets";
+const params = { id: TicketName };
+
+export const tickets = resource("/tickets", {
+  GET: list({
+    id: "listTickets",
+    summary: "The tickets that you can see",
+    tag,
+    filter: TICKET_QUERY,
+    item: TicketView,
+    run: ({ actor, query: { sort, ...filter }, page }) =>
+      fullTicketsFor(actor, filter, { ...page, sort }),
+  }),
+  POST: endpoint(createTicket, {
+    id: "createTicket",
+    summary: "Ask for help",
+    tag,
+    body: CreateTicket,
+    show: {
+      view: TicketView,
+      run: (actor, { id }) => ticketFor(actor, id),
+      at: ({ id }) => `/api/v1/tickets/${id}`,
+    },
+  }),
+});
+
+export const ticket = resource(
+  "/tickets/{id}",
+  {
+    GET: read({
+      id: "getTicket",
+      summary: "One ticket, by id or reference",
+      tag,
+      view: TicketView,
+      run: ({ actor, param }) => ticketFor(actor, param("id")),
+    }),
+    PATCH: endpoint(reviseTicket, {
+      id: "reviseTicket",
+      summary: "Change what a ticket says; for agents",
+      tag,
+      version: "required",
+      body: ReviseTicket,
+      input: (body, { param }) => ({ ...body, ticketId: param("id") }),
+      show: { view: TicketView, run: (actor, { id }) => ticketFor(actor, id) },
+    }),
+  },
+  params,
+);
+
+export const transitions = resource(
+  "/tickets/{id}/transitions",
+  {
+    GET: read({
+      id: "listTransitions",
+      summary: "What you may do with the ticket now",
+      tag,
+      view: z.object({ data: z.array(MoveView) }),
+      async run({ actor, param }) {
+        const moves = await movesFor(actor, param("id"));
+        return moves && { data: moves };
+      },
+    }),
+    POST: endpoint(moveTicket, {
+      id: "moveTicket",
+      summary: "Move the ticket along its lifecycle",
+      tag,
+      version: "taken",
+      body: MoveTicket,
+      input: (body, { param }) => ({ ...body, ticketId: param("id") }),
+      show: { view: TicketView, run: (actor, { id }) => ticketFor(actor, id) },
+    }),
+  },
+  params,
+);
+
+export const timeline = resource(
+  "/tickets/{id}/timeline",
+  {
+    GET: list({
+      id: "listTimeline",
+      summary: "What happened to the ticket, oldest first",
+      tag,
+      item: TimelineItem,
+      run: ({ actor, param, page }) => timelineFor(actor, param("id"), page),
+    }),
+  },
+  params,
+);

@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { refuse } from "./refusal";
+
+/**
+ * Next answers a method that a route does not export with a bare 405. Under /api it becomes a
+ * problem that names the allowed ones, which Next tells on OPTIONS.
+ */
+export function explainMethod(req: IncomingMessage, res: ServerResponse, path: string): void {
+  if (!path.startsWith("/api/") || req.method === "OPTIONS") return;
+  const end = res.end;
+  res.end = ((...args: unknown[]) => {
+    res.end = end;
+    const isBare = res.statusCode === 405 && !res.headersSent && !res.hasHeader("Content-Type");
+    if (!isBare) return Reflect.apply(end, res, args);
+    void allowedBy(req, path).then((allow) => refuse(res, "method-not-allowed", allow));
+    return res;
+  }) as typeof end;
+}
+
+async function allowedBy(req: IncomingMessage, path: string): Promise<Record<string, string>> {
+  const port = req.socket.localPort;
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: "OPTIONS",
+    signal: AbortSignal.timeout(2_000),
+  }).catch(() => null);
+  const allow = answer?.headers.get("allow");
+  return allow ? { Allow: allow } : {};
+}
