@@ -16,8 +16,19 @@ export function startChild() {
   if (isSupervised()) process.once("disconnect", stop);
   // Its supervisor may have died while this process was still loading.
   if (isSupervised() && !process.connected) process.exit(1);
+  onDesertion(stop);
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   return stopping.signal;
+}
+
+/**
+ * Calls `stop` when the `npm run` that started this process is gone: npm puts a shell between the
+ * two, which takes a signal for itself and dies without passing it on.
+ */
+export function onDesertion(stop) {
+  if (!process.env.npm_lifecycle_event || isSupervised()) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 250).unref();
 }
 
 export function isSupervised() {

@@ -9,7 +9,7 @@ const STAMP = "node_modules/.muster-lock";
 /** Whether node_modules holds what the lock file asks for. */
 export function hasDependencies() {
   if (!existsSync("node_modules")) return false;
-  if (existsSync(STAMP)) return readFileSync(STAMP, "utf8") === lockHash();
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lockHash()) return true;
   if (!isWhatNpmInstalled()) return false;
   writeFileSync(STAMP, lockHash());
   return true;

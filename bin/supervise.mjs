@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isThere, watch } from "./bundle.mjs";
+import { onDesertion } from "./child.mjs";
 import { keptSecret, migrate, openEmbedded } from "./embedded.mjs";
 import { keepAlive } from "./keep-alive.mjs";
 import { startPostgres } from "./postgres.mjs";
@@ -73,6 +74,7 @@ function stopAsked() {
     resolve();
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, ask);
+  onDesertion(ask);
   return { promise, isAsked: () => asked, close: ask };
 }
 

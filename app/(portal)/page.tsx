@@ -1,3 +1,4 @@
+import { Zap } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
@@ -22,8 +23,9 @@ export default async function HomePage() {
         <ButtonLink
           href="/requests/new"
           look="plain"
-          className="h-auto! w-full justify-start! p-4! whitespace-normal! sm:w-auto"
+          className="h-auto! w-full justify-start! gap-3! rounded-card! p-4! whitespace-normal! hover:border-accent sm:w-auto"
         >
+          <Zap aria-hidden size={20} strokeWidth={1.75} className="text-accent" />
           <span className="grid gap-0.5">
             <span className="font-semibold">{t("home.broken")}</span>
             <span className="font-normal text-text-2">{t("home.brokenHint")}</span>

@@ -30,10 +30,10 @@ export function Message({ id, author, at, html, kind, role, edited = false, deli
     >
       <header className="mbe-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-text-2">
         <Avatar name={author} />
-        <h3 id={`author-${id}`} className="font-semibold text-text">
+        <h2 id={`author-${id}`} className="font-semibold text-text">
           <bdi>{author}</bdi>
           {kind === "internal" && <span className="sr-only"> ({t("note")})</span>}
-        </h3>
+        </h2>
         {kind === "internal" && (
           <span aria-hidden>
             <Badge tone="note">{t("note")}</Badge>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { When } from "@/components/ui/when";
 import type { ReplyView } from "@/lib/conversations/contract";
 import type { TimelineItem } from "@/lib/tickets/contract";
@@ -14,10 +15,20 @@ type Props = {
   /** The reader, who is called "You". */
   selfId: string;
   requesterId: string;
+  /** What became of the mail of a reply, for whoever may know. */
+  deliveryOf?: (replyId: string) => ReactNode;
 };
 
 /** The whole story: what was said, and between it what happened. */
-export async function Thread({ opening, replies, timeline, sentence, selfId, requesterId }: Props) {
+export async function Thread({
+  opening,
+  replies,
+  timeline,
+  sentence,
+  selfId,
+  requesterId,
+  deliveryOf,
+}: Props) {
   const t = await getTranslations("ui");
   const roleOf = (id: string) => {
     if (id === selfId) return t("you");
@@ -25,7 +36,10 @@ export async function Thread({ opening, replies, timeline, sentence, selfId, req
   };
   const woven = eventsBetween(replies, timeline);
   return (
-    <section aria-label={t("conversation")} className="grid min-w-0 gap-3">
+    <section aria-labelledby="conversation" className="grid min-w-0 gap-3">
+      <h2 id="conversation" className="sr-only">
+        {t("conversation")}
+      </h2>
       <Message
         id={opening.id}
         author={opening.author}
@@ -45,6 +59,7 @@ export async function Thread({ opening, replies, timeline, sentence, selfId, req
             kind={part.reply.audience}
             role={roleOf(part.reply.author.id)}
             edited={part.reply.edited}
+            delivery={deliveryOf?.(part.reply.id)}
           />
         ) : (
           <Events key={part.items[0]?.id} items={part.items} sentence={sentence} />

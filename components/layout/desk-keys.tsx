@@ -12,8 +12,8 @@ export function DeskKeys() {
   const used = useKeysUsed();
   useEffect(() => {
     if (!used) return;
-    const bindings = KEYS.map(({ keys, act }) => [keys, guarded(act)] as const);
-    return tinykeys(window, Object.fromEntries(bindings));
+    const bindings = KEYS.map(({ keys, act }) => [keys, guarded(keys, act)] as const);
+    return tinykeys(window, { g: lead, ...Object.fromEntries(bindings) });
   }, [used]);
   return null;
 }
@@ -53,9 +53,21 @@ function useKeysUsed(): boolean {
 
 const TYPED_INTO = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
 
+const LEADS_FOR = 1_000;
+let ledAt = Number.NEGATIVE_INFINITY;
+
+/** "G" begins a sequence, whose second key must not do what it does alone. */
+function lead() {
+  ledAt = performance.now();
+}
+
 /** Never while somebody types, composes a character, or reaches for one with AltGr. */
-function guarded(act: KeyAct) {
+function guarded(keys: string, act: KeyAct) {
   return (event: KeyboardEvent) => {
+    const led = performance.now() - ledAt < LEADS_FOR;
+    // Every binding of this key press is asked before the sequence is over.
+    if (led) queueMicrotask(() => (ledAt = Number.NEGATIVE_INFINITY));
+    if (led !== keys.includes(" ")) return;
     const { target } = event;
     if (target instanceof Element && target.closest(TYPED_INTO)) return;
     if (event.isComposing || event.repeat) {
@@ -96,7 +108,7 @@ function pressed(element: Element | null | undefined): boolean {
 /** To the next row; beside an open ticket the row opens at once, as walking through it means reading. */
 function step(by: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-  const focused = rows.findIndex((row) => row === document.activeElement);
+  const focused = rows.indexOf(document.activeElement as HTMLElement);
   const open = rows.findIndex((row) => row.ariaCurrent === "true");
   const from = focused >= 0 ? focused : open;
   const next = rows[from < 0 ? 0 : from + by];

@@ -25,14 +25,14 @@ export async function KeysOverlay() {
           {t("close")}
         </Button>
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="gap-8 sm:columns-2">
         {SCOPES.map((scope) => (
-          <section key={scope} className="grid content-start gap-1.5">
+          <section key={scope} className="mbe-4 grid break-inside-avoid content-start gap-1.5">
             <h3 className="text-caps font-semibold tracking-wide text-text-2 uppercase">
               {t(scope)}
             </h3>
             <dl className="grid gap-1">
-              {KEYS.filter((key) => key.scope === scope).map((key) => (
+              {KEYS.filter((key) => key.scope === scope && key.shown.length > 0).map((key) => (
                 <div key={key.keys} className="flex items-center justify-between gap-3">
                   <dt>{t(key.name)}</dt>
                   <dd className="flex gap-1">

@@ -4,7 +4,7 @@ export type KeyAct = { press: string } | { show: string } | { step: 1 | -1 } | {
 export type Key = {
   /** As tinykeys reads it. */
   keys: string;
-  /** As people read it, key by key. */
+  /** As people read it, key by key; empty for a second key that does the same. */
   shown: readonly string[];
   name: KeyName;
   scope: "everywhere" | "lists" | "ticket";
@@ -39,7 +39,7 @@ const everywhere = (keys: string, shown: readonly string[], name: KeyName, act: 
 export const KEYS: readonly Key[] = [
   everywhere("Shift+?", ["?"], "help", { show: "keys" }),
   everywhere("c", ["C"], "create", { press: "create" }),
-  everywhere("/", ["/"], "filter", { press: "filter" }),
+  everywhere("/", [], "filter", { press: "filter" }),
   everywhere("f", ["F"], "filter", { press: "filter" }),
   everywhere("g i", ["G", "I"], "goInbox", { press: "go-inbox" }),
   everywhere("g q", ["G", "Q"], "goTriage", { press: "go-triage" }),

@@ -31,7 +31,7 @@ export async function PersonMenu({ person, theme, signOut, id, compact = false }
         aria-label={t("person.menu", { name: person.name })}
         className={`flex min-h-(--control) items-center gap-2 rounded-control px-2 text-start hover:bg-sunken ${compact ? "min-w-(--control) justify-center" : "w-full"}`}
       >
-        <Avatar name={person.name} />
+        <Avatar name={person.name} size={compact ? "large" : "small"} />
         {!compact && <span className="truncate">{person.name}</span>}
       </button>
       <div id={id} popover="auto" className="float popover-panel max-w-64 p-2">

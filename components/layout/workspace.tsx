@@ -55,7 +55,7 @@ type TicketProps = {
 export function TicketWorkspace({ place, listed, bar, aside, children, composer }: TicketProps) {
   return (
     <div
-      className={`grid h-full grid-cols-1 ${listed ? "lg:grid-cols-[minmax(380px,9fr)_minmax(0,14fr)]" : ""}`}
+      className={`grid h-full grid-cols-1 max-sm:h-auto ${listed ? "lg:grid-cols-[minmax(380px,9fr)_minmax(0,14fr)]" : ""}`}
     >
       <DocumentTitle title={place.title} />
       {listed && (
@@ -76,15 +76,15 @@ export function TicketWorkspace({ place, listed, bar, aside, children, composer 
           {listed.list}
         </section>
       )}
-      <article aria-labelledby="title" className="flex min-h-0 min-w-0 flex-col max-lg:h-full">
+      <article aria-labelledby="title" className="flex min-h-0 min-w-0 flex-col max-sm:block">
         <header className="flex min-h-12 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5">
           <div className={listed ? "lg:hidden" : ""}>
             <Trail trail={place.trail} />
           </div>
           {bar}
         </header>
-        <div className="@container min-h-0 flex-1 overflow-y-auto scroll-pb-4" data-thread>
-          <div className="grid grid-cols-1 content-start gap-x-6 gap-y-4 px-4 py-5 @2xl:px-7 @4xl:grid-cols-[minmax(0,1fr)_220px]">
+        <div className="@container min-h-0 flex-1 sm:overflow-y-auto">
+          <div className="grid grid-cols-1 content-start gap-x-6 gap-y-4 px-4 py-5 @2xl:px-7 @4xl:grid-cols-[minmax(0,1fr)_220px] @4xl:grid-rows-[auto_1fr]">
             <Heading
               place={place}
               className="text-title font-[650] tracking-[-0.012em] text-balance"

@@ -3,8 +3,9 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 const kept = new Map<string, number>();
+let walked: string | null = null;
 
-/** The pane that a list scrolls in. It stands where it was when the next ticket opens beside it. */
+/** The pane that a list scrolls in. It stands where it was when the next ticket opens beside it, and keeps the focus. */
 export function ListScroll({ name, children }: { name: string; children: ReactNode }) {
   const pane = useRef<HTMLDivElement>(null);
 
@@ -12,8 +13,14 @@ export function ListScroll({ name, children }: { name: string; children: ReactNo
     const element = pane.current;
     if (!element) return;
     element.scrollTop = kept.get(name) ?? 0;
-    element.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
-    return () => void kept.set(name, element.scrollTop);
+    const open = element.querySelector<HTMLElement>("[aria-current]");
+    open?.scrollIntoView({ block: "nearest" });
+    if (walked === name) open?.focus({ preventScroll: true });
+    walked = null;
+    return () => {
+      kept.set(name, element.scrollTop);
+      walked = element.contains(document.activeElement) ? name : null;
+    };
   }, [name]);
 
   return (

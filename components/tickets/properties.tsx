@@ -25,7 +25,7 @@ export async function Properties({ ticket, teams, services, reviseAction }: Prop
       <span key="requester" className="grid">
         <bdi className="font-medium">{ticket.requester.name}</bdi>
         {ticket.requester.email && (
-          <span className="text-meta text-text-2">{ticket.requester.email}</span>
+          <span className="hidden text-meta text-text-2 @4xl:inline">{ticket.requester.email}</span>
         )}
       </span>,
     ],
@@ -48,15 +48,6 @@ export async function Properties({ ticket, teams, services, reviseAction }: Prop
       </span>,
     ]);
   }
-  if (ticket.resolutionCode) {
-    rows.push([
-      t("field.resolution"),
-      <span key="resolution" className="grid">
-        {t(`resolution.${ticket.resolutionCode}`)}
-        <bdi className="text-text-2">{ticket.resolutionNote}</bdi>
-      </span>,
-    ]);
-  }
   if (ticket.links.length > 0) rows.push([t("field.links"), <Links key="l" ticket={ticket} />]);
   rows.push(
     [t("field.created"), <When key="created" at={ticket.createdAt} as="hour" />],
@@ -64,21 +55,24 @@ export async function Properties({ ticket, teams, services, reviseAction }: Prop
   );
   if (ticket.reopenCount) rows.push([t("field.reopened"), `${ticket.reopenCount} ×`]);
   return (
-    <>
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 @xl:grid-cols-3 @4xl:grid-cols-1">
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-1 @4xl:grid @4xl:gap-4">
+      <dl className="contents">
         {rows.map(([name, value]) => (
-          <div key={name} className="grid min-w-0 content-start gap-0.5">
+          <div
+            key={name}
+            className="flex min-h-(--control) min-w-0 items-center gap-1.5 @4xl:grid @4xl:min-h-0 @4xl:content-start @4xl:gap-0.5"
+          >
             <dt className="text-meta text-text-2">{name}</dt>
             <dd className="min-w-0">{value}</dd>
           </div>
         ))}
       </dl>
       {ticket.can.revise && (
-        <div className="no-print mbs-3">
+        <div className="no-print">
           <ChangeDetails ticket={ticket} teams={teams} services={services} action={reviseAction} />
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -88,9 +82,7 @@ async function Links({ ticket }: { ticket: TicketView }) {
     <ul className="grid gap-1">
       {ticket.links.map(({ kind, direction, ticket: other }) => (
         <li key={`${direction}:${kind}:${other.id}`} className="grid">
-          <span className="text-meta text-text-2">
-            {t(`link.${direction}.${KNOWN_LINKS.has(kind) ? kind : "other"}`)}
-          </span>
+          <span className="text-meta text-text-2">{t(`link.${direction}.${kind}`)}</span>
           <Link
             href={`/tickets/${other.reference}`}
             prefetch={false}
@@ -105,5 +97,3 @@ async function Links({ ticket }: { ticket: TicketView }) {
     </ul>
   );
 }
-
-const KNOWN_LINKS = new Set(["duplicates", "blocks", "follows"]);

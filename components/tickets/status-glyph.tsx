@@ -3,11 +3,32 @@ import type { HoldReason, State } from "@/lib/tickets/lifecycles/words";
 
 type Shape = "new" | "open" | "pending" | "hold" | "resolved" | "closed" | "cancelled";
 
+const SHAPES: Record<State, Shape> = {
+  new: "new",
+  submitted: "new",
+  draft: "new",
+  approved: "new",
+  in_progress: "open",
+  in_fulfilment: "open",
+  assess: "open",
+  root_cause_analysis: "open",
+  fix_in_progress: "open",
+  implement: "open",
+  review: "open",
+  awaiting_approval: "pending",
+  authorize: "pending",
+  scheduled: "hold",
+  on_hold: "hold",
+  resolved: "resolved",
+  fulfilled: "resolved",
+  closed: "closed",
+  rejected: "cancelled",
+  cancelled: "cancelled",
+};
+
 /** The shape of a state. Waiting for the requester looks other than any other hold. */
 export function shapeOf(state: State, holdReason: HoldReason | null): Shape {
-  if (state === "in_progress") return "open";
-  if (state === "on_hold") return holdReason === "awaiting_requester" ? "pending" : "hold";
-  return state;
+  return holdReason === "awaiting_requester" ? "pending" : SHAPES[state];
 }
 
 const COLOUR: Record<Shape, string> = {
@@ -79,7 +100,7 @@ type Props = { state: State; holdReason: HoldReason | null };
 export function StatusGlyph({ state, holdReason }: Props) {
   const t = useTranslations("tickets");
   const shape = shapeOf(state, holdReason);
-  const name = t(`shape.${shape}`);
+  const name = shape === "pending" && holdReason ? t(`reason.${holdReason}`) : t(`state.${state}`);
   return (
     <span title={name} className="inline-flex">
       <svg width="14" height="14" viewBox="0 0 14 14" className={COLOUR[shape]} aria-hidden="true">

@@ -10,6 +10,7 @@ import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { MoveView, Named, TicketView } from "@/lib/tickets/contract";
+import { OPEN_STATES } from "@/lib/tickets/lifecycles/words";
 import { MoveButton } from "./move-button";
 import { PriorityMark } from "./priority-mark";
 import { StatusGlyph } from "./status-glyph";
@@ -110,8 +111,8 @@ type TakeProps = Pick<Props, "ticket" | "selfId" | "moveAction" | "assignAction"
 async function Take({ ticket, selfId, moveAction, assignAction }: TakeProps) {
   const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
   const starts = ticket.can.start === true;
-  const over = ticket.state === "closed" || ticket.state === "cancelled";
-  if (over || !ticket.can.revise || ticket.assignee?.id === selfId) return null;
+  const open = OPEN_STATES.includes(ticket.state);
+  if (!open || !ticket.can.revise || ticket.assignee?.id === selfId) return null;
   return (
     <ActionForm action={starts ? moveAction : assignAction} words={words} fields={{}}>
       <FormKey />

@@ -41,7 +41,7 @@ export function TicketRow({ row, href, open }: { row: Row; href: string; open: b
         <span className="text-end text-text-2 tabular-nums max-sm:text-meta">
           <When at={row.updatedAt} />
         </span>
-        <span className="max-sm:hidden" title={row.assignee?.name ?? t("nobody")}>
+        <span className="flex max-sm:hidden" title={row.assignee?.name ?? t("nobody")}>
           <Avatar name={row.assignee?.name ?? null} />
           <span className="sr-only">{row.assignee?.name ?? t("nobody")}</span>
         </span>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { HoldReason, State } from "@/lib/tickets/lifecycle";
+import type { HoldReason, State } from "@/lib/tickets/lifecycles/words";
 import type { Turn } from "@/lib/tickets/turn";
 import { StatusGlyph } from "./status-glyph";
 

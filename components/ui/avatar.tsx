@@ -11,7 +11,7 @@ export function Avatar({
     return (
       <span
         aria-hidden
-        className={`inline-block flex-none rounded-full border border-dashed border-line-strong ${box}`}
+        className={`inline-grid flex-none rounded-full border border-dashed border-line-strong ${box}`}
       />
     );
   }

@@ -40,7 +40,7 @@ export function ChoiceField({
               name={name}
               value={value}
               defaultChecked={value === chosen}
-              className="mbs-1 size-4 accent-accent"
+              className="mbs-1 size-4 flex-none accent-accent"
             />
             <span>
               <span className="font-medium">{label}</span>

@@ -44,7 +44,9 @@ export function TextArea({
         {...input}
         {...field.control}
         rows={rows}
-        className={`${CONTROL} field-sizing-content min-h-16 max-h-96 py-1.5 ${className ?? ""}`}
+        // It grows with what is typed, from the height that its rows ask for.
+        style={{ minBlockSize: `calc(${rows}lh + 14px)` }}
+        className={`${CONTROL} field-sizing-content max-h-96 py-1.5 ${className ?? ""}`}
       />
     </Labelled>
   );

@@ -34,6 +34,5 @@ const STRONGEST_FIRST = ["assigned", "requester", "team", "watcher", "new"];
 const toldAlready = (name: string) => Prisma.sql`
   select 1 from event b join effect f on f.event_id = b.id
   where b.subject_id = e.subject_id and b.seq < e.seq
-    -- The default of this column is the time of the transaction, so that equal means "the same one".
-    and b.created_at = e.created_at
+    and b.command_id = e.command_id
     and f.name = ${name} and f.recipient_id = u.id`;

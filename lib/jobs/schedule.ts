@@ -1,12 +1,14 @@
 import { prisma } from "@/lib/db/client";
+import { forgetOldAttempts } from "@/lib/people/throttle";
 
 /** Once an hour, and once only however many workers there are. */
 export const CRONTAB = "17 * * * * tidy";
 
-/** Removes what has done its duty: the keys of finished commands after 72 hours, and spent jobs. */
+/** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */
 export async function tidy(): Promise<void> {
   await prisma.$executeRaw`
     delete from idempotency_key where created_at < now() - interval '72 hours'`;
+  await forgetOldAttempts();
   // The rows of their effects tell what became of them; the sweep wakes those that need it.
   await prisma.$executeRaw`
     select count(*) from graphile_worker.complete_jobs(array(

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "./actor";
@@ -43,6 +44,7 @@ export async function record(
   emitted: readonly Emitted[],
 ) {
   const ids: string[] = [];
+  const commandId = randomUUID();
   for (const { kind, subjectId, facts } of emitted) {
     const actorId = actor.kind === "person" ? actor.id : null;
     const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -51,9 +53,11 @@ export async function record(
         on conflict (subject_id) do update set last_seq = event_stream.last_seq + 1
         returning last_seq
       )
-      insert into event (id, subject_kind, subject_id, seq, kind, actor_kind, actor_id, key, facts)
+      insert into event 
+        (id, subject_kind, subject_id, seq, kind, actor_kind, actor_id, key, command_id, facts)
       select muster_uuid7(), ${kind.subject}, ${subjectId}::uuid, last_seq, ${kind.name},
-             ${actor.kind}, ${actorId}::uuid, ${key}, ${JSON.stringify(kind.facts.parse(facts))}::jsonb
+             ${actor.kind}, ${actorId}::uuid, ${key}, ${commandId}::uuid,
+             ${JSON.stringify(kind.facts.parse(facts))}::jsonb
       from stream
       returning id`;
     for (const row of rows) ids.push(row.id);

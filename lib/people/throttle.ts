@@ -32,11 +32,8 @@ export async function forgiveAttempt({ email, address }: Attempt): Promise<void>
 }
 
 /** Counters whose window is over say nothing any more. */
-export async function forgetOldAttempts(): Promise<number> {
-  const { count } = await prisma.throttle.deleteMany({
-    where: { windowEnds: { lt: new Date() } },
-  });
-  return count;
+export async function forgetOldAttempts(): Promise<void> {
+  await prisma.throttle.deleteMany({ where: { windowEnds: { lt: new Date() } } });
 }
 
 /** Hashed, so that the table names neither who was tried nor from where. */

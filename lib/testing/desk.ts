@@ -10,6 +10,13 @@ import { descendantsOf } from "./process-table";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_LIMIT_MS = 90_000;
 const KEPT_LINES = 400;
+/** Empty, so that neither the environment nor a `.env` makes this desk somebody else's. */
+const NOBODYS = {
+  NODE_ENV: "production",
+  DATABASE_URL: "",
+  AUTH_SECRET: "",
+  SMTP_URL: "",
+} as const;
 
 /** What can be killed: a process of the desk, one of PostgreSQL's own, or everything at once. */
 export type Part = "web" | "worker" | "postgres" | "backend" | "supervisor" | "everything";
@@ -54,7 +61,12 @@ export class Desk {
   launch(): ChildProcess {
     const supervisor = spawn(process.execPath, [path.join(ROOT, "bin/start.mjs")], {
       cwd: ROOT,
-      env: { ...process.env, ...this.env, PORT: String(this.port), DATA_DIR: this.dataDir },
+      env: {
+        ...process.env,
+        ...NOBODYS,
+        ...{ PORT: String(this.port), APP_URL: this.url, DATA_DIR: this.dataDir },
+        ...this.env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [supervisor.stdout, supervisor.stderr]) {

@@ -45,5 +45,5 @@ export async function requireAdmin(): Promise<Person> {
 /** The path that is being shown, as the web server noted it; `_rsc` is Next's own affair. */
 async function here(): Promise<string> {
   const path = ownPath((await headers()).get("x-muster-path"));
-  return path.replace(/([?&])_rsc=[^&#]*&?/, "$1").replace(/[?&]$/, "");
+  return path.replace(/([?&])_rsc(=[^&#]*)?(&|$)/, "$1").replace(/[?&]$/, "");
 }

@@ -13,7 +13,8 @@ export default async function SetupPage() {
   if (!(await isFresh())) notFound();
   const t = await getTranslations("setup");
   const fields = {
-    token: { label: t("token"), missing: t("tokenMissing") },
+    // A refused token is not shown again, so an empty field may not be the reason.
+    token: { label: t("token") },
     name: { label: t("name"), missing: t("nameMissing") },
     email: { label: t("email"), missing: t("emailMissing") },
     password: { label: t("password") },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/kernel/text";
 import { TicketFilter } from "@/lib/tickets/contract";
-import { HOLD_REASONS, STATES, TICKET_TYPES } from "@/lib/tickets/lifecycle";
+import { HOLD_REASONS, STATES, TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
 import { PRIORITIES } from "@/lib/tickets/priority";
 import { SORTS } from "@/lib/tickets/queries";
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { dropRepeatedCredentials, isAmbiguous } from "./ambiguous";
 import { admitAbsence, contentPolicy, keepPrivate, secure } from "./answer-headers";
 import { limitBody } from "./body-limit";
 import { isForeignWrite } from "./foreign-write";
@@ -49,9 +50,11 @@ export function createFront(route: Route, options: Options): Server {
         return;
       }
 
+      if (isAmbiguous(req, path)) return refuse(res, "malformed-request");
       if (isForeignWrite(req, path, appUrl.origin)) return refuse(res, "forbidden");
 
       cleanHeaders(req.headers, appUrl);
+      dropRepeatedCredentials(req);
       req.headers["x-request-id"] = requestId;
       // The doors throttle by address; it is the peer's own, since no proxy is trusted to tell.
       if (peer) req.headers["x-forwarded-for"] = peer;

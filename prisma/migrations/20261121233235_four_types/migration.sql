@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "event" ADD COLUMN     "command_id" UUID;
+
+-- AlterTable
 ALTER TABLE "ticket" ADD COLUMN     "open" BOOLEAN NOT NULL DEFAULT true;
 
 -- CreateTable
@@ -45,6 +48,12 @@ ALTER TABLE "change_plan" ADD CONSTRAINT "change_plan_ticket_id_fkey" FOREIGN KE
 ALTER TABLE "problem_record" ADD CONSTRAINT "problem_record_ticket_id_fkey" FOREIGN KEY ("ticket_id") REFERENCES "ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- By hand from here on.
+
+-- Events that were recorded before this count as a command each.
+alter table event disable trigger event_is_final;
+update event set command_id = id;
+alter table event enable trigger event_is_final;
+alter table event alter column command_id set not null;
 
 -- Changes and problems
 alter table change_plan add constraint change_plan_kind

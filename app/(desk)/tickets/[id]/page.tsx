@@ -5,13 +5,16 @@ import { eventSentence } from "@/app/event-sentence";
 import { Composer } from "@/components/conversations/composer";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
+import { MailStatus } from "@/components/mail/mail-status";
 import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
 import { hrefOf, listQueryOf, type Search } from "@/components/tickets/list-query";
 import { Properties } from "@/components/tickets/properties";
+import { Resolution } from "@/components/tickets/resolution";
 import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
 import { repliesFor } from "@/lib/conversations/queries";
+import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
@@ -46,6 +49,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
       getTranslations("desk"),
       getTranslations("frame"),
     ]);
+  const delivered = await mailStateFor(person, replies?.rows.map(({ id }) => id) ?? []);
+  const deliveryOf = (id: string) => {
+    const kind = delivered[id];
+    return kind === undefined ? null : <MailStatus kind={kind} />;
+  };
   const listName = frame(`view.${query.view}`);
   const listHref = hrefOf("/tickets", query);
   return (
@@ -114,7 +122,9 @@ export default async function TicketPage({ params, searchParams }: Props) {
         sentence={sentence}
         selfId={person.id}
         requesterId={ticket.requester.id}
+        deliveryOf={deliveryOf}
       />
+      <Resolution ticket={ticket} />
     </TicketWorkspace>
   );
 }

@@ -1,0 +1,66 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import type { Persona } from "../personas";
+
+/** Every page there is; `{ticket}` stands for one that the persona can see. */
+const ROUTES: Record<Persona | "nobody", readonly string[]> = {
+  nobody: ["/sign-in"],
+  customer: ["/", "/requests", "/requests/new", "/requests/{ticket}", "/account", "/inbox"],
+  agent: [
+    ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
+    ...["/tickets/new", "/inbox", "/account"],
+  ],
+  admin: ["/admin", "/admin/mail", "/admin/effects"],
+  secondAgent: [],
+  foreignCustomer: [],
+};
+
+for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", string[]][]) {
+  for (const route of routes) {
+    test(`${route} is in order for ${who}: one frame, no barrier, on any width, light and dark`, async ({
+      as,
+      browser,
+      baseURL,
+      rest,
+    }) => {
+      const own = { ...(baseURL ? { baseURL } : {}) };
+      const page =
+        who === "nobody" ? await (await browser.newContext(own)).newPage() : await as(who);
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
+      let path = route;
+      if (route.includes("{ticket}")) {
+        const answer = await (await rest("customer")).get("/api/v1/tickets?limit=1");
+        const { data } = (await answer.json()) as { data: { id: string }[] };
+        path = route.replace("{ticket}", data[0]?.id ?? "");
+      }
+
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole("main")).toHaveCount(1);
+      await expect(page).toHaveTitle(/Muster/);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const { violations } = await axeOn(page).analyze();
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect(told, colorScheme).toEqual([]);
+      }
+      for (const width of [320, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(needed, `${width} px`).toBeLessThanOrEqual(width);
+      }
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+/** Axe brings Playwright's types in a version of its own; the page is the same. */
+function axeOn(page: Page) {
+  return new AxeBuilder({ page: page as unknown as AxePage });
+}
+
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
