@@ -19,7 +19,18 @@ import {
 const NOWHERE = { at: 0, end: 0 };
 
 /** What random queries are made of; the small worlds of a test use the same words. */
-export const WORDS = ["vpn", "vpnclient", "mail", "slow", "Mail-Server", "étage", "10.0.0.1", "no"];
+export const WORDS = [
+  "vpn",
+  "vpnclient",
+  "mail",
+  "slow",
+  "Mail-Server",
+  "étage",
+  "10.0.0.1",
+  "no",
+  "INC-7",
+  "7",
+];
 export const TAGS = ["vip", "legal", "eu.west"];
 export const NAMES = ["Asha Kapoor", "Asha", "Bo", "Network", "Net", "Order portal", "Nobody"];
 
