@@ -28,26 +28,40 @@ export function asWords(node: Node, reader: Reader): Prisma.Sql | null {
   }
   if (node.kind !== "all" && node.kind !== "any") return null;
   const parts = node.of.map((part) => asWords(part, reader));
-  if (parts.includes(null)) return null;
-  const both = parts.filter((part) => part !== null);
-  return Prisma.sql`(${Prisma.join(both, node.kind === "all" ? " && " : " || ")})`;
+  const known = parts.filter((part) => part !== null);
+  if (known.length < parts.length) return null;
+  return Prisma.sql`(${Prisma.join(known, node.kind === "all" ? " && " : " || ")})`;
 }
 
-/** The ids of the tickets that this finds, each part through an index of its own; null where none has one. */
+/** Tests one ticket after the other. */
+export function textSql(text: Text, reader: Reader): Prisma.Sql {
+  if (!hasWords(text.text)) return Prisma.sql`false`;
+  const references = referencesOf(text);
+  const isNamed = Prisma.sql`t.reference = any(${references})`;
+  if (references.length === 1) return isNamed;
+  const says = saysWords(wordsOf(text, reader));
+  // A number may also be one that somebody wrote down.
+  return references.length > 1 ? Prisma.sql`(${isNamed} or ${says})` : says;
+}
+
+export const saysWords = (words: Prisma.Sql) => Prisma.sql`exists (
+  select from ticket_search s where s.ticket_id = t.id and s.words @@ ${words})`;
+
+/** The ids of the tickets that this finds, each part through an index of its own; null where one has none. */
 export function asFound(node: Node, reader: Reader): Prisma.Sql | null {
   const words = asWords(node, reader);
   if (words) return withWords(words);
   if (node.kind === "any") {
     const parts = node.of.map((part) => asFound(part, reader));
-    const all = parts.filter((part) => part !== null);
-    return all.length < parts.length ? null : Prisma.join(all, " union ");
+    const known = parts.filter((part) => part !== null);
+    return known.length < parts.length ? null : Prisma.join(known, " union ");
   }
   if (node.kind !== "text" || !hasWords(node.text)) return null;
-  const byReference = Prisma.sql`select id from ticket where reference = any(${referencesOf(node)})`;
-  // A number may also be one that somebody wrote down.
-  return NUMBER.test(node.text)
-    ? Prisma.sql`${byReference} union ${withWords(wordsOf(node, reader))}`
-    : byReference;
+  const references = referencesOf(node);
+  const named = Prisma.sql`select id from ticket where reference = any(${references})`;
+  return references.length === 1
+    ? named
+    : Prisma.sql`${named} union ${withWords(wordsOf(node, reader))}`;
 }
 
 const withWords = (words: Prisma.Sql) =>

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { asFound, asWords, type Reader } from "./compile-text";
+import { asFound, asWords, type Reader, saysWords, textSql } from "./compile-text";
 import type { DateField, NameField, NameValue, Node, NoWord, Term, WordField } from "./grammar";
 import { intervalOf } from "./moment";
 import { idsBeginningWith, type Names } from "./names";
@@ -12,48 +12,65 @@ export type Sight = {
   similar: ReadonlyMap<string, readonly string[]>;
 };
 
-/** A query as a condition on the ticket `t`. It is true or false and never null, so `not` may stand before it. */
-export function compile(node: Node, sight: Sight): Prisma.Sql {
+/** What a query asks of the ticket `t`: words that the index is asked for at once, and all the rest. */
+export type Conditions = { words: Prisma.Sql | null; others: readonly Prisma.Sql[] };
+
+export function compile(where: Node, sight: Sight): Conditions {
+  const reader = readerOf(sight);
+  const parts = where.kind === "all" ? where.of : [where];
+  const words = parts.map((part) => asWords(part, reader)).filter((part) => part !== null);
+  const others = parts.filter((part) => asWords(part, reader) === null);
+  return {
+    words: words.length > 0 ? Prisma.sql`(${Prisma.join(words, " && ")})` : null,
+    others: others.map((part) => nodeSql(part, sight)),
+  };
+}
+
+const readerOf = ({ actor, similar }: Sight): Reader => ({ readsNotes: isAgent(actor), similar });
+
+/** True or false and never null, so that `not` may stand before it. */
+function nodeSql(node: Node, sight: Sight): Prisma.Sql {
   switch (node.kind) {
     case "all":
-      return allOf(node.of, sight);
+      return Prisma.sql`(${Prisma.join(
+        node.of.map((part) => nodeSql(part, sight)),
+        " and ",
+      )})`;
     case "any":
-      return anyOf(node, sight);
+      return anySql(node, sight);
     case "not":
-      return Prisma.sql`not ${compile(node.of, sight)}`;
+      return notSql(node.of, sight);
+    case "text":
+      return (
+        (asWords(node, readerOf(sight)) ? null : foundSql(node, sight)) ??
+        textSql(node, readerOf(sight))
+      );
     default:
       return termSql(node, sight);
   }
 }
 
-const readerOf = ({ actor, similar }: Sight): Reader => ({ readsNotes: isAgent(actor), similar });
-
-/** All that speaks of words becomes one search of the index. */
-function allOf(parts: readonly Node[], sight: Sight): Prisma.Sql {
-  const reader = readerOf(sight);
-  const words = parts.map((part) => asWords(part, reader)).filter((part) => part !== null);
-  const others = parts.filter((part) => asWords(part, reader) === null);
-  const conditions = others.map((part) => compile(part, sight));
-  if (words.length > 0) {
-    conditions.unshift(Prisma.sql`t.id in (
-      select ticket_id from ticket_search where words @@ (${Prisma.join(words, " && ")}))`);
-  }
-  return Prisma.sql`(${Prisma.join(conditions, " and ")})`;
+function anySql(node: Extract<Node, { kind: "any" }>, sight: Sight): Prisma.Sql {
+  const branches = node.of.map((part) => nodeSql(part, sight));
+  return foundSql(node, sight) ?? Prisma.sql`(${Prisma.join(branches, " or ")})`;
 }
 
-function anyOf(node: Extract<Node, { kind: "any" }>, sight: Sight): Prisma.Sql {
-  const found = asFound(node, readerOf(sight));
-  if (found) return Prisma.sql`t.id in (${found})`;
-  const branches = node.of.map((part) => compile(part, sight));
-  return Prisma.sql`(${Prisma.join(branches, " or ")})`;
+function notSql(of: Node, sight: Sight): Prisma.Sql {
+  const words = asWords(of, readerOf(sight));
+  return Prisma.sql`not ${words ? saysWords(words) : nodeSql(of, sight)}`;
 }
 
-function termSql(term: Term, sight: Sight): Prisma.Sql {
+/**
+ * For the desk, who sees everything, what can be found is found first. Others see few tickets, and
+ * each of those is looked at.
+ */
+function foundSql(node: Node, sight: Sight): Prisma.Sql | null {
+  const found = isAgent(sight.actor) ? asFound(node, readerOf(sight)) : null;
+  return found && Prisma.sql`t.id in (${found})`;
+}
+
+function termSql(term: Exclude<Term, { kind: "text" }>, sight: Sight): Prisma.Sql {
   switch (term.kind) {
-    case "text": {
-      const found = asFound(term, readerOf(sight));
-      return found ? Prisma.sql`t.id in (${found})` : Prisma.sql`false`;
-    }
     case "is":
       return isSql(term.what, sight);
     case "has":

@@ -1,6 +1,5 @@
 import { prisma } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
-import { type Actor, isAgent } from "@/lib/kernel/actor";
+import type { Actor } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import type { TicketFilter, TicketRow, TicketView } from "@/lib/tickets/contract";
@@ -12,7 +11,7 @@ import { type Names, namesIn } from "./names";
 import { parse } from "./parse";
 import { permit } from "./permit";
 import { similarTo } from "./similar";
-import { visibleSql } from "./visible";
+import { type Place, statementOf, type Wanted } from "./statement";
 
 export type SearchPage = Page & {
   sort?: Sort | undefined;
@@ -65,12 +64,12 @@ async function find(actor: Actor, q: string, page: SearchPage): Promise<FoundIds
 
   if (!after?.similar) {
     const exact = where && compile(where, { ...sight, similar: NO_WORDS });
-    const found = await pageOf({ ...scope, where: exact, similar: false });
+    const found = await pageOf({ ...scope, conditions: exact, similar: false });
     if (found.ids.length > 0 || after) return found;
   }
   const similar = asked ? await similarTo(asked) : NO_WORDS;
   if (!where || similar.size === 0) return NOTHING;
-  return pageOf({ ...scope, where: compile(where, { ...sight, similar }), similar: true });
+  return pageOf({ ...scope, conditions: compile(where, { ...sight, similar }), similar: true });
 }
 
 const NOTHING: FoundIds = { ids: [], nextCursor: null, similar: false };
@@ -89,41 +88,9 @@ function joined(parts: readonly Node[]): Node | null {
   return parts.length > 1 ? { kind: "all", of: parts } : only;
 }
 
-type Wanted = {
-  actor: Actor;
-  where: Prisma.Sql | null;
-  sort: Sort;
-  after: Place | null;
-  limit: number;
-  similar: boolean;
-};
-
-/** The statement behind every search; exported so that its plan can be looked at. */
-export function statementOf({ actor, where, sort, after, limit }: Wanted): Prisma.Sql {
-  const column = sort.endsWith("createdAt")
-    ? Prisma.sql`t.created_at`
-    : isAgent(actor)
-      ? Prisma.sql`t.updated_at`
-      : Prisma.sql`t.public_at`;
-  const isDown = sort.startsWith("-");
-  const direction = isDown ? Prisma.sql`desc` : Prisma.sql`asc`;
-  const beyond = isDown ? Prisma.sql`<` : Prisma.sql`>`;
-  const conditions = [visibleSql(actor), where ?? Prisma.sql`true`];
-  if (after) {
-    conditions.push(
-      Prisma.sql`(${column}, t.id) ${beyond} (${after.time}::timestamptz, ${after.id}::uuid)`,
-    );
-  }
-  return Prisma.sql`
-    select t.id, ${column} as time from ticket t
-    where ${Prisma.join(conditions, " and ")}
-    order by ${column} ${direction}, t.id ${direction}
-    limit ${limit + 1}`;
-}
-
-async function pageOf(wanted: Wanted): Promise<FoundIds> {
+async function pageOf(wanted: Wanted & { similar: boolean }): Promise<FoundIds> {
   const { limit, sort, similar } = wanted;
-  const rows = await prisma.$queryRaw<{ id: string; time: Date }[]>(statementOf(wanted));
+  const rows = await prisma.$queryRaw<{ id: string; time: Date }[]>(await statementOf(wanted));
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -138,9 +105,7 @@ async function pageOf(wanted: Wanted): Promise<FoundIds> {
 
 const LIST = "search";
 
-type Place = { time: string; id: string; similar: boolean };
-
-function placeOf(cursor: string | undefined, sort: Sort): Place | null {
+function placeOf(cursor: string | undefined, sort: Sort): (Place & { similar: boolean }) | null {
   if (cursor === undefined) return null;
   const [list, cursorSort, time, id, similar] = decodeCursor(cursor);
   if (list !== LIST || cursorSort !== sort || time === undefined || id === undefined) {

@@ -23,6 +23,12 @@ CREATE INDEX "ticket_priority_updated_at_id_idx" ON "ticket"("priority", "update
 CREATE INDEX "ticket_created_at_id_idx" ON "ticket"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "ticket_impact_idx" ON "ticket"("impact");
+
+-- CreateIndex
+CREATE INDEX "ticket_urgency_idx" ON "ticket"("urgency");
+
+-- CreateIndex
 CREATE INDEX "ticket_link_from_id_idx" ON "ticket_link"("from_id");
 
 -- AddForeignKey
@@ -40,11 +46,15 @@ end $$;
 -- What people look up by the beginning of a name, and tags.
 create index user_name_folded on "user" (lower(name) text_pattern_ops);
 create index ticket_tags on ticket using gin (tags) where tags <> '{}';
+create index ticket_resolved_at on ticket (resolved_at) where resolved_at is not null;
+create index ticket_closed_at on ticket (closed_at) where closed_at is not null;
+create index ticket_hold_reason on ticket (hold_reason) where hold_reason is not null;
 
 -- One spelling of every word: small letters without accents, no punctuation, one word per ideograph.
--- No extension and no dictionary of a language takes part, so it is the same on every server.
+-- No extension and no dictionary of a language takes part, so it is the same on every server. It is
+-- not declared strict, since PostgreSQL then could not write it out in place.
 create function muster_folded(value text) returns text
-language sql immutable strict parallel safe as $$
+language sql immutable parallel safe as $$
   select translate(
     case
       when octet_length(value) = length(value) then lower(value)
@@ -62,7 +72,7 @@ $$;
 
 -- The weight says where a word stands: A subject, B description, C public reply, D note.
 create function muster_words(value text, weight "char") returns tsvector
-language sql immutable strict parallel safe as $$
+language sql immutable parallel safe as $$
   select setweight(to_tsvector('pg_catalog.simple', muster_folded(value)), weight)
 $$;
 
@@ -91,8 +101,24 @@ language sql immutable strict parallel safe as $$
   from (select phraseto_tsquery('pg_catalog.simple', muster_folded(value))::text as phrase) p
 $$;
 
+-- The tickets with these words, or null when there are more than `most`. The words' index is always
+-- asked: the planner takes the beginning of a word for frequent, and would look at every ticket for
+-- a rare one.
+create function muster_found(wanted tsquery, most int) returns uuid[]
+language plpgsql stable set enable_seqscan = off set enable_indexscan = off as $$
+declare
+  ids uuid[];
+begin
+  select array_agg(ticket_id) into ids
+  from (select ticket_id from ticket_search where words @@ wanted limit most + 1) f;
+  return case
+    when ids is null then '{}'
+    when cardinality(ids) <= most then ids
+  end;
+end $$;
+
 create function muster_reply_weight(audience "ReplyAudience") returns "char"
-language sql immutable strict parallel safe as $$
+language sql immutable parallel safe as $$
   select (case audience when 'public' then 'C' else 'D' end)::"char"
 $$;
 
@@ -182,8 +208,8 @@ $$;
 create function subject_is_learned() returns trigger language plpgsql as $$
 begin
   insert into search_word (word)
-  select word from muster_vocabulary(new.subject) as word
-  where not exists (select from search_word known where known.word = word)
+  select said.word from muster_vocabulary(new.subject) as said(word)
+  where not exists (select from search_word known where known.word = said.word)
   on conflict do nothing;
   return null;
 exception when lock_not_available or deadlock_detected then
