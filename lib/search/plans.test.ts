@@ -33,7 +33,7 @@ beforeAll(async () => {
       created_at, updated_at, public_at)
     select muster_uuid7(), 'INC-' || 100000 + n, 'incident',
       case when n % 20 = 0 then 'new' else 'closed' end, n % 20 = 0,
-      'Printer ' || (array['jams', 'smokes', 'network', 'vanishes'])[1 + n % 4] || ' in room ' || n,
+      'Printer ' || (array['jams', 'smokes', 'network', 'vanishes'])[1 + n % 4] || ' in room ' || n || ' ' || translate(left(md5((n % 300)::text), 6), '0123456789', 'ghijklmnop'),
       'Since noon it ' || md5(n::text) || ' and nobody knows why.', 'low', 'low',
       'P' || 3 + n % 3, u.id, u.id,
       case when n % 50 = 0 then ${agent.id}::uuid end, case when n % 9 = 0 then ${teamId}::uuid end,
@@ -48,11 +48,15 @@ beforeAll(async () => {
   await prisma.$executeRaw`alter table ticket enable trigger ticket_guard`;
   await prisma.$executeRaw`update ticket set requester_id = ${customer.id}::uuid, version = 2
     where reference like 'INC-1000__'`;
-  await prisma.$executeRaw`
-    insert into reply (id, ticket_id, author_id, audience, body)
-    select muster_uuid7(), id, requester_id, (array['public', 'internal'])[1 + n % 2]::"ReplyAudience",
-      'Looked at the ' || (array['toner', 'fuser', 'tray', 'cable'])[1 + n % 4] || ' today.'
-    from ticket cross join generate_series(1, 2) n`;
+  for (let last = 0; last < 10; last += 1) {
+    await prisma.$executeRaw`
+      insert into reply (id, ticket_id, author_id, audience, body)
+      select muster_uuid7(), id, requester_id,
+        (array['public', 'internal'])[1 + n % 2]::"ReplyAudience",
+        'Looked at the ' || (array['toner', 'fuser', 'tray', 'cable'])[1 + (${last}::int + n) % 4] || ' today.'
+      from ticket cross join generate_series(1, 2) n
+      where right(reference, 1) = ${String(last)}`;
+  }
   for (const table of ["ticket", "ticket_search", "search_word", '"user"', "reply"]) {
     await prisma.$executeRawUnsafe(`vacuum analyze ${table}`);
   }
@@ -101,7 +105,7 @@ describe("no search reads a big table from end to end", () => {
   });
   test.each(AGENTS_ASKED)("%s, which agents ask", (q) => expectIndexes(agent, q));
 
-  test.skip("a mistyped word finds what was meant through the vocabulary's index", async () => {
+  test("a mistyped word finds what was meant through the vocabulary's index", async () => {
     const similar = await similarTo({
       kind: "text",
       text: "vanihses",
@@ -132,11 +136,6 @@ async function expectIndexes(actor: Person, q: string) {
   );
   const top = plan?.["QUERY PLAN"][0].Plan;
   expect(scans(top), `${actor.role}: ${q}\n${JSON.stringify(plan, null, 1)}`).toEqual([]);
-  if (
-    ["is:open printer sort:created", "priority:P5 printer", "-printer", "nowhereatall"].includes(q)
-  )
-    console.log(JSON.stringify(slim(top)));
-  console.log(q, actor.role, actor.orgManager, top?.["Actual Total Time"]);
 }
 
 type PlanNode = {
@@ -152,17 +151,3 @@ function scans(node: PlanNode | undefined): string[] {
   const own = node["Node Type"] === "Seq Scan" && BIG.has(name) ? [name] : [];
   return [...own, ...(node.Plans ?? []).flatMap(scans)];
 }
-
-const slim = (n: any): any => [
-  n["Node Type"],
-  n["Relation Name"] ?? n["Index Name"],
-  n["Actual Rows"],
-  n["Plan Rows"],
-  n["Actual Total Time"],
-  ...(n.Plans ?? []).map(slim),
-];
-test("similar", async () => {
-  console.log(
-    await prisma.$queryRaw`select word, muster_similar_words('vanihses') from search_word limit 20`,
-  );
-});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fullSearch } from "@/lib/search/queries";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
@@ -28,8 +29,10 @@ export const tickets = resource("/tickets", {
     tag,
     filter: TICKET_QUERY,
     item: TicketView,
-    run: ({ actor, query: { sort, ...filter }, page }) =>
-      fullTicketsFor(actor, filter, { ...page, sort }),
+    run: ({ actor, query: { q, sort, ...filter }, page }) =>
+      q === undefined
+        ? fullTicketsFor(actor, filter, { ...page, sort })
+        : fullSearch(actor, q, { ...page, sort, filter }),
   }),
   POST: endpoint(createTicket, {
     id: "createTicket",
