@@ -26,15 +26,21 @@ export const QUICK = [
   tool("Dead code", "knip/bin/knip.js", "--no-progress"),
 ];
 
+const production = new Stage("Production build", buildDesk, { id: "build" });
+const killing = new Stage("Kill anything", runProof, { needs: ["build"], isLive: true });
+
 export const EVERYTHING = [
   ...QUICK,
   new Stage("Browser", findBrowser, { id: "browser" }),
   new Stage("Schema and migrations agree", () => runTool("bin/db.mjs", ["drift"])),
   new Stage("Unit and integration tests", runVitest, { isLive: true }),
-  new Stage("Production build", buildDesk, { id: "build" }),
+  production,
   new Stage("Journeys in a browser", runJourneys, { needs: ["browser", "build"], isLive: true }),
-  new Stage("Kill anything", runProof, { needs: ["build"], isLive: true }),
+  killing,
 ];
+
+/** The long run of the last one alone. */
+export const PROOF = [...QUICK.slice(0, 2), production, killing];
 
 /** Runs the stages in order, tells of each, and ends the process with the sum of what they found. */
 export async function runAll(stages) {

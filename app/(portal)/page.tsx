@@ -1,6 +1,7 @@
-import { Zap } from "lucide-react";
+import { Package, Zap } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { RequestList } from "@/components/tickets/request-list";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,6 +10,12 @@ import { ticketsFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 
 const ROWS = { limit: 20 };
+const ICON = {
+  "aria-hidden": true,
+  size: 20,
+  strokeWidth: 1.75,
+  className: "text-accent",
+} as const;
 
 export default async function HomePage() {
   const person = await requirePerson();
@@ -19,18 +26,17 @@ export default async function HomePage() {
       shape="reading"
       place={{ title: t("home.title", { name: person.name.split(" ")[0] ?? person.name }) }}
     >
-      <div>
-        <ButtonLink
-          href="/requests/new"
-          look="plain"
-          className="h-auto! w-full justify-start! gap-3! rounded-card! p-4! whitespace-normal! hover:border-accent sm:w-auto"
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Tile href="/requests/new" icon={<Zap {...ICON} />} hint={t("home.brokenHint")}>
+          {t("home.broken")}
+        </Tile>
+        <Tile
+          href="/requests/new?type=request"
+          icon={<Package {...ICON} />}
+          hint={t("home.needHint")}
         >
-          <Zap aria-hidden size={20} strokeWidth={1.75} className="text-accent" />
-          <span className="grid gap-0.5">
-            <span className="font-semibold">{t("home.broken")}</span>
-            <span className="font-normal text-text-2">{t("home.brokenHint")}</span>
-          </span>
-        </ButtonLink>
+          {t("home.need")}
+        </Tile>
       </div>
       <RequestList rows={page.rows} selfId={person.id} title={t("list.title")} />
       {page.nextCursor !== null && (
@@ -39,5 +45,23 @@ export default async function HomePage() {
         </p>
       )}
     </Page>
+  );
+}
+
+type TileProps = { href: string; icon: ReactNode; hint: string; children: ReactNode };
+
+function Tile({ href, icon, hint, children }: TileProps) {
+  return (
+    <ButtonLink
+      href={href}
+      look="plain"
+      className="h-auto! w-full justify-start! gap-3! rounded-card! p-4! whitespace-normal! hover:border-accent"
+    >
+      {icon}
+      <span className="grid gap-0.5 text-start">
+        <span className="font-semibold">{children}</span>
+        <span className="font-normal text-text-2">{hint}</span>
+      </span>
+    </ButtonLink>
   );
 }

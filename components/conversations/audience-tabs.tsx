@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useForm } from "@/components/ui/action-form";
+import { useForm } from "@/components/ui/form-context";
 import { Kbd } from "@/components/ui/kbd";
 
 const TAB =

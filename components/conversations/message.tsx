@@ -30,17 +30,20 @@ export function Message({ id, author, at, html, kind, role, edited = false, deli
     >
       <header className="mbe-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-text-2">
         <Avatar name={author} />
-        <h2 id={`author-${id}`} className="font-semibold text-text">
+        <h3 id={`author-${id}`} className="font-semibold text-text">
           <bdi>{author}</bdi>
           {kind === "internal" && <span className="sr-only"> ({t("note")})</span>}
-        </h2>
+        </h3>
         {kind === "internal" && (
           <span aria-hidden>
             <Badge tone="note">{t("note")}</Badge>
           </span>
         )}
         {role !== undefined && <span>{role}</span>}
-        <a href={`#message-${id}`} className="hover:underline">
+        <a
+          href={`#message-${id}`}
+          className="inline-flex min-h-6 items-center hover:underline pointer-coarse:min-h-11"
+        >
           <When at={at} as="hour" />
         </a>
         {edited && <span>{t("edited")}</span>}

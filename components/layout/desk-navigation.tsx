@@ -14,7 +14,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { type Counts, OTHERS, PINNED, shown } from "./desk-sections";
-import type { FramePerson } from "./frame";
+import type { FramePerson } from "./frame-person";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 import { PersonMenu } from "./person-menu";

@@ -5,13 +5,12 @@ import { Toaster } from "@/components/ui/toaster";
 import { DeskKeys } from "./desk-keys";
 import { DeskNavigation } from "./desk-navigation";
 import type { Counts } from "./desk-sections";
+import type { FramePerson } from "./frame-person";
 import { KeysOverlay } from "./keys-overlay";
 import { PortalNavigation } from "./portal-navigation";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { UnreadProvider } from "./unread";
-
-export type FramePerson = { name: string; email: string; role: "customer" | "agent" | "admin" };
 
 type Props = {
   person: FramePerson;

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
+import { PendingHint } from "@/components/ui/pending-hint";
 
 type Props = {
   href: string;
@@ -24,6 +25,7 @@ export function NavLink({ href, children, className, keyTarget }: Props) {
       className={className}
     >
       {children}
+      <PendingHint />
     </Link>
   );
 }

@@ -36,7 +36,7 @@ export function Page({ place, actions, shape = "desk", children }: Props) {
             place={place}
             className="text-title font-semibold tracking-[-0.012em] text-balance sm:text-display"
           />
-          {actions}
+          {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
       </header>
       {children}

@@ -2,7 +2,7 @@ import { Inbox, LayoutList } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
-import type { FramePerson } from "./frame";
+import type { FramePerson } from "./frame-person";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 import { PersonMenu } from "./person-menu";

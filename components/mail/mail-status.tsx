@@ -6,8 +6,14 @@ import type { MailEventKind } from "@/lib/mail/contract";
 const BAD: ReadonlySet<MailEventKind> = new Set(["bounced", "failed", "complained"]);
 const OPEN: ReadonlySet<MailEventKind> = new Set(["queued", "deferred"]);
 
+type Props = {
+  kind: MailEventKind;
+  /** Say that it is a mail's, where that is not plain. */
+  named?: boolean;
+};
+
 /** What became of a mail, by shape and word. */
-export async function MailStatus({ kind }: { kind: MailEventKind }) {
+export async function MailStatus({ kind, named = false }: Props) {
   const t = await getTranslations("admin");
   const icon = { "aria-hidden": true, size: 12, strokeWidth: 2 } as const;
   return (
@@ -21,7 +27,7 @@ export async function MailStatus({ kind }: { kind: MailEventKind }) {
       ) : (
         <CircleCheck {...icon} />
       )}
-      {t(`mail.kind.${kind}`)}
+      {named ? t("mail.state", { state: t(`mail.kind.${kind}`) }) : t(`mail.kind.${kind}`)}
     </Badge>
   );
 }

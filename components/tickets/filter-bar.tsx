@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
 import type { Named } from "@/lib/tickets/contract";
-import { STATES } from "@/lib/tickets/lifecycles/words";
+import { STATES, TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
 import { PRIORITIES } from "@/lib/tickets/priority";
 import { FILTERS, type FilterName, hrefOf, type ListQuery, without } from "./list-query";
 
@@ -23,6 +23,7 @@ export async function FilterButton({ query, choices }: Props) {
   const [t, words] = await Promise.all([getTranslations("desk"), getTranslations("tickets")]);
   const named = (list: readonly Named[]) => list.map(({ id, name }) => ({ value: id, name }));
   const options: Record<FilterName, { value: string; name: string }[]> = {
+    type: TICKET_TYPES.map((value) => ({ value, name: words(`type.${value}`) })),
     state: STATES.map((value) => ({ value, name: words(`state.${value}`) })),
     priority: PRIORITIES.map((value) => ({ value, name: value })),
     assignee: [
@@ -49,6 +50,7 @@ export async function FilterButton({ query, choices }: Props) {
       {/* Another list is another form: without a key React would keep the earlier choices in it. */}
       <Form key={hrefOf("", query)} action="/tickets" scroll={false} className="grid gap-3">
         <input type="hidden" name="view" value={query.view} />
+        {query.q !== undefined && <input type="hidden" name="q" value={query.q} />}
         {FILTERS.map((name) => (
           <label key={name} className="grid gap-1 font-medium">
             {words(`field.${name}`)}
@@ -83,6 +85,7 @@ export async function FilterChips({ query, choices }: Props) {
     [...choices.teams, ...choices.services, ...choices.agents].map(({ id, name }) => [id, name]),
   );
   const nameOf = (filter: FilterName, value: string) => {
+    if (filter === "type") return words(`type.${value}`);
     if (filter === "state") return words(`state.${value}`);
     if (value === "me") return t("filter.me");
     if (value === "none") return t("nobody");

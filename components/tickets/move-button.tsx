@@ -6,11 +6,12 @@ import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
-import type { MoveView } from "@/lib/tickets/contract";
+import type { MoveView, Named } from "@/lib/tickets/contract";
 import { MoveFields } from "./move-fields";
 
 type Props = {
   move: MoveView;
+  services: readonly Named[];
   ticketId: string;
   timeZone: string;
   action: FormAction;
@@ -18,10 +19,15 @@ type Props = {
 
 const KEYS: Partial<Record<MoveView["event"], string>> = { resolve: "E" };
 
+/** What ends or undoes work is there, but does not ask to be pressed. */
+const QUIET = new Set<string>(["cancel", "duplicate", "revert", "reject", "accept_risk"]);
+
 /** A move of the lifecycle: a button where it needs nothing, else a button that asks for the rest. */
-export async function MoveButton({ move, ticketId, timeZone, action }: Props) {
+export async function MoveButton({ move, services, ticketId, timeZone, action }: Props) {
   const [t, words] = await Promise.all([getTranslations("tickets"), formWords()]);
-  const name = t(`move.${move.event}`);
+  // A decision is told by its outcome.
+  const outcomes = move.fields.find(({ name: field }) => field === "outcome")?.values;
+  const name = outcomes?.length === 1 ? t(`decision.${outcomes[0]}`) : t(`move.${move.event}`);
   const key = KEYS[move.event];
   const hidden = (
     <>
@@ -45,9 +51,9 @@ export async function MoveButton({ move, ticketId, timeZone, action }: Props) {
   );
   return (
     <Popover
-      id={`move-${move.event}`}
+      id={`move-${move.event}-${move.to}`}
       title={name}
-      look={move.event === "cancel" ? "quiet" : "plain"}
+      look={QUIET.has(move.event) ? "quiet" : "plain"}
       {...(key ? { keyTarget: move.event } : {})}
       trigger={
         <>
@@ -59,7 +65,7 @@ export async function MoveButton({ move, ticketId, timeZone, action }: Props) {
       <ActionForm action={action} words={words} fields={labels} className="group/move grid gap-3">
         {hidden}
         <p className="text-body font-semibold">{name}</p>
-        <MoveFields move={move} />
+        <MoveFields move={move} services={services} />
         <div className="flex justify-end">
           <SubmitButton>{name}</SubmitButton>
         </div>

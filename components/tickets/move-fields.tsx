@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import type { MoveView } from "@/lib/tickets/contract";
+import type { MoveView, Named } from "@/lib/tickets/contract";
 
 /** Shown only while the reason that needs it is chosen; a hold says more than it must otherwise. */
 const ONLY_FOR: Record<string, string> = {
@@ -10,15 +10,26 @@ const ONLY_FOR: Record<string, string> = {
     "hidden group-has-[option[value=awaiting_change]:checked]/move:block group-has-[option[value=awaiting_problem]:checked]/move:block group-has-[option[value=duplicate]:checked]/move:block",
 };
 
+const WORDS: Record<string, string> = { resolutionCode: "resolution", outcome: "outcome" };
+
+type Props = { move: MoveView; services: readonly Named[] };
+
 /** The fields that a move takes, as its table says; who takes it over is another button's matter. */
-export async function MoveFields({ move }: { move: MoveView }) {
+export async function MoveFields({ move, services }: Props) {
   const t = await getTranslations("tickets");
-  const byReason = move.fields.some(({ name }) => name === "reason");
+  const byReason = move.fields.some(({ name, values }) => name === "reason" && values);
   return move.fields
     .filter(({ name }) => name !== "assigneeId")
     .map(({ name, required, values }) => {
+      if (values?.length === 1) {
+        return <input key={name} type="hidden" name={name} value={values[0]} />;
+      }
+      if (name === "serviceId") {
+        const options = services.map(({ id, name: label }) => ({ value: id, label }));
+        return <SelectField key={name} name={name} options={options} required={required} />;
+      }
       if (values) {
-        const words = name === "resolutionCode" ? "resolution" : "reason";
+        const words = WORDS[name] ?? "reason";
         const options = values.map((value) => ({ value, label: t(`${words}.${value}`) }));
         return <SelectField key={name} name={name} options={options} required={required} />;
       }
@@ -34,6 +45,7 @@ export async function MoveFields({ move }: { move: MoveView }) {
 
 function fieldFor(name: string, required: boolean) {
   if (name === "until") return <TextField key={name} name={name} type="datetime-local" />;
+  if (name === "category") return <TextField key={name} name={name} required={required} />;
   if (name === "linkedId") {
     return <TextField key={name} name={name} autoCapitalize="characters" spellCheck={false} />;
   }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -6,17 +5,19 @@ import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
 import type { Named, TicketView } from "@/lib/tickets/contract";
 import { ChangeDetails, ChangePriority } from "./change-forms";
-import { StatusGlyph } from "./status-glyph";
+import { Links } from "./links";
 
 type Props = {
   ticket: TicketView;
   teams: readonly Named[];
   services: readonly Named[];
   reviseAction: FormAction;
+  linkAction: FormAction;
+  unlinkAction: FormAction;
 };
 
 /** What is known of the ticket beside the conversation: a column, or a strip where it is narrow. */
-export async function Properties({ ticket, teams, services, reviseAction }: Props) {
+export async function Properties({ ticket, teams, services, reviseAction, ...links }: Props) {
   const [t, desk] = await Promise.all([getTranslations("tickets"), getTranslations("desk")]);
   const none = <span className="text-text-3">{desk("none")}</span>;
   const rows: [string, ReactNode][] = [
@@ -48,7 +49,9 @@ export async function Properties({ ticket, teams, services, reviseAction }: Prop
       </span>,
     ]);
   }
-  if (ticket.links.length > 0) rows.push([t("field.links"), <Links key="l" ticket={ticket} />]);
+  if (ticket.links.length > 0 || ticket.can.revise) {
+    rows.push([t("field.links"), <Links key="l" ticket={ticket} {...links} />]);
+  }
   rows.push(
     [t("field.created"), <When key="created" at={ticket.createdAt} as="hour" />],
     [t("field.updated"), <When key="updated" at={ticket.updatedAt} />],
@@ -73,27 +76,5 @@ export async function Properties({ ticket, teams, services, reviseAction }: Prop
         </div>
       )}
     </div>
-  );
-}
-
-async function Links({ ticket }: { ticket: TicketView }) {
-  const t = await getTranslations("tickets");
-  return (
-    <ul className="grid gap-1">
-      {ticket.links.map(({ kind, direction, ticket: other }) => (
-        <li key={`${direction}:${kind}:${other.id}`} className="grid">
-          <span className="text-meta text-text-2">{t(`link.${direction}.${kind}`)}</span>
-          <Link
-            href={`/tickets/${other.reference}`}
-            prefetch={false}
-            className="flex items-center gap-1.5 text-link hover:underline"
-          >
-            <StatusGlyph state={other.state} holdReason={null} />
-            <span className="font-mono text-meta">{other.reference}</span>
-            <bdi className="truncate">{other.subject}</bdi>
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

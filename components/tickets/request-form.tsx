@@ -9,26 +9,31 @@ import { formWords } from "@/components/ui/words";
 import type { Named } from "@/lib/tickets/contract";
 import { LEVELS } from "@/lib/tickets/priority";
 
-type Props = { services: readonly Named[]; action: FormAction };
+type Props = {
+  type: "incident" | "request";
+  services: readonly Named[];
+  action: FormAction;
+};
 
-/** "Something is broken", in a customer's words. */
-export async function RequestForm({ services, action }: Props) {
+/** "Something is broken" or "I need something", in a customer's words. */
+export async function RequestForm({ type, services, action }: Props) {
   const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
   return (
     <ActionForm
       action={action}
       words={words}
       fields={{
-        subject: { label: t("new.subject"), missing: t("new.subjectMissing") },
-        description: { label: t("new.description"), missing: t("new.descriptionMissing") },
+        subject: { label: t(`new.${type}.subject`), missing: t(`new.${type}.subjectMissing`) },
+        description: { label: t(`new.${type}.description`), missing: t("new.descriptionMissing") },
         serviceId: { label: t("new.service") },
         urgency: { label: t("new.urgency") },
       }}
       className="grid gap-5"
     >
       <FormKey />
-      <TextField name="subject" required maxLength={200} hint={t("new.subjectHint")} />
-      <TextArea name="description" required rows={6} hint={t("new.descriptionHint")} />
+      <input type="hidden" name="type" value={type} />
+      <TextField name="subject" required maxLength={200} hint={t(`new.${type}.subjectHint`)} />
+      <TextArea name="description" required rows={6} hint={t(`new.${type}.descriptionHint`)} />
       <SelectField
         name="serviceId"
         options={[

@@ -39,7 +39,7 @@ export async function RequestList({ rows, selfId, title }: Props) {
             <Link
               href={`/requests/${row.reference}`}
               prefetch={false}
-              className="grid gap-x-4 gap-y-0.5 px-4 py-3 -outline-offset-2 hover:bg-sunken sm:grid-cols-[190px_minmax(0,1fr)_auto]"
+              className="grid gap-x-4 gap-y-0.5 px-4 py-3 -outline-offset-2 hover:bg-sunken sm:grid-cols-[190px_minmax(0,1fr)_auto] sm:items-start"
             >
               <TurnBadge turn={row.turn} state={row.state} holdReason={row.holdReason} />
               <span className={row.unread ? "font-semibold" : "font-medium"}>

@@ -39,12 +39,18 @@ export async function RequestStanding({ ticket, action }: Props) {
           <When at={ticket.createdAt} as="hour" />
         </p>
       </div>
-      {ticket.can.confirm && <Works ticket={ticket} action={action} />}
-      {ticket.can.reopen && <StillBroken ticket={ticket} action={action} />}
-      {ticket.state === "new" && ticket.can.cancel && <Withdraw ticket={ticket} action={action} />}
+      {(ticket.can.confirm || ticket.can.close) && <Works ticket={ticket} action={action} />}
+      {ticket.can.reopen && <Asks event="reopen" ticket={ticket} action={action} />}
+      {ticket.can.resubmit && <Asks event="resubmit" ticket={ticket} action={action} />}
+      {BEFORE_WORK.has(ticket.state) && ticket.can.cancel && (
+        <Withdraw ticket={ticket} action={action} />
+      )}
     </section>
   );
 }
+
+/** While nobody works on it, taking it back costs nobody anything. */
+const BEFORE_WORK = new Set(["new", "submitted", "awaiting_approval", "approved", "rejected"]);
 
 async function sentenceFor(ticket: TicketView): Promise<string> {
   const t = await getTranslations("portal");
@@ -61,28 +67,43 @@ async function Works({ ticket, action }: Props) {
     <ActionForm action={action} words={words} fields={{}}>
       <FormKey />
       <input type="hidden" name="ticketId" value={ticket.id} />
-      <input type="hidden" name="event" value="confirm" />
-      <SubmitButton className="max-sm:w-full">{t("confirm.works")}</SubmitButton>
+      <input type="hidden" name="event" value={ticket.can.close ? "close" : "confirm"} />
+      <SubmitButton className="max-sm:w-full">
+        {ticket.can.close ? t("confirm.arrived") : t("confirm.works")}
+      </SubmitButton>
     </ActionForm>
   );
 }
 
-async function StillBroken({ ticket, action }: Props) {
+type AskProps = Props & { event: "reopen" | "resubmit" };
+
+/** What the customer says when it is not over for them. */
+async function Asks({ event, ticket, action }: AskProps) {
   const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+  const request = ticket.type === "request";
+  const said = {
+    reopen: request
+      ? {
+          label: t("confirm.missingWhat"),
+          missing: t("confirm.missing"),
+          send: t("confirm.notYet"),
+        }
+      : { label: t("confirm.what"), missing: t("confirm.missing"), send: t("confirm.broken") },
+    resubmit: {
+      label: t("resubmit.what"),
+      missing: t("resubmit.missing"),
+      send: t("resubmit.send"),
+    },
+  }[event];
   return (
-    <ActionForm
-      action={action}
-      words={words}
-      fields={{ message: { label: t("confirm.what"), missing: t("confirm.missing") } }}
-      className="grid gap-2"
-    >
+    <ActionForm action={action} words={words} fields={{ message: said }} className="grid gap-2">
       <FormKey />
       <input type="hidden" name="ticketId" value={ticket.id} />
-      <input type="hidden" name="event" value="reopen" />
+      <input type="hidden" name="event" value={event} />
       <TextArea name="message" required rows={2} />
       <div>
         <SubmitButton look="plain" className="max-sm:w-full">
-          {t("confirm.broken")}
+          {said.send}
         </SubmitButton>
       </div>
     </ActionForm>

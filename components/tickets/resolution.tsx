@@ -5,7 +5,7 @@ import { StatusGlyph } from "./status-glyph";
 /** How it ended, where it did. */
 export async function Resolution({ ticket }: { ticket: TicketView }) {
   const t = await getTranslations("tickets");
-  if (!ticket.resolutionCode) return null;
+  if (!ticket.resolutionNote) return null;
   return (
     <section
       aria-label={t("field.resolution")}
@@ -15,7 +15,9 @@ export async function Resolution({ ticket }: { ticket: TicketView }) {
         <span aria-hidden className="inline-flex">
           <StatusGlyph state="resolved" holdReason={null} />
         </span>
-        {t(`resolution.${ticket.resolutionCode}`)}
+        {ticket.resolutionCode
+          ? t(`resolution.${ticket.resolutionCode}`)
+          : t(`state.${ticket.state}`)}
       </h3>
       <p dir="auto" className="max-w-[72ch] text-body whitespace-pre-line">
         {ticket.resolutionNote}

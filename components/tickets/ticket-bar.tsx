@@ -19,6 +19,7 @@ type Props = {
   ticket: TicketView;
   moves: readonly MoveView[];
   agents: readonly Named[];
+  services: readonly Named[];
   selfId: string;
   timeZone: string;
   moveAction: FormAction;
@@ -26,7 +27,8 @@ type Props = {
 };
 
 /** Where the ticket stands, whose it is, and what may be done with it now. */
-export async function TicketBar({ ticket, moves, agents, selfId, timeZone, ...actions }: Props) {
+export async function TicketBar(props: Props) {
+  const { ticket, moves, agents, services, selfId, timeZone, ...actions } = props;
   const t = await getTranslations("tickets");
   // Whoever takes a new ticket starts it, so the start needs a button only once it is somebody's.
   const offered = moves.filter(({ event }) => event !== "start" || ticket.assignee !== null);
@@ -45,8 +47,9 @@ export async function TicketBar({ ticket, moves, agents, selfId, timeZone, ...ac
         <Take ticket={ticket} selfId={selfId} {...actions} />
         {offered.map((move) => (
           <MoveButton
-            key={move.event}
+            key={`${move.event}:${move.to}`}
             move={move}
+            services={services}
             ticketId={ticket.id}
             timeZone={timeZone}
             action={actions.moveAction}

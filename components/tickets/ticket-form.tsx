@@ -6,21 +6,27 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { Named } from "@/lib/tickets/contract";
+import type { TicketType } from "@/lib/tickets/lifecycles/words";
 import { LEVELS } from "@/lib/tickets/priority";
 import type { Choices } from "./filter-bar";
+import { RecordFields, recordLabels } from "./record-fields";
 
 type Props = {
+  type: TicketType;
   people: readonly (Named & { email: string })[];
   choices: Choices;
+  timeZone: string;
   action: FormAction;
 };
 
-/** An agent writes down what a customer told them. */
-export async function TicketForm({ people, choices, action }: Props) {
-  const [t, desk, words] = await Promise.all([
+/** An agent writes down what a customer told them, or opens a problem or change of the desk's own. */
+export async function TicketForm({ type, people, choices, timeZone, action }: Props) {
+  const own = type === "problem" || type === "change" ? type : null;
+  const [t, desk, words, record] = await Promise.all([
     getTranslations("tickets"),
     getTranslations("desk"),
     formWords(),
+    own ? recordLabels(own) : {},
   ]);
   const levels = LEVELS.map((value) => ({ value, label: t(`level.${value}`) }));
   const optional = (list: readonly Named[]) => [
@@ -32,6 +38,7 @@ export async function TicketForm({ people, choices, action }: Props) {
       action={action}
       words={words}
       fields={{
+        ...record,
         requesterId: { label: t("field.requester"), missing: desk("new.requesterMissing") },
         subject: { label: t("field.subject"), missing: desk("new.subjectMissing") },
         description: { label: t("field.description"), missing: desk("new.descriptionMissing") },
@@ -44,15 +51,18 @@ export async function TicketForm({ people, choices, action }: Props) {
       className="grid gap-4"
     >
       <FormKey />
-      <p className="text-text-2">{desk("new.lead")}</p>
-      <SelectField
-        name="requesterId"
-        required
-        options={[
-          { value: "", label: "" },
-          ...people.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` })),
-        ]}
-      />
+      <input type="hidden" name="type" value={type} />
+      <p className="text-text-2">{desk(`new.lead.${type}`)}</p>
+      {!own && (
+        <SelectField
+          name="requesterId"
+          required
+          options={[
+            { value: "", label: "" },
+            ...people.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` })),
+          ]}
+        />
+      )}
       <TextField name="subject" required maxLength={200} />
       <TextArea name="description" required rows={6} />
       <div className="grid gap-4 sm:grid-cols-2">
@@ -62,6 +72,7 @@ export async function TicketForm({ people, choices, action }: Props) {
         <SelectField name="teamId" options={optional(choices.teams)} />
         <SelectField name="assigneeId" options={optional(choices.agents)} />
       </div>
+      {own && <RecordFields type={own} values={{}} timeZone={timeZone} />}
       <div>
         <SubmitButton>{desk("new.submit")}</SubmitButton>
       </div>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { PendingHint } from "@/components/ui/pending-hint";
 import { When } from "@/components/ui/when";
 import type { TicketRow as Row } from "@/lib/tickets/contract";
 import { PriorityMark } from "./priority-mark";
@@ -45,6 +46,7 @@ export function TicketRow({ row, href, open }: { row: Row; href: string; open: b
           <Avatar name={row.assignee?.name ?? null} />
           <span className="sr-only">{row.assignee?.name ?? t("nobody")}</span>
         </span>
+        <PendingHint />
       </Link>
     </li>
   );

@@ -9,7 +9,7 @@ export const VIEWS: Record<View, TicketFilter> = {
   triage: { open: true, assignee: "none" },
   open: { open: true },
   waiting: { state: ["on_hold"] },
-  resolved: { state: ["resolved"] },
+  resolved: { state: ["resolved", "fulfilled"] },
   all: {},
 };
 

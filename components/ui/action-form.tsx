@@ -3,35 +3,16 @@
 import { unstable_rethrow } from "next/navigation";
 import {
   type ComponentProps,
-  createContext,
   type ReactNode,
   useActionState,
-  useContext,
   useEffect,
   useId,
   useRef,
 } from "react";
 import { ErrorSummary } from "./error-summary";
-import { type FormAction, type FormState, UNTOUCHED } from "./form-state";
+import { type Fields, FormContext } from "./form-context";
+import { type FormAction, UNTOUCHED } from "./form-state";
 import { tell } from "./toaster";
-
-/** What a form's fields are called, and what to say when one that is needed stays empty. */
-export type Fields = Record<string, { label: string; missing?: string }>;
-
-type Form = { id: string; state: FormState; fields: Fields; pending: boolean };
-
-const FormContext = createContext<Form>({ id: "", state: UNTOUCHED, fields: {}, pending: false });
-
-export const useForm = () => useContext(FormContext);
-
-/** The sentence for a refused field; a contract's complaint follows the name: "Subject is needed". */
-export function errorOf(name: string, { state, fields }: Form): string | undefined {
-  const error = state.errors?.[name];
-  if (error === undefined) return undefined;
-  const { label = name, missing } = fields[name] ?? {};
-  const typed = state.values?.[name]?.trim();
-  return missing !== undefined && !typed ? missing : `${label} ${error}`;
-}
 
 export type FormWords = {
   /** Heads the list of what has to be put right. */
@@ -60,9 +41,7 @@ export function ActionForm({ action, words, fields, children, ...form }: Props) 
   const [state, dispatch, pending] = useActionState(dispatchable, UNTOUCHED);
 
   useEffect(() => {
-    if (!state.ok) return;
-    if (state.message !== undefined) tell(state.message);
-    if (state === UNTOUCHED) return;
+    if (!state.ok || state === UNTOUCHED) return;
     const floating = element.current?.closest<HTMLElement>("[popover]");
     if (floating?.matches(":popover-open")) floating.hidePopover();
   }, [state]);
@@ -94,7 +73,10 @@ export function ActionForm({ action, words, fields, children, ...form }: Props) 
 function guarded(action: FormAction, unreachable: string): FormAction {
   return async (previous, form) => {
     try {
-      return await action(previous, form);
+      const answer = await action(previous, form);
+      // Said here rather than by the form, which may be gone once what it asked for is done.
+      if (answer.ok && answer.message !== undefined) tell(answer.message);
+      return answer;
     } catch (error) {
       unstable_rethrow(error);
       const values = Object.fromEntries(

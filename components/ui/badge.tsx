@@ -16,7 +16,7 @@ export function Badge({
   }[tone];
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-[5px] border px-1.5 text-meta font-medium ${look}`}
+      className={`inline-flex items-center gap-1 rounded-[5px] border px-1.5 text-meta font-medium whitespace-nowrap ${look}`}
     >
       {children}
     </span>

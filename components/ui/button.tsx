@@ -11,7 +11,7 @@ const LOOK = {
 export type Look = keyof typeof LOOK;
 
 export const buttonClass = (look: Look = "plain") =>
-  `inline-flex min-h-(--control) min-w-6 items-center justify-center gap-1.5 rounded-control border px-2.5 font-medium whitespace-nowrap transition-colors duration-120 ease-out aria-disabled:opacity-60 ${LOOK[look]}`;
+  `inline-flex min-h-(--control) min-w-6 pointer-coarse:min-w-11 items-center justify-center gap-1.5 rounded-control border px-2.5 font-medium whitespace-nowrap transition-colors duration-120 ease-out aria-disabled:opacity-60 ${LOOK[look]}`;
 
 export function Button({
   look,

@@ -1,6 +1,6 @@
 "use client";
 
-import { errorOf, useForm } from "./action-form";
+import { errorOf, useForm } from "./form-context";
 
 type Choice = { value: string; label: string; hint?: string };
 

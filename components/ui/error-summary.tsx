@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { errorOf, useForm } from "./action-form";
+import { errorOf, useForm } from "./form-context";
 
 /** What has to be put right, with a link to each field; takes the focus when it appears. */
 export function ErrorSummary({ title }: { title: string }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import { errorOf, useForm } from "./action-form";
+import { errorOf, useForm } from "./form-context";
 
 const CONTROL =
   "w-full rounded-control border border-line-strong bg-surface px-2.5 text-text placeholder:text-text-3 aria-invalid:border-danger";

@@ -34,7 +34,7 @@ export function Toaster() {
   return (
     <div
       role="status"
-      className="no-print pointer-events-none fixed inset-x-4 bottom-16 z-50 grid justify-items-center sm:bottom-4"
+      className="no-print pointer-events-none fixed inset-x-4 bottom-16 z-50 grid justify-items-center sm:bottom-4 sm:justify-items-start"
     >
       {told && (
         <p

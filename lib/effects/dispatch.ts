@@ -107,7 +107,10 @@ async function sendAll(effect: Send, effectIds: readonly string[], stop: AbortSi
       await sendOne(effect, id, stop);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(SENT_AT_ONCE, effectIds.length) }, sendNext));
+  const abreast = Array.from({ length: Math.min(SENT_AT_ONCE, effectIds.length) }, sendNext);
+  for (const result of await Promise.allSettled(abreast)) {
+    if (result.status === "rejected") throw result.reason;
+  }
 }
 
 async function sendOne(effect: Send, effectId: string, stop: AbortSignal): Promise<void> {

@@ -195,3 +195,38 @@ test("somebody who was deactivated meanwhile gets no mail, and the ledger says w
   expect(row.state).toBe("suppressed");
   expect(row.mail?.events.map(({ kind }) => kind).sort()).toEqual(["queued", "suppressed"]);
 });
+
+test("a row that always fails delays no other, and ends where an admin sees it", async () => {
+  const cursed = await makeAgent({ name: "Eve", teamIds: [teamId] });
+  await prisma.$executeRawUnsafe(`
+    create function curse() returns trigger language plpgsql as $$
+    begin
+      if new.user_id = '${cursed.id}' then raise exception 'cursed'; end if;
+      return new;
+    end $$`);
+  await prisma.$executeRaw`
+    create trigger curse before insert on notification for each row execute function curse()`;
+  try {
+    const ticket = await teamIncident();
+    const [event] = await prisma.event.findMany({ where: { subjectId: ticket.id } });
+    await follow([event?.id ?? ""]);
+    const notices = { event: { subjectId: ticket.id }, name: "notify-inbox" };
+    const rows = await prisma.effect.findMany({ where: notices, select: { id: true } });
+    const chunk = { name: "notify-inbox", effectIds: rows.map(({ id }) => id) };
+    await perform(chunk, never);
+    expect(await told(ticket.id)).toEqual(["Cleo: ticket.created (team)"]);
+
+    const bad = { where: { key: `${event?.id}:notify-inbox:${cursed.id}` } };
+    expect(await prisma.effect.findUnique(bad)).toMatchObject({ state: "pending", attempts: 1 });
+    for (let attempt = 2; attempt <= 8; attempt += 1) {
+      await prisma.effect.update({ ...bad, data: { nextAt: new Date(0) } });
+      await perform(chunk, never);
+    }
+    const row = await prisma.effect.findUnique(bad);
+    expect(row).toMatchObject({ state: "failed", attempts: 8 });
+    expect(row?.lastError).toContain("cursed");
+  } finally {
+    await prisma.$executeRaw`drop function curse cascade`;
+    await prisma.user.update({ where: { id: cursed.id }, data: { deactivatedAt: new Date() } });
+  }
+});

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { prisma } from "@/lib/db/client";
 import type { Lease, Settlement } from "./effect";
 
@@ -37,12 +38,18 @@ function uuidLike(hex: string, offset = 0): string {
 /** Takes the right to perform a row that is due, or returns null when somebody else has it. */
 export async function claim(effectId: string, stop: AbortSignal): Promise<Lease | null> {
   const token = newToken();
-  const [row] = await prisma.$queryRaw<{ attempts: number }[]>`
-    update effect set state = 'running', attempts = attempts + 1, marked_at = null,
-      lease_token = ${token}::uuid, lease_until = now() + ${LEASE_SECONDS} * interval '1 second'
-    where id = ${effectId}::uuid and state = 'pending' and next_at <= now()
-    returning attempts`;
-  return row ? { effectId, token, attempt: row.attempts, stop } : null;
+  try {
+    const [row] = await prisma.$queryRaw<{ attempts: number }[]>`
+      update effect set state = 'running', attempts = attempts + 1, marked_at = null,
+        lease_token = ${token}::uuid, lease_until = now() + ${LEASE_SECONDS} * interval '1 second'
+      where id = ${effectId}::uuid and state = 'pending' and next_at <= now()
+      returning attempts`;
+    return row ? { effectId, token, attempt: row.attempts, stop } : null;
+  } catch (error) {
+    // The answer was lost, maybe not the claim.
+    await settle({ effectId, token, attempt: 1, stop }, { state: "handed-back" });
+    throw error;
+  }
 }
 
 /** Writes down that the act may have happened from now on. False: the lease is lost, so do not act. */
@@ -55,8 +62,25 @@ export async function mark({ effectId, token }: Lease): Promise<boolean> {
   return marked === 1;
 }
 
-/** Writes down what became of it, with the line that its mail shows. Nothing, if the lease is lost. */
+const SETTLE_TRIES = 20;
+const SETTLE_PAUSE_MS = 500;
+
+/**
+ * Writes down what became of it, with the line that its mail shows. Nothing, if the lease is lost.
+ * What we know must not be forgotten because the database was away for a moment, so it insists.
+ */
 export async function settle(lease: Lease, settlement: Settlement): Promise<boolean> {
+  for (let left = SETTLE_TRIES; ; left -= 1) {
+    try {
+      return await settleOnce(lease, settlement);
+    } catch (error) {
+      if (left <= 1) throw error;
+      await pause(SETTLE_PAUSE_MS);
+    }
+  }
+}
+
+async function settleOnce(lease: Lease, settlement: Settlement): Promise<boolean> {
   const { state, error, reference, told, delayMs, counts } = outcomeOf(lease, settlement);
   const [row] = await prisma.$queryRaw<{ settled: boolean }[]>`
     with settled as (

@@ -6,10 +6,12 @@ import { EFFECTS } from "./registry";
 /** A worker that has said nothing for so long is dead. */
 export const SILENT_SECONDS = 15;
 const REVIVED_AT_ONCE = 1_000;
+const LONGEST_PLANNING_DELAY_SECONDS = 8;
 
 /** Sets going again whatever a crash, a lost job or a due retry has left lying. Safe to run anywhere. */
 export async function sweep(): Promise<void> {
   await unlockJobsOfTheDead();
+  await hastenPlanning();
   await releaseLostLeases();
   await wakeWhatIsDue();
 }
@@ -28,6 +30,19 @@ async function unlockJobsOfTheDead(): Promise<void> {
     ))`;
   await prisma.$executeRaw`
     delete from worker_heartbeat where seen_at < now() - interval '1 minute'`;
+}
+
+/**
+ * graphile-worker waits e^n seconds after the n-th failure. A database that flaps must not delay
+ * what follows by minutes; only what fails on and on is left to wait.
+ */
+async function hastenPlanning(): Promise<void> {
+  await prisma.$executeRaw`
+    select count(*) from graphile_worker.reschedule_jobs(array(
+      select id from graphile_worker.jobs
+      where task_identifier = 'follow' and locked_at is null and attempts between 1 and 9
+        and run_at > now() + ${LONGEST_PLANNING_DELAY_SECONDS} * interval '1 second'
+    ), run_at := now() + ${LONGEST_PLANNING_DELAY_SECONDS} * interval '1 second')`;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { prisma } from "@/lib/db/client";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 
-/** Once an hour, and once only however many workers there are. */
-export const CRONTAB = "17 * * * * tidy";
+/** What every worker does from time to time. Each may run anywhere, at once, and again. */
+export const SCHEDULE = [{ name: "tidying", everyMs: 3_600_000, turn: tidy }] as const;
 
 /** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */
-export async function tidy(): Promise<void> {
+async function tidy(): Promise<void> {
   await prisma.$executeRaw`
     delete from idempotency_key where created_at < now() - interval '72 hours'`;
   await forgetOldAttempts();

@@ -1,23 +1,30 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  Logger,
+  runTaskList,
+  type TaskList,
+  type Worker,
+  type WorkerEvents,
+} from "graphile-worker";
 import pg from "pg";
 import { z } from "zod";
 import { follow, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { beat, signOff } from "./heartbeat";
-import { CRONTAB, tidy } from "./schedule";
+import { beat, freeUnknownJobs, signOff } from "./heartbeat";
+import { SCHEDULE } from "./schedule";
 
 const HEARTBEAT_MS = 3_000;
 const SWEEP_MS = 5_000;
 const POLL_MS = 500;
 /** The supervisor grants ten seconds; what is not finished by then is handed back. */
-const DRAIN_MS = 8_000;
+const DRAIN_MS = 7_000;
 const RESTART_MS = 1_000;
+const FAILURES_IN_A_ROW = 10;
 
-type Lane = { concurrency: number; tasks: TaskList; crontab: string };
+type Lane = { concurrency: number; tasks: TaskList };
 
 const Follow = z.object({ eventIds: z.array(z.uuid()) });
 const Chunk = z.object({ name: z.string(), effectIds: z.array(z.uuid()) });
@@ -28,14 +35,12 @@ function lanes(stop: AbortSignal): Lane[] {
   return [
     {
       concurrency: 3,
-      crontab: CRONTAB,
       tasks: {
         follow: async (payload) => follow(Follow.parse(payload).eventIds),
         perform: performed,
-        tidy: async () => tidy(),
       },
     },
-    { concurrency: 3, crontab: "", tasks: { deliver: performed } },
+    { concurrency: 3, tasks: { deliver: performed } },
   ];
 }
 
@@ -44,7 +49,9 @@ function lanes(stop: AbortSignal): Lane[] {
  * back. A database that goes away and returns is waited for.
  */
 export async function runWorker(signal: AbortSignal): Promise<void> {
-  const alive = new Set<string>();
+  // Every mail on its way listens to it.
+  setMaxListeners(0, signal);
+  const alive = new Set<Worker>();
   const pool = new pg.Pool({
     connectionString: env.DATABASE_URL,
     max: 10,
@@ -52,10 +59,16 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     application_name: "muster-jobs",
   });
   pool.on("error", (error) => log.warn({ error }, "a connection of the worker broke"));
+  // A connection may also break in somebody's hands, and unheard that would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const work = Promise.all([
     ...lanes(signal).map((lane) => keepOpen(lane, pool, alive, signal)),
     repeat("heartbeat", HEARTBEAT_MS, signal, () => beat(alive)),
-    repeat("sweep", SWEEP_MS, signal, sweep),
+    repeat("sweep", SWEEP_MS, signal, async () => {
+      await freeUnknownJobs(alive);
+      await sweep();
+    }),
+    ...SCHEDULE.map(({ name, everyMs, turn }) => repeat(name, everyMs, signal, turn)),
   ]);
   await Promise.race([work, drained(signal)]);
   await signOff(alive).catch((error: unknown) => log.warn({ error }, "could not sign off"));
@@ -64,16 +77,12 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
 }
 
 async function drained(signal: AbortSignal): Promise<void> {
-  if (!signal.aborted) {
-    await new Promise<void>((resolve) =>
-      signal.addEventListener("abort", () => resolve(), { once: true }),
-    );
-  }
+  await aborted(signal);
   await pause(DRAIN_MS, undefined, { ref: false });
 }
 
 /** Runs a lane, and runs it anew when the database took one of its workers down. */
-async function keepOpen(lane: Lane, pool: pg.Pool, alive: Set<string>, signal: AbortSignal) {
+async function keepOpen(lane: Lane, pool: pg.Pool, alive: Set<Worker>, signal: AbortSignal) {
   while (!signal.aborted) {
     try {
       await runLane(lane, pool, alive, signal);
@@ -84,42 +93,65 @@ async function keepOpen(lane: Lane, pool: pg.Pool, alive: Set<string>, signal: A
   }
 }
 
-async function runLane(lane: Lane, pool: pg.Pool, alive: Set<string>, signal: AbortSignal) {
+async function runLane(lane: Lane, pool: pg.Pool, alive: Set<Worker>, signal: AbortSignal) {
   const events: WorkerEvents = new EventEmitter();
-  const mine = new Set<string>();
+  const mine = new Set<Worker>();
   events.on("worker:create", ({ worker }) => {
-    mine.add(worker.workerId);
-    alive.add(worker.workerId);
+    mine.add(worker);
+    alive.add(worker);
   });
-  const broken = new Promise<void>((resolve) => {
-    // graphile-worker replaces no worker that it lost.
-    events.once("worker:fatalError", () => resolve());
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
+  const over = new AbortController();
+  const ended = Promise.race([broken(events), aborted(AbortSignal.any([signal, over.signal]))]);
   try {
-    const runner = await run({
-      pgPool: pool,
-      taskList: lane.tasks,
-      concurrency: lane.concurrency,
-      crontab: lane.crontab,
-      pollInterval: POLL_MS,
-      noHandleSignals: true,
-      events,
-      logger: new Logger(() => report),
-    });
-    await beat(mine);
-    await Promise.race([broken, runner.promise]);
-    await stopped(runner);
+    // Not `run`: its clock ends the process when the database goes away.
+    const workers = runTaskList(
+      {
+        concurrency: lane.concurrency,
+        pollInterval: POLL_MS,
+        noHandleSignals: true,
+        events,
+        logger: new Logger(() => report),
+      },
+      lane.tasks,
+      pool,
+    );
+    const finished = workers.promise.catch(() => {});
+    await beat(mine).catch(() => {});
+    await Promise.race([ended, finished]);
+    await workers.gracefulShutdown().catch(() => {});
+    await finished;
   } finally {
-    for (const id of mine) alive.delete(id);
+    over.abort();
+    for (const worker of mine) alive.delete(worker);
     await signOff(mine).catch(() => {});
   }
 }
 
-async function stopped(runner: Runner): Promise<void> {
-  // A runner that stopped by itself says so by throwing.
-  await runner.stop().catch(() => {});
-  await runner.promise.catch(() => {});
+/**
+ * Resolves when a lane cannot go on: graphile-worker replaces no worker that it lost, and when it
+ * could not read the names of its tasks it remembers that failure for good.
+ */
+function broken(events: WorkerEvents): Promise<void> {
+  let failures = 0;
+  const recovered = () => {
+    failures = 0;
+  };
+  events.on("worker:getJob:empty", recovered);
+  events.on("job:start", recovered);
+  return new Promise((resolve) => {
+    events.once("worker:fatalError", () => resolve());
+    events.on("worker:getJob:error", () => {
+      failures += 1;
+      if (failures >= FAILURES_IN_A_ROW) resolve();
+    });
+  });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 }
 
 async function repeat(

@@ -10,6 +10,7 @@ import { descendantsOf } from "./process-table";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_LIMIT_MS = 90_000;
 const KEPT_LINES = 400;
+const STALL_MS = 20_000;
 /** Empty, so that neither the environment nor a `.env` makes this desk somebody else's. */
 const NOBODYS = {
   NODE_ENV: "production",
@@ -81,6 +82,14 @@ export class Desk {
     const pids = this.pidsOf(part);
     for (const pid of pids) process.kill(pid, "SIGKILL");
     return pids.length > 0;
+  }
+
+  /** Stops the worker's clock for longer than its silence is believed, and lets it wake up late. */
+  async stall(): Promise<void> {
+    const pids = this.pidsOf("worker");
+    for (const pid of pids) process.kill(pid, "SIGSTOP");
+    await sleep(STALL_MS);
+    for (const pid of pids) process.kill(pid, "SIGCONT");
   }
 
   pidsOf(part: Part): number[] {

@@ -130,6 +130,11 @@ export type Named = z.infer<typeof Named>;
 
 const sent = z.iso.datetime();
 
+export const LinkView = z
+  .object({ id, kind: z.enum(LINK_KINDS), fromId: id, toId: id })
+  .meta({ id: "TicketLink" });
+export type LinkView = z.infer<typeof LinkView>;
+
 /** What agents see; a customer's answer leaves out the members that are optional here. */
 export const TicketView = z
   .object({

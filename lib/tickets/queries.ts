@@ -3,7 +3,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
-import type { MoveView, TicketFilter, TicketRow, TicketView } from "./contract";
+import {
+  LinkView,
+  type MoveView,
+  type TicketFilter,
+  type TicketRow,
+  type TicketView,
+} from "./contract";
 import { fieldsOf, movesFrom } from "./lifecycle";
 import { partsOf } from "./policy";
 import { presentRow, presentTicket, ROW_SHAPE, SEEN_SHAPE, seenOf, TICKET_SHAPE } from "./present";
@@ -35,6 +41,20 @@ export async function ticketFor(actor: Actor, name: string): Promise<TicketView 
     ...TICKET_SHAPE,
   });
   return row ? presentTicket(actor, row) : null;
+}
+
+/** A link of which the actor can see both ends. */
+export async function linkFor(actor: Actor, id: string): Promise<LinkView | null> {
+  const visible = visibleTo(actor);
+  const row = await prisma.ticketLink.findFirst({ where: { id, from: visible, to: visible } });
+  return (
+    row && {
+      id: row.id,
+      kind: LinkView.shape.kind.parse(row.kind),
+      fromId: row.fromId,
+      toId: row.toId,
+    }
+  );
 }
 
 /** What this actor may do with the ticket now, with the fields that each move takes. */

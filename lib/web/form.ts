@@ -51,7 +51,9 @@ export function valuesOf(fields: Fields): Record<string, string> {
 export function errorsByField(errors: readonly FieldError[]): Record<string, string> {
   const byField: Record<string, string> = {};
   for (const { path, message } of errors) {
-    const [, field] = path.split("/");
+    const [, first, second] = path.split("/");
+    // What belongs to the type alone stands under `fields`, and by its own name in the form.
+    const field = first === "fields" && second ? second : first;
     if (field) byField[field] ??= message;
   }
   return byField;

@@ -13,15 +13,18 @@ import { type Tokens, tokenFor, Writer } from "./writers";
 
 const WRITERS = 6;
 const SETTLED_WITHIN_MS = 150_000;
-const PARTS: Record<Part, number> = {
-  ...{ web: 4, worker: 5, postgres: 3, backend: 2, supervisor: 2, everything: 2 },
-};
 
 /** `npm run proof` gives more of both, or a seed to be repeated. */
 const seeds = process.env.SEEDS
   ? process.env.SEEDS.split(",").map(Number)
   : [Math.floor(Math.random() * 1_000_000)];
 const kills = Number(process.env.KILLS ?? 14);
+
+/** How likely each fate is. A stall takes its time, so it belongs to the long run. */
+const FATES: Record<Part | "stall", number> = {
+  ...{ web: 4, worker: 5, postgres: 3, backend: 2, supervisor: 2, everything: 2 },
+  stall: kills > 40 ? 1 : 0,
+};
 
 let desk: Desk;
 let sink: Sink;
@@ -60,11 +63,12 @@ test.each(
   const told: string[] = [];
   for (let count = 0; count < kills; count += 1) {
     await sleep(between(random, 200, 2_500));
-    const part = choose(random, PARTS);
-    if (!desk.kill(part)) continue;
+    const fate = choose(random, FATES);
     const begun = performance.now();
+    if (fate === "stall") await desk.stall();
+    else if (!desk.kill(fate)) continue;
     await desk.heal();
-    told.push(`${part} ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    told.push(`${fate} ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   }
   stop.abort();
   await Promise.all(writing);

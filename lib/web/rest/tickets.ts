@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { id } from "@/lib/kernel/text";
 import { fullSearch } from "@/lib/search/queries";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
+import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { unlinkTickets } from "@/lib/tickets/commands/unlink-tickets";
 import {
   CreateTicket,
+  LinkTickets,
+  LinkView,
   MoveTicket,
   MoveView,
   ReviseTicket,
@@ -12,7 +17,7 @@ import {
   TicketView,
   TimelineItem,
 } from "@/lib/tickets/contract";
-import { fullTicketsFor, movesFor, ticketFor } from "@/lib/tickets/queries";
+import { fullTicketsFor, linkFor, movesFor, ticketFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
 import { endpoint } from "../endpoint";
 import { resource } from "../operation";
@@ -94,6 +99,34 @@ export const transitions = resource(
     }),
   },
   params,
+);
+
+export const links = resource(
+  "/tickets/{id}/links",
+  {
+    POST: endpoint(linkTickets, {
+      id: "linkTickets",
+      summary: "Tie the ticket to another; for agents",
+      tag,
+      body: LinkTickets,
+      input: (body, { param }) => ({ ...body, ticketId: param("id") }),
+      show: { view: LinkView, run: (actor, { id }) => linkFor(actor, id) },
+    }),
+  },
+  params,
+);
+
+export const link = resource(
+  "/tickets/{id}/links/{linkId}",
+  {
+    DELETE: endpoint(unlinkTickets, {
+      id: "unlinkTickets",
+      summary: "Take a link away; for agents",
+      tag,
+      input: (_body, { param }) => ({ ticketId: param("id"), linkId: param("linkId") }),
+    }),
+  },
+  { ...params, linkId: id },
 );
 
 export const timeline = resource(

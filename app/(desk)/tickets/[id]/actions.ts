@@ -3,8 +3,10 @@
 import { getTranslations } from "next-intl/server";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { replyFor } from "@/lib/conversations/queries";
+import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { unlinkTickets } from "@/lib/tickets/commands/unlink-tickets";
 import { action } from "@/lib/web/action";
 import { sessionActor } from "@/lib/web/session-actor";
 import { assignmentFrom, detailsFrom, moveFrom } from "./input";
@@ -25,6 +27,14 @@ export const assignAction = action(reviseTicket, {
 export const reviseAction = action(reviseTicket, {
   input: detailsFrom,
   answer: async () => ({ message: (await getTranslations("desk"))("saved") }),
+});
+
+export const linkAction = action(linkTickets, {
+  answer: async () => ({ message: (await getTranslations("desk"))("link.linked") }),
+});
+
+export const unlinkAction = action(unlinkTickets, {
+  answer: async () => ({ message: (await getTranslations("desk"))("link.unlinked") }),
 });
 
 export const replyAction = action(postReply, {

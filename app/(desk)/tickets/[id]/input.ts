@@ -21,6 +21,36 @@ export function detailsFrom({ teamId, serviceId, tags, ...fields }: Fields): unk
   };
 }
 
+const HOURS = ["plannedStart", "plannedEnd"];
+
+/** What only the type has goes under `fields`; emptied is taken away, and hours are the zone's. */
+export function recordFrom({ ticketId, zone, ...fields }: Fields): unknown {
+  return { ticketId, fields: recordOf(fields, String(zone ?? "")) };
+}
+
+function recordOf(fields: Fields, zone: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, typed]) => {
+      if (HOURS.includes(name)) return [name, instantOf(String(typed), zone)];
+      return [name, typed === "" ? null : typed];
+    }),
+  );
+}
+
+const OF_THE_TYPE = new Set([
+  ...["kind", "risk", "plan", "testPlan", "backoutPlan", "plannedStart", "plannedEnd"],
+  ...["category", "cause", "workaround"],
+]);
+
+/** A new ticket of any type: what only its type has goes under `fields`. */
+export function ticketFrom({ zone, ...typed }: Fields): unknown {
+  const entries = Object.entries(withoutEmpty(typed));
+  const own = entries.filter(([name]) => OF_THE_TYPE.has(name));
+  const common = Object.fromEntries(entries.filter(([name]) => !OF_THE_TYPE.has(name)));
+  if (own.length === 0) return common;
+  return { ...common, fields: recordOf(Object.fromEntries(own) as Fields, String(zone ?? "")) };
+}
+
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
 
 /** The moment of a wall clock's "2026-11-21T09:30" in a zone; what is not one stays for the contract to refuse. */

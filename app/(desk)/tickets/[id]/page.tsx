@@ -2,30 +2,36 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
+import { storyOf } from "@/app/story";
 import { Composer } from "@/components/conversations/composer";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
 import { MailStatus } from "@/components/mail/mail-status";
+import { SearchBox } from "@/components/search/search-box";
 import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
 import { hrefOf, listQueryOf, type Search } from "@/components/tickets/list-query";
 import { Properties } from "@/components/tickets/properties";
+import { RecordCard } from "@/components/tickets/record-card";
 import { Resolution } from "@/components/tickets/resolution";
 import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
-import { repliesFor } from "@/lib/conversations/queries";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
-import { timelineFor } from "@/lib/tickets/timeline";
 import { requireAgent } from "@/lib/web/session-actor";
 import { choicesFor, queueFor } from "../queue";
-import { assignAction, moveAction, replyAction, reviseAction } from "./actions";
+import {
+  assignAction,
+  linkAction,
+  moveAction,
+  replyAction,
+  reviseAction,
+  unlinkAction,
+} from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
-
-const STORY = { limit: 100 };
 
 export default async function TicketPage({ params, searchParams }: Props) {
   const person = await requireAgent();
@@ -37,22 +43,24 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const query = listQueryOf(search);
   const beside = viewOf(search.view) !== null;
-  const [moves, replies, timeline, choices, queue, sentence, timeZone, t, frame] =
-    await Promise.all([
-      movesFor(person, ticket.id),
-      repliesFor(person, ticket.id, STORY),
-      timelineFor(person, ticket.id, STORY),
-      choicesFor(person),
-      beside ? queueFor(person, query) : null,
-      eventSentence(),
-      getTimeZone(),
-      getTranslations("desk"),
-      getTranslations("frame"),
-    ]);
-  const delivered = await mailStateFor(person, replies?.rows.map(({ id }) => id) ?? []);
+  const [moves, story, choices, queue, sentence, timeZone, t, frame, words] = await Promise.all([
+    movesFor(person, ticket.id),
+    storyOf(person, ticket.id),
+    choicesFor(person),
+    beside ? queueFor(person, query) : null,
+    eventSentence(),
+    getTimeZone(),
+    getTranslations("desk"),
+    getTranslations("frame"),
+    getTranslations("search"),
+  ]);
+  const delivered = await mailStateFor(
+    person,
+    story.replies.map(({ id }) => id),
+  );
   const deliveryOf = (id: string) => {
     const kind = delivered[id];
-    return kind === undefined ? null : <MailStatus kind={kind} />;
+    return kind === undefined ? null : <MailStatus kind={kind} named />;
   };
   const listName = frame(`view.${query.view}`);
   const listHref = hrefOf("/tickets", query);
@@ -65,7 +73,17 @@ export default async function TicketPage({ params, searchParams }: Props) {
               name: listName,
               count: queue.count,
               actions: <FilterButton query={query} choices={choices} />,
-              filters: <FilterChips query={query} choices={choices} />,
+              filters: (
+                <>
+                  <SearchBox
+                    action="/tickets"
+                    words={{ label: words("label"), placeholder: words("placeholder") }}
+                    q={query.q}
+                    fault={queue.fault}
+                  />
+                  <FilterChips query={query} choices={choices} />
+                </>
+              ),
               list: (
                 <TicketList
                   rows={queue.rows}
@@ -82,6 +100,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
           ticket={ticket}
           moves={moves ?? []}
           agents={choices.agents}
+          services={choices.services}
           selfId={person.id}
           timeZone={timeZone}
           moveAction={moveAction}
@@ -94,6 +113,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
           teams={choices.teams}
           services={choices.services}
           reviseAction={reviseAction}
+          linkAction={linkAction}
+          unlinkAction={unlinkAction}
         />
       }
       composer={
@@ -110,6 +131,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         )
       }
     >
+      <RecordCard ticket={ticket} />
       <Thread
         opening={{
           id: ticket.id,
@@ -117,8 +139,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
           at: ticket.createdAt,
           html: ticket.descriptionHtml,
         }}
-        replies={replies?.rows ?? []}
-        timeline={timeline?.rows ?? []}
+        replies={story.replies}
+        timeline={story.timeline}
         sentence={sentence}
         selfId={person.id}
         requesterId={ticket.requester.id}

@@ -1,16 +1,23 @@
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { TicketForm } from "@/components/tickets/ticket-form";
+import { TypeTabs } from "@/components/tickets/type-tabs";
 import { peopleFor } from "@/lib/people/queries";
+import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
 import { requireAgent } from "@/lib/web/session-actor";
 import { choicesFor } from "../queue";
 import { createTicketAction } from "./actions";
 
-export default async function NewTicketPage() {
+type Props = { searchParams: Promise<{ type?: string | string[] }> };
+
+export default async function NewTicketPage({ searchParams }: Props) {
   const person = await requireAgent();
-  const [choices, people, t, frame] = await Promise.all([
+  const asked = (await searchParams).type;
+  const type = TICKET_TYPES.find((name) => name === asked) ?? "incident";
+  const [choices, people, timeZone, t, frame] = await Promise.all([
     choicesFor(person),
     peopleFor(person, {}, { limit: 500 }),
+    getTimeZone(),
     getTranslations("desk"),
     getTranslations("frame"),
   ]);
@@ -22,9 +29,13 @@ export default async function NewTicketPage() {
         trail: [{ href: "/tickets?view=triage", name: frame("view.triage") }],
       }}
     >
+      <TypeTabs chosen={type} />
       <TicketForm
+        key={type}
+        type={type}
         people={people.rows.filter(({ active }) => active)}
         choices={choices}
+        timeZone={timeZone}
         action={createTicketAction}
       />
     </Page>

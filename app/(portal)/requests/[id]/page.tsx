@@ -2,19 +2,16 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
+import { storyOf } from "@/app/story";
 import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
 import { AnswerForm } from "@/components/tickets/answer-form";
 import { RequestStanding } from "@/components/tickets/request-standing";
-import { repliesFor } from "@/lib/conversations/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { ticketFor } from "@/lib/tickets/queries";
-import { timelineFor } from "@/lib/tickets/timeline";
 import { requirePerson } from "@/lib/web/session-actor";
 import { answerAction, moveAction } from "./actions";
-
-const STORY = { limit: 100 };
 
 export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
   const person = await requirePerson();
@@ -23,15 +20,14 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   if (!ticket) notFound();
   after(() => markTicketRead(person, ticket.id));
 
-  const [replies, timeline, sentence, t] = await Promise.all([
-    repliesFor(person, ticket.id, STORY),
-    timelineFor(person, ticket.id, STORY),
+  const [story, sentence, t] = await Promise.all([
+    storyOf(person, ticket.id),
     eventSentence(),
     getTranslations("portal"),
   ]);
   // An agent who looks in here sees what the customer sees.
-  const said = (replies?.rows ?? []).filter(({ audience }) => audience === "public");
-  const told = (timeline?.rows ?? []).filter(({ kind }) => kind === "ticket.moved");
+  const said = story.replies.filter(({ audience }) => audience === "public");
+  const told = story.timeline.filter(({ kind }) => kind === "ticket.moved");
   return (
     <Page
       shape="reading"

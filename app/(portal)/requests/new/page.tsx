@@ -5,8 +5,11 @@ import { servicesFor } from "@/lib/people/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import { submitRequestAction } from "./actions";
 
-export default async function NewRequestPage() {
+type Props = { searchParams: Promise<{ type?: string | string[] }> };
+
+export default async function NewRequestPage({ searchParams }: Props) {
   const person = await requirePerson();
+  const type = (await searchParams).type === "request" ? "request" : "incident";
   const [services, t] = await Promise.all([
     servicesFor(person, { limit: 500 }),
     getTranslations("portal"),
@@ -14,9 +17,12 @@ export default async function NewRequestPage() {
   return (
     <Page
       shape="reading"
-      place={{ title: t("new.title"), trail: [{ href: "/requests", name: t("list.title") }] }}
+      place={{
+        title: t(`new.${type}.title`),
+        trail: [{ href: "/requests", name: t("list.title") }],
+      }}
     >
-      <RequestForm services={services.rows} action={submitRequestAction} />
+      <RequestForm key={type} type={type} services={services.rows} action={submitRequestAction} />
     </Page>
   );
 }

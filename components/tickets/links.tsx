@@ -1,0 +1,109 @@
+import { Plus, X } from "lucide-react";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, TextField } from "@/components/ui/field";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { Popover } from "@/components/ui/popover";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formWords } from "@/components/ui/words";
+import { LINK_KINDS, type TicketView } from "@/lib/tickets/contract";
+import { StatusGlyph } from "./status-glyph";
+
+type Props = { ticket: TicketView; linkAction: FormAction; unlinkAction: FormAction };
+
+/** The tickets that this one is tied to, each by its kind of tie. */
+export async function Links({ ticket, linkAction, unlinkAction }: Props) {
+  const t = await getTranslations("tickets");
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      {ticket.links.length > 0 && (
+        <ul className="grid gap-1">
+          {ticket.links.map(({ id, kind, direction, ticket: other }) => (
+            <li key={id} className="grid">
+              <span className="flex items-center gap-1 text-meta text-text-2">
+                {t(`link.${direction}.${kind}`)}
+                {ticket.can.revise && (
+                  <Unlink ticketId={ticket.id} linkId={id} action={unlinkAction} />
+                )}
+              </span>
+              <Link
+                href={`/tickets/${other.reference}`}
+                prefetch={false}
+                className="flex items-center gap-1.5 text-link hover:underline"
+              >
+                <StatusGlyph state={other.state} holdReason={null} />
+                <span className="font-mono text-meta">{other.reference}</span>
+                <bdi className="truncate">{other.subject}</bdi>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {ticket.can.revise && <AddLink ticketId={ticket.id} action={linkAction} />}
+    </div>
+  );
+}
+
+type UnlinkProps = { ticketId: string; linkId: string; action: FormAction };
+
+async function Unlink({ ticketId, linkId, action }: UnlinkProps) {
+  const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
+  return (
+    <ActionForm action={action} words={words} fields={{}} className="no-print">
+      <FormKey />
+      <input type="hidden" name="ticketId" value={ticketId} />
+      <input type="hidden" name="linkId" value={linkId} />
+      <SubmitButton look="quiet" className="size-6! min-h-6! p-0!">
+        <X aria-hidden size={14} strokeWidth={1.75} />
+        <span className="sr-only">{t("link.remove")}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+async function AddLink({ ticketId, action }: { ticketId: string; action: FormAction }) {
+  const [t, desk, words] = await Promise.all([
+    getTranslations("tickets"),
+    getTranslations("desk"),
+    formWords(),
+  ]);
+  return (
+    <Popover
+      id="link"
+      keyTarget="link"
+      title={desk("link.title")}
+      look="quiet"
+      trigger={
+        <>
+          <Plus aria-hidden size={14} strokeWidth={1.75} />
+          {desk("link.add")}
+        </>
+      }
+    >
+      <ActionForm
+        action={action}
+        words={words}
+        fields={{
+          kind: { label: desk("link.kind") },
+          toId: { label: desk("link.to"), missing: desk("link.toMissing") },
+        }}
+        className="grid gap-3"
+      >
+        <FormKey />
+        <input type="hidden" name="ticketId" value={ticketId} />
+        <p className="text-body font-semibold">{desk("link.title")}</p>
+        <SelectField
+          name="kind"
+          defaultValue="caused_by"
+          options={LINK_KINDS.map((value) => ({ value, label: t(`link.from.${value}`) }))}
+        />
+        <TextField name="toId" required autoCapitalize="characters" spellCheck={false} />
+        <div className="flex justify-end">
+          <SubmitButton>{desk("link.add")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Popover>
+  );
+}

@@ -1,0 +1,81 @@
+import { getTranslations } from "next-intl/server";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { Fields } from "@/components/ui/form-context";
+import { CHANGE_KINDS } from "@/lib/tickets/lifecycles/words";
+import { LEVELS } from "@/lib/tickets/priority";
+
+const NAMES = {
+  change: ["kind", "risk", "plannedStart", "plannedEnd", "plan", "testPlan", "backoutPlan"],
+  problem: ["category", "cause", "workaround"],
+} as const;
+
+export type Recorded = keyof typeof NAMES;
+
+/** What the fields of this type are called, for the form around them. */
+export async function recordLabels(type: Recorded): Promise<Fields> {
+  const t = await getTranslations("tickets");
+  return Object.fromEntries(NAMES[type].map((name) => [name, { label: t(`field.${name}`) }]));
+}
+
+type Props = {
+  type: Recorded;
+  values: Record<string, unknown>;
+  /** Hours are typed in this zone. */
+  timeZone: string;
+};
+
+/** The fields that only a change or only a problem has. */
+export async function RecordFields({ type, values, timeZone }: Props) {
+  const t = await getTranslations("tickets");
+  const textOf = (name: string) => String(values[name] ?? "");
+  const zone = <input type="hidden" name="zone" value={timeZone} />;
+  if (type === "problem") {
+    return (
+      <>
+        {zone}
+        <TextField name="category" defaultValue={textOf("category")} maxLength={100} />
+        <TextArea name="cause" defaultValue={textOf("cause")} rows={3} />
+        <TextArea name="workaround" defaultValue={textOf("workaround")} rows={3} />
+      </>
+    );
+  }
+  const wall = (name: string) => ({
+    name,
+    type: "datetime-local",
+    defaultValue: wallClock(textOf(name), timeZone),
+    hint: timeZone,
+  });
+  return (
+    <>
+      {zone}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          name="kind"
+          defaultValue={textOf("kind") || "normal"}
+          options={CHANGE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <SelectField
+          name="risk"
+          defaultValue={textOf("risk") || "medium"}
+          options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
+        />
+        <TextField {...wall("plannedStart")} />
+        <TextField {...wall("plannedEnd")} />
+      </div>
+      <TextArea name="plan" defaultValue={textOf("plan")} rows={4} />
+      <TextArea name="testPlan" defaultValue={textOf("testPlan")} rows={3} />
+      <TextArea name="backoutPlan" defaultValue={textOf("backoutPlan")} rows={3} />
+    </>
+  );
+}
+
+/** The moment as a wall clock in the zone shows it, in the form that the browser's field takes. */
+function wallClock(moment: string, timeZone: string): string {
+  if (moment === "") return "";
+  const parts = new Intl.DateTimeFormat("sv-SE", {
+    timeZone,
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(new Date(moment));
+  return parts.replace(" ", "T");
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import { type FormState, UNTOUCHED } from "./form-state";
+
+/** What a form's fields are called, and what to say when one that is needed stays empty. */
+export type Fields = Record<string, { label: string; missing?: string }>;
+
+type Form = { id: string; state: FormState; fields: Fields; pending: boolean };
+
+export const FormContext = createContext<Form>({
+  id: "",
+  state: UNTOUCHED,
+  fields: {},
+  pending: false,
+});
+
+export const useForm = () => useContext(FormContext);
+
+/** The sentence for a refused field; a contract's complaint follows the name: "Subject is needed". */
+export function errorOf(name: string, { state, fields }: Form): string | undefined {
+  const error = state.errors?.[name];
+  if (error === undefined) return undefined;
+  const { label = name, missing } = fields[name] ?? {};
+  const typed = state.values?.[name]?.trim();
+  return missing !== undefined && !typed ? missing : `${label} ${error}`;
+}
