@@ -44,8 +44,12 @@ export function textSql(text: Text, reader: Reader): Prisma.Sql {
   return references.length > 1 ? Prisma.sql`(${isNamed} or ${says})` : says;
 }
 
-export const saysWords = (words: Prisma.Sql) => Prisma.sql`exists (
-  select from ticket_search s where s.ticket_id = t.id and s.words @@ ${words})`;
+/**
+ * Looks the ticket's own words up. As a value and not as `exists`, since the planner would turn that
+ * into a join, and read every ticket's words for it.
+ */
+export const saysWords = (words: Prisma.Sql) => Prisma.sql`coalesce((
+  select s.words @@ ${words} from ticket_search s where s.ticket_id = t.id), false)`;
 
 /** The ids of the tickets that this finds, each part through an index of its own; null where one has none. */
 export function asFound(node: Node, reader: Reader): Prisma.Sql | null {

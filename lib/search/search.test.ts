@@ -231,7 +231,7 @@ test("for every persona and ticket the search finds it exactly when the policy s
 
 test("a page goes on where the last one ended, under any order, while others are written", async () => {
   const person = await makeCustomer();
-  const made = [];
+  const made: string[] = [];
   for (let at = 0; at < 5; at += 1) made.push((await makeIncident(person)).reference);
   for (const q of ["printer", "printer sort:created", "prinetr"]) {
     const seen: string[] = [];
