@@ -11,6 +11,7 @@ const NAMESPACES = [
   "mail",
   "notifications",
   "portal",
+  "search",
   "setup",
   "signIn",
   "tickets",
