@@ -14,5 +14,11 @@ export const SAMPLE = {
   reply: sample(31),
   session: sample(41),
   token: sample(42),
+  colleague: sample(14),
+  invited: sample(15),
+  newcomer: sample(16),
+  identity: sample(43),
+  accountLink: sample(44),
+  passwordReset: sample(45),
   setupToken: "setup-token-of-the-examples",
 } as const;
