@@ -7,7 +7,9 @@ import { follow, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, signOff } from "./heartbeat";
+import { offerReset } from "./reset-password";
 import { CRONTAB, tidy } from "./schedule";
 
 const HEARTBEAT_MS = 3_000;
@@ -33,6 +35,7 @@ function lanes(stop: AbortSignal): Lane[] {
         follow: async (payload) => follow(Follow.parse(payload).eventIds),
         perform: performed,
         tidy: async () => tidy(),
+        [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },
     },
     { concurrency: 3, crontab: "", tasks: { deliver: performed } },
