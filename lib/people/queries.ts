@@ -70,6 +70,30 @@ export async function selfFor(actor: Actor): Promise<PersonView | null> {
   return row ? presentPerson(row) : null;
 }
 
+/** Everybody who can be in a team, whether or not they have come yet. */
+export async function staffFor(actor: Actor): Promise<{ id: string; name: string }[]> {
+  refuseUnlessListing(actor);
+  return prisma.user.findMany({
+    where: { role: { in: ["agent", "admin"] } },
+    ...NAMED,
+    orderBy: BY_NAME,
+    take: CHOICES,
+  });
+}
+
+/** Where somebody can belong, for a form to choose from. */
+export async function placesFor(actor: Actor) {
+  refuseUnlessListing(actor);
+  const some = { ...NAMED, orderBy: BY_NAME, take: CHOICES };
+  const [organisations, teams] = await Promise.all([
+    prisma.organisation.findMany(some),
+    prisma.team.findMany(some),
+  ]);
+  return { organisations, teams };
+}
+
+const CHOICES = 500;
+
 /** Who a ticket can be given to: agents and admins who still work here. */
 export async function assignableFor(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (!isAgent(actor)) return [];
@@ -77,7 +101,7 @@ export async function assignableFor(actor: Actor): Promise<{ id: string; name: s
     where: { role: { in: ["agent", "admin"] }, deactivatedAt: null },
     ...NAMED,
     orderBy: BY_NAME,
-    take: 500,
+    take: CHOICES,
   });
 }
 

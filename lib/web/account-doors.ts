@@ -6,6 +6,7 @@ import { Refused } from "@/lib/kernel/errors";
 import { line } from "@/lib/kernel/text";
 import { acceptInvitation } from "@/lib/people/commands/accept-invitation";
 import { changePassword } from "@/lib/people/commands/change-password";
+import { confirmSecondFactor } from "@/lib/people/commands/confirm-second-factor";
 import { removeSecondFactor } from "@/lib/people/commands/remove-second-factor";
 import { resetPassword } from "@/lib/people/commands/reset-password";
 import { SignInAddress, TypedPassword } from "@/lib/people/contract";
@@ -66,6 +67,19 @@ export async function changeHere(person: Person, typed: z.infer<typeof Change>):
   return { message: accountSentence("passwordChanged") };
 }
 
+export const Confirm = z.strictObject({ code: z.string().max(64) });
+
+export async function confirmFactorHere(
+  person: Person,
+  typed: z.infer<typeof Confirm>,
+): Promise<Done> {
+  const guess = await guessOf("code", person);
+  await countGuess(guess);
+  await execute(confirmSecondFactor, person, typed);
+  await forgiveGuess(guess);
+  return { goTo: "/account/second-factor" };
+}
+
 export const Remove = z.strictObject({ password: TypedPassword });
 
 export async function removeFactorHere(
@@ -78,9 +92,12 @@ export async function removeFactorHere(
 
 /** Whoever found an open browser must not be able to guess on and on. */
 async function knowingPassword(person: Person, work: () => Promise<unknown>) {
-  const address = clientAddress(await headers());
-  const guess = { of: "password", personId: person.id, address } as const;
+  const guess = await guessOf("password", person);
   await countGuess(guess);
   await work();
   await forgiveGuess(guess);
+}
+
+async function guessOf(of: "code" | "password", person: Person) {
+  return { of, personId: person.id, address: clientAddress(await headers()) };
 }
