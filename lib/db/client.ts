@@ -36,6 +36,9 @@ function open() {
       session: { tokenHash: true },
       apiToken: { tokenHash: true },
       setupToken: { tokenHash: true },
+      accountLink: { tokenHash: true, nonce: true },
+      secondFactor: { sealedSecret: true, sealedCodes: true },
+      recoveryCode: { codeHash: true },
     },
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });

@@ -59,10 +59,14 @@ function formAction(work: (sent: Sent) => Promise<Done>): FormAction {
   return async (_previous, form) => {
     const answer = await answerForm(await headers(), form, work);
     if ("refused" in answer) return answer.refused;
-    const { goTo, message } = answer.done;
+    const { goTo, message, shown } = answer.done;
     if (goTo !== undefined) redirect(goTo);
     refresh();
-    return message === undefined ? { ok: true } : { ok: true, message };
+    return {
+      ok: true,
+      ...(message === undefined ? {} : { message }),
+      ...(shown === undefined ? {} : { shown }),
+    };
   };
 }
 
