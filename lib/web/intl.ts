@@ -4,6 +4,7 @@ import { getRequestConfig } from "next-intl/server";
 
 const NAMESPACES = [
   "admin",
+  "api",
   "desk",
   "errors",
   "events",
