@@ -4,8 +4,10 @@ import { scopesOf } from "@/lib/people/policy";
 import { type Caller, callerOf } from "./api-actor";
 import { clientAddress } from "./client-address";
 import { METHODS, type Method, type Operation, type Resource } from "./operation";
+import { readToTheEnd } from "./read-to-the-end";
 import "./issue-sentences";
 import { problem } from "./problem";
+import { requirePlainNames } from "./query";
 import { type Allowance, limitHeaders, type Quota, requireLeft, take } from "./rate-limit";
 
 type Context = { params: Promise<Record<string, string>> };
@@ -40,7 +42,10 @@ export function route(resource: Resource): Handlers {
   };
 }
 
-const unknown: Handler = async () => problem(notFound(), PREFIX);
+const unknown: Handler = async (request) => {
+  await readToTheEnd(request);
+  return problem(notFound(), PREFIX);
+};
 
 /** Whatever has no resource, in whatever method. */
 export const unknownRoute: Handlers = {
@@ -67,6 +72,7 @@ async function answer(
   const limits = new Limits(clientAddress(request.headers));
   try {
     const caller = await admitted(operation, request, limits);
+    requirePlainNames(request.headers);
     const params = checked(resource, await context.params);
     const param = (name: string) => params[name] ?? "";
     const { status, body, headers } = await operation.answer({ request, caller, param });
