@@ -6,6 +6,7 @@ import { currentSession } from "./session-actor";
 const NAMESPACES = [
   "account",
   "admin",
+  "api",
   "desk",
   "errors",
   "events",

@@ -154,6 +154,12 @@ describe("what a route sees", () => {
   });
 });
 
+it("an absolute address is a path of ours, whichever host it names", async () => {
+  const { port, seen } = await open();
+  await raw(port, "GET http://evil.example/a?b=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  expect(seen).toMatchObject([{ url: "/a?b=1", headers: { host: "localhost:3000" } }]);
+});
+
 describe("methods", () => {
   it.each([
     "TRACE",

@@ -25,6 +25,8 @@ export function createFront(route: Route, options: Options): Server {
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 },
     (req, res) => {
+      // A proxy's form of an address names a host as well; ours is APP_URL's, whatever it says.
+      req.url = pathOf(req.url);
       const nonce = newNonce();
       const policy = contentPolicy(nonce, options.isProduction);
       const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
@@ -114,6 +116,13 @@ function isVisit(req: IncomingMessage, path: string): boolean {
     req.method === "GET" &&
     !path.startsWith("/api/")
   );
+}
+
+/** An absolute address as a path; anything that is no path stays, for a route not to find. */
+function pathOf(url = "/"): string {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return url;
+  const { pathname, search } = new URL(url);
+  return pathname + search;
 }
 
 /** Never `//elsewhere`, which would be another host. */

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "./refusal";
 
 /**
- * Next answers a method that a route does not export with a bare 405. Under /api it becomes a
- * problem that names the allowed ones, which Next tells on OPTIONS.
+ * Next answers a method that a route does not export with a bare 405. It becomes a problem that
+ * names the allowed ones, which Next tells on OPTIONS.
  */
 export function explainMethod(req: IncomingMessage, res: ServerResponse, path: string): void {
-  if (!path.startsWith("/api/") || req.method === "OPTIONS") return;
+  if (req.method === "OPTIONS") return;
   const end = res.end;
   res.end = ((...args: unknown[]) => {
     res.end = end;
