@@ -34,7 +34,8 @@ async function prepare(isDev, takeOver) {
     const unlock = lockDataDir(dataDir);
     process.on("exit", unlock);
   }
-  if (!hasDependencies()) await step("Installed the dependencies", installDependencies);
+  if (!hasDependencies())
+    await step("Installed the dependencies", installDependencies, "Installing the dependencies");
 
   const env = await (isDev ? prepareDev() : prepareProduction());
   await refuseTakenPort(env.PORT);
@@ -47,27 +48,39 @@ async function prepareProduction() {
   const { build, isBuilt } = await import("./build.mjs");
   const { bundled } = await import("./bundle.mjs");
   const check = () => bundled("env");
-  if (!isBuilt()) await step("Built the desk", () => build(check));
+  if (!isBuilt()) await step("Built the desk", () => build(check), "Building the desk");
   return (await check()).env;
 }
 
 async function prepareDev() {
   const { prepareClient } = await import("./build.mjs");
   const { bundle, bundled } = await import("./bundle.mjs");
-  await step("Prepared the code", async () => {
+  const code = async () => {
     prepareClient();
     await bundle();
-  });
+  };
+  await step("Prepared the code", code, "Preparing the code");
   return (await bundled("env")).env;
 }
 
-/** Does one step and tells how long it took. */
-async function step(words, work) {
+/** Does one step, shows that it is under way where it takes long, and tells how long it took. */
+async function step(words, work, meanwhile = words) {
   const begun = performance.now();
-  const result = await work();
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`  ${words.padEnd(36)} ${seconds.padStart(6)} s`);
-  return result;
+  const seconds = (digits) => ((performance.now() - begun) / 1000).toFixed(digits);
+  const line = (told, time) => `  ${told.padEnd(36)} ${time.padStart(6)} s`;
+  const { isTTY } = process.stdout;
+  const show = () => process.stdout.write(`\r${line(`${meanwhile} …`, seconds(0))}`);
+  // A terminal counts along; a log gets one line, so that nobody waits before an empty screen.
+  const clock = isTTY
+    ? setInterval(show, 1_000)
+    : setTimeout(() => console.log(`  ${meanwhile} …`), 1_500);
+  try {
+    const result = await work();
+    console.log(`${isTTY ? "\r" : ""}${line(words, seconds(1))}`);
+    return result;
+  } finally {
+    clearInterval(clock);
+  }
 }
 
 /** Asked before the database is started, since the answer comes at once and the rest takes a while. */

@@ -22,7 +22,7 @@ export function ListWorkspace({ place, actions, filters, list, beside }: ListPro
       >
         <header className={LIST_BAR}>
           <Heading place={place} className="text-body font-semibold max-sm:text-base" />
-          <div className="ms-auto flex items-center gap-2">{actions}</div>
+          <div className="no-print ms-auto flex items-center gap-2">{actions}</div>
         </header>
         {filters}
         {list}
@@ -70,7 +70,7 @@ export function TicketWorkspace({ place, listed, bar, aside, children, composer 
                 <span className="ms-2 font-normal text-text-3 tabular-nums">{listed.count}</span>
               )}
             </h2>
-            <div className="ms-auto flex items-center gap-2">{listed.actions}</div>
+            <div className="no-print ms-auto flex items-center gap-2">{listed.actions}</div>
           </header>
           {listed.filters}
           {listed.list}

@@ -43,7 +43,7 @@ export async function TicketBar(props: Props) {
         </span>
       </span>
       <Assignee ticket={ticket} agents={agents} action={actions.assignAction} />
-      <span className="ms-auto flex flex-wrap items-center gap-2">
+      <span className="no-print ms-auto flex flex-wrap items-center gap-2">
         <Take ticket={ticket} selfId={selfId} {...actions} />
         {offered.map((move) => (
           <MoveButton

@@ -6,20 +6,18 @@ import { TICKET_TYPES, type TicketType } from "@/lib/tickets/lifecycles/words";
 export async function TypeTabs({ chosen }: { chosen: TicketType }) {
   const [t, desk] = await Promise.all([getTranslations("tickets"), getTranslations("desk")]);
   return (
-    <nav aria-label={desk("new.type")}>
-      <ul className="flex flex-wrap gap-1.5">
-        {TICKET_TYPES.map((type) => (
-          <li key={type}>
-            <Link
-              href={`/tickets/new?type=${type}`}
-              aria-current={type === chosen ? "page" : undefined}
-              className="inline-flex min-h-(--control) items-center rounded-control border border-line px-2.5 font-medium hover:border-accent aria-[current=page]:border-accent aria-[current=page]:bg-accent-soft pointer-coarse:min-h-11"
-            >
-              {t(`type.${type}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul aria-label={desk("new.type")} className="flex flex-wrap gap-1.5">
+      {TICKET_TYPES.map((type) => (
+        <li key={type}>
+          <Link
+            href={`/tickets/new?type=${type}`}
+            aria-current={type === chosen ? "page" : undefined}
+            className="inline-flex min-h-(--control) items-center rounded-control border border-line px-2.5 font-medium hover:border-accent aria-[current=page]:border-accent aria-[current=page]:bg-accent-soft pointer-coarse:min-h-11"
+          >
+            {t(`type.${type}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,11 +4,14 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { trySignal } from "@/bin/processes.mjs";
 import { runningUrl } from "@/bin/target.mjs";
 import { descendantsOf } from "./process-table";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const START_LIMIT_MS = 90_000;
+/** With room for the build that a first start may have to make. */
+const START_LIMIT_MS = 240_000;
+const HEAL_LIMIT_MS = 90_000;
 const KEPT_LINES = 400;
 const STALL_MS = 20_000;
 /** Empty, so that neither the environment nor a `.env` makes this desk somebody else's. */
@@ -80,16 +83,16 @@ export class Desk {
   /** Kills a part without a warning; false when it was not there to be killed. */
   kill(part: Part): boolean {
     const pids = this.pidsOf(part);
-    for (const pid of pids) process.kill(pid, "SIGKILL");
+    for (const pid of pids) trySignal(pid, "SIGKILL");
     return pids.length > 0;
   }
 
   /** Stops the worker's clock for longer than its silence is believed, and lets it wake up late. */
   async stall(): Promise<void> {
     const pids = this.pidsOf("worker");
-    for (const pid of pids) process.kill(pid, "SIGSTOP");
+    for (const pid of pids) trySignal(pid, "SIGSTOP");
     await sleep(STALL_MS);
-    for (const pid of pids) process.kill(pid, "SIGCONT");
+    for (const pid of pids) trySignal(pid, "SIGCONT");
   }
 
   pidsOf(part: Part): number[] {
@@ -106,7 +109,7 @@ export class Desk {
   /** Waits until it serves again, starting it anew when nobody is left who would. */
   async heal(): Promise<void> {
     if (this.pidsOf("supervisor").length === 0) return this.start();
-    const until = Date.now() + START_LIMIT_MS;
+    const until = Date.now() + HEAL_LIMIT_MS;
     while (Date.now() < until) {
       if (this.pidsOf("supervisor").length === 0) return this.start();
       const isWhole = (["web", "worker", "postgres"] as const).every(

@@ -61,18 +61,21 @@ test.each(
   const writing = writers.map((writer) => writer.writeUntil(stop.signal));
   const random = randomFrom(seed);
   const told: string[] = [];
-  for (let count = 0; count < kills; count += 1) {
-    await sleep(between(random, 200, 2_500));
-    const fate = choose(random, FATES);
-    const begun = performance.now();
-    if (fate === "stall") await desk.stall();
-    else if (!desk.kill(fate)) continue;
-    await desk.heal();
-    told.push(`${fate} ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  try {
+    for (let count = 0; count < kills; count += 1) {
+      await sleep(between(random, 200, 2_500));
+      const fate = choose(random, FATES);
+      const begun = performance.now();
+      if (fate === "stall") await desk.stall();
+      else if (!desk.kill(fate)) continue;
+      await desk.heal();
+      told.push(`${fate} ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    }
+  } finally {
+    stop.abort();
+    await Promise.all(writing);
+    seen.operations.push(...writers.flatMap(({ operations }) => operations));
   }
-  stop.abort();
-  await Promise.all(writing);
-  seen.operations.push(...writers.flatMap(({ operations }) => operations));
   await settle();
 
   const again = seen.operations.filter(({ attempts }) => attempts > 1).length;

@@ -1,0 +1,1 @@
+export function trySignal(pid: number, signal: NodeJS.Signals): boolean;
