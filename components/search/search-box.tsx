@@ -10,13 +10,14 @@ type Props = {
   words: { label: string; placeholder: string };
   q: string | undefined;
   fault: SearchFault | undefined;
+  className?: string;
 };
 
 /** A plain form whose one field is in the address, so that a search can be kept, sent and gone back to. */
-export async function SearchBox({ action, words, q, fault }: Props) {
+export async function SearchBox({ action, words, q, fault, className = "" }: Props) {
   const t = await getTranslations("search");
   return (
-    <search className="border-b border-line px-3.5 py-2">
+    <search className={className}>
       <form key={q ?? ""} action={action} className="flex items-center gap-2">
         <label className="relative min-w-0 flex-1">
           <span className="sr-only">{words.label}</span>
@@ -55,7 +56,11 @@ async function Pointed({ q, fault: { at, end, reason } }: { q: string; fault: Se
   return (
     <div id="search-fault" role="alert" className="mt-1.5 grid gap-0.5 text-meta">
       <p className="text-danger">{t("fault.place", { at: at + 1, reason })}</p>
-      <p dir="ltr" aria-hidden className="overflow-x-auto font-mono whitespace-pre text-text-2">
+      <p
+        dir="ltr"
+        aria-hidden
+        className="overflow-x-auto pb-1 font-mono whitespace-pre text-text-2"
+      >
         {q.slice(0, at)}
         <mark className="rounded-sm bg-sunken text-danger underline decoration-wavy">
           {q.slice(at, end) || " "}

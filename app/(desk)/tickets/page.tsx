@@ -26,6 +26,7 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
         <>
           <SearchBox
             action="/tickets"
+            className="border-b border-line px-3.5 py-2"
             words={{ label: search("label"), placeholder: search("placeholder") }}
             q={query.q}
             fault={queue.fault}

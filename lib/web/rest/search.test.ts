@@ -80,7 +80,7 @@ describe("GET /tickets?q=", () => {
     const answer = await search(asAgent, "is:open stat:new");
     expect([answer.status, codeOf(answer)]).toEqual([422, "validation-failed"]);
     expect(answer.body.errors).toEqual([
-      { path: "/q", message: expect.stringMatching(/^at character 9: .*Did you mean state:\?$/) },
+      { path: "/q", message: expect.stringMatching(/^At character 9: .*Did you mean state:\?$/) },
     ]);
     expect((await search(asAgent, "(")).status).toBe(422);
     expect((await search(asAgent, `team:"Nobody's"`)).body.errors[0].message).toMatch(
@@ -93,7 +93,7 @@ describe("GET /tickets?q=", () => {
   test("422 for a customer who asks by what only the desk knows", async () => {
     const answer = await search(asCustomer, "kaleidoscope priority:P1");
     expect([answer.status, codeOf(answer)]).toEqual([422, "validation-failed"]);
-    expect(answer.body.errors[0].message).toMatch(/^at character 14: .*priority/);
+    expect(answer.body.errors[0].message).toMatch(/^At character 14: .*priority/);
   });
 
   test("422 for a repeated parameter and an order that there is not", async () => {

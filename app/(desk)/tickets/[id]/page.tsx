@@ -77,6 +77,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 <>
                   <SearchBox
                     action="/tickets"
+                    className="border-b border-line px-3.5 py-2"
                     words={{ label: words("label"), placeholder: words("placeholder") }}
                     q={query.q}
                     fault={queue.fault}
