@@ -1541,6 +1541,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "incident",
+                 *       "subject": "No mail since noon",
+                 *       "description": "Outlook shows no new mail."
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateTicket"];
             };
         };

@@ -15,7 +15,6 @@ type Schema = {
   properties?: Record<string, Schema>;
   required?: string[];
   description?: string;
-  examples?: unknown[];
 };
 type Parameter = {
   in: "path" | "query" | "header";
@@ -23,7 +22,7 @@ type Parameter = {
   required?: boolean;
   schema: Schema;
 };
-type Content = { content?: Record<string, { schema: Schema }> };
+type Content = { content?: Record<string, { schema: Schema; example?: unknown }> };
 type Described = {
   operationId: string;
   summary: string;
@@ -73,7 +72,7 @@ function operationOf(
   { operationId, summary, description, parameters = [], requestBody, responses }: Described,
   schemas: Record<string, Schema>,
 ): ReferenceOperation {
-  const body = requestBody?.content?.["application/json"]?.schema;
+  const { schema: body, example } = requestBody?.content?.["application/json"] ?? {};
   const named = body?.$ref === undefined ? body : schemas[nameOf(body.$ref)];
   const answers = Object.entries(responses);
   return {
@@ -83,7 +82,7 @@ function operationOf(
       ...parameters.map((one) => fieldOf(one.name, one.schema, one.in, one.required ?? false)),
       ...(named ? membersOf(named) : []),
     ],
-    example: named?.examples?.[0] ? JSON.stringify(named.examples[0], null, 2) : null,
+    example: example === undefined ? null : JSON.stringify(example, null, 2),
     answers: answers
       .filter(([status]) => status < "300")
       .map(([status, { content }]) => {

@@ -36,6 +36,7 @@ export function pagesOfTheBuild(): string[] {
   return Object.entries(routes)
     .filter(([name]) => name.endsWith("/page"))
     .map(([, address]) => address)
+    .filter((address) => !address.startsWith("/_"))
     .sort();
 }
 

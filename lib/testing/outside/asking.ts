@@ -66,7 +66,7 @@ export async function askForData(url: string, asked: Asked): Promise<Answer> {
   const data = { ...asked, headers: { ...asked.headers, RSC: "1" } };
   const answer = await ask(url, data);
   const to = answer.headers.location ?? "";
-  return /^[^:]*[?&]_rsc=/.test(to) ? ask(url, { ...data, path: to }) : answer;
+  return /^[^:]*[?&]_rsc\b/.test(to) ? ask(url, { ...data, path: to }) : answer;
 }
 
 /** What comes back for bytes that need not be HTTP at all. */

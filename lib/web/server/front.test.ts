@@ -25,6 +25,7 @@ async function open(appUrl = "http://localhost:3000", { gone = false } = {}) {
       if (entry.url === "/api/only-get" && req.method !== "GET") {
         res.statusCode = req.method === "OPTIONS" ? 204 : 405;
         if (req.method === "OPTIONS") res.setHeader("Allow", "GET, HEAD, OPTIONS");
+        res.flushHeaders();
         res.end();
         return;
       }

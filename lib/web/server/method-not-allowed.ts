@@ -7,11 +7,15 @@ import { refuse } from "./refusal";
  */
 export function explainMethod(req: IncomingMessage, res: ServerResponse, path: string): void {
   if (req.method === "OPTIONS") return;
-  const end = res.end;
+  const isBare = () => res.statusCode === 405 && !res.headersSent && !res.hasHeader("Content-Type");
+  const { end, flushHeaders } = res;
+  // Next sends the headers before it has found out that there is no body.
+  res.flushHeaders = () => {
+    if (!isBare()) flushHeaders.call(res);
+  };
   res.end = ((...args: unknown[]) => {
     res.end = end;
-    const isBare = res.statusCode === 405 && !res.headersSent && !res.hasHeader("Content-Type");
-    if (!isBare) return Reflect.apply(end, res, args);
+    if (!isBare()) return Reflect.apply(end, res, args);
     void allowedBy(req, path).then((allow) => refuse(res, "method-not-allowed", allow));
     return res;
   }) as typeof end;

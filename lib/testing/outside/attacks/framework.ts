@@ -3,19 +3,12 @@ import path from "node:path";
 import { makeIncident } from "@/lib/testing/factories";
 import { actionsOfTheBuild, callAction, pagesOfTheBuild } from "../actions";
 import { type Answer, ask, askRaw } from "../asking";
+import { OPEN_PAGES } from "../matrix/questions";
 import { type Row, type Stage, unless } from "./row";
 
 const BUILD = path.resolve(import.meta.dirname, "../../../../.next");
-const OPEN = new Set([
-  "/sign-in",
-  "/setup",
-  "/api/docs",
-  "/_not-found",
-  "/_global-error",
-  "/icon.svg",
-]);
 
-const guarded = pagesOfTheBuild().filter((page) => !OPEN.has(page));
+const guarded = pagesOfTheBuild().filter((page) => !OPEN_PAGES.has(page));
 const actions = actionsOfTheBuild();
 const action = (name: string) => actions.find((one) => one.name.endsWith(`#${name}`))?.id ?? name;
 

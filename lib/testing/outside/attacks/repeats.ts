@@ -229,6 +229,7 @@ export const REPEATS: readonly Row[] = [
     ...{ id: "A23", says: "GET on the page that signs out" },
     expect: "405",
     ask: ({ url, cast }) => ask(url, { path: "/sign-out", cookie: cast.customer.cookie }),
-    also: ([answer]) => unless(answer?.headers.allow?.includes("POST") ?? false, "does not say what is allowed"),
+    also: ([answer]) =>
+      unless(answer?.headers.allow?.includes("POST") ?? false, "does not say what is allowed"),
   },
 ];
