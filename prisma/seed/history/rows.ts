@@ -1,5 +1,17 @@
 /** The rows that the commands would have written, from the stories. */
 
+/** From `least` to `most` picks, written out: a function around them would cost ten times as much. */
+function some(words: string, i: string, purpose: number, least: number, most: number): string {
+  const picks = Array.from({ length: most }, (_, at) => {
+    const pick = `pg_temp.one_of(${words}, ${i}, ${purpose * 100 + at})`;
+    if (at < least) return pick;
+    return `case when pg_temp.dice(${i}, ${purpose * 100 + 50 + at}) < 0.5 then ${pick} end`;
+  });
+  return `concat_ws(' ', ${picks.join(", ")})`;
+}
+
+const STEP = "e.i * 1000 + e.ord";
+
 /** $1 things, $2 troubles, $3 wishes, $4 greetings, $5 closings, $6 sentences, $7 rare words. */
 export const TICKET_ROWS = `
   insert into ticket (id, reference, type, state, open, hold_reason, subject, description, impact,
@@ -13,9 +25,9 @@ export const TICKET_ROWS = `
       else pg_temp.one_of($3::text[], i, 22) || ' ' || pg_temp.one_of($1::text[], i, 20)
     end || ' (' || i || ')',
     pg_temp.one_of($4::text[], i, 23) || E'\\n\\n'
-      || pg_temp.some_of($6::text[], i, 24, 3 + floor(pg_temp.dice(i, 25) * 4)::int) || E'\\n\\n'
+      || ${some("$6::text[]", "i", 24, 3, 6)} || E'\\n\\n'
       || coalesce(r.words || E'\\n\\n', '')
-      || pg_temp.some_of($6::text[], i, 26, 1 + floor(pg_temp.dice(i, 27) * 3)::int) || E'\\n\\n'
+      || ${some("$6::text[]", "i", 26, 1, 3)} || E'\\n\\n'
       || pg_temp.one_of($5::text[], i, 28) || E',\\n' || u.name,
     h.impact, h.urgency, h.priority, h.requester_id, h.requester_id,
     case when h.fate <> 'untouched' then h.agent_id end, h.team_id, u.organisation_id, h.service_id,
@@ -49,10 +61,10 @@ export const REPLY_ROWS = `
   insert into reply (id, ticket_id, author_id, audience, body, created_at)
   select e.reply_id, e.ticket_id, e.actor_id, e.audience::"ReplyAudience",
     case when e.audience = 'internal'
-      then pg_temp.some_of($2::text[], e.i * 1000 + e.ord, 30, 2)
-      else pg_temp.one_of($4::text[], e.i * 1000 + e.ord, 31) || E'\\n\\n' || coalesce(r.words, '')
-        || pg_temp.some_of(case when e.actor_id = h.agent_id then $1::text[] else $3::text[] end,
-          e.i * 1000 + e.ord, 32, 2 + floor(pg_temp.dice(e.i * 1000 + e.ord, 33) * 4)::int)
+      then ${some("$2::text[]", STEP, 30, 1, 2)}
+      else pg_temp.one_of($4::text[], ${STEP}, 31) || E'\\n\\n' || coalesce(r.words, '')
+        || case when e.actor_id = h.agent_id then ${some("$1::text[]", STEP, 32, 2, 5)}
+          else ${some("$3::text[]", STEP, 34, 2, 5)} end
     end, e.at
   from history_step e
   join history_ticket h on h.i = e.i

@@ -10,11 +10,6 @@ export const DICE = `
   language sql immutable parallel safe as $$
     select words[1 + floor(pg_temp.dice(i, purpose) * cardinality(words))::int]
   $$;
-  create or replace function pg_temp.some_of(words text[], i bigint, purpose bigint, n int)
-  returns text language sql immutable parallel safe as $$
-    select string_agg(pg_temp.one_of(words, i, purpose * 100 + k), ' ' order by k)
-    from generate_series(1, n) k
-  $$;
   create or replace function pg_temp.id_at(at timestamptz, seed text) returns uuid
   language sql immutable parallel safe as $$
     select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7'
