@@ -1,7 +1,6 @@
 import createClient from "openapi-fetch";
-import type { components, paths } from "./schema";
+import type { paths } from "./schema";
 
-export type Schemas = components["schemas"];
 export type Client = ReturnType<typeof connect>;
 
 /**
