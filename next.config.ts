@@ -6,7 +6,8 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  experimental: { serverActions: { bodySizeLimit: "200kb" } },
+  // authInterrupts: a page that refuses somebody says 403.
+  experimental: { serverActions: { bodySizeLimit: "200kb" }, authInterrupts: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker"],
   // Several machines that build the same sources serve one another's pages.
   generateBuildId: () => process.env.MUSTER_BUILD_ID ?? null,

@@ -95,7 +95,8 @@ function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(GENERATED) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => !file.startsWith(GENERATED) && !file.startsWith("lib/testing/"))
+    .filter((file) => !/\.test\.tsx?$/.test(file))
     .sort();
 }
 

@@ -6,6 +6,7 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 
 /** Entry points that run outside of Next, by the name they have under `dist/`. */
 const ENTRIES = {
+  backup: "lib/backup/command.ts",
   env: "lib/env.ts",
   "env-example": "lib/env-example.ts",
   migrate: "lib/db/migrate.ts",

@@ -14,7 +14,7 @@ const USAGE = `npm run db -- COMMAND
   author NAME   write the migration that leads from prisma/migrations to prisma/schema
   drift         fail when prisma/migrations and prisma/schema disagree
   migrate       bring the database up to date
-  seed WORLD    fill the database with a demo world (quiet-desk, bad-monday)
+  seed WORLD    fill the database with a demo world (quiet-desk, bad-monday, long-history)
   reset [WORLD] empty the database, migrate it, and fill it with a world if one is named
   env-example   write .env.example from lib/env-variables.ts`;
 
@@ -75,7 +75,7 @@ async function migrate() {
 }
 
 async function seed(world) {
-  if (!world) throw new Fault("name a world: quiet-desk or bad-monday.");
+  if (!world) throw new Fault("name a world: quiet-desk, bad-monday or long-history.");
   await bundle(["seed"]);
   await withTarget(async (url) => {
     process.env.DATABASE_URL = url;

@@ -18,7 +18,7 @@ function wordsFor(error) {
   return DATABASE[error?.code]?.(error) ?? null;
 }
 
-const SPEAKING = new Set(["Fault", "EnvFault", "MigrationRefused"]);
+const SPEAKING = new Set(["Fault", "EnvFault", "MigrationRefused", "BackupRefused"]);
 const NETWORK = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"]);
 const ADVICE = "check DATABASE_URL and that the server is running";
 

@@ -27,6 +27,7 @@ export const QUICK = [
 ];
 
 const production = new Stage("Production build", buildDesk, { id: "build" });
+const asking = new Stage("Asked from outside", runOutside, { needs: ["build"], isLive: true });
 const killing = new Stage("Kill anything", runProof, { needs: ["build"], isLive: true });
 
 export const EVERYTHING = [
@@ -39,8 +40,8 @@ export const EVERYTHING = [
   killing,
 ];
 
-/** The long run of the last one alone. */
-export const PROOF = [...QUICK.slice(0, 2), production, killing];
+/** The long proofs alone: hostile requests, everybody asking for everything, and many more kills. */
+export const PROOF = [...QUICK.slice(0, 2), production, asking, killing];
 
 /** Runs the stages in order, tells of each, and ends the process with the sum of what they found. */
 export async function runAll(stages) {
@@ -91,6 +92,11 @@ async function buildDesk() {
 async function runJourneys() {
   const { countPlaywright } = await import("./counts.mjs");
   return countPlaywright();
+}
+
+async function runOutside() {
+  const { countVitest } = await import("./counts.mjs");
+  return countVitest(["run", "--config", "vitest.outside.config.ts"]);
 }
 
 async function runProof() {

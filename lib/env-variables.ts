@@ -40,6 +40,17 @@ export const VARIABLES = {
   S3_BUCKET: z.string().optional().describe("The bucket for attachments."),
   S3_ACCESS_KEY_ID: z.string().optional().describe("The key that may read and write the bucket."),
   S3_SECRET_ACCESS_KEY: z.string().optional().describe("The secret of that key."),
+  OIDC_ISSUER: addressWith(["https:", "http:"])
+    .refine(
+      (text) => !URL.canParse(text) || protocolOf(text) === "https:" || isThisMachine(text),
+      "must begin with https://",
+    )
+    .optional()
+    .describe(
+      "An OpenID Connect provider that people may sign in with, as it names itself. It has to know the address $APP_URL/sign-in/oidc/callback.",
+    ),
+  OIDC_CLIENT_ID: z.string().optional().describe("What the provider calls Muster."),
+  OIDC_CLIENT_SECRET: z.string().optional().describe("The secret that it shares with Muster."),
   DEMO: z
     .enum(["0", "1"], "must be 0 or 1")
     .default("1")
@@ -88,3 +99,6 @@ function webAddress() {
 function protocolOf(text: string): string {
   return URL.canParse(text) ? new URL(text).protocol : "";
 }
+
+const isThisMachine = (text: string) =>
+  /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(text).hostname);

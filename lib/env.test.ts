@@ -44,6 +44,15 @@ describe("the environment", () => {
     expect(() => readEnv({ S3_BUCKET: "files" })).toThrow(/S3_ENDPOINT.*S3_SECRET_ACCESS_KEY/s);
   });
 
+  it("takes an OpenID provider whole, over https or from this machine", () => {
+    const provider = { OIDC_CLIENT_ID: "desk", OIDC_CLIENT_SECRET: "s" };
+    expect(() => readEnv(provider)).toThrow(/OIDC_ISSUER: is required with the other OIDC_/);
+    const plain = { ...provider, OIDC_ISSUER: "http://id.example.com" };
+    expect(() => readEnv(plain)).toThrow(/must begin with https/);
+    const here = { ...provider, OIDC_ISSUER: "http://localhost:9000" };
+    expect(readEnv(here)).toMatchObject(here);
+  });
+
   it("is told in full by .env.example", () => {
     expect(readFileSync(".env.example", "utf8")).toBe(exampleFile());
   });

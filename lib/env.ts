@@ -49,18 +49,21 @@ const Schema = z
       if (values.DATABASE_URL === undefined || values[name] !== undefined) continue;
       context.addIssue({ code: "custom", path: [name], message: "is required with DATABASE_URL" });
     }
-    const s3 = Object.keys(values).filter((name) => name.startsWith("S3_"));
-    for (const name of S3) {
-      if (s3.length === 0 || s3.includes(name)) continue;
-      context.addIssue({
-        code: "custom",
-        path: [name],
-        message: "is required with the other S3_*",
-      });
+    for (const group of TOGETHER) {
+      const given = group.filter((name) => values[name] !== undefined);
+      for (const name of group) {
+        if (given.length === 0 || given.includes(name)) continue;
+        const message = `is required with the other ${name.split("_")[0]}_*`;
+        context.addIssue({ code: "custom", path: [name], message });
+      }
     }
   });
 
-const S3 = ["S3_ENDPOINT", "S3_REGION", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+/** All of a group, or none. */
+const TOGETHER = [
+  ["S3_ENDPOINT", "S3_REGION", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+] as const;
 
 /** What this process was started with. Nothing else reads `process.env`. */
 export const env: Env = readEnv(process.env);

@@ -82,11 +82,19 @@ function guarded(keys: string, act: KeyAct) {
 function perform(act: KeyAct): boolean {
   if ("step" in act) return step(act.step);
   if ("openRow" in act) return pressed(document.activeElement?.closest("[data-row]"));
+  if ("focus" in act) return focused(document.querySelector(`[data-key="${act.focus}"]`));
   if ("show" in act) {
     document.getElementById(act.show)?.togglePopover();
     return true;
   }
   return pressed(document.querySelector(`[data-key="${act.press}"]`));
+}
+
+function focused(element: Element | null): boolean {
+  if (!(element instanceof HTMLInputElement) || !element.checkVisibility()) return false;
+  element.focus();
+  element.select();
+  return true;
 }
 
 function pressed(element: Element | null | undefined): boolean {

@@ -1,4 +1,6 @@
 import {
+  Boxes,
+  Building2,
   CircleDashed,
   Ellipsis,
   Inbox,
@@ -8,6 +10,8 @@ import {
   MailCheck,
   Plus,
   SquareUser,
+  Users,
+  UsersRound,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -32,6 +36,15 @@ const ITEM =
   "flex min-h-7 items-center gap-2 rounded-control px-2.5 text-text-2 hover:bg-accent-soft/60 hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-text pointer-coarse:min-h-11 max-sm:min-h-11";
 const TAB =
   "relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-caps text-text-2 aria-[current=page]:font-semibold aria-[current=page]:text-link";
+
+const ADMIN = [
+  { name: "people", Icon: Users },
+  { name: "organisations", Icon: Building2 },
+  { name: "teams", Icon: UsersRound },
+  { name: "services", Icon: Boxes },
+  { name: "mail", Icon: MailCheck },
+  { name: "effects", Icon: ListTree },
+] as const;
 
 /** The desk's navigation: a column beside the work, on a phone a bar under the thumb. */
 export async function DeskNavigation({ person, theme, signOut, counts }: Props) {
@@ -119,18 +132,14 @@ async function Sections({ person, counts, keys = false }: SectionsProps) {
       <Section title={t("views")}>{OTHERS.map(place)}</Section>
       {person.role === "admin" && (
         <Section title={t("admin")}>
-          <li>
-            <NavLink href="/admin/mail" className={ITEM}>
-              <MailCheck aria-hidden size={16} strokeWidth={1.75} />
-              {t("mail")}
-            </NavLink>
-          </li>
-          <li>
-            <NavLink href="/admin/effects" className={ITEM}>
-              <ListTree aria-hidden size={16} strokeWidth={1.75} />
-              {t("effects")}
-            </NavLink>
-          </li>
+          {ADMIN.map(({ name, Icon }) => (
+            <li key={name}>
+              <NavLink href={`/admin/${name}`} className={ITEM}>
+                <Icon aria-hidden size={16} strokeWidth={1.75} />
+                {t(name)}
+              </NavLink>
+            </li>
+          ))}
         </Section>
       )}
       <ul>

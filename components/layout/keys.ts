@@ -1,5 +1,10 @@
 /** What a key does: where it goes, what it presses, or which row it moves to. */
-export type KeyAct = { press: string } | { show: string } | { step: 1 | -1 } | { openRow: true };
+export type KeyAct =
+  | { press: string }
+  | { focus: string }
+  | { show: string }
+  | { step: 1 | -1 }
+  | { openRow: true };
 
 export type Key = {
   /** As tinykeys reads it. */
@@ -15,6 +20,7 @@ export type KeyName =
   | "help"
   | "create"
   | "filter"
+  | "search"
   | "goInbox"
   | "goTriage"
   | "goMine"
@@ -39,7 +45,7 @@ const everywhere = (keys: string, shown: readonly string[], name: KeyName, act: 
 export const KEYS: readonly Key[] = [
   everywhere("Shift+?", ["?"], "help", { show: "keys" }),
   everywhere("c", ["C"], "create", { press: "create" }),
-  everywhere("/", [], "filter", { press: "filter" }),
+  everywhere("/", ["/"], "search", { focus: "search" }),
   everywhere("f", ["F"], "filter", { press: "filter" }),
   everywhere("g i", ["G", "I"], "goInbox", { press: "go-inbox" }),
   everywhere("g q", ["G", "Q"], "goTriage", { press: "go-triage" }),

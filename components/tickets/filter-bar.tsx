@@ -50,6 +50,7 @@ export async function FilterButton({ query, choices }: Props) {
       {/* Another list is another form: without a key React would keep the earlier choices in it. */}
       <Form key={hrefOf("", query)} action="/tickets" scroll={false} className="grid gap-3">
         <input type="hidden" name="view" value={query.view} />
+        {query.q !== undefined && <input type="hidden" name="q" value={query.q} />}
         {FILTERS.map((name) => (
           <label key={name} className="grid gap-1 font-medium">
             {words(`field.${name}`)}

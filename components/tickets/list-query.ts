@@ -10,6 +10,8 @@ export type FilterName = (typeof FILTERS)[number];
 export type ListQuery = {
   view: View;
   chosen: Partial<Record<FilterName, readonly string[]>>;
+  /** What is searched for, in the query language. */
+  q?: string | undefined;
   cursor: string | undefined;
 };
 
@@ -22,9 +24,12 @@ export function listQueryOf(search: Search): ListQuery {
     const asked = { [name]: LISTS.has(name) ? only : only[0] };
     if (only.length > 0 && TicketFilter.safeParse(asked).success) chosen[name] = only;
   }
+  const q = valuesOf(search.q)[0]?.trim() || undefined;
   return {
-    view: viewOf(search.view) ?? FIRST_VIEW,
+    // A search goes through all tickets unless a view was named beside it.
+    view: viewOf(search.view) ?? (q === undefined ? FIRST_VIEW : "all"),
     chosen,
+    ...(q === undefined ? {} : { q }),
     cursor: valuesOf(search.cursor)[0],
   };
 }
@@ -44,8 +49,9 @@ export function filterOf({ view, chosen }: ListQuery): TicketFilter {
 
 /** The address of a list, or of a ticket opened from it. */
 export function hrefOf(path: string, query: ListQuery, change: Partial<ListQuery> = {}): string {
-  const { view, chosen, cursor } = { ...query, ...change };
+  const { view, chosen, q, cursor } = { ...query, ...change };
   const search = new URLSearchParams({ view });
+  if (q !== undefined) search.set("q", q);
   for (const name of FILTERS) {
     for (const value of chosen[name] ?? []) search.append(name, value);
   }

@@ -1,11 +1,13 @@
-import { Coffee } from "lucide-react";
+import { Coffee, SearchX } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { TicketRow as Row } from "@/lib/tickets/contract";
-import { hrefOf, type ListQuery } from "./list-query";
+import { hrefOf, type ListQuery, listQueryOf } from "./list-query";
 import { ListScroll } from "./list-scroll";
 import { TicketRow } from "./ticket-row";
+
+const FRESH = listQueryOf({});
 
 type Props = {
   rows: readonly Row[];
@@ -18,6 +20,17 @@ type Props = {
 /** A page of the queue, newest change first, with the way to older ones. */
 export async function TicketList({ rows, nextCursor, query, openId }: Props) {
   const t = await getTranslations("desk");
+  if (rows.length === 0 && query.q !== undefined) {
+    const search = await getTranslations("search");
+    return (
+      <EmptyState
+        glyph={<SearchX aria-hidden size={24} strokeWidth={1.5} />}
+        action={<ButtonLink href={hrefOf("/tickets", FRESH)}>{search("clear")}</ButtonLink>}
+      >
+        {search("none")}
+      </EmptyState>
+    );
+  }
   if (rows.length === 0) {
     const narrowed = Object.values(query.chosen).some((values) => values.length > 0);
     return (

@@ -4,6 +4,8 @@ export type FormState = {
   ok: boolean;
   /** A sentence for the whole form: what went wrong, or what was done. */
   message?: string;
+  /** A secret that was made, for the one time that it is shown. */
+  shown?: string;
   /** By field name. */
   errors?: Record<string, string>;
   /** What was typed, by field name, so that nobody types it twice. */

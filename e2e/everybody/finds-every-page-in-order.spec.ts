@@ -5,13 +5,17 @@ import type { Persona } from "../personas";
 
 /** Every page there is; `{ticket}` stands for one that the persona can see. */
 const ROUTES: Record<Persona | "nobody", readonly string[]> = {
-  nobody: ["/sign-in"],
+  nobody: ["/sign-in", "/reset-password", "/reset-password?sent=1", "/invitation"],
   customer: ["/", "/requests", "/requests/new", "/requests/{ticket}", "/account", "/inbox"],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
     ...["/tickets/new", "/inbox", "/account"],
   ],
-  admin: ["/admin", "/admin/mail", "/admin/effects"],
+  admin: [
+    ...["/admin", "/admin/people", "/admin/people/new", "/admin/organisations", "/admin/teams"],
+    ...["/admin/organisations/new", "/admin/teams/new", "/admin/services", "/admin/services/new"],
+    ...["/account/second-factor", "/admin/mail", "/admin/effects"],
+  ],
   secondAgent: [],
   foreignCustomer: [],
 };

@@ -29,6 +29,7 @@ function open() {
     query_timeout: STATEMENT_TIMEOUT_MS[env.role] + 2_000,
   });
   watchPresence(pool);
+  kept.musterPool = pool;
   return new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     omit: {
@@ -36,17 +37,29 @@ function open() {
       session: { tokenHash: true },
       apiToken: { tokenHash: true },
       setupToken: { tokenHash: true },
+      accountLink: { tokenHash: true, nonce: true },
+      secondFactor: { sealedSecret: true, sealedCodes: true },
+      recoveryCode: { codeHash: true },
     },
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
 }
 
 // Next loads modules anew at every change in development; the pool has to outlive that.
-const kept = globalThis as typeof globalThis & { musterPrisma?: ReturnType<typeof open> };
+const kept = globalThis as typeof globalThis & {
+  musterPrisma?: ReturnType<typeof open>;
+  musterPool?: pg.Pool;
+};
 
 /** The one client of this process. Secret columns come only when a query asks for them by `omit`. */
 export const prisma = kept.musterPrisma ?? open();
 kept.musterPrisma = prisma;
+
+/** The connections of this process: open, of those idle, and callers that wait for one. */
+export function poolFigures(): { open: number; idle: number; waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = kept.musterPool ?? {};
+  return { open: totalCount, idle: idleCount, waiting: waitingCount };
+}
 
 /** What a step gets: the client inside one transaction. */
 export type Tx = Omit<typeof prisma, ITXClientDenyList>;

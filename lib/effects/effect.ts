@@ -38,11 +38,13 @@ type Declaration = {
   on: readonly EventKind[];
   /**
    * Who is concerned, as rows of `(user_id, reason)`, or null when this event concerns nobody. Reads
-   * the event as `e` and its ticket as `t`.
+   * the event as `e` and, where it happened to one, its ticket as `t`.
    */
   recipients: (event: Happened) => Prisma.Sql | null;
   /** Whoever did it is left out unless it says so. */
   tellsActor?: boolean;
+  /** Whoever is invited has no active account yet. */
+  reachesInactive?: boolean;
   /** Adds what belongs to the new rows, in the transaction that adds them. */
   prepare?: (tx: Tx, event: Happened, effectIds: readonly string[]) => Promise<void>;
 };

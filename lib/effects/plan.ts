@@ -15,9 +15,10 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
     select muster_uuid7(), e.id || ':' || ${effect.name} || ':' || u.id, e.id, ${effect.name}, u.id,
            (array_agg(who.reason order by array_position(${STRONGEST_FIRST}::text[], who.reason)))[1]
     from event e
-    join ticket t on t.id = e.subject_id
+    ${kind.subject === "person" ? Prisma.empty : Prisma.sql`join ticket t on t.id = e.subject_id`}
     cross join lateral (${who}) as who (user_id, reason)
-    join "user" u on u.id = who.user_id and u.deactivated_at is null
+    join "user" u on u.id = who.user_id
+      ${effect.reachesInactive ? Prisma.empty : Prisma.sql`and u.deactivated_at is null`}
     where e.id = ${event.id}::uuid
       ${effect.tellsActor ? Prisma.empty : Prisma.sql`and u.id is distinct from e.actor_id`}
       ${kind.audience === "internal" ? Prisma.sql`and u.role <> 'customer'` : Prisma.empty}

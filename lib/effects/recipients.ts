@@ -5,6 +5,9 @@ type Who = Prisma.Sql;
 
 export const requester: Who = Prisma.sql`select t.requester_id, 'requester'`;
 
+/** The person to whom it happened. */
+export const subject: Who = Prisma.sql`select e.subject_id, 'account'`;
+
 export const watchers: Who = Prisma.sql`
   select w.user_id, 'watcher' from ticket_watcher w where w.ticket_id = t.id`;
 

@@ -1,6 +1,7 @@
 import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
 import type { Effect } from "./effect";
+import { mailAccount } from "./mail-account";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
 import { notifyInbox } from "./notify-inbox";
@@ -11,6 +12,7 @@ export const EFFECTS: readonly Effect[] = [
   acknowledgeRequester,
   mailReply,
   mailResolved,
+  mailAccount,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

@@ -13,7 +13,9 @@ import { follow, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
+import { offerReset } from "./reset-password";
 import { SCHEDULE } from "./schedule";
 
 const HEARTBEAT_MS = 3_000;
@@ -38,6 +40,7 @@ function lanes(stop: AbortSignal): Lane[] {
       tasks: {
         follow: async (payload) => follow(Follow.parse(payload).eventIds),
         perform: performed,
+        [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },
     },
     { concurrency: 3, tasks: { deliver: performed } },

@@ -3,15 +3,18 @@ import { z } from "zod";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Lease } from "@/lib/effects/effect";
+import { addressOf, isOpen } from "@/lib/people/links";
+import { isAboutAccount, withLink, writeAccountLetter } from "./account-letter";
 import { sender } from "./address";
-import { htmlOf, textOf } from "./letter";
-import type { Template } from "./queue";
+import { htmlOf, type Letter, textOf } from "./letter";
+import type { TicketTemplate } from "./queue";
 import { writeLetter } from "./write-letter";
 
 const MAIL = {
   include: {
     recipient: { select: { id: true, name: true, role: true, deactivatedAt: true } },
     reply: { select: { body: true, audience: true, author: { select: { name: true } } } },
+    accountLink: { select: { id: true, usedAt: true, voidedAt: true, expiresAt: true } },
     ticket: {
       select: {
         reference: true,
@@ -38,7 +41,8 @@ export async function composeOnce(lease: Lease): Promise<Composed> {
   if (!mail) return { kind: "unwanted", why: "the mail is gone" };
   const why = reasonAgainst(mail);
   if (why !== null) return { kind: "unwanted", why };
-  if (mail.subject !== null) return { kind: "message", message: messageOf(mail) };
+  const address = mail.accountLink === null ? null : await addressOf(mail.accountLink.id);
+  if (mail.subject !== null) return { kind: "message", message: messageOf(mail, address) };
 
   const written = { ...mail, ...(await write(mail)) };
   const kept = await prisma.$executeRaw`
@@ -48,11 +52,16 @@ export async function composeOnce(lease: Lease): Promise<Composed> {
     where m.id = ${mail.id}::uuid and f.id = m.effect_id and m.subject is null
       and f.lease_token = ${lease.token}::uuid`;
   if (kept !== 1) return { kind: "lease-lost" };
-  return { kind: "message", message: messageOf(written) };
+  return { kind: "message", message: messageOf(written, address) };
 }
 
 /** Why it must not go out now, though it had to when it was queued. */
-function reasonAgainst({ recipient, reply, ticket }: MailRecord): string | null {
+function reasonAgainst(mail: MailRecord): string | null {
+  const { recipient, reply, ticket, accountLink, template } = mail;
+  if (isAboutAccount(template)) {
+    if (!recipient) return "the recipient is gone";
+    return accountLink && !isOpen(accountLink) ? "its link leads nowhere any more" : null;
+  }
   if (!recipient || recipient.deactivatedAt) return "the recipient has no active account";
   if (!ticket) return "the ticket is gone";
   if (reply && reply.audience !== "public") return "a note is not for mail";
@@ -67,25 +76,11 @@ function reasonAgainst({ recipient, reply, ticket }: MailRecord): string | null 
 const REFERENCES_LIMIT = 20;
 
 async function write(mail: MailRecord) {
-  const { recipient, ticket, template } = mail;
-  if (!recipient || !ticket) throw new Error("A mail needs a recipient and a ticket.");
-  const letter = writeLetter({
-    template: template as Template,
-    reader: recipient,
-    ticket,
-    reply: mail.reply,
-    onBehalfBy: ticket.createdBy.id === ticket.requesterId ? null : ticket.createdBy.name,
-  });
-  const earlier = await prisma.mail.findMany({
-    where: {
-      ticketId: mail.ticketId,
-      recipientId: recipient.id,
-      createdAt: { lt: mail.createdAt },
-    },
-    orderBy: { createdAt: "desc" },
-    take: REFERENCES_LIMIT,
-    select: { messageId: true },
-  });
+  const { recipient, template } = mail;
+  if (!recipient) throw new Error("A mail needs a recipient.");
+  const letter = letterOf(mail, recipient);
+  const earlier =
+    mail.ticketId === null ? [] : await earlierMails(mail.ticketId, recipient.id, mail.createdAt);
   const thread = earlier.map(({ messageId }) => messageId).reverse();
   const last = thread.at(-1);
   const { name, address } = sender();
@@ -107,6 +102,27 @@ async function write(mail: MailRecord) {
   };
 }
 
+function letterOf(mail: MailRecord, recipient: NonNullable<MailRecord["recipient"]>): Letter {
+  const { template, ticket } = mail;
+  if (isAboutAccount(template)) return writeAccountLetter(template, recipient);
+  if (!ticket) throw new Error("A mail about a ticket needs one.");
+  return writeLetter({
+    template: template as TicketTemplate,
+    reader: recipient,
+    ticket,
+    reply: mail.reply,
+    onBehalfBy: ticket.createdBy.id === ticket.requesterId ? null : ticket.createdBy.name,
+  });
+}
+
+const earlierMails = (ticketId: string, recipientId: string, createdAt: Date) =>
+  prisma.mail.findMany({
+    where: { ticketId, recipientId, createdAt: { lt: createdAt } },
+    orderBy: { createdAt: "desc" },
+    take: REFERENCES_LIMIT,
+    select: { messageId: true },
+  });
+
 type Written = {
   toAddress: string;
   messageId: string;
@@ -120,7 +136,12 @@ const Headers = z.record(z.string(), z.string());
 /** What nodemailer writes itself, from members of their own. */
 const STANDARD = ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References"];
 
-function messageOf({ toAddress, messageId, subject, text, html, ...mail }: Written) {
+/** The stored words hold no secret: a link's address comes in on the way out. */
+function messageOf(
+  { toAddress, messageId, subject, text, html, ...mail }: Written,
+  linkAddress: string | null,
+) {
+  const complete = (words: string | null) => withLink(words ?? "", linkAddress);
   const headers = Headers.parse(mail.headers);
   const { address } = sender();
   return {
@@ -128,8 +149,8 @@ function messageOf({ toAddress, messageId, subject, text, html, ...mail }: Writt
     from: headers.From ?? address,
     to: { name: "", address: toAddress },
     subject: subject ?? "",
-    text: text ?? "",
-    html: html ?? "",
+    text: complete(text),
+    html: complete(html),
     messageId,
     date: headers.Date ?? new Date(),
     ...(headers["In-Reply-To"] === undefined ? {} : { inReplyTo: headers["In-Reply-To"] }),

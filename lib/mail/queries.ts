@@ -3,6 +3,7 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAdmin, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { withoutLink } from "./account-letter";
 import { type FullMailView, type MailEventKind, MailEventView, MailView } from "./contract";
 
 const SHAPE = {
@@ -40,7 +41,7 @@ export async function mailFor(actor: Actor, id: string): Promise<FullMailView | 
   const row = await prisma.mail.findUnique({ where: { id }, ...SHAPE });
   if (!row) return null;
   const headers = z.record(z.string(), z.string()).parse(row.headers ?? {});
-  return { ...present(row), headers, text: row.text, html: row.html };
+  return { ...present(row), headers, text: withoutLink(row.text), html: withoutLink(row.html) };
 }
 
 /**

@@ -1,21 +1,25 @@
 import type { Tx } from "@/lib/db/client";
 import { messageIdOf } from "./address";
 
-export type Template = "acknowledgement" | "reply" | "resolved";
+export type Template = TicketTemplate | AccountTemplate;
+export type TicketTemplate = "acknowledgement" | "reply" | "resolved";
+export type AccountTemplate = "invitation" | "password_reset" | "password_changed";
 
 /** Adds the mail of each of these new effects, under the identity that it keeps over all attempts. */
 export async function queueMails(
   tx: Tx,
   effectIds: readonly string[],
-  words: { template: Template; replyId?: string },
+  words: { template: Template; replyId?: string; accountLinkId?: string | null },
 ) {
   const messageIds = effectIds.map(messageIdOf);
   await tx.$executeRaw`
     with queued as (
       insert into mail
-        (id, effect_id, message_id, template, recipient_id, to_address, ticket_id, reply_id)
+        (id, effect_id, message_id, template, recipient_id, to_address, ticket_id, reply_id,
+         account_link_id)
       select muster_uuid7(), f.id, named.message_id, ${words.template}, u.id, u.email,
-        e.subject_id, ${words.replyId ?? null}::uuid
+        case when e.subject_kind = 'ticket' then e.subject_id end, ${words.replyId ?? null}::uuid,
+        ${words.accountLinkId ?? null}::uuid
       from unnest(${[...effectIds]}::uuid[], ${messageIds}::text[]) as named (effect_id, message_id)
       join effect f on f.id = named.effect_id
       join event e on e.id = f.event_id

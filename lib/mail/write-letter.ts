@@ -2,10 +2,10 @@ import { createTranslator } from "use-intl/core";
 import mail from "@/messages/en/mail.json";
 import { pageOf } from "./address";
 import type { Block, Letter } from "./letter";
-import type { Template } from "./queue";
+import type { TicketTemplate } from "./queue";
 
 type Facts = {
-  template: Template;
+  template: TicketTemplate;
   reader: { name: string; role: string };
   ticket: { reference: string; subject: string; resolutionNote: string | null };
   reply: { body: string; author: { name: string } } | null;

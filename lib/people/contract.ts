@@ -31,6 +31,8 @@ export const RequestToken = z
     email: SignInAddress,
     password: TypedPassword,
     deviceName: line({ max: 100 }),
+    /** Of the second factor, for whoever has one. */
+    code: z.string().max(64).optional(),
     scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length).optional(),
   })
   .meta({ id: "RequestToken" });
@@ -39,8 +41,10 @@ export const IssueToken = z
   .strictObject({
     name: line({ max: 100 }),
     scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length).optional(),
+    /** 90 by default. */
+    days: z.int().min(1).max(365).optional(),
   })
-  .meta({ examples: [{ name: "My phone", scopes: ["read"] }] });
+  .meta({ id: "IssueToken", examples: [{ name: "My phone", scopes: ["read"] }] });
 
 export const RevokeToken = z
   .strictObject({ tokenId: id })
@@ -89,8 +93,12 @@ export const PersonView = z
     organisation: named.nullable(),
     teams: z.array(named),
     locale: z.string(),
-    timeZone: z.string(),
+    /** Null: whatever zone the browser tells. */
+    timeZone: z.string().nullable(),
     active: z.boolean(),
+    /** Has a link by mail, and has not accepted yet. */
+    invited: z.boolean(),
+    version: z.number().int(),
     createdAt: sent,
   })
   .meta({ id: "Person" });
@@ -107,6 +115,11 @@ export const TokenView = z
   })
   .meta({ id: "ApiToken" });
 export type TokenView = z.infer<typeof TokenView>;
+
+export const NewToken = TokenView.extend({
+  /** Shown this once. */
+  token: z.string().nullable(),
+}).meta({ id: "NewApiToken" });
 
 export const IssuedToken = z
   .object({
@@ -128,12 +141,24 @@ export type SessionView = {
 };
 
 export const OrganisationView = z
-  .object({ id, name: z.string(), domains: z.array(z.string()), createdAt: sent })
+  .object({
+    id,
+    name: z.string(),
+    domains: z.array(z.string()),
+    version: z.number().int(),
+    createdAt: sent,
+  })
   .meta({ id: "Organisation" });
 export type OrganisationView = z.infer<typeof OrganisationView>;
 
 export const TeamView = z
-  .object({ id, name: z.string(), members: z.array(named), createdAt: sent })
+  .object({
+    id,
+    name: z.string(),
+    members: z.array(named),
+    version: z.number().int(),
+    createdAt: sent,
+  })
   .meta({ id: "Team" });
 export type TeamView = z.infer<typeof TeamView>;
 
@@ -144,6 +169,7 @@ export const ServiceView = z
     name: z.string(),
     description: z.string(),
     team: named.nullable().optional(),
+    version: z.number().int(),
     createdAt: sent,
   })
   .meta({ id: "Service" });
@@ -153,5 +179,11 @@ export const PeopleFilter = z.strictObject({
   role: z.enum(ROLES).optional(),
   organisation: id.optional(),
   team: id.optional(),
+  state: z.enum(["active", "invited", "deactivated"]).optional(),
+  /** A part of the name or of the address. */
+  q: line({ max: 100 }).optional(),
 });
 export type PeopleFilter = z.infer<typeof PeopleFilter>;
+
+export const NameFilter = z.strictObject({ q: line({ max: 100 }).optional() });
+export type NameFilter = z.infer<typeof NameFilter>;

@@ -3,6 +3,7 @@ import type { Person } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
 import { passwordMatches } from "./password";
 import { PERSON_SHAPE, personOf } from "./person";
+import { hashOf } from "./secret";
 import { countAttempt, forgiveAttempt } from "./throttle";
 
 export type Credentials = { email: string; password: string; address: string };
@@ -39,4 +40,19 @@ async function isKnown(userId: string | null, address: string): Promise<boolean>
     select: { id: true },
   });
   return session !== null;
+}
+
+/** Changes whenever the password does, and tells nothing about it. */
+export async function passwordMark(userId: string): Promise<string | null> {
+  const row = await prisma.user.findUnique({
+    where: { id: userId },
+    select: { passwordHash: true },
+  });
+  return row && hashOf(row.passwordHash ?? "").slice(0, 16);
+}
+
+/** Somebody who may still sign in; null for anybody else. */
+export async function activePerson(userId: string): Promise<Person | null> {
+  const row = await prisma.user.findUnique({ where: { id: userId }, ...PERSON_SHAPE });
+  return row?.deactivatedAt === null ? personOf(row, "session") : null;
 }

@@ -1,19 +1,26 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { forbidden, invalid } from "@/lib/kernel/errors";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
-import type { OrganisationView, PeopleFilter, PersonView, ServiceView, TeamView } from "./contract";
+import { forbidden } from "@/lib/kernel/errors";
+import type { Page } from "@/lib/kernel/page";
+import { afterName, BY_NAME, containing, NAMED, named, type Paged, paged } from "./by-name";
+import type {
+  NameFilter,
+  OrganisationView,
+  PeopleFilter,
+  PersonView,
+  ServiceView,
+  TeamView,
+} from "./contract";
 import { canListPeople } from "./policy";
 
-type Paged<View> = { rows: View[]; nextCursor: string | null };
-
-const NAMED = { select: { id: true, name: true } } as const;
+const INVITED = { kind: "invitation", usedAt: null, voidedAt: null } as const;
 
 const PERSON_SHAPE = {
   include: {
     organisation: NAMED,
     teams: { select: { team: NAMED }, orderBy: { team: { name: "asc" } } },
+    accountLinks: { where: INVITED, select: { id: true }, take: 1 },
   },
 } as const satisfies Prisma.UserDefaultArgs;
 
@@ -24,19 +31,36 @@ export async function peopleFor(
   page: Page,
 ): Promise<Paged<PersonView>> {
   refuseUnlessListing(actor);
-  const { role, organisation, team } = filter;
+  const { role, organisation, team, state, q } = filter;
   const rows = await prisma.user.findMany({
     where: {
-      ...(role ? { role } : {}),
-      ...(organisation ? { organisationId: organisation } : {}),
-      ...(team ? { teams: { some: { teamId: team } } } : {}),
-      ...afterName(page),
+      AND: [
+        role ? { role } : {},
+        organisation ? { organisationId: organisation } : {},
+        team ? { teams: { some: { teamId: team } } } : {},
+        state ? inState(state) : {},
+        q ? { OR: [{ name: containing(q) }, { email: containing(q) }] } : {},
+        afterName(page),
+      ],
     },
     ...PERSON_SHAPE,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: BY_NAME,
     take: page.limit + 1,
   });
   return paged(rows, page, presentPerson);
+}
+
+function inState(state: NonNullable<PeopleFilter["state"]>): Prisma.UserWhereInput {
+  if (state === "active") return { deactivatedAt: null };
+  const invited = { accountLinks: { some: INVITED } };
+  return { deactivatedAt: { not: null }, ...(state === "invited" ? invited : { NOT: invited }) };
+}
+
+/** Somebody with an account, for agents. */
+export async function personFor(actor: Actor, id: string): Promise<PersonView | null> {
+  refuseUnlessListing(actor);
+  const row = await prisma.user.findUnique({ where: { id }, ...PERSON_SHAPE });
+  return row ? presentPerson(row) : null;
 }
 
 /** The actor's own account. */
@@ -46,54 +70,96 @@ export async function selfFor(actor: Actor): Promise<PersonView | null> {
   return row ? presentPerson(row) : null;
 }
 
+/** Everybody who can be in a team, whether or not they have come yet. */
+export async function staffFor(actor: Actor): Promise<{ id: string; name: string }[]> {
+  refuseUnlessListing(actor);
+  return prisma.user.findMany({
+    where: { role: { in: ["agent", "admin"] } },
+    ...NAMED,
+    orderBy: BY_NAME,
+    take: CHOICES,
+  });
+}
+
+/** Where somebody can belong, for a form to choose from. */
+export async function placesFor(actor: Actor) {
+  refuseUnlessListing(actor);
+  const some = { ...NAMED, orderBy: BY_NAME, take: CHOICES };
+  const [organisations, teams] = await Promise.all([
+    prisma.organisation.findMany(some),
+    prisma.team.findMany(some),
+  ]);
+  return { organisations, teams };
+}
+
+const CHOICES = 500;
+
 /** Who a ticket can be given to: agents and admins who still work here. */
 export async function assignableFor(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (!isAgent(actor)) return [];
   return prisma.user.findMany({
     where: { role: { in: ["agent", "admin"] }, deactivatedAt: null },
     ...NAMED,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 500,
+    orderBy: BY_NAME,
+    take: CHOICES,
   });
 }
 
-export async function organisationsFor(actor: Actor, page: Page): Promise<Paged<OrganisationView>> {
+export async function organisationsFor(
+  actor: Actor,
+  page: Page,
+  { q }: NameFilter = {},
+): Promise<Paged<OrganisationView>> {
   refuseUnlessListing(actor);
   const rows = await prisma.organisation.findMany({
-    where: afterName(page),
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    where: { AND: [named(q), afterName(page)] },
+    orderBy: BY_NAME,
     take: page.limit + 1,
   });
-  return paged(rows, page, ({ id, name, domains, createdAt }) => ({
-    id,
-    name,
-    domains,
-    createdAt: createdAt.toISOString(),
-  }));
+  return paged(rows, page, presentOrganisation);
 }
 
-export async function teamsFor(actor: Actor, page: Page): Promise<Paged<TeamView>> {
+export async function organisationFor(actor: Actor, id: string): Promise<OrganisationView | null> {
+  refuseUnlessListing(actor);
+  const row = await prisma.organisation.findUnique({ where: { id } });
+  return row && presentOrganisation(row);
+}
+
+const TEAM_SHAPE = {
+  include: { members: { select: { user: NAMED }, orderBy: { user: { name: "asc" } } } },
+} as const satisfies Prisma.TeamDefaultArgs;
+
+export async function teamsFor(
+  actor: Actor,
+  page: Page,
+  { q }: NameFilter = {},
+): Promise<Paged<TeamView>> {
   refuseUnlessListing(actor);
   const rows = await prisma.team.findMany({
-    where: afterName(page),
-    include: { members: { select: { user: NAMED }, orderBy: { user: { name: "asc" } } } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    where: { AND: [named(q), afterName(page)] },
+    ...TEAM_SHAPE,
+    orderBy: BY_NAME,
     take: page.limit + 1,
   });
-  return paged(rows, page, ({ id, name, members, createdAt }) => ({
-    id,
-    name,
-    members: members.map(({ user }) => user),
-    createdAt: createdAt.toISOString(),
-  }));
+  return paged(rows, page, presentTeam);
+}
+
+export async function teamFor(actor: Actor, id: string): Promise<TeamView | null> {
+  refuseUnlessListing(actor);
+  const row = await prisma.team.findUnique({ where: { id }, ...TEAM_SHAPE });
+  return row && presentTeam(row);
 }
 
 /** What one can ask for help with; everybody may know. */
-export async function servicesFor(actor: Actor, page: Page): Promise<Paged<ServiceView>> {
+export async function servicesFor(
+  actor: Actor,
+  page: Page,
+  { q }: NameFilter = {},
+): Promise<Paged<ServiceView>> {
   const rows = await prisma.service.findMany({
-    where: afterName(page),
+    where: { AND: [named(q), afterName(page)] },
     include: { team: NAMED },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: BY_NAME,
     take: page.limit + 1,
   });
   return paged(rows, page, (row) => presentService(actor, row));
@@ -108,47 +174,37 @@ function refuseUnlessListing(actor: Actor) {
   if (!canListPeople(actor)) throw forbidden("Only agents see who is here.");
 }
 
-/** Names are shared by several people, so the id settles their order. */
-function afterName({ cursor }: Page) {
-  if (cursor === undefined) return {};
-  const [name, id, ...more] = decodeCursor(cursor);
-  if (name === undefined || id === undefined || more.length > 0) {
-    throw invalid([{ path: "/cursor", message: "belongs to another list" }]);
-  }
-  return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
-}
-
-function paged<Row extends { id: string; name: string }, View>(
-  rows: readonly Row[],
-  { limit }: Page,
-  present: (row: Row) => View,
-): Paged<View> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(present),
-    nextCursor: rows.length > limit && last ? encodeCursor([last.name, last.id]) : null,
-  };
-}
-
 type PersonRow = Omit<Prisma.UserGetPayload<typeof PERSON_SHAPE>, "passwordHash">;
 
 function presentPerson(row: PersonRow): PersonView {
   const { id, name, email, role, orgManager, grants, organisation, locale, timeZone } = row;
+  const active = row.deactivatedAt === null;
   return {
-    ...{ id, name, email, role, orgManager, grants, organisation, locale, timeZone },
+    ...{ id, name, email, role, orgManager, grants, organisation, locale, timeZone, active },
     teams: row.teams.map(({ team }) => team),
-    active: row.deactivatedAt === null,
+    invited: !active && row.accountLinks.length > 0,
+    version: row.version,
     createdAt: row.createdAt.toISOString(),
   };
+}
+
+function presentOrganisation(row: Prisma.OrganisationGetPayload<object>): OrganisationView {
+  const { id, name, domains, version } = row;
+  return { id, name, domains, version, createdAt: row.createdAt.toISOString() };
+}
+
+function presentTeam(row: Prisma.TeamGetPayload<typeof TEAM_SHAPE>): TeamView {
+  const { id, name, version } = row;
+  const members = row.members.map(({ user }) => user);
+  return { id, name, members, version, createdAt: row.createdAt.toISOString() };
 }
 
 type ServiceRow = Prisma.ServiceGetPayload<{ include: { team: typeof NAMED } }>;
 
 function presentService(actor: Actor, row: ServiceRow): ServiceView {
-  const { id, name, description, team } = row;
+  const { id, name, description, team, version } = row;
   return {
-    ...{ id, name, description },
+    ...{ id, name, description, version },
     ...(isAgent(actor) ? { team } : {}),
     createdAt: row.createdAt.toISOString(),
   };

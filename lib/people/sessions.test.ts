@@ -19,7 +19,7 @@ const ago = (ms: number) => new Date(Date.now() - ms);
 test("a session's secret tells who holds it, and is not what is stored", async () => {
   const person = await makeAgent();
   const { id, secret } = await open(person);
-  expect(await personOfSession(secret)).toEqual({ person, sessionId: id });
+  expect(await personOfSession(secret)).toEqual({ person, sessionId: id, timeZone: null });
   const row = await prisma.session.findUniqueOrThrow({
     where: { id },
     select: { tokenHash: true },

@@ -9,7 +9,12 @@ const IDLE_LIMIT_MS = 8 * 3_600_000;
 /** How far last-seen may lag behind, so that reading a page is rarely a write. */
 const SEEN_EVERY_MS = 60_000;
 
-export type OpenedBy = { person: Person; sessionId: string };
+export type OpenedBy = {
+  person: Person;
+  sessionId: string;
+  /** The zone that the person chose; null: whatever the browser tells. */
+  timeZone: string | null;
+};
 
 /** Who holds this session's secret, read afresh; null once it ended, idled away or was revoked. */
 export async function personOfSession(secret: string): Promise<OpenedBy | null> {
@@ -21,7 +26,7 @@ export async function personOfSession(secret: string): Promise<OpenedBy | null> 
       lastSeenAt: true,
       expiresAt: true,
       revokedAt: true,
-      user: PERSON_SHAPE,
+      user: { select: { ...PERSON_SHAPE.select, timeZone: true } },
     },
   });
   if (!session || session.revokedAt !== null || session.user.deactivatedAt !== null) return null;
@@ -33,7 +38,8 @@ export async function personOfSession(secret: string): Promise<OpenedBy | null> 
       data: { lastSeenAt: new Date(now) },
     });
   }
-  return { person: personOf(session.user, "session"), sessionId: session.id };
+  const { user } = session;
+  return { person: personOf(user, "session"), sessionId: session.id, timeZone: user.timeZone };
 }
 
 /** The actor's own sessions that still count, the latest first. */

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { conflict } from "@/lib/kernel/errors";
 
 /** Holds the acting person's row, so that nobody is deactivated while they act on themselves. */
 export async function lockSelf(tx: Tx, actor: Actor): Promise<{ id: string } | null> {
@@ -7,4 +8,66 @@ export async function lockSelf(tx: Tx, actor: Actor): Promise<{ id: string } | n
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select id from "user" where id = ${actor.id}::uuid and deactivated_at is null for share`;
   return rows[0] ?? null;
+}
+
+export type PersonRecord = NonNullable<Awaited<ReturnType<typeof lockPerson>>>;
+
+/** Somebody's row for whoever is about to change it, with where they belong. */
+export async function lockPerson(tx: Tx, id: string) {
+  await tx.$queryRaw`select 1 from "user" where id = ${id}::uuid for update`;
+  return tx.user.findUnique({
+    where: { id },
+    omit: { passwordHash: false },
+    include: { teams: { select: { teamId: true }, orderBy: { teamId: "asc" } } },
+  });
+}
+
+/** The same for oneself, as long as one may act at all. */
+export async function lockOwnRow(tx: Tx, actor: Actor): Promise<PersonRecord | null> {
+  if (actor.kind !== "person") return null;
+  const row = await lockPerson(tx, actor.id);
+  return row?.deactivatedAt === null ? row : null;
+}
+
+const ADMINS = 7_301_115;
+
+/** @throws `conflict` when nobody else could administer; two who try at once wait for each other. */
+export async function keepAnAdmin(tx: Tx, leavingId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${ADMINS}::bigint)`;
+  const others = await tx.user.count({
+    where: { role: "admin", deactivatedAt: null, id: { not: leavingId } },
+  });
+  if (others === 0) throw conflict("This is the last active admin. Make somebody else one first.");
+}
+
+/** Ends every way in that somebody has open, from this moment on. */
+export async function endAccess(tx: Tx, userId: string): Promise<void> {
+  const revoked = { where: { userId, revokedAt: null }, data: { revokedAt: new Date() } };
+  await tx.session.updateMany(revoked);
+  await tx.apiToken.updateMany(revoked);
+  await voidLinks(tx, userId);
+}
+
+/** Ends every session of somebody, but for the one in which they ask for it. */
+export async function endOtherSessions(tx: Tx, userId: string, keptId: string | null) {
+  await tx.session.updateMany({
+    where: { userId, revokedAt: null, ...(keptId === null ? {} : { id: { not: keptId } }) },
+    data: { revokedAt: new Date() },
+  });
+}
+
+/** Links that were mailed and not used are worth nothing from now on. */
+export async function voidLinks(tx: Tx, userId: string): Promise<void> {
+  await tx.accountLink.updateMany({
+    where: { userId, usedAt: null, voidedAt: null },
+    data: { voidedAt: new Date() },
+  });
+}
+
+/** Whoever edits the other side of a membership has seen an old list. */
+export async function touchTeams(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.team.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { version: { increment: 1 } },
+  });
 }

@@ -4,7 +4,8 @@ import type { TokenView } from "./contract";
 import { PERSON_SHAPE, personOf } from "./person";
 import { hashOf } from "./secret";
 
-export const TOKEN_LASTS_MS = 90 * 24 * 3_600_000;
+export const DAY_MS = 24 * 3_600_000;
+export const TOKEN_LASTS_DAYS = 90;
 const SEEN_EVERY_MS = 60_000;
 const FORM = /^muster_[A-Za-z0-9_-]{43}$/;
 

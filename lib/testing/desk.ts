@@ -166,7 +166,8 @@ const LOOKS_LIKE = {
   backend: /^postgres: muster muster/,
 };
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

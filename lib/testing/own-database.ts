@@ -17,3 +17,5 @@ await client.end();
 process.env.DATABASE_URL = databaseAt(clusterUrl, name);
 process.env.APP_URL = "http://localhost:3000";
 process.env.AUTH_SECRET = "a secret that only tests know, long enough";
+// Tests ask for faults on purpose; LOG_LEVEL=error shows the others.
+process.env.LOG_LEVEL ||= "silent";

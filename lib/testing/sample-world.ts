@@ -1,6 +1,8 @@
 import { prisma } from "@/lib/db/client";
 import type { Actor, System } from "@/lib/kernel/actor";
 import { SAMPLE } from "@/lib/kernel/sample";
+import { hashPassword } from "@/lib/people/password";
+import { recoveryHash, seal } from "@/lib/people/second-factor";
 import { hashOf } from "@/lib/people/secret";
 
 /**
@@ -19,6 +21,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await prisma.organisation.create({ data: { id: SAMPLE.organisation, name: "Northwind" } });
   await prisma.team.create({ data: { id: SAMPLE.team, name: "Network" } });
   await prisma.service.create({ data: { id: SAMPLE.service, name: "VPN", teamId: SAMPLE.team } });
+  const passwordHash = await samplePassword();
   const people = await Promise.all(
     (["customer", "agent", "admin"] as const).map((role) =>
       prisma.user.create({
@@ -28,6 +31,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
           email: `${role}@example.com`,
           role,
           organisationId: role === "customer" ? SAMPLE.organisation : null,
+          passwordHash,
         },
       }),
     ),
@@ -73,6 +77,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await prisma.apiToken.create({
     data: { id: SAMPLE.token, userId: SAMPLE.customer, name: "t", tokenHash: "t", expiresAt: soon },
   });
+  await accounts(soon);
   const persons = people.map((row) => ({
     kind: "person" as const,
     id: row.id,
@@ -87,6 +92,62 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
     scopes: "all" as const,
   }));
   return [...persons, system];
+}
+
+let hash: Promise<string> | undefined;
+
+const samplePassword = () => {
+  hash ??= hashPassword(SAMPLE.password);
+  return hash;
+};
+
+/** Links that were mailed, a second factor that is on, and one that waits for its first code. */
+async function accounts(soon: Date) {
+  await prisma.user.create({
+    data: {
+      id: SAMPLE.invited,
+      name: "Ida",
+      email: "ida@example.com",
+      deactivatedAt: new Date(),
+      accountLinks: {
+        create: {
+          id: SAMPLE.accountLink,
+          kind: "invitation",
+          nonce: "n",
+          tokenHash: hashOf(SAMPLE.linkToken),
+          expiresAt: soon,
+        },
+      },
+    },
+  });
+  await prisma.accountLink.create({
+    data: {
+      id: SAMPLE.passwordReset,
+      kind: "password_reset",
+      userId: SAMPLE.customer,
+      nonce: "n",
+      tokenHash: hashOf(SAMPLE.resetToken),
+      expiresAt: soon,
+    },
+  });
+  const factor = (userId: string) => ({
+    userId,
+    sealedSecret: seal(SAMPLE.totpSecret, userId),
+    // So long that the code of the examples is right for years.
+    periodSeconds: 1_000_000_000,
+  });
+  await prisma.secondFactor.create({
+    data: { ...factor(SAMPLE.customer), confirmedAt: new Date() },
+  });
+  await prisma.recoveryCode.create({
+    data: { userId: SAMPLE.customer, codeHash: recoveryHash(SAMPLE.recoveryCode) },
+  });
+  await prisma.secondFactor.create({
+    data: {
+      ...factor(SAMPLE.agent),
+      sealedCodes: seal(SAMPLE.recoveryCode, SAMPLE.agent),
+    },
+  });
 }
 
 /** What the lifecycle's migration wrote belongs to the schema, not to a world. */

@@ -95,14 +95,7 @@ export async function ticketsFor(
   const { where, orderBy, column, sort } = listed(actor, filter, page);
   const rows = await prisma.ticket.findMany({
     where,
-    select: {
-      ...ROW_SHAPE.select,
-      notifications: {
-        where: { userId: actor.kind === "person" ? actor.id : "", readAt: null },
-        select: { id: true },
-        take: 1,
-      },
-    },
+    select: rowFor(actor),
     orderBy,
     take: page.limit + 1,
   });
@@ -131,6 +124,40 @@ export async function fullTicketsFor(
     rows: shown.map((row) => presentTicket(actor, row)),
     nextCursor: nextCursor(rows.length > page.limit, shown.at(-1), column, sort),
   };
+}
+
+/** The lines of these tickets, in the order of the ids, without what the actor may not see. */
+export async function rowsOf(actor: Actor, ids: readonly string[]): Promise<TicketRow[]> {
+  const rows = await prisma.ticket.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visibleTo(actor)] },
+    select: rowFor(actor),
+  });
+  return inOrder(ids, rows).map((row) => presentRow(actor, row));
+}
+
+/** The same tickets as a whole. */
+export async function viewsOf(actor: Actor, ids: readonly string[]): Promise<TicketView[]> {
+  const rows = await prisma.ticket.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visibleTo(actor)] },
+    ...TICKET_SHAPE,
+  });
+  return inOrder(ids, rows).map((row) => presentTicket(actor, row));
+}
+
+function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function rowFor(actor: Actor) {
+  return {
+    ...ROW_SHAPE.select,
+    notifications: {
+      where: { userId: actor.kind === "person" ? actor.id : "", readAt: null },
+      select: { id: true },
+      take: 1,
+    },
+  } as const;
 }
 
 /** How many tickets each filter holds, counted no further than `limit`. */

@@ -8,7 +8,9 @@ import { type Command, execute, type Outcome, parse } from "@/lib/kernel/command
 import { Refused } from "@/lib/kernel/errors";
 
 import { answerForm, type Done } from "./answer-form";
+import { clientAddress } from "./client-address";
 import { type Fields, type Sent, withoutEmpty } from "./form";
+import { requireLeft, take } from "./rate-limit";
 import { sessionOverSentence } from "./sentences";
 import { sessionActor, signInPath } from "./session-actor";
 
@@ -27,6 +29,7 @@ export function action<Input, Subject>(
   return formAction(async ({ fields, key, version }) => {
     const person = await sessionActor();
     if (!person) return sessionOver();
+    requireLeft(take("form", person.id));
     const outcome = await execute(command, person, input(fields), { key, version });
     return (await answer?.(outcome, fields)) ?? {};
   });
@@ -44,6 +47,7 @@ export function personAction<Input>({ input, from = withoutEmpty, run }: Step<In
   return formAction(async (sent) => {
     const person = await sessionActor();
     if (!person) return sessionOver();
+    requireLeft(take("form", person.id));
     return (await run(person, parse(input, from(sent.fields)), sent)) ?? {};
   });
 }
@@ -51,7 +55,9 @@ export function personAction<Input>({ input, from = withoutEmpty, run }: Step<In
 /** A form for people who have not signed in. */
 export function openAction<Input>({ input, from = withoutEmpty, run }: Step<Input, Headers>) {
   return formAction(async (sent) => {
-    return (await run(await headers(), parse(input, from(sent.fields)), sent)) ?? {};
+    const asked = await headers();
+    requireLeft(take("open", clientAddress(asked)));
+    return (await run(asked, parse(input, from(sent.fields)), sent)) ?? {};
   });
 }
 
@@ -59,10 +65,14 @@ function formAction(work: (sent: Sent) => Promise<Done>): FormAction {
   return async (_previous, form) => {
     const answer = await answerForm(await headers(), form, work);
     if ("refused" in answer) return answer.refused;
-    const { goTo, message } = answer.done;
+    const { goTo, message, shown } = answer.done;
     if (goTo !== undefined) redirect(goTo);
     refresh();
-    return message === undefined ? { ok: true } : { ok: true, message };
+    return {
+      ok: true,
+      ...(message === undefined ? {} : { message }),
+      ...(shown === undefined ? {} : { shown }),
+    };
   };
 }
 

@@ -57,7 +57,7 @@ test("a refusal says what is wrong with which field, and keeps what was typed bu
       ok: false,
       message: "Some of this needs a correction.",
       errors: { subject: "is taken" },
-      values: { subject: "Hello", description: "" },
+      values: { subject: "Hello", description: "", tags: "a b" },
     },
   });
 });

@@ -86,6 +86,7 @@ const REFUSED_WRITES: Operation["refusals"] = [
   "content-too-large",
   "unsupported-media-type",
   "validation-failed",
+  "rate-limited",
   "unavailable",
 ];
 

@@ -19,7 +19,8 @@ export function sentBy(form: FormData): Sent {
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION") || name === "key" || name === "version") continue;
     const typed = form.getAll(name).filter((value) => typeof value === "string");
-    if (name.endsWith("[]")) fields[name.slice(0, -2)] = typed;
+    // An empty one says only that the list was there to be chosen from.
+    if (name.endsWith("[]")) fields[name.slice(0, -2)] = typed.filter((value) => value !== "");
     else fields[name] = typed[0] ?? "";
   }
   const key = form.get("key");
@@ -42,7 +43,7 @@ const SECRET = /password|token|secret/i;
 export function valuesOf(fields: Fields): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === "string" && !SECRET.test(name) ? [[name, value]] : [],
+      SECRET.test(name) ? [] : [[name, typeof value === "string" ? value : value.join(" ")]],
     ),
   );
 }

@@ -1,16 +1,21 @@
 import { cookies } from "next/headers";
 import type { AbstractIntlMessages } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
+import { currentSession } from "./session-actor";
 
 const NAMESPACES = [
+  "account",
   "admin",
+  "api",
   "desk",
   "errors",
   "events",
   "frame",
   "mail",
   "notifications",
+  "people",
   "portal",
+  "search",
   "setup",
   "signIn",
   "tickets",
@@ -23,10 +28,10 @@ const FALLBACK_ZONE = "UTC";
 
 /** What every server component speaks with: one file of messages per namespace, the reader's zone. */
 export default getRequestConfig(async () => {
-  const jar = await cookies();
+  const [jar, session] = await Promise.all([cookies(), currentSession()]);
   return {
     locale: LOCALE,
-    timeZone: zoneOf(jar.get("zone")?.value),
+    timeZone: session?.timeZone ?? zoneOf(jar.get("zone")?.value),
     now: new Date(),
     messages: await messages(),
   };

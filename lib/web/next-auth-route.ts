@@ -3,6 +3,7 @@ import NextAuth from "next-auth";
 import { forbidden, notFound, Refused } from "@/lib/kernel/errors";
 import { nextAuthOptions } from "./next-auth";
 import { problem } from "./problem";
+import { readToTheEnd } from "./read-to-the-end";
 import { isFromOwnPage } from "./same-origin";
 import { sessionCookieName, unsealed } from "./session-cookie";
 
@@ -18,7 +19,10 @@ export async function nextAuthRoute(request: NextRequest, context: Context): Pro
   const path = (await context.params).nextauth.join("/");
   const instance = "/api/auth";
   const allow = Object.keys(OFFERED).filter((method) => OFFERED[method]?.includes(path));
-  if (allow.length === 0) return problem(notFound(), instance);
+  if (allow.length === 0) {
+    await readToTheEnd(request);
+    return problem(notFound(), instance);
+  }
   if (!allow.includes(request.method)) {
     const refused = new Refused("method-not-allowed", `Here one may ${allow.join(", ")}.`);
     const response = problem(refused, instance);

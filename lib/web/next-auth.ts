@@ -20,7 +20,11 @@ export function nextAuthOptions(heldSecret: string | null): NextAuthOptions {
     logger: { error() {}, warn() {}, debug() {} },
     providers: [
       credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: {
+          email: { type: "email" },
+          password: { type: "password" },
+          code: { type: "text" },
+        },
         async authorize(given, request) {
           const headers = new Headers(request.headers as Record<string, string>);
           return authorize(given, headers, heldSecret);
@@ -60,7 +64,11 @@ async function authorize(
   if (!typed.success) return null;
   try {
     const { person, secret } = await signIn(
-      { ...typed.data, address: clientAddress(headers) },
+      {
+        ...typed.data,
+        address: clientAddress(headers),
+        ...(given?.code ? { code: given.code } : {}),
+      },
       { userAgent: userAgent(headers), heldSecret },
     );
     return { id: person.id, sid: secret };

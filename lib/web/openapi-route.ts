@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openApiDocument } from "./openapi";
 import { resource } from "./operation";
+import { queryOf } from "./query";
 import { route } from "./route";
 
 let document: ReturnType<typeof openApiDocument> | undefined;
@@ -17,9 +18,10 @@ export const openApiRoute = route(
       query: z.strictObject({}),
       body: null,
       answers: { 200: z.unknown() },
-      refusals: [],
+      refusals: ["validation-failed", "rate-limited"],
       version: "none",
-      async answer() {
+      async answer({ request }) {
+        queryOf(request.url, z.strictObject({}));
         document ??= openApiDocument();
         return { status: 200, body: document };
       },

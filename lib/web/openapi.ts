@@ -62,10 +62,20 @@ function described(operation: Operation, path: z.ZodObject): ZodOpenApiOperation
     ...(scope === null ? { security: [] } : { description: `Needs the scope \`${scope}\`.` }),
     requestParams: { path, query, header: headersOf(operation) },
     ...(body
-      ? { requestBody: { required: true, content: { "application/json": { schema: body } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: body, ...exampleOf(body) } },
+          },
+        }
       : {}),
     responses: responsesOf(operation),
   };
+}
+
+function exampleOf(body: z.ZodType): { example?: unknown } {
+  const examples = body.meta()?.examples;
+  return Array.isArray(examples) ? { example: examples[0] } : {};
 }
 
 function headersOf({ writes, scope, version }: Operation): z.ZodObject {

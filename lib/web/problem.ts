@@ -33,9 +33,13 @@ export const typeOf = (code: string) => `/problems/${code}`;
  * The one translation of everything thrown into RFC 9457. `instance` names the route and never what
  * was asked for: what may not be seen has to read, to the byte, like what does not exist.
  */
-export function problem(error: unknown, instance: string): Response {
+export function problem(
+  error: unknown,
+  instance: string,
+  more: Record<string, string> = {},
+): Response {
   const known = error instanceof Refused ? error : isDatabaseAway(error) ? busy(error) : null;
-  if (known === null) return faultOf(error, instance);
+  if (known === null) return faultOf(error, instance, more);
   if (known.code === "unavailable") reportFault(known, instance);
   const { status, title } = KINDS[known.code];
   const body = {
@@ -46,18 +50,19 @@ export function problem(error: unknown, instance: string): Response {
     instance,
     ...(known.errors.length > 0 ? { errors: known.errors } : {}),
   };
-  return answerWith(status, body, headersFor(known));
+  return answerWith(status, body, { ...more, ...headersFor(known) });
 }
 
-function faultOf(error: unknown, instance: string): Response {
+function faultOf(error: unknown, instance: string, more: Record<string, string>): Response {
   const fault = reportFault(error, instance);
-  return answerWith(500, {
+  const body = {
     type: typeOf("fault"),
     title: "Something went wrong on our side",
     status: 500,
     detail: "Nothing was changed. The administrator can find the cause by this answer's instance.",
     instance: `urn:uuid:${fault}`,
-  });
+  };
+  return answerWith(500, body, more);
 }
 
 function headersFor(known: Refused): Record<string, string> {

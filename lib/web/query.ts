@@ -15,3 +15,16 @@ export function queryOf<Query>(url: string, schema: z.ZodType<Query>): Query {
   if (errors.length > 0) throw invalid(errors);
   return parse(schema, Object.fromEntries(searchParams));
 }
+
+/**
+ * Next forgets such a parameter on its way to the route, so the address is read as it was sent.
+ *
+ * @throws `validation-failed` for a name through which a careless merge would reach every object.
+ */
+export function requirePlainNames(headers: Headers): void {
+  const [, query = ""] = (headers.get("x-muster-path") ?? "").split(/\?(.*)/s);
+  const errors = [...new Set(new URLSearchParams(query).keys())]
+    .filter(isPoison)
+    .map((name) => ({ path: `/${name}`, message: "is not allowed" }));
+  if (errors.length > 0) throw invalid(errors);
+}

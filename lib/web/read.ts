@@ -10,6 +10,15 @@ import { ownOrigin } from "./same-origin";
 
 const NO_QUERY = z.strictObject({});
 
+const REFUSED_READS: Operation["refusals"] = [
+  "unauthenticated",
+  "forbidden",
+  "not-found",
+  "validation-failed",
+  "rate-limited",
+  "unavailable",
+];
+
 type Reading<Query> = { actor: Person; param: Asked["param"]; query: Query };
 
 type Read<View, Shape extends z.ZodRawShape> = About & {
@@ -31,7 +40,7 @@ export function read<View, Shape extends z.ZodRawShape = Record<never, never>>(
     writes: false,
     body: null,
     answers: { 200: view },
-    refusals: ["unauthenticated", "forbidden", "not-found", "validation-failed"],
+    refusals: REFUSED_READS,
     version: "none",
     async answer({ request, caller, param }) {
       const asked = queryOf(request.url, query) as z.output<z.ZodObject<Shape, z.core.$strict>>;
@@ -65,7 +74,7 @@ export function list<Item, Shape extends z.ZodRawShape = Record<never, never>>(
     writes: false,
     body: null,
     answers: { 200: z.object({ data: z.array(item), nextCursor: z.string().nullable() }) },
-    refusals: ["unauthenticated", "forbidden", "not-found", "validation-failed"],
+    refusals: REFUSED_READS,
     version: "none",
     async answer({ request, caller, param }) {
       const { limit, cursor, ...asked } = queryOf(request.url, query) as Page;

@@ -1,10 +1,14 @@
-import { hasScope } from "@/lib/kernel/actor";
+import { hasScope, isAgent, type Person } from "@/lib/kernel/actor";
 import { forbidden, notFound, Refused } from "@/lib/kernel/errors";
 import { scopesOf } from "@/lib/people/policy";
 import { type Caller, callerOf } from "./api-actor";
+import { clientAddress } from "./client-address";
 import { METHODS, type Method, type Operation, type Resource } from "./operation";
+import { readToTheEnd } from "./read-to-the-end";
 import "./issue-sentences";
 import { problem } from "./problem";
+import { requirePlainNames } from "./query";
+import { type Allowance, limitHeaders, type Quota, requireLeft, take } from "./rate-limit";
 
 type Context = { params: Promise<Record<string, string>> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
@@ -38,7 +42,10 @@ export function route(resource: Resource): Handlers {
   };
 }
 
-const unknown: Handler = async () => problem(notFound(), PREFIX);
+const unknown: Handler = async (request) => {
+  await readToTheEnd(request);
+  return problem(notFound(), PREFIX);
+};
 
 /** Whatever has no resource, in whatever method. */
 export const unknownRoute: Handlers = {
@@ -62,8 +69,10 @@ async function answer(
   request: Request,
   context: Context,
 ): Promise<Response> {
+  const limits = new Limits(clientAddress(request.headers));
   try {
-    const caller = await admitted(operation, request);
+    const caller = await admitted(operation, request, limits);
+    requirePlainNames(request.headers);
     const params = checked(resource, await context.params);
     const param = (name: string) => params[name] ?? "";
     const { status, body, headers } = await operation.answer({ request, caller, param });
@@ -74,21 +83,52 @@ async function answer(
         "Cache-Control": "private, no-store",
         "X-Content-Type-Options": "nosniff",
         Vary: "Authorization, Cookie",
+        ...limits.headers,
         ...headers,
       },
     });
   } catch (error) {
-    return problem(error, PREFIX + resource.path);
+    return problem(error, PREFIX + resource.path, limits.headers);
   }
 }
 
-async function admitted(operation: Operation, request: Request): Promise<Caller | null> {
-  if (operation.scope === null) return null;
-  const caller = await callerOf(request, operation.writes);
+/** What this request counts against, once that is known. */
+class Limits {
+  headers: Record<string, string> = {};
+
+  constructor(private readonly address: string) {}
+
+  /** @throws `rate-limited` */
+  count(quota: Quota, whose = this.address): void {
+    const allowance: Allowance = take(quota, whose);
+    this.headers = limitHeaders(allowance);
+    requireLeft(allowance);
+  }
+}
+
+async function admitted(
+  operation: Operation,
+  request: Request,
+  limits: Limits,
+): Promise<Caller | null> {
+  if (operation.scope === null) {
+    limits.count("open");
+    return null;
+  }
+  const caller = await callerOf(request, operation.writes).catch((error: unknown) => {
+    if (error instanceof Refused && error.code === "unauthenticated") limits.count("refused");
+    throw error;
+  });
   const { actor } = caller;
+  limits.count(quotaOf(operation, actor), actor.id);
   if (!scopesOf(actor.role).includes(operation.scope)) throw forbidden();
   if (hasScope(actor, operation.scope)) return caller;
   throw forbidden(`This token lacks the scope "${operation.scope}".`);
+}
+
+function quotaOf({ writes, answers }: Operation, actor: Person): Quota {
+  if (!writes) return "read";
+  return answers[201] && !isAgent(actor) ? "create" : "write";
 }
 
 /** What cannot be a name here names nothing. */

@@ -13,3 +13,4 @@ export function sentenceFor(refused: Refused): string {
 export const sessionOverSentence = () => say("sessionOver");
 export const foreignSentence = () => say("codes.foreign");
 export const faultSentence = (id: string) => say("fault", { id });
+export const accountSentence = (name: keyof typeof errors.account) => say(`account.${name}`);

@@ -13,6 +13,6 @@ export async function setUp(
   { key }: Sent,
 ): Promise<Done> {
   await execute(createFirstAdmin, { kind: "system", name: "setup" }, input, { key });
-  await signInHere({ email: input.email, password: input.password }, headers);
-  return { goTo: "/" };
+  const { email, password } = input;
+  return { goTo: await signInHere({ email, password }, headers, "/") };
 }

@@ -1,11 +1,15 @@
 import { cookies } from "next/headers";
+import { z } from "zod";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { endSessions } from "@/lib/people/commands/end-sessions";
 import { openSession } from "@/lib/people/commands/open-session";
 import { type Credentials, personWith } from "@/lib/people/credentials";
+import { hasSecondFactor } from "@/lib/people/second-factor";
 import { personOfSession, SESSION_LASTS_MS } from "@/lib/people/sessions";
 import { clientAddress, userAgent } from "./client-address";
+import { proveCode, takeSecondStep } from "./second-step";
+import { forgetPending, keepPending, pendingHere } from "./second-step-cookie";
 import { sealed, sessionCookieName, sessionCookieOptions, unsealed } from "./session-cookie";
 
 type Browser = {
@@ -15,14 +19,20 @@ type Browser = {
 };
 
 /**
- * Checks the credentials and opens a session. Its secret is always new, and the browser's old
- * session ends, so that a session planted before is worth nothing afterwards.
+ * Checks the credentials, with the code of a second factor where there is one, and opens a session.
+ *
+ * @throws CodeNeeded where a code is missing.
  */
-export async function signIn(credentials: Credentials, browser: Browser) {
+export async function signIn(credentials: Credentials & { code?: string }, browser: Browser) {
   const person = await personWith(credentials, "session");
+  await takeSecondStep(person, credentials.code, credentials.address);
   return { person, secret: await opened(person, credentials.address, browser) };
 }
 
+/**
+ * The secret is always new, and the browser's old session ends, so that a session planted before is
+ * worth nothing afterwards.
+ */
 async function opened(person: Person, address: string, browser: Browser): Promise<string> {
   const held = browser.heldSecret ? await personOfSession(browser.heldSecret) : null;
   const { secret } = await execute(openSession, person, {
@@ -40,15 +50,41 @@ export async function endSession(secret: string): Promise<void> {
   if (open) await execute(endSessions, open.person, { sessionId: open.sessionId });
 }
 
-/** In a server action: signs in with credentials, into this browser's cookie. */
+/** In a server action: signs in with credentials, and returns the page to go on with. */
 export async function signInHere(
   { email, password }: { email: string; password: string },
   headers: Headers,
-): Promise<void> {
-  const address = clientAddress(headers);
+  goTo: string,
+): Promise<string> {
+  const person = await personWith({ email, password, address: clientAddress(headers) }, "session");
+  return enterHere(person, headers, goTo);
+}
+
+/** Lets somebody in who has proved who they are, or asks them for their second factor first. */
+export async function enterHere(person: Person, headers: Headers, goTo: string): Promise<string> {
+  if (await hasSecondFactor(person.id)) {
+    await keepPending(person.id, goTo);
+    return "/sign-in/code";
+  }
+  await openHere(person, headers);
+  return goTo;
+}
+
+export const Code = z.strictObject({ code: z.string().max(64) });
+
+/** The second step of signing in: a code of whoever made the first one in this browser. */
+export async function proveHere(headers: Headers, code: string): Promise<string> {
+  const pending = await pendingHere();
+  if (!pending) return "/sign-in";
+  await proveCode(pending.person, code, clientAddress(headers));
+  await forgetPending();
+  await openHere(pending.person, headers);
+  return pending.goTo;
+}
+
+async function openHere(person: Person, headers: Headers): Promise<void> {
   const browser = { userAgent: userAgent(headers), heldSecret: await heldSecret() };
-  const { secret } = await signIn({ email, password, address }, browser);
-  await keep(secret);
+  await keep(await opened(person, clientAddress(headers), browser));
 }
 
 /** In a server action: ends this browser's session and forgets its cookie. */

@@ -3,5 +3,5 @@ import { requireAdmin } from "@/lib/web/session-actor";
 
 export default async function AdminPage() {
   await requireAdmin();
-  redirect("/admin/mail");
+  redirect("/admin/people");
 }

@@ -8,7 +8,6 @@ import { signInHere } from "@/lib/web/sign-in";
 export const signInAction = openAction({
   input: SignInForm,
   async run(headers, { callbackUrl, ...credentials }) {
-    await signInHere(credentials, headers);
-    return { goTo: ownPath(callbackUrl) };
+    return { goTo: await signInHere(credentials, headers, ownPath(callbackUrl)) };
   },
 });

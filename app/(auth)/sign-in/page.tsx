@@ -1,7 +1,9 @@
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { ActionForm } from "@/components/ui/action-form";
+import { buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { env } from "@/lib/env";
@@ -14,7 +16,7 @@ import { DemoSignIns } from "./demo-sign-ins";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { callbackUrl, email, error } = await searchParams;
+  const { callbackUrl, email, error, changed } = await searchParams;
   const goTo = ownPath(callbackUrl);
   if (await sessionActor()) redirect(goTo);
   if (await isFresh()) redirect("/setup");
@@ -26,7 +28,10 @@ export default async function SignInPage({ searchParams }: Props) {
   };
   return (
     <Page place={{ title: t("title") }} shape="narrow">
-      {error === undefined ? null : <p role="alert">{t("failed")}</p>}
+      {error === undefined ? null : (
+        <p role="alert">{t(error === "provider" ? "providerFailed" : "failed")}</p>
+      )}
+      {changed === undefined ? null : <p role="status">{t("changed")}</p>}
       <ActionForm
         action={signInAction}
         fields={fields}
@@ -46,6 +51,24 @@ export default async function SignInPage({ searchParams }: Props) {
         <TextField name="password" type="password" autoComplete="current-password" required />
         <SubmitButton>{t("submit")}</SubmitButton>
       </ActionForm>
+      <p>
+        <Link
+          href="/reset-password"
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-link underline max-sm:min-h-11"
+        >
+          {t("forgotten")}
+        </Link>
+      </p>
+      {env.OIDC_ISSUER === undefined ? null : (
+        // A plain link, since it leads to another house by way of a route of ours.
+        <a
+          href={`/sign-in/oidc?callbackUrl=${encodeURIComponent(goTo)}`}
+          className={buttonClass("plain")}
+        >
+          {t("provider")}
+        </a>
+      )}
       {env.isDemo ? <DemoSignIns callbackUrl={goTo} /> : null}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ListWorkspace } from "@/components/layout/workspace";
+import { SearchBox } from "@/components/search/search-box";
 import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
 import { listQueryOf, type Search } from "@/components/tickets/list-query";
 import { TicketList } from "@/components/tickets/ticket-list";
@@ -10,17 +11,32 @@ import { choicesFor, queueFor } from "./queue";
 export default async function TicketsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const person = await requireAgent();
   const query = listQueryOf(await searchParams);
-  const [queue, choices, t, frame] = await Promise.all([
+  const [queue, choices, t, frame, search] = await Promise.all([
     queueFor(person, query),
     choicesFor(person),
     getTranslations("desk"),
     getTranslations("frame"),
+    getTranslations("search"),
   ]);
   return (
     <ListWorkspace
       place={{ title: frame(`view.${query.view}`), count: queue.count }}
       actions={<FilterButton query={query} choices={choices} />}
-      filters={<FilterChips query={query} choices={choices} />}
+      filters={
+        <>
+          <SearchBox
+            action="/tickets"
+            className="border-b border-line px-3.5 py-2"
+            words={{ label: search("label"), placeholder: search("placeholder") }}
+            q={query.q}
+            fault={queue.fault}
+          />
+          <FilterChips query={query} choices={choices} />
+          {queue.similar && (
+            <p className="border-b border-line px-3.5 py-2 text-text-2">{search("similar")}</p>
+          )}
+        </>
+      }
       list={<TicketList rows={queue.rows} nextCursor={queue.nextCursor} query={query} />}
       beside={
         <EmptyState>

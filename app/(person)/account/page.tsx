@@ -1,54 +1,117 @@
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { Section } from "@/components/people/section";
+import { Sessions } from "@/components/people/sessions";
+import { Tokens } from "@/components/people/tokens";
+import { zones } from "@/components/people/zones";
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { When } from "@/components/ui/when";
-import { browserName } from "@/lib/people/browser-name";
+import { issuableBy } from "@/lib/people/policy";
+import { selfFor } from "@/lib/people/queries";
+import { secondFactorFor } from "@/lib/people/second-factor";
 import { sessionsFor } from "@/lib/people/sessions";
+import { tokensFor } from "@/lib/people/tokens";
 import { currentSession, requirePerson } from "@/lib/web/session-actor";
-import { endSessionsAction } from "./actions";
+import {
+  beginSecondFactorAction,
+  changePasswordAction,
+  endSessionsAction,
+  issueTokenAction,
+  reviseSelfAction,
+  revokeTokenAction,
+} from "./actions";
 
 export default async function AccountPage() {
   const person = await requirePerson();
   const current = await currentSession();
-  const sessions = await sessionsFor(person, current?.sessionId ?? null);
-  const t = await getTranslations("signIn.account");
+  const [self, sessions, tokens, factor, zone, t] = await Promise.all([
+    selfFor(person),
+    sessionsFor(person, current?.sessionId ?? null),
+    tokensFor(person),
+    secondFactorFor(person),
+    getTimeZone(),
+    getTranslations("account"),
+  ]);
   const words = { refused: t("refused"), unreachable: t("unreachable") };
+  const asBrowser = { value: "", label: t("page.asBrowser", { zone }) };
   return (
-    <Page place={{ title: t("title") }} shape="reading">
-      <p className="text-text-2">
-        {person.name}, {person.email}
-      </p>
-      <section aria-labelledby="sessions" className="grid gap-3">
-        <h2 id="sessions" className="font-semibold">
-          {t("sessions")}
-        </h2>
-        <ul className="grid gap-3">
-          {sessions.map((session) => (
-            <li key={session.id} className="grid gap-1 border-b border-line pb-3">
-              <bdi className="break-words">
-                {browserName(session.userAgent) ?? t("unknownBrowser")}
-              </bdi>
-              <span className="text-text-2">
-                {session.current ? t("thisOne") : session.address} ·{" "}
-                <When at={session.lastSeenAt} as="long" />
-              </span>
-              <ActionForm action={endSessionsAction} fields={{}} words={words}>
-                <FormKey />
-                <input type="hidden" name="sessionId" value={session.id} />
-                <SubmitButton look="plain">
-                  {t(session.current ? "endThis" : "endOne")}
-                </SubmitButton>
-              </ActionForm>
-            </li>
-          ))}
-        </ul>
-        <ActionForm action={endSessionsAction} fields={{}} words={words}>
+    <Page place={{ title: t("page.title") }} shape="reading">
+      <p className="text-text-2">{person.email}</p>
+      <Section id="profile" title={t("page.profile")}>
+        <ActionForm
+          action={reviseSelfAction}
+          fields={{
+            name: { label: t("name"), missing: t("nameMissing") },
+            timeZone: { label: t("page.timeZone") },
+          }}
+          words={words}
+          className="grid max-w-md gap-4"
+        >
           <FormKey />
-          <SubmitButton look="danger">{t("endAll")}</SubmitButton>
+          <input type="hidden" name="version" value={self?.version} />
+          <TextField name="name" autoComplete="name" required defaultValue={person.name} />
+          <SelectField
+            name="timeZone"
+            options={[asBrowser, ...zones()]}
+            defaultValue={self?.timeZone ?? ""}
+          />
+          <SubmitButton look="plain">{t("page.save")}</SubmitButton>
         </ActionForm>
-      </section>
+      </Section>
+      <Section id="password" title={t("page.password")}>
+        <ActionForm
+          action={changePasswordAction}
+          fields={{
+            current: { label: t("page.current"), missing: t("page.currentMissing") },
+            password: { label: t("newPassword") },
+          }}
+          words={words}
+          className="grid max-w-md gap-4"
+        >
+          <TextField name="current" type="password" autoComplete="current-password" required />
+          <TextField
+            name="password"
+            type="password"
+            hint={t("passwordHint")}
+            autoComplete="new-password"
+            required
+          />
+          <SubmitButton look="plain">{t("page.change")}</SubmitButton>
+        </ActionForm>
+      </Section>
+      <Section id="factor" title={t("page.factor")}>
+        <p className="text-text-2">
+          {factor.state === "on"
+            ? `${t("page.factorOn")} ${t("page.codesLeft", { count: factor.recoveryCodesLeft })}`
+            : t("page.factorOff")}
+        </p>
+        {factor.state === "none" ? (
+          <ActionForm action={beginSecondFactorAction} fields={{}} words={words}>
+            <FormKey />
+            <SubmitButton look="plain">{t("page.setUp")}</SubmitButton>
+          </ActionForm>
+        ) : (
+          <p>
+            <ButtonLink href="/account/second-factor">
+              {t(factor.state === "on" ? "page.turnOff" : "page.goOn")}
+            </ButtonLink>
+          </p>
+        )}
+      </Section>
+      <Section id="sessions" title={t("page.sessions")}>
+        <Sessions sessions={sessions} end={endSessionsAction} />
+      </Section>
+      <Section id="tokens" title={t("page.tokens")}>
+        <Tokens
+          tokens={tokens}
+          scopes={issuableBy(person)}
+          issue={issueTokenAction}
+          revoke={revokeTokenAction}
+        />
+      </Section>
     </Page>
   );
 }

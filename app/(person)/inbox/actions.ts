@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/kernel/errors";
 import { id } from "@/lib/kernel/text";
 import { markAllRead, markRead, markUnread } from "@/lib/notifications/marks";
 import { personAction } from "@/lib/web/action";
@@ -9,12 +10,18 @@ const Notice = z.strictObject({ id });
 
 export const markReadAction = personAction({
   input: Notice,
-  run: async (person, notice) => void (await markRead(person, notice.id)),
+  async run(person, notice) {
+    if ((await markRead(person, notice.id)) === null) throw notFound();
+    return undefined;
+  },
 });
 
 export const markUnreadAction = personAction({
   input: Notice,
-  run: async (person, notice) => void (await markUnread(person, notice.id)),
+  async run(person, notice) {
+    if ((await markUnread(person, notice.id)) === null) throw notFound();
+    return undefined;
+  },
 });
 
 export const markAllReadAction = personAction({

@@ -1,28 +1,27 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { SearchBox } from "@/components/search/search-box";
 import { RequestList } from "@/components/tickets/request-list";
 import { ButtonLink } from "@/components/ui/button";
-import { isAgent } from "@/lib/kernel/actor";
-import { Refused } from "@/lib/kernel/errors";
-import { ticketsFor } from "@/lib/tickets/queries";
+import { EmptyState } from "@/components/ui/empty-state";
 import { requirePerson } from "@/lib/web/session-actor";
+import { requestsFor } from "./requests";
 
-type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
-
-const ROWS = 30;
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function RequestsPage({ searchParams }: Props) {
-  const [person, { cursor }] = await Promise.all([requirePerson(), searchParams]);
-  const after = typeof cursor === "string" ? cursor : undefined;
-  // Agents see every ticket; here they look at what they asked for themselves.
-  const filter = isAgent(person) ? ({ requester: "me" } as const) : {};
-  const [page, t] = await Promise.all([
-    ticketsFor(person, filter, { limit: ROWS, cursor: after }).catch((error: unknown) => {
-      if (!(error instanceof Refused)) throw error;
-      return ticketsFor(person, filter, { limit: ROWS });
-    }),
+  const [person, asked] = await Promise.all([requirePerson(), searchParams]);
+  const cursor = typeof asked.cursor === "string" ? asked.cursor : undefined;
+  const q = typeof asked.q === "string" ? asked.q.trim() : "";
+  const [page, t, search] = await Promise.all([
+    requestsFor(person, q, cursor),
     getTranslations("portal"),
+    getTranslations("search"),
   ]);
+  const hrefOf = (after?: string) => {
+    const kept = { ...(q === "" ? {} : { q }), ...(after === undefined ? {} : { cursor: after }) };
+    return `/requests?${new URLSearchParams(kept)}`;
+  };
   return (
     <Page
       shape="reading"
@@ -33,15 +32,26 @@ export default async function RequestsPage({ searchParams }: Props) {
         </ButtonLink>
       }
     >
-      <RequestList rows={page.rows} selfId={person.id} />
+      <SearchBox
+        action="/requests"
+        words={{ label: search("portal.label"), placeholder: search("portal.placeholder") }}
+        q={q === "" ? undefined : q}
+        fault={page.fault}
+      />
+      {page.similar && <p className="text-text-2">{search("similar")}</p>}
+      {q !== "" && page.rows.length === 0 ? (
+        <EmptyState action={<ButtonLink href="/requests">{search("clear")}</ButtonLink>}>
+          {search("none")}
+        </EmptyState>
+      ) : (
+        <RequestList rows={page.rows} selfId={person.id} />
+      )}
       <p className="flex justify-between">
         <span>
-          {after !== undefined && <ButtonLink href="/requests">{t("list.newest")}</ButtonLink>}
+          {cursor !== undefined && <ButtonLink href={hrefOf()}>{t("list.newest")}</ButtonLink>}
         </span>
         {page.nextCursor !== null && (
-          <ButtonLink href={`/requests?cursor=${encodeURIComponent(page.nextCursor)}`}>
-            {t("list.older")}
-          </ButtonLink>
+          <ButtonLink href={hrefOf(page.nextCursor)}>{t("list.older")}</ButtonLink>
         )}
       </p>
     </Page>

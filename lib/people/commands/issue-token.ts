@@ -1,10 +1,10 @@
 import { command } from "@/lib/kernel/command";
 import { IssueToken } from "../contract";
 import { tokenIssued } from "../events";
-import { canIssue, scopesOf } from "../policy";
+import { canIssue, issuableBy } from "../policy";
 import { hashOf, newSecret } from "../secret";
 import { lockSelf } from "../steps";
-import { TOKEN_LASTS_MS } from "../tokens";
+import { DAY_MS, TOKEN_LASTS_DAYS } from "../tokens";
 
 /** A token with exactly its owner's rights, or fewer. It is shown once and stored as a hash. */
 export const issueToken = command({
@@ -15,14 +15,13 @@ export const issueToken = command({
   allow: (actor, _, input) => canIssue(actor, input.scopes),
   async run({ tx, actor, input, subject: person, emit }) {
     const secret = `muster_${newSecret()}`;
-    const most = actor.kind === "person" ? scopesOf(actor.role) : [];
     const token = await tx.apiToken.create({
       data: {
         tokenHash: hashOf(secret),
         userId: person.id,
         name: input.name,
-        scopes: [...new Set(input.scopes ?? most)],
-        expiresAt: new Date(Date.now() + TOKEN_LASTS_MS),
+        scopes: [...new Set(input.scopes ?? issuableBy(actor))],
+        expiresAt: new Date(Date.now() + (input.days ?? TOKEN_LASTS_DAYS) * DAY_MS),
       },
       select: { id: true },
     });

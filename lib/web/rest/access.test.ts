@@ -11,7 +11,8 @@ import {
 } from "@/lib/testing/factories";
 import { ask, codeOf, tokenOf } from "@/lib/testing/rest";
 import { me, token as oneToken, ownToken, tokens } from "./access";
-import { organisations, service, services, teams, users } from "./people";
+import { organisations, service, services, teams } from "./directory";
+import { users } from "./people";
 
 const password = "a horse with a battery";
 let passwordHash: string;

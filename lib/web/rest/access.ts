@@ -2,9 +2,18 @@ import { z } from "zod";
 import { execute } from "@/lib/kernel/command";
 import { forbidden } from "@/lib/kernel/errors";
 import { id } from "@/lib/kernel/text";
+import { OwnPatch } from "@/lib/people/account-contract";
 import { issueToken } from "@/lib/people/commands/issue-token";
+import { reviseSelf } from "@/lib/people/commands/revise-self";
 import { revokeToken } from "@/lib/people/commands/revoke-token";
-import { IssuedToken, PersonView, RequestToken, TokenView } from "@/lib/people/contract";
+import {
+  IssuedToken,
+  IssueToken,
+  NewToken,
+  PersonView,
+  RequestToken,
+  TokenView,
+} from "@/lib/people/contract";
 import { personWith } from "@/lib/people/credentials";
 import { selfFor } from "@/lib/people/queries";
 import { tokenExpiry, tokensFor } from "@/lib/people/tokens";
@@ -12,6 +21,7 @@ import { clientAddress } from "../client-address";
 import { endpoint, write } from "../endpoint";
 import { resource } from "../operation";
 import { read } from "../read";
+import { takeSecondStep } from "../second-step";
 
 const tag = "Access";
 
@@ -23,9 +33,10 @@ export const ownToken = resource("/auth/token", {
     scope: null,
     body: RequestToken,
     answers: { 201: IssuedToken },
-    async run({ request, body: { email, password, deviceName, scopes } }) {
+    async run({ request, body: { email, password, deviceName, scopes, code } }) {
       const address = clientAddress(request.headers);
       const actor = await personWith({ email, password, address }, "token");
+      await takeSecondStep(actor, code, address);
       const { id: tokenId, secret } = await execute(issueToken, actor, {
         name: deviceName,
         scopes,
@@ -59,6 +70,19 @@ export const tokens = resource("/auth/tokens", {
     view: z.object({ data: z.array(TokenView), nextCursor: z.null() }),
     run: async ({ actor }) => ({ data: await tokensFor(actor), nextCursor: null }),
   }),
+  POST: endpoint(issueToken, {
+    id: "issueToken",
+    summary: "Make a token of your own, which may do no more than what asks for it",
+    tag,
+    body: IssueToken,
+    show: {
+      view: NewToken,
+      async run(actor, { id, secret }) {
+        const made = (await tokensFor(actor)).find((one) => one.id === id);
+        return made ? { ...made, token: secret ?? null } : null;
+      },
+    },
+  }),
 });
 
 export const token = resource(
@@ -81,5 +105,13 @@ export const me = resource("/me", {
     tag,
     view: PersonView,
     run: ({ actor }) => selfFor(actor),
+  }),
+  PATCH: endpoint(reviseSelf, {
+    id: "reviseMe",
+    summary: "Change your name or time zone",
+    tag,
+    version: "required",
+    body: OwnPatch,
+    show: { view: PersonView, run: (actor) => selfFor(actor) },
   }),
 });

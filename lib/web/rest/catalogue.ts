@@ -1,6 +1,7 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
 import * as conversations from "./conversations";
+import * as directory from "./directory";
 import * as ledger from "./ledger";
 import * as notifications from "./notifications";
 import * as people from "./people";
@@ -12,6 +13,7 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   people,
+  directory,
   notifications,
   ledger,
 ].flatMap((domain) => Object.values(domain));

@@ -30,5 +30,14 @@ export const TICKET_QUERY = {
   service: id.optional(),
   requester: TicketFilter.shape.requester,
   holdReason: z.enum(HOLD_REASONS).optional(),
+  /** Checked by its own parser, which says where in it something is wrong. */
+  q: z
+    .string()
+    .refine((text) => !text.includes("\u0000") && text.isWellFormed())
+    .optional()
+    .meta({
+      description:
+        "What to search for: words and conditions such as `is:open type:incident updated:<2d`; `docs/search.md` has the language",
+    }),
   sort: z.enum(SORTS).optional(),
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/kernel/text";
+import { fullSearch } from "@/lib/search/queries";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
@@ -33,8 +34,10 @@ export const tickets = resource("/tickets", {
     tag,
     filter: TICKET_QUERY,
     item: TicketView,
-    run: ({ actor, query: { sort, ...filter }, page }) =>
-      fullTicketsFor(actor, filter, { ...page, sort }),
+    run: ({ actor, query: { q, sort, ...filter }, page }) =>
+      q === undefined
+        ? fullTicketsFor(actor, filter, { ...page, sort })
+        : fullSearch(actor, q, { ...page, sort, filter }),
   }),
   POST: endpoint(createTicket, {
     id: "createTicket",

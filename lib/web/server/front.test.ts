@@ -25,6 +25,7 @@ async function open(appUrl = "http://localhost:3000", { gone = false } = {}) {
       if (entry.url === "/api/only-get" && req.method !== "GET") {
         res.statusCode = req.method === "OPTIONS" ? 204 : 405;
         if (req.method === "OPTIONS") res.setHeader("Allow", "GET, HEAD, OPTIONS");
+        res.flushHeaders();
         res.end();
         return;
       }
@@ -152,6 +153,12 @@ describe("what a route sees", () => {
       expect(headers).not.toHaveProperty(name);
     }
   });
+});
+
+it("an absolute address is a path of ours, whichever host it names", async () => {
+  const { port, seen } = await open();
+  await raw(port, "GET http://evil.example/a?b=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  expect(seen).toMatchObject([{ url: "/a?b=1", headers: { host: "localhost:3000" } }]);
 });
 
 describe("methods", () => {

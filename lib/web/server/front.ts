@@ -3,6 +3,7 @@ import { dropRepeatedCredentials, isAmbiguous } from "./ambiguous";
 import { admitAbsence, contentPolicy, keepPrivate, secure } from "./answer-headers";
 import { limitBody } from "./body-limit";
 import { isForeignWrite } from "./foreign-write";
+import { isLoopbackName } from "./loopback";
 import { explainMethod } from "./method-not-allowed";
 import { METHODS, refuse, refuseRaw } from "./refusal";
 import { cleanHeaders, loggablePath, newNonce, requestIdOf } from "./request-headers";
@@ -14,6 +15,10 @@ type Options = {
   isProduction: boolean;
   isDatabaseGone: () => boolean;
   log: (line: Record<string, unknown>, words: string) => void;
+  /** Told of every answer, files included. */
+  answered?: (method: string, path: string, status: number, ms: number) => void;
+  /** What this server answers itself, by path. */
+  own?: Record<string, (req: IncomingMessage, res: ServerResponse) => Promise<void>>;
 };
 
 /**
@@ -25,14 +30,16 @@ export function createFront(route: Route, options: Options): Server {
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 },
     (req, res) => {
+      // A proxy's form of an address names a host as well; ours is APP_URL's, whatever it says.
+      req.url = pathOf(req.url);
       const nonce = newNonce();
       const policy = contentPolicy(nonce, options.isProduction);
-      const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
+      const path = pathIn(req.url);
       const requestId = requestIdOf(req.headers);
       const askedHost = req.headers.host;
       const peer = req.socket.remoteAddress;
 
-      observe(req, res, requestId, options.log);
+      observe(req, res, requestId, options);
       res.setHeader("X-Request-Id", requestId);
       secure(res, { policy, isHttps: appUrl.protocol === "https:" });
       keepPrivate(res, path);
@@ -53,8 +60,16 @@ export function createFront(route: Route, options: Options): Server {
       if (isAmbiguous(req, path)) return refuse(res, "malformed-request");
       if (isForeignWrite(req, path, appUrl.origin)) return refuse(res, "forbidden");
 
-      cleanHeaders(req.headers, appUrl);
       dropRepeatedCredentials(req);
+      const failed = (error: unknown) => {
+        options.log({ requestId, error }, "a route failed");
+        if (!res.headersSent) refuse(res, "unavailable", { "Retry-After": "2" });
+        else res.destroy();
+      };
+      const own = options.own?.[path];
+      if (own) return void own(req, res).catch(failed);
+
+      cleanHeaders(req.headers, appUrl);
       req.headers["x-request-id"] = requestId;
       // The doors throttle by address; it is the peer's own, since no proxy is trusted to tell.
       if (peer) req.headers["x-forwarded-for"] = peer;
@@ -63,11 +78,7 @@ export function createFront(route: Route, options: Options): Server {
       req.headers["x-nonce"] = nonce;
       // A page is not told where it is, and has to lead people back there after signing in.
       req.headers["x-muster-path"] = req.url ?? "/";
-      route(req, res).catch((error: unknown) => {
-        options.log({ requestId, error }, "a route failed");
-        if (!res.headersSent) refuse(res, "unavailable", { "Retry-After": "2" });
-        else res.destroy();
-      });
+      route(req, res).catch(failed);
     },
   );
   server.on("connect", (_req, socket) => refuseRaw(socket, "method-not-allowed"));
@@ -77,6 +88,8 @@ export function createFront(route: Route, options: Options): Server {
   });
   return server;
 }
+
+const pathIn = (url = "/"): string => url.split("?", 1)[0] ?? "/";
 
 const REFUSED_BY_PARSER = {
   HPE_HEADER_OVERFLOW: "headers-too-large",
@@ -88,24 +101,24 @@ function observe(
   req: IncomingMessage,
   res: ServerResponse,
   requestId: string,
-  log: Options["log"],
+  { log, answered }: Options,
 ): void {
   const begun = performance.now();
-  const { method, url = "/" } = req;
+  const { method = "", url = "/" } = req;
   res.once("close", () => {
-    if (url.startsWith("/_next/static/")) return;
-    const ms = Math.round(performance.now() - begun);
+    const took = performance.now() - begun;
     const status = res.writableFinished ? res.statusCode : 499;
+    answered?.(METHODS.includes(method) ? method : "other", pathIn(url), status, took);
+    if (url.startsWith("/_next/static/")) return;
+    const ms = Math.round(took);
     log({ requestId, method, path: loggablePath(url), status, ms }, "answered");
   });
 }
 
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-
 /** 127.0.0.1 for localhost: the sign-in's cookie and origin belong to one name, so visits go there. */
 function isOtherNameOfThisMachine(host: string | undefined, appUrl: URL): boolean {
-  if (host === undefined || host === appUrl.host || !LOOPBACK.test(appUrl.hostname)) return false;
-  return URL.canParse(`http://${host}`) && LOOPBACK.test(new URL(`http://${host}`).hostname);
+  if (host === undefined || host === appUrl.host || !isLoopbackName(appUrl.hostname)) return false;
+  return URL.canParse(`http://${host}`) && isLoopbackName(new URL(`http://${host}`).hostname);
 }
 
 function isVisit(req: IncomingMessage, path: string): boolean {
@@ -114,6 +127,13 @@ function isVisit(req: IncomingMessage, path: string): boolean {
     req.method === "GET" &&
     !path.startsWith("/api/")
   );
+}
+
+/** An absolute address as a path; anything that is no path stays, for a route not to find. */
+function pathOf(url = "/"): string {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return url;
+  const { pathname, search } = new URL(url);
+  return pathname + search;
 }
 
 /** Never `//elsewhere`, which would be another host. */

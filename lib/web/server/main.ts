@@ -3,21 +3,32 @@ import next from "next";
 import { isDatabaseGone } from "@/lib/db/presence";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { noteRequest } from "@/lib/supervision/metrics";
 import { createFront } from "./front";
+import { answerMetrics, METRICS_PATH } from "./metrics";
+import { routeNames } from "./route-names";
 
 const DRAIN_LIMIT_MS = 6_000;
 
 /** Serves until `signal`; then lets what is under way finish, and resolves. */
 export async function runWeb(signal: AbortSignal, ready: () => void): Promise<void> {
   if (env.isProduction) logWhatIsPrinted();
-  const { hostname } = new URL(env.APP_URL);
+  const appUrl = new URL(env.APP_URL);
+  const routeOf = routeNames();
   const front = createFront((req, res) => answer(req, res), {
     appUrl: env.APP_URL,
     isProduction: env.isProduction,
     isDatabaseGone,
     log: (line, words) => (line.error ? log.error(line, words) : log.info(line, words)),
+    answered: (method, path, status, ms) => noteRequest(method, routeOf(path), status, ms),
+    own: { [METRICS_PATH]: (req, res) => answerMetrics(req, res, appUrl) },
   });
-  const app = next({ dev: !env.isProduction, hostname, port: env.PORT, httpServer: front });
+  const app = next({
+    dev: !env.isProduction,
+    hostname: appUrl.hostname,
+    port: env.PORT,
+    httpServer: front,
+  });
   const answer = app.getRequestHandler();
   await app.prepare();
   await listen(front, env.PORT);

@@ -2,16 +2,20 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "./refusal";
 
 /**
- * Next answers a method that a route does not export with a bare 405. Under /api it becomes a
- * problem that names the allowed ones, which Next tells on OPTIONS.
+ * Next answers a method that a route does not export with a bare 405. It becomes a problem that
+ * names the allowed ones, which Next tells on OPTIONS.
  */
 export function explainMethod(req: IncomingMessage, res: ServerResponse, path: string): void {
-  if (!path.startsWith("/api/") || req.method === "OPTIONS") return;
-  const end = res.end;
+  if (req.method === "OPTIONS") return;
+  const isBare = () => res.statusCode === 405 && !res.headersSent && !res.hasHeader("Content-Type");
+  const { end, flushHeaders } = res;
+  // Next sends the headers before it has found out that there is no body.
+  res.flushHeaders = () => {
+    if (!isBare()) flushHeaders.call(res);
+  };
   res.end = ((...args: unknown[]) => {
     res.end = end;
-    const isBare = res.statusCode === 405 && !res.headersSent && !res.hasHeader("Content-Type");
-    if (!isBare) return Reflect.apply(end, res, args);
+    if (!isBare()) return Reflect.apply(end, res, args);
     void allowedBy(req, path).then((allow) => refuse(res, "method-not-allowed", allow));
     return res;
   }) as typeof end;

@@ -7,6 +7,7 @@ import { Composer } from "@/components/conversations/composer";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
 import { MailStatus } from "@/components/mail/mail-status";
+import { SearchBox } from "@/components/search/search-box";
 import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
 import { hrefOf, listQueryOf, type Search } from "@/components/tickets/list-query";
 import { Properties } from "@/components/tickets/properties";
@@ -42,7 +43,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const query = listQueryOf(search);
   const beside = viewOf(search.view) !== null;
-  const [moves, story, choices, queue, sentence, timeZone, t, frame] = await Promise.all([
+  const [moves, story, choices, queue, sentence, timeZone, t, frame, words] = await Promise.all([
     movesFor(person, ticket.id),
     storyOf(person, ticket.id),
     choicesFor(person),
@@ -51,6 +52,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
     getTimeZone(),
     getTranslations("desk"),
     getTranslations("frame"),
+    getTranslations("search"),
   ]);
   const delivered = await mailStateFor(
     person,
@@ -71,7 +73,18 @@ export default async function TicketPage({ params, searchParams }: Props) {
               name: listName,
               count: queue.count,
               actions: <FilterButton query={query} choices={choices} />,
-              filters: <FilterChips query={query} choices={choices} />,
+              filters: (
+                <>
+                  <SearchBox
+                    action="/tickets"
+                    className="border-b border-line px-3.5 py-2"
+                    words={{ label: words("label"), placeholder: words("placeholder") }}
+                    q={query.q}
+                    fault={queue.fault}
+                  />
+                  <FilterChips query={query} choices={choices} />
+                </>
+              ),
               list: (
                 <TicketList
                   rows={queue.rows}

@@ -1,4 +1,4 @@
-import { organisations } from "@/lib/web/rest/people";
+import { organisations } from "@/lib/web/rest/directory";
 import { route } from "@/lib/web/route";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(organisations);

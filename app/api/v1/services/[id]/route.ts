@@ -1,4 +1,4 @@
-import { service } from "@/lib/web/rest/people";
+import { service } from "@/lib/web/rest/directory";
 import { route } from "@/lib/web/route";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(service);

@@ -1,0 +1,50 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextArea, TextField } from "@/components/ui/field";
+import { FormKey } from "@/components/ui/form-key";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { id as Id } from "@/lib/kernel/text";
+import { organisationFor } from "@/lib/people/queries";
+import { requireAdmin } from "@/lib/web/session-actor";
+import { reviseOrganisationAction } from "../actions";
+import { organisationLabels } from "../labels";
+
+export default async function OrganisationPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireAdmin();
+  const name = Id.safeParse((await params).id);
+  const organisation = name.success ? await organisationFor(actor, name.data) : null;
+  if (!organisation) notFound();
+  const [fields, t] = await Promise.all([organisationLabels(), getTranslations("people")]);
+  return (
+    <Page
+      place={{
+        title: organisation.name,
+        trail: [{ href: "/admin/organisations", name: t("organisations.title") }],
+      }}
+      shape="reading"
+    >
+      <ActionForm
+        action={reviseOrganisationAction}
+        fields={fields}
+        words={{ refused: t("refused"), unreachable: t("unreachable") }}
+        className="grid gap-4"
+      >
+        <FormKey />
+        <input type="hidden" name="version" value={organisation.version} />
+        <input type="hidden" name="organisationId" value={organisation.id} />
+        <TextField name="name" autoComplete="off" required defaultValue={organisation.name} />
+        <TextArea
+          name="domains"
+          hint={t("organisations.domainsHint")}
+          defaultValue={organisation.domains.join("\n")}
+          spellCheck={false}
+        />
+        <p>
+          <SubmitButton>{t("save")}</SubmitButton>
+        </p>
+      </ActionForm>
+    </Page>
+  );
+}

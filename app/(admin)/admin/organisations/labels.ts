@@ -1,0 +1,10 @@
+import { getTranslations } from "next-intl/server";
+
+/** What the fields of a organisation are called. */
+export async function organisationLabels() {
+  const t = await getTranslations("people");
+  return {
+    name: { label: t("name"), missing: t("nameMissing") },
+    domains: { label: t("organisations.domains") },
+  };
+}

@@ -1,0 +1,10 @@
+import { getTranslations } from "next-intl/server";
+
+/** What the fields of a team are called. */
+export async function teamLabels() {
+  const t = await getTranslations("people");
+  return {
+    name: { label: t("name"), missing: t("nameMissing") },
+    memberIds: { label: t("teams.members") },
+  };
+}

@@ -1,0 +1,3 @@
+import { linkRoute } from "@/lib/web/link-cookie";
+
+export const GET = linkRoute("password_reset", "/reset-password/new");

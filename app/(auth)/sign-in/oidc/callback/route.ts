@@ -1,0 +1,3 @@
+import { endOidc } from "@/lib/web/oidc";
+
+export const GET = endOidc;

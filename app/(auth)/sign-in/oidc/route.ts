@@ -1,0 +1,3 @@
+import { beginOidc } from "@/lib/web/oidc";
+
+export const GET = beginOidc;

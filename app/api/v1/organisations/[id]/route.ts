@@ -1,0 +1,4 @@
+import { organisation } from "@/lib/web/rest/directory";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(organisation);

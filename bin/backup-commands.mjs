@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { bundle, bundled } from "./bundle.mjs";
+import { endWith, Fault } from "./fault.mjs";
+import { startThrowAwayPostgres } from "./postgres.mjs";
+import { dataDirOf, loadDotEnv, runningUrl, withTarget } from "./target.mjs";
+
+const USAGE = {
+  backup: "npm run backup -- FILE (or node bin/backup.mjs - to write to standard output)",
+  restore:
+    "npm run restore -- FILE [--verify | --replace] [--send-waiting] (- reads standard input)",
+  invariants: "npm run invariants",
+};
+const FLAGS = ["--verify", "--replace", "--send-waiting"];
+const COMMANDS = { backup, restore, invariants };
+
+/** Runs one of the commands and ends the process. */
+export async function run(name, args) {
+  try {
+    const file = args.find((arg) => !arg.startsWith("--"));
+    const flags = args.filter((arg) => arg.startsWith("--"));
+    const isWrong = flags.some((flag) => name !== "restore" || !FLAGS.includes(flag));
+    if (isWrong || (name !== "invariants" && !file)) throw new Fault(`say ${USAGE[name]}.`);
+    // Names are meant from where the command was given.
+    const from = process.env.INIT_CWD ?? process.cwd();
+    process.chdir(path.resolve(import.meta.dirname, ".."));
+    loadDotEnv();
+    if (!existsSync("dist/backup.mjs") || existsSync(".git")) await bundle(["backup"]);
+    const isOk = await COMMANDS[name](file === "-" ? "-" : path.resolve(from, file ?? ""), flags);
+    process.exit(isOk === false ? 1 : 0);
+  } catch (error) {
+    endWith(error);
+  }
+}
+
+async function backup(file) {
+  const { backUp } = await bundled("backup");
+  const manifest = await withTarget((url) => backUp(url, dataDirOf(), file));
+  // Standard output may be the backup itself.
+  console.error(`Kept ${summary(manifest)}${file === "-" ? "" : ` in ${file}`}.`);
+}
+
+async function restore(file, flags) {
+  if (flags.includes("--verify")) return verifyOnly(file);
+  const { restore } = await bundled("backup");
+  if (!process.env.DATABASE_URL && runningUrl(dataDirOf()) !== null) {
+    throw new Fault("Muster is running: stop it before its data is replaced.");
+  }
+  const wish = {
+    replace: flags.includes("--replace"),
+    sendsWaiting: flags.includes("--send-waiting"),
+  };
+  const manifest = await withTarget((url) => restore(url, dataDirOf(), file, wish));
+  console.log(`Restored ${summary(manifest)}, as of ${manifest.madeAt}.`);
+  return withTarget(judge);
+}
+
+/** In a database of its own, thrown away afterwards: nothing of the desk is touched. */
+async function verifyOnly(file) {
+  const { verify } = await bundled("backup");
+  const postgres = await startThrowAwayPostgres();
+  try {
+    const { manifest, broken } = await verify(postgres.url, file);
+    console.log(`Read ${summary(manifest)}, as of ${manifest.madeAt}: every sum is right.`);
+    return tell(broken);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+function invariants() {
+  return withTarget(judge);
+}
+
+async function judge(url) {
+  const { judge } = await bundled("backup");
+  return tell(await judge(url));
+}
+
+function tell(broken) {
+  if (broken.length === 0) console.log("All invariants hold.");
+  for (const line of broken) console.error(`✗ ${line}`);
+  return broken.length === 0;
+}
+
+function summary({ tables, files }) {
+  const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+  return `${rows} rows of ${Object.keys(tables).length} tables and ${Object.keys(files).length} files`;
+}

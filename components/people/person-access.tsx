@@ -1,0 +1,85 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { When } from "@/components/ui/when";
+import type { AccountLinkView } from "@/lib/people/account-contract";
+import type { PersonView } from "@/lib/people/contract";
+import { Section } from "./section";
+
+type Actions = {
+  inviteAgain: FormAction;
+  offerReset: FormAction;
+  resetFactor: FormAction;
+  switchActive: FormAction;
+};
+
+type Props = {
+  person: PersonView;
+  invitation: AccountLinkView | null;
+  reset: AccountLinkView | null;
+  hasFactor: boolean;
+  actions: Actions;
+};
+
+/** How somebody gets in, and what an admin can do about it. */
+export async function PersonAccess({ person, invitation, reset, hasFactor, actions }: Props) {
+  const t = await getTranslations("people");
+  const words = { refused: t("refused"), unreachable: t("unreachable") };
+  const button = (action: FormAction, label: string, more: Record<string, string> = {}) => (
+    <ActionForm action={action} fields={{}} words={words}>
+      <FormKey />
+      <input type="hidden" name="personId" value={person.id} />
+      {Object.entries(more).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton look={more.active === "no" ? "danger" : "plain"}>{label}</SubmitButton>
+    </ActionForm>
+  );
+  return (
+    <Section id="access" title={t("people.access")}>
+      {person.invited && (
+        <>
+          {invitation?.url ? (
+            <Handed words={t("people.invitedHint")} until={t("people.until")} link={invitation} />
+          ) : (
+            <p>{t("people.invitationTooOld")}</p>
+          )}
+          {button(actions.inviteAgain, t("people.inviteAgain"))}
+        </>
+      )}
+      {person.active && (
+        <>
+          {reset?.url && (
+            <Handed words={t("people.resetHint")} until={t("people.until")} link={reset} />
+          )}
+          {button(actions.offerReset, t("people.offerReset"))}
+          {hasFactor && (
+            <>
+              <p className="text-text-2">{t("people.factorHint")}</p>
+              {button(actions.resetFactor, t("people.resetFactor"))}
+            </>
+          )}
+          <p className="text-text-2">{t("people.deactivateHint")}</p>
+          {button(actions.switchActive, t("people.deactivate"), { active: "no" })}
+        </>
+      )}
+      {!person.active && button(actions.switchActive, t("people.reactivate"), { active: "yes" })}
+    </Section>
+  );
+}
+
+function Handed({ words, until, link }: { words: string; until: string; link: AccountLinkView }) {
+  return (
+    <div className="grid gap-1">
+      <p>{words}</p>
+      <code className="rounded-control border border-line bg-sunken p-2 font-mono break-all select-all">
+        {link.url}
+      </code>
+      <p className="text-text-2">
+        {until} <When at={link.expiresAt} as="exact" />
+      </p>
+    </div>
+  );
+}

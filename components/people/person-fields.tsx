@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { CheckList } from "@/components/ui/check-list";
+import { SelectField, TextField } from "@/components/ui/field";
+import { type PersonView, ROLES } from "@/lib/people/contract";
+import { GRANTS } from "@/lib/people/directory-contract";
+
+type Named = { id: string; name: string };
+
+export type Places = { organisations: readonly Named[]; teams: readonly Named[] };
+
+type Props = Places & { person?: PersonView };
+
+const option = ({ id, name }: Named) => ({ value: id, label: name });
+
+/** Where somebody belongs, for the form that invites and the form that revises. */
+export async function PersonFields({ person, organisations, teams }: Props) {
+  const t = await getTranslations("people.people");
+  return (
+    <>
+      <TextField name="name" autoComplete="off" required defaultValue={person?.name ?? ""} />
+      <SelectField
+        name="role"
+        options={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+        defaultValue={person?.role ?? "customer"}
+      />
+      <section className="grid gap-4 border-t border-line pt-4">
+        <h2 className="font-semibold">{t("forCustomers")}</h2>
+        <SelectField
+          name="organisationId"
+          options={[{ value: "", label: t("noOrganisation") }, ...organisations.map(option)]}
+          defaultValue={person?.organisation?.id ?? ""}
+        />
+        <CheckList
+          name="orgManager"
+          options={[{ value: "yes", label: t("seesAll") }]}
+          chosen={person?.orgManager ? ["yes"] : []}
+        />
+      </section>
+      <section className="grid gap-4 border-t border-line pt-4">
+        <h2 className="font-semibold">{t("forAgents")}</h2>
+        <CheckList
+          name="teamIds"
+          options={teams.map(option)}
+          chosen={person?.teams.map(({ id }) => id) ?? []}
+        />
+        <CheckList
+          name="grants"
+          options={GRANTS.map((grant) => ({ value: grant, label: t(`grant.${grant}`) }))}
+          chosen={person?.grants ?? []}
+        />
+      </section>
+    </>
+  );
+}

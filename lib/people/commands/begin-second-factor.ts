@@ -1,0 +1,31 @@
+import { command } from "@/lib/kernel/command";
+import { conflict } from "@/lib/kernel/errors";
+import { BeginSecondFactor } from "../account-contract";
+import { secondFactorBegun } from "../events";
+import { newRecoveryCodes, newTotpSecret, seal } from "../second-factor";
+import { lockOwnRow } from "../steps";
+
+const SHOWN_FOR_MS = 3_600_000;
+
+/** Makes a secret and recovery codes, which count once a first code has proved that they are kept. */
+export const beginSecondFactor = command({
+  name: "second_factor.begin",
+  input: BeginSecondFactor,
+  load: lockOwnRow,
+  allow: () => true,
+  async run({ tx, subject: { id }, emit }) {
+    const held = await tx.secondFactor.findUnique({ where: { userId: id } });
+    if (held?.confirmedAt) throw conflict("You have a second factor already.");
+    if (held && Date.now() - held.createdAt.getTime() < SHOWN_FOR_MS) return { id };
+    await tx.secondFactor.deleteMany({ where: { userId: id } });
+    await tx.secondFactor.create({
+      data: {
+        userId: id,
+        sealedSecret: seal(newTotpSecret(), id),
+        sealedCodes: seal(newRecoveryCodes().join(" "), id),
+      },
+    });
+    emit(secondFactorBegun, id, {});
+    return { id };
+  },
+});

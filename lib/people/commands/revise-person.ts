@@ -1,0 +1,68 @@
+import { isAdmin, isAgent } from "@/lib/kernel/actor";
+import { command } from "@/lib/kernel/command";
+import { RevisePerson } from "../directory-contract";
+import { personDeactivated, personReactivated, personRevised } from "../events";
+import { type Place, placeAfter, requirePlace } from "../place";
+import { endAccess, keepAnAdmin, lockPerson, touchTeams } from "../steps";
+
+/** Name, role, grants, where somebody belongs, and whether they may sign in at all. */
+export const revisePerson = command({
+  name: "person.revise",
+  input: RevisePerson,
+  load: async (tx, actor, { personId }) => (isAgent(actor) ? lockPerson(tx, personId) : null),
+  allow: isAdmin,
+  versionOf: ({ version }) => version,
+  async run({ tx, input, subject: person, emit }) {
+    const { id } = person;
+    const wasActive = person.deactivatedAt === null;
+    const isActive = input.active ?? wasActive;
+    const name = input.name ?? person.name;
+    const now: Place = { ...person, teamIds: person.teams.map(({ teamId }) => teamId) };
+    const next = placeAfter(now, input);
+    await requirePlace(tx, next);
+    if (person.role === "admin" && wasActive && !(next.role === "admin" && isActive)) {
+      await keepAnAdmin(tx, id);
+    }
+
+    const changed = FIELDS.filter((field) => !same(now[field], next[field]));
+    const fields = [...(name === person.name ? [] : (["name"] as const)), ...changed];
+    if (fields.length === 0 && isActive === wasActive) return { id };
+    await tx.user.update({
+      where: { id },
+      data: {
+        name,
+        role: next.role,
+        grants: [...next.grants],
+        orgManager: next.orgManager,
+        organisationId: next.organisationId,
+        ...(isActive === wasActive ? {} : { deactivatedAt: isActive ? null : new Date() }),
+        version: { increment: 1 },
+      },
+    });
+    if (changed.includes("teamIds")) {
+      await tx.teamMember.deleteMany({ where: { userId: id } });
+      await tx.teamMember.createMany({
+        data: next.teamIds.map((teamId) => ({ teamId, userId: id })),
+      });
+      await touchTeams(tx, difference(now.teamIds, next.teamIds));
+    }
+    if (!isActive) await endAccess(tx, id);
+
+    if (fields.length > 0) {
+      const role = person.role === next.role ? null : { from: person.role, to: next.role };
+      emit(personRevised, id, { changed: fields, role });
+    }
+    if (isActive !== wasActive) emit(isActive ? personReactivated : personDeactivated, id, {});
+    return { id };
+  },
+});
+
+const FIELDS = ["role", "grants", "orgManager", "organisationId", "teamIds"] as const;
+
+const same = (one: unknown, other: unknown) => sorted(one) === sorted(other);
+const sorted = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
+
+const difference = (one: readonly string[], other: readonly string[]) => [
+  ...one.filter((id) => !other.includes(id)),
+  ...other.filter((id) => !one.includes(id)),
+];

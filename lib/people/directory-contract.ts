@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { SAMPLE } from "@/lib/kernel/sample";
+import { id, line, text } from "@/lib/kernel/text";
+import { EmailAddress, ROLES } from "./contract";
+import { isMailProvider } from "./mail-providers";
+
+/** What an agent may hold besides the role; an admin has every one. */
+export const GRANTS = [
+  "lead",
+  "problem_manager",
+  "change_manager",
+  "approver",
+  "mi_manager",
+  "comms_lead",
+  "auditor",
+] as const;
+export type Grant = (typeof GRANTS)[number];
+
+const name = line({ max: 100 });
+const ids = z
+  .array(id)
+  .max(200)
+  .transform((list) => [...new Set(list)].sort());
+
+const place = {
+  role: z.enum(ROLES),
+  grants: z
+    .array(z.enum(GRANTS))
+    .max(GRANTS.length)
+    .transform((list) => GRANTS.filter((grant) => list.includes(grant))),
+  /** A customer who sees every ticket of their organisation. */
+  orgManager: z.boolean(),
+  organisationId: id.nullable(),
+  teamIds: ids,
+};
+
+export const InvitePerson = z
+  .strictObject({ email: EmailAddress, name, ...place, role: place.role.default("customer") })
+  .partial({ grants: true, orgManager: true, organisationId: true, teamIds: true })
+  .meta({
+    id: "InvitePerson",
+    examples: [
+      {
+        email: "newcomer@example.com",
+        name: "Noor Haddad",
+        role: "customer",
+        organisationId: SAMPLE.organisation,
+      },
+    ],
+  });
+
+export const PersonPatch = z
+  .strictObject({ name, ...place, active: z.boolean() })
+  .partial()
+  .meta({ id: "PersonPatch" });
+
+export const RevisePerson = PersonPatch.extend({ personId: id }).meta({
+  examples: [{ personId: SAMPLE.agent, name: "Another Name", teamIds: [SAMPLE.team] }],
+});
+
+export const InviteAgain = z
+  .strictObject({ personId: id })
+  .meta({ examples: [{ personId: SAMPLE.invited }] });
+
+export const OfferPasswordReset = z
+  .strictObject({ personId: id })
+  .meta({ examples: [{ personId: SAMPLE.customer }] });
+
+const HOST = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+
+/** Whoever signs in with a verified address of this domain belongs to the organisation. */
+const Domain = line({ max: 253 })
+  .transform((value) => value.toLowerCase().replace(/^@/, ""))
+  .pipe(
+    z
+      .string()
+      .regex(HOST, "must be a domain such as example.com")
+      .refine((value) => !isMailProvider(value), {
+        message: "belongs to a mail provider, where anybody can have an address",
+      }),
+  );
+
+const domains = z
+  .array(Domain)
+  .max(50)
+  .transform((list) => [...new Set(list)].sort());
+
+export const CreateOrganisation = z.strictObject({ name, domains: domains.optional() }).meta({
+  id: "CreateOrganisation",
+  examples: [{ name: "Fabrikam", domains: ["fabrikam.example"] }],
+});
+
+export const OrganisationPatch = z
+  .strictObject({ name, domains })
+  .partial()
+  .meta({ id: "OrganisationPatch" });
+
+export const ReviseOrganisation = OrganisationPatch.extend({ organisationId: id }).meta({
+  examples: [{ organisationId: SAMPLE.organisation, domains: ["northwind.example"] }],
+});
+
+export const CreateTeam = z
+  .strictObject({ name, memberIds: ids.optional() })
+  .meta({ id: "CreateTeam", examples: [{ name: "Databases", memberIds: [SAMPLE.agent] }] });
+
+export const TeamPatch = z
+  .strictObject({ name, memberIds: ids })
+  .partial()
+  .meta({ id: "TeamPatch" });
+
+export const ReviseTeam = TeamPatch.extend({ teamId: id }).meta({
+  examples: [{ teamId: SAMPLE.team, memberIds: [SAMPLE.agent] }],
+});
+
+const description = text({ min: 0, max: 2_000 });
+
+export const CreateService = z
+  .strictObject({
+    name,
+    description: description.optional(),
+    teamId: id.nullable().optional(),
+  })
+  .meta({ id: "CreateService", examples: [{ name: "Printing", teamId: SAMPLE.team }] });
+
+export const ServicePatch = z
+  .strictObject({ name, description, teamId: id.nullable() })
+  .partial()
+  .meta({ id: "ServicePatch" });
+
+export const ReviseService = ServicePatch.extend({ serviceId: id }).meta({
+  examples: [{ serviceId: SAMPLE.service, description: "Remote access" }],
+});

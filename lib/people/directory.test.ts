@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import { prisma } from "@/lib/db/client";
+import { execute } from "@/lib/kernel/command";
+import {
+  eventsOf,
+  makeAdmin,
+  makeAgent,
+  makeCustomer,
+  makeOrganisation,
+  makeTeam,
+} from "@/lib/testing/factories";
+import { sampleWorld } from "@/lib/testing/sample-world";
+import { createOrganisation } from "./commands/create-organisation";
+import { issueToken } from "./commands/issue-token";
+import { openSession } from "./commands/open-session";
+import { reviseOrganisation } from "./commands/revise-organisation";
+import { revisePerson } from "./commands/revise-person";
+import { reviseTeam } from "./commands/revise-team";
+import { peopleFor, personFor } from "./queries";
+import { personOfSession } from "./sessions";
+import { personOfToken } from "./tokens";
+
+const browser = { userAgent: null, address: null, replaces: null };
+
+test("the last active admin can be neither demoted nor deactivated, also when two race", async () => {
+  await sampleWorld("fresh");
+  const [one, other] = [await makeAdmin(), await makeAdmin()];
+  const demote = (id: string) => ({ personId: id, role: "agent" as const });
+  const race = await Promise.allSettled([
+    execute(revisePerson, one, demote(other.id)),
+    execute(revisePerson, other, demote(one.id)),
+  ]);
+  expect(race.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const [left] = await prisma.user.findMany({ where: { role: "admin", deactivatedAt: null } });
+  expect(await prisma.user.count({ where: { role: "admin" } })).toBe(1);
+  const last = left?.id === one.id ? one : other;
+  for (const change of [{ role: "customer" as const }, { active: false }]) {
+    await expect(
+      execute(revisePerson, last, { personId: last.id, ...change }),
+    ).rejects.toMatchObject({ code: "conflict" });
+  }
+});
+
+test("deactivation ends sessions, tokens and links at once, and reactivation opens none again", async () => {
+  const admin = await makeAdmin();
+  const agent = await makeAgent();
+  const session = await execute(openSession, agent, browser);
+  const token = await execute(issueToken, agent, { name: "Phone" });
+  await execute(revisePerson, admin, { personId: agent.id, active: false });
+  await execute(revisePerson, admin, { personId: agent.id, active: false });
+  expect(await personOfSession(session.secret ?? "")).toBeNull();
+  expect(await personOfToken(token.secret ?? "")).toBeNull();
+  await execute(revisePerson, admin, { personId: agent.id, active: true });
+  expect(await personOfSession(session.secret ?? "")).toBeNull();
+  expect(await personOfToken(token.secret ?? "")).toBeNull();
+  expect(await eventsOf(agent.id)).toEqual([
+    "person.signed_in",
+    "person.token_issued",
+    "person.deactivated",
+    "person.reactivated",
+  ]);
+});
+
+test("a new role acts on the next request, and leaves behind what only the old one can have", async () => {
+  const admin = await makeAdmin();
+  const team = await makeTeam();
+  const agent = await makeAgent({ teamIds: [team.id], grants: ["lead"] });
+  const { secret = "" } = await execute(openSession, agent, browser);
+  await execute(revisePerson, admin, { personId: agent.id, role: "customer" });
+  expect((await personOfSession(secret))?.person).toMatchObject({
+    role: "customer",
+    grants: [],
+    teamIds: [],
+  });
+  const organisation = await makeOrganisation();
+  const place = { organisationId: organisation.id, orgManager: true };
+  await execute(revisePerson, admin, { personId: agent.id, ...place });
+  await execute(revisePerson, admin, { personId: agent.id, role: "agent" });
+  expect((await personOfSession(secret))?.person).toMatchObject({
+    role: "agent",
+    organisationId: null,
+    orgManager: false,
+  });
+});
+
+test("what does not fit a role is refused by the name of the field", async () => {
+  const admin = await makeAdmin();
+  const [agent, customer] = [await makeAgent(), await makeCustomer()];
+  const organisation = await makeOrganisation();
+  const team = await makeTeam();
+  const refused = async (personId: string, change: object) => {
+    const error = await execute(revisePerson, admin, { personId, ...change }).catch((e) => e);
+    return (error.errors ?? []).map(({ path }: { path: string }) => path);
+  };
+  expect(await refused(agent.id, { organisationId: organisation.id })).toEqual(["/organisationId"]);
+  expect(await refused(customer.id, { teamIds: [team.id] })).toEqual(["/teamIds"]);
+  expect(await refused(customer.id, { grants: ["lead"] })).toEqual(["/grants"]);
+  expect(await refused(customer.id, { orgManager: true })).toEqual(["/orgManager"]);
+  expect(await refused(agent.id, { teamIds: [organisation.id] })).toEqual(["/teamIds"]);
+  expect(await refused(agent.id, { grants: ["root"] })).toEqual(["/grants/0"]);
+  await expect(
+    execute(reviseTeam, admin, { teamId: team.id, memberIds: [customer.id] }),
+  ).rejects.toMatchObject({ errors: [{ path: "/memberIds" }] });
+});
+
+test("nobody but an admin changes anybody; customers do not even see that there is somebody", async () => {
+  const [agent, customer, other] = [await makeAgent(), await makeCustomer(), await makeAgent()];
+  const change = { personId: other.id, name: "Another" };
+  await expect(execute(revisePerson, agent, change)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(execute(revisePerson, customer, change)).rejects.toMatchObject({
+    code: "not-found",
+  });
+  expect((await personFor(agent, other.id))?.name).toBe(other.name);
+});
+
+test("a mail domain belongs to one organisation, and to none when a mail provider has it", async () => {
+  const admin = await makeAdmin();
+  const domain = `${crypto.randomUUID().slice(0, 8)}.example`;
+  const make = (domains: string[]) =>
+    execute(createOrganisation, admin, { name: crypto.randomUUID(), domains });
+  const race = await Promise.allSettled([make([domain]), make([domain.toUpperCase()])]);
+  expect(race.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  await expect(make(["gmail.com"])).rejects.toMatchObject({ errors: [{ path: "/domains/0" }] });
+  const { id } = await make([]);
+  await expect(
+    execute(reviseOrganisation, admin, { organisationId: id, domains: [domain] }),
+  ).rejects.toMatchObject({ code: "already-exists" });
+  await execute(reviseOrganisation, admin, { organisationId: id, domains: [`b.${domain}`] });
+  await execute(reviseOrganisation, admin, { organisationId: id, domains: [`b.${domain}`] });
+  expect(await eventsOf(id)).toEqual(["organisation.created", "organisation.revised"]);
+});
+
+test("people are found by a part of their name or address, where no sign means more than itself", async () => {
+  const agent = await makeAgent();
+  const mark = crypto.randomUUID().slice(0, 8);
+  const { id } = await makeCustomer({ name: `Zoë 100%_${mark}` });
+  const found = async (q: string) =>
+    (await peopleFor(agent, { q }, { limit: 10 })).rows.map((row) => row.id);
+  expect(await found(`100%_${mark.toUpperCase()}`)).toEqual([id]);
+  expect(await found(`100__${mark}`)).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import type { Tx } from "@/lib/db/client";
+import { Refused } from "@/lib/kernel/errors";
+
+const DOMAINS = 7_301_116;
+
+/**
+ * Makes sure that no other organisation has one of these domains, and none can take one before this
+ * transaction ends: a domain decides to whom a newcomer belongs.
+ *
+ * @throws `already-exists`
+ */
+export async function claimDomains(tx: Tx, domains: readonly string[], ownId: string | null) {
+  if (domains.length === 0) return;
+  await tx.$executeRaw`select pg_advisory_xact_lock(${DOMAINS}::bigint)`;
+  const other = await tx.organisation.findFirst({
+    where: { domains: { hasSome: [...domains] }, ...(ownId ? { id: { not: ownId } } : {}) },
+    select: { domains: true },
+  });
+  if (!other) return;
+  const taken = domains.filter((domain) => other.domains.includes(domain)).join(", ");
+  throw new Refused("already-exists", `Another organisation has ${taken} already.`, {
+    errors: [{ path: "/domains", message: `belong to another organisation: ${taken}` }],
+  });
+}

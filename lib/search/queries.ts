@@ -1,0 +1,115 @@
+import { prisma } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { invalid } from "@/lib/kernel/errors";
+import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import type { TicketFilter, TicketRow, TicketView } from "@/lib/tickets/contract";
+import { rowsOf, type Sort, viewsOf } from "@/lib/tickets/queries";
+import { compile } from "./compile";
+import { termsOfFilter } from "./from-filter";
+import type { Node, SortWord } from "./grammar";
+import { type Names, namesIn } from "./names";
+import { parse } from "./parse";
+import { permit } from "./permit";
+import { similarTo } from "./similar";
+import { type Place, statementOf, type Wanted } from "./statement";
+
+export type SearchPage = Page & {
+  sort?: Sort | undefined;
+  /** Narrows what the query finds. */
+  filter?: TicketFilter | undefined;
+};
+
+type Found<Row> = {
+  rows: Row[];
+  nextCursor: string | null;
+  /** Nothing matched as it was typed, and these have words like it. */
+  similar: boolean;
+};
+
+/**
+ * One page of what the query finds among what the actor may see, by keyset. `sort:` in the query
+ * goes before the page's own order.
+ * @throws {QueryFault} for a query that cannot be understood, or not by this actor.
+ */
+export async function searchTickets(
+  actor: Actor,
+  q: string,
+  page: SearchPage,
+): Promise<Found<TicketRow>> {
+  const { ids, ...found } = await find(actor, q, page);
+  return { ...found, rows: await rowsOf(actor, ids) };
+}
+
+/** The same page as whole tickets, for REST. */
+export async function fullSearch(
+  actor: Actor,
+  q: string,
+  page: SearchPage,
+): Promise<Found<TicketView>> {
+  const { ids, ...found } = await find(actor, q, page);
+  return { ...found, rows: await viewsOf(actor, ids) };
+}
+
+type FoundIds = { ids: string[]; nextCursor: string | null; similar: boolean };
+
+async function find(actor: Actor, q: string, page: SearchPage): Promise<FoundIds> {
+  const { where: asked, sort: said } = parse(q);
+  if (asked) permit(actor, asked);
+  const sort = said === null ? (page.sort ?? "-updatedAt") : SORTED[said];
+  const after = placeOf(page.cursor, sort);
+  const where = joined([...(asked ? [asked] : []), ...termsOfFilter(actor, page.filter ?? {})]);
+  const names = where ? await namesIn(actor, where) : NO_NAMES;
+  const scope = { actor, sort, after, limit: page.limit };
+  const sight = { actor, names, now: new Date() };
+
+  if (!after?.similar) {
+    const exact = where && compile(where, { ...sight, similar: NO_WORDS });
+    const found = await pageOf({ ...scope, conditions: exact, similar: false });
+    if (found.ids.length > 0 || after) return found;
+  }
+  const similar = asked ? await similarTo(asked) : NO_WORDS;
+  if (!where || similar.size === 0) return NOTHING;
+  return pageOf({ ...scope, conditions: compile(where, { ...sight, similar }), similar: true });
+}
+
+const NOTHING: FoundIds = { ids: [], nextCursor: null, similar: false };
+const NO_NAMES: Names = new Map();
+const NO_WORDS: ReadonlyMap<string, readonly string[]> = new Map();
+
+const SORTED: Record<SortWord, Sort> = {
+  "-updated": "-updatedAt",
+  updated: "updatedAt",
+  "-created": "-createdAt",
+  created: "createdAt",
+};
+
+function joined(parts: readonly Node[]): Node | null {
+  const [only = null] = parts;
+  return parts.length > 1 ? { kind: "all", of: parts } : only;
+}
+
+async function pageOf(wanted: Wanted & { similar: boolean }): Promise<FoundIds> {
+  const { limit, sort, similar } = wanted;
+  const rows = await prisma.$queryRaw<{ id: string; time: Date }[]>(await statementOf(wanted));
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    ids: shown.map(({ id }) => id),
+    nextCursor:
+      rows.length > limit && last
+        ? encodeCursor([LIST, sort, last.time.toISOString(), last.id, similar ? "similar" : ""])
+        : null,
+    similar: similar && shown.length > 0,
+  };
+}
+
+const LIST = "search";
+
+function placeOf(cursor: string | undefined, sort: Sort): (Place & { similar: boolean }) | null {
+  if (cursor === undefined) return null;
+  const [list, cursorSort, time, id, similar] = decodeCursor(cursor);
+  if (list !== LIST || cursorSort !== sort || time === undefined || id === undefined) {
+    throw invalid([{ path: "/cursor", message: "belongs to another list" }]);
+  }
+  return { time, id, similar: similar === "similar" };
+}

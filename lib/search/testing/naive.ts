@@ -1,0 +1,155 @@
+import { isAgent, type Person } from "@/lib/kernel/actor";
+import type { DateTest, Moment, NameValue, Node, Term } from "../grammar";
+import type { Cast, Thing, Told } from "./world";
+
+export type Ask = { actor: Person; cast: Cast; now: number };
+
+/** What the query language means, said once more in the plainest way. */
+export function naive(node: Node, ticket: Told, ask: Ask): boolean {
+  if (node.kind === "all") return node.of.every((part) => naive(part, ticket, ask));
+  if (node.kind === "any") return node.of.some((part) => naive(part, ticket, ask));
+  return node.kind === "not" ? !naive(node.of, ticket, ask) : holds(node, ticket, ask);
+}
+
+export function isVisible({ requester, watcherId, organisation }: Told, actor: Person): boolean {
+  if (isAgent(actor) || requester.id === actor.id || watcherId === actor.id) return true;
+  return actor.orgManager && organisation?.id === actor.organisationId;
+}
+
+function holds(term: Term, ticket: Told, ask: Ask): boolean {
+  const { actor } = ask;
+  switch (term.kind) {
+    case "text":
+      return says(ticket, term.text, term.exact, isAgent(actor));
+    case "is":
+      return {
+        open: ticket.open,
+        closed: !ticket.open,
+        unassigned: ticket.assignee === null,
+        unread: ticket.unreadById === actor.id,
+      }[term.what];
+    case "has":
+      return ticket.linked.some(({ requester }) => isAgent(actor) || requester.id === actor.id);
+    case "no":
+      return term.what === "tag" ? ticket.tags.length === 0 : ticket[term.what] === null;
+    case "word":
+      return term.values.includes(ticket[term.field] ?? "");
+    case "tag":
+      return ticket.tags.some((tag) => term.values.includes(tag));
+    case "name":
+      return term.values.some((value) => bears(ticket[term.field], value, named(term, ask), actor));
+    case "date": {
+      const at = term.field === "updated" && !isAgent(actor) ? ticket.public : ticket[term.field];
+      return at !== null && isWithin(at.getTime(), term.test, ask.now);
+    }
+  }
+}
+
+function says(ticket: Told, text: string, exact: boolean, readsNotes: boolean): boolean {
+  const number = /^(?:(?:INC|REQ|PRB|CHG)-)?(\d+)$/.exec(text)?.[1];
+  if (!exact && number !== undefined) {
+    const isNamed = ticket.reference === text || ticket.reference.endsWith(`-${text}`);
+    if (text !== number || isNamed) return isNamed;
+  }
+  const wanted = spelled(text);
+  const replies = ticket.replies.filter(({ isNote }) => readsNotes || !isNote);
+  return [ticket.subject, ticket.description, ...replies.map(({ body }) => body)].some((body) => {
+    const said = spelled(body);
+    return said.some((_, from) =>
+      wanted.every((word, at) => {
+        const heard = said[from + at];
+        const goesOn = !exact && number === undefined && at === wanted.length - 1;
+        return goesOn && word.length >= 3 ? heard?.startsWith(word) : heard === word;
+      }),
+    );
+  });
+}
+
+const spelled = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll("é", "e")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+
+const TABLE = { team: "teams", service: "services", organisation: "organisations" } as const;
+
+function named(term: Extract<Term, { kind: "name" }>, { cast }: Ask): readonly Thing[] {
+  const { field } = term;
+  return field === "assignee" || field === "requester"
+    ? [...cast.agents, ...cast.requesters]
+    : cast[TABLE[field]];
+}
+
+function bears(
+  thing: Thing | null,
+  value: NameValue,
+  all: readonly Thing[],
+  actor: Person,
+): boolean {
+  if (value.is === "none") return thing === null;
+  if (thing === null || value.is === "id") return false;
+  if (value.is === "me") return thing.id === actor.id;
+  return isAgent(actor)
+    ? meant(value.name, all).includes(thing)
+    : thing.name.toLowerCase().startsWith(value.name.toLowerCase());
+}
+
+function meant(name: string, all: readonly Thing[]): readonly Thing[] {
+  const same = all.filter((thing) => thing.name.toLowerCase() === name.toLowerCase());
+  if (same.length > 0) return same;
+  return all.filter((thing) => thing.name.toLowerCase().startsWith(name.toLowerCase()));
+}
+
+/** Whether an agent would be told that nobody and nothing is called so. */
+export function namesNobody(node: Node, ask: Ask): boolean {
+  if (node.kind === "all" || node.kind === "any")
+    return node.of.some((part) => namesNobody(part, ask));
+  if (node.kind === "not") return namesNobody(node.of, ask);
+  if (node.kind !== "name") return false;
+  return node.values.some(
+    (value) => value.is === "named" && meant(value.name, named(node, ask)).length === 0,
+  );
+}
+
+/** Whether a customer would be told that this is not for them to ask. */
+export function asksForDeskFacts(node: Node): boolean {
+  if (node.kind === "all" || node.kind === "any") return node.of.some(asksForDeskFacts);
+  if (node.kind === "not") return asksForDeskFacts(node.of);
+  if (node.kind === "tag") return true;
+  if (node.kind === "no") return node.what === "tag" || node.what === "team";
+  return node.kind === "word" || node.kind === "name"
+    ? ["priority", "impact", "team"].includes(node.field)
+    : false;
+}
+
+const MS = { min: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const DAY_MS = MS.d;
+
+function isWithin(at: number, test: DateTest, now: number): boolean {
+  if (test.op === "on") return new Date(at).toISOString().startsWith(test.day);
+  if (test.op === "between") {
+    const isAfter = test.from === null || at >= startOf(test.from, now);
+    return isAfter && (test.until === null || at <= endOf(test.until, now));
+  }
+  const { moment } = test;
+  if (moment.kind === "ago") {
+    const age = now - at;
+    const limit = moment.amount * MS[moment.unit];
+    return { "<": age < limit, "<=": age <= limit, ">": age > limit, ">=": age >= limit }[test.op];
+  }
+  return {
+    "<": at < startOf(moment, now),
+    "<=": at <= endOf(moment, now),
+    ">": at > endOf(moment, now),
+    ">=": at >= startOf(moment, now),
+  }[test.op];
+}
+
+function startOf(moment: Moment, now: number): number {
+  if (moment.kind === "ago") return now - moment.amount * MS[moment.unit];
+  return Date.parse(moment.kind === "day" ? moment.day : moment.iso);
+}
+
+const endOf = (moment: Moment, now: number) =>
+  startOf(moment, now) + (moment.kind === "day" ? DAY_MS - 1 : 0);

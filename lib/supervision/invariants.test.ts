@@ -1,0 +1,75 @@
+import "@/lib/testing/fresh-database";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { prisma } from "@/lib/db/client";
+import { follow, perform } from "@/lib/effects/dispatch";
+import { freshDatabase } from "@/lib/testing/fresh-database";
+import { seedWorld } from "@/prisma/seed/index";
+import { brokenIn, INVARIANTS } from "./invariants";
+
+/** One contradiction of each promise, planted with every guard of the database switched off. */
+const PLANTED: Record<string, string> = {
+  "a kept key holds the answer of its command":
+    "insert into idempotency_key (principal, key, command, fingerprint) values ('p', 'k', 'c', 'f')",
+  "every event has its subject": "delete from ticket where reference = 'INC-1001'",
+  "the events of a subject are numbered without a gap":
+    "delete from event where id = (select id from event where seq = 2 limit 1)",
+  "a ticket was made by one event":
+    "update event set kind = 'ticket.created' where id = (select id from event where kind = 'ticket.moved' limit 1)",
+  "a ticket stands where its last move left it":
+    "update ticket set state = 'cancelled' where reference = 'INC-1001'",
+  "every move leads on from the one before, as the lifecycle says": `
+    update event set facts = facts || '{"from": "closed"}' where kind = 'ticket.moved'`,
+  "a ticket's version counts the changes that its events tell of":
+    "update ticket set version = version + 1 where reference = 'INC-1001'",
+  "a ticket is open exactly while the desk has something to do":
+    "update ticket set open = not open where reference = 'INC-1001'",
+  "a reply is told of by one event of its audience":
+    "update reply set audience = 'internal' where audience = 'public'",
+  "an event tells of a reply that is there":
+    "delete from reply where id = (select id from reply limit 1)",
+  "numbers that were given are never given again":
+    "update ticket set reference = 'INC-9999' where reference = 'INC-1001'",
+  "an effect is over exactly when it says when": "update effect set finished_at = now()",
+  "a mail exists exactly for an effect that mails": "delete from mail",
+  "a mail tells of its fate": "delete from mail_event",
+  "a notice stands for each effect that was to make one": "delete from notification",
+  "nothing internal reaches a customer": `
+    update notification set user_id = (select id from "user" where role = 'customer' limit 1)
+    where event_id in (select id from event where kind = 'ticket.noted')`,
+  "no worker holds what it has long lost": `
+    update effect set state = 'running', lease_token = gen_random_uuid(),
+      lease_until = now() - interval '1 hour' where state = 'pending'`,
+};
+
+const client = new pg.Client({ connectionString: freshDatabase });
+
+beforeAll(async () => {
+  await seedWorld("bad-monday");
+  const events = await prisma.event.findMany({ orderBy: { id: "asc" } });
+  await follow(events.map(({ id }) => id));
+  const effects = await prisma.effect.findMany({ where: { name: "notify-inbox" } });
+  const effectIds = effects.map(({ id }) => id);
+  await perform({ name: "notify-inbox", effectIds }, new AbortController().signal);
+  await client.connect();
+}, 120_000);
+
+afterAll(async () => {
+  await client.end();
+  await prisma.$disconnect();
+});
+
+test("a desk that was used as it is meant breaks no promise", async () => {
+  expect(await brokenIn(client)).toEqual([]);
+});
+
+test.each(
+  INVARIANTS.map(({ promise }) => promise),
+)("it is noticed when not: %s", async (promise) => {
+  await client.query("begin");
+  await client.query("set local session_replication_role = replica");
+  await client.query(PLANTED[promise] ?? "select");
+  const broken = await brokenIn(client);
+  await client.query("rollback");
+  expect(broken.join("\n")).toContain(`${promise}: not so for`);
+});

@@ -1,0 +1,59 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Answer } from "../asking";
+import { theCast } from "../people";
+import { CREDENTIALS } from "./credentials";
+import { FRAMEWORK } from "./framework";
+import { LEAKAGE } from "./leakage";
+import { MALFORMED } from "./malformed";
+import { REPEATS } from "./repeats";
+import { answerFaults, faultsOf, type Stage } from "./row";
+
+const ROWS = [...REPEATS, ...MALFORMED, ...CREDENTIALS, ...LEAKAGE, ...FRAMEWORK];
+const { url, twinUrl } = inject("desk");
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = { url, twinUrl, cast: await theCast() };
+});
+
+describe.each(ROWS)("$id $says", (row) => {
+  test("gets what it must, and leaves nothing", async () => {
+    expect(await faultsOf(row, stage)).toEqual([]);
+  });
+});
+
+describe("against a desk that says yes to everything, and more than it should", () => {
+  let careless: Server;
+
+  beforeAll(async () => {
+    careless = createServer((req, res) => {
+      req.resume();
+      res.writeHead(200, {
+        ...{ "Content-Type": "application/json", "X-Content-Type-Options": "nosniff" },
+        "Cache-Control": "private, no-store",
+      });
+      res.end('{"id":"1","stack":"Error\\n    at run (/work/desk/lib/a.ts:1:2)"}\n    at x:1:2');
+    });
+    await new Promise<void>((resolve) => careless.listen(0, resolve));
+  });
+
+  afterAll(() => {
+    careless.closeAllConnections();
+    careless.close();
+  });
+
+  test("every row finds fault", async () => {
+    const { port } = careless.address() as AddressInfo;
+    const elsewhere = { ...stage, url: `http://127.0.0.1:${port}` };
+    const blind: string[] = [];
+    for (const row of ROWS) {
+      await row.prepare?.(stage);
+      const answers = [await row.ask(elsewhere).catch(() => [])].flat() as Answer[];
+      const found = await answerFaults(row, stage, answers).catch(() => ["an odd answer"]);
+      if (found.length === 0) blind.push(`${row.id} ${row.says}`);
+    }
+    expect(blind).toEqual([]);
+  });
+});

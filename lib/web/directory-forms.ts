@@ -1,0 +1,75 @@
+import type { Outcome } from "@/lib/kernel/command";
+import type { Done } from "./answer-form";
+import type { Fields } from "./form";
+import { accountSentence } from "./sentences";
+
+const list = (value: string | string[] | undefined) => (Array.isArray(value) ? value : []);
+
+/** The form shows the fields of both kinds of people; those of the other kind were not meant. */
+function placeIn({ role, organisationId, orgManager, teamIds, grants }: Fields) {
+  return role === "customer"
+    ? {
+        role,
+        organisationId: organisationId === "" ? null : organisationId,
+        orgManager: list(orgManager).length > 0,
+      }
+    : { role, teamIds: list(teamIds), grants: list(grants) };
+}
+
+export const invitationInput = (fields: Fields) => ({
+  email: fields.email,
+  name: fields.name,
+  ...placeIn(fields),
+});
+
+export const personInput = (fields: Fields) => ({
+  personId: fields.personId,
+  name: fields.name,
+  ...placeIn(fields),
+});
+
+export const activeInput = ({ personId, active }: Fields) => ({
+  personId,
+  active: active === "yes",
+});
+
+const domainsIn = (typed: string | string[] | undefined) =>
+  typeof typed === "string" ? typed.split(/[\s,]+/).filter(Boolean) : [];
+
+export const newOrganisationInput = ({ name, domains }: Fields) => ({
+  name,
+  domains: domainsIn(domains),
+});
+
+export const organisationInput = (fields: Fields) => ({
+  organisationId: fields.organisationId,
+  ...newOrganisationInput(fields),
+});
+
+export const newTeamInput = ({ name, memberIds }: Fields) => ({
+  name,
+  memberIds: list(memberIds),
+});
+
+export const teamInput = (fields: Fields) => ({ teamId: fields.teamId, ...newTeamInput(fields) });
+
+export const newServiceInput = ({ name, description, teamId }: Fields) => ({
+  name,
+  description: description ?? "",
+  teamId: teamId === "" ? null : teamId,
+});
+
+export const serviceInput = (fields: Fields) => ({
+  serviceId: fields.serviceId,
+  ...newServiceInput(fields),
+});
+
+/** Back to the list of which the new or changed one is a part. */
+export const backTo = (place: string) => (): Done => ({ goTo: place });
+
+/** To the page of what was just made. */
+export const toIts =
+  (place: string) =>
+  ({ id }: Outcome): Done => ({ goTo: `${place}/${id}` });
+
+export const saved = (): Done => ({ message: accountSentence("saved") });
