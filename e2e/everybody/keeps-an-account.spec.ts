@@ -121,6 +121,8 @@ test("a password that was forgotten is chosen anew, and nobody learns which addr
   const link = admin.locator("code", { hasText: "/reset-password/" });
   await admin.goto("/admin/people?q=elif.demir");
   await admin.getByRole("link", { name: "Elif Demir" }).click();
+  // A reload before the page has changed would stay on the list.
+  await expect(admin).toHaveURL(/\/admin\/people\/[0-9a-f-]{36}$/);
   await expect(async () => {
     await admin.reload();
     await expect(link).toBeVisible({ timeout: 1_000 });
