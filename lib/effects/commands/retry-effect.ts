@@ -10,7 +10,7 @@ import { wake } from "../wake";
 export const retryEffect = command({
   name: "effect.retry",
   input: RetryEffect,
-  load: (tx, actor, { effectId }) => (isAdmin(actor) ? lockEffect(tx, effectId) : null),
+  load: async (tx, actor, { effectId }) => (isAdmin(actor) ? lockEffect(tx, effectId) : null),
   allow: isAdmin,
   async run({ tx, subject: { id, state }, emit }) {
     if (state === "pending" || state === "running") return { id };

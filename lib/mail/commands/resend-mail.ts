@@ -15,7 +15,7 @@ export const resendMail = command({
   name: "mail.resend",
   input: ResendMail,
   creates: true,
-  load: (tx, actor, { mailId }) => (isAdmin(actor) ? lockMail(tx, mailId) : null),
+  load: async (tx, actor, { mailId }) => (isAdmin(actor) ? lockMail(tx, mailId) : null),
   allow: isAdmin,
   async run({ tx, subject: mail, emit }) {
     const waiting = await tx.mail.findFirst({
