@@ -37,7 +37,10 @@ async function scene() {
       .filter(({ subject }) => subject?.id === ticket.id)
       .map(({ text, reason }) => `${text} (${reason})`);
   const mailsTo = (actor: typeof agent) =>
-    prisma.mail.findMany({ where: { ticketId: ticket.id, toAddress: actor.email } });
+    prisma.mail.findMany({
+      where: { ticketId: ticket.id, toAddress: actor.email },
+      orderBy: { template: "asc" },
+    });
   return { organisation, customer, agent, ticket, say, inboxOf, mailsTo };
 }
 
