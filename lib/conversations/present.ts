@@ -1,3 +1,4 @@
+import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { seenOf } from "@/lib/tickets/present";
@@ -49,7 +50,7 @@ export async function presentReplies(
       visibleTo(actor),
       rows.map(({ body }) => body),
     ),
-    editWindow(),
+    editWindow(prisma),
   ]);
   const reader = { actor, references, window, now: new Date() };
   return rows.map((row) => presentReply(reader, row));

@@ -14,10 +14,10 @@ import {
   added,
   agentWatchers,
   assignee,
-  author,
   desk,
   mentioned,
   newlyMentioned,
+  replyAuthor,
   requester,
   union,
   watchers,
@@ -63,7 +63,7 @@ function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
     return union(mentioned, requester, watchers, assignee, deskIfAsked);
   if (kind === ticketNoted.name) return union(mentioned, assignee, agentWatchers);
   if (EDITED.includes(kind)) return newlyMentioned;
-  if (GROUPED.includes(kind)) return author;
+  if (GROUPED.includes(kind)) return replyAuthor;
   if (kind === ticketWatched.name) return added;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }

@@ -30,7 +30,7 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
 }
 
 const STRONGEST_FIRST = [
-  ...["mention", "assigned", "requester", "team", "watcher", "author", "new"],
+  ...["mention", "assigned", "author", "requester", "team", "watcher", "new"],
 ];
 
 /** One command may record several events about one ticket; a person hears of the first alone. */

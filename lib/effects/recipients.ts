@@ -33,7 +33,7 @@ export const newlyMentioned: Who = Prisma.sql`
   where m.reply_id = (e.facts->>'replyId')::uuid and m.version = (e.facts->>'version')::int`;
 
 /** Whoever wrote the reply. */
-export const author: Who = Prisma.sql`
+export const replyAuthor: Who = Prisma.sql`
   select r.author_id, 'author' from reply r where r.id = (e.facts->>'replyId')::uuid`;
 
 /** Whoever was added to the ticket. */

@@ -6,6 +6,10 @@ const whole = (min: number, max: number) => z.int().min(min).max(max);
 export const Settings = z.strictObject({
   /** Days that something stays in the trash before it is purged by itself. */
   trashKeptDays: whole(1, 365),
+  /** Minutes for which whoever wrote a reply may edit it. */
+  replyEditMinutes: whole(0, 10_080),
+  /** Days for which a lead may edit what the desk wrote. */
+  leadEditDays: whole(0, 365),
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
@@ -13,6 +17,8 @@ export type SettingName = keyof Settings;
 /** What holds until an admin decides otherwise. */
 export const DEFAULTS: Settings = {
   trashKeptDays: 30,
+  replyEditMinutes: 60,
+  leadEditDays: 7,
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULTS) as [SettingName, ...SettingName[]];

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { fullSearch } from "@/lib/search/queries";
+import { reviseSettings } from "@/lib/settings/commands/revise-settings";
 import {
   eventsOf,
   makeAdmin,
@@ -129,4 +130,16 @@ test("search follows an edit", async () => {
   await edit(agent, `The word is ${after}`, 2);
   expect(await found(before)).toEqual([]);
   expect(await found(after)).toEqual([ticket.id]);
+});
+
+test("an admin sets for how long", async () => {
+  const { agent, edit } = await scene();
+  const admin = await makeAdmin();
+  await execute(reviseSettings, admin, { replyEditMinutes: 0 });
+  try {
+    await expect(edit(agent, "Late.")).rejects.toMatchObject({ code: "forbidden" });
+  } finally {
+    await execute(reviseSettings, admin, { replyEditMinutes: 60 });
+  }
+  await edit(agent, "In time.");
 });

@@ -12,7 +12,7 @@ export const editReply = command({
   input: EditReplyCommand,
   async load(tx, actor, { replyId }) {
     const reply = await lockReply(tx, actor, replyId);
-    return reply && { ...reply, window: await editWindow() };
+    return reply && { ...reply, window: await editWindow(tx) };
   },
   allow: (actor, { said, window }) => canEdit(actor, said, window, new Date()),
   versionOf: (reply) => reply.version,

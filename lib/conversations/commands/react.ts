@@ -1,5 +1,5 @@
 import { command } from "@/lib/kernel/command";
-import { carryOut } from "@/lib/tickets/carry-out";
+import { performMove } from "@/lib/tickets/perform-move";
 import { ReactCommand } from "../contract";
 import { ticketNoteReacted, ticketReacted } from "../events";
 import { lookAt } from "../looks";
@@ -25,9 +25,9 @@ export const react = command({
     if (meansLooking(actor, emoji)) await lookAt(tx, actor, reply.ticketId);
     const move = moveMeant(actor, reply.ticket.seen, reply.said, emoji);
     if (move) {
-      // The reaction itself is what a sentence says elsewhere.
-      const input = { ticketId: reply.ticketId, event: move.event };
-      await carryOut({ tx, actor, emit }, reply.ticket, move, input);
+      const asked = { ticketId: reply.ticketId, event: move.event };
+      // The emoji is what a sentence says elsewhere, and stands for it.
+      await performMove({ tx, actor, emit }, reply.ticket, asked, emoji);
     }
     return { id: reply.id };
   },

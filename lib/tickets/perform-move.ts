@@ -1,23 +1,33 @@
 import { addReply } from "@/lib/conversations/steps";
+import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
-import type { Run } from "@/lib/kernel/command";
+import type { Emit } from "@/lib/kernel/event";
 import { ticketMoved } from "./events";
+import { fieldsOf } from "./lifecycle";
 import type { Move } from "./lifecycles/words";
 import { linkOfMove } from "./links";
-import type { MoveInput } from "./moves";
+import { chooseMove, type MoveInput, refuseBadFields } from "./moves";
 import { recordMove } from "./records";
+import { requireAssignee, requireService } from "./requirements";
 import { approveUnasked, emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
 
-type Context = Pick<Run<unknown, unknown>, "tx" | "actor" | "emit">;
+type Context = { tx: Tx; actor: Actor; emit: Emit };
 
-/** Makes a move that was chosen and whose fields were checked: state, record, links and words. */
-export async function carryOut(
+/**
+ * Moves the ticket, with all that belongs to the move. Where words were said along with it, they
+ * stand for the message that the move asks for, and are not said again.
+ *
+ * @throws `invalid-transition` or `validation-failed`, before anything is written.
+ */
+export async function performMove(
   { tx, actor, emit }: Context,
   ticket: LockedTicket,
-  move: Move,
   input: MoveInput,
-) {
+  spoken?: string,
+): Promise<void> {
+  const move = await requireMove(tx, actor, ticket, input, spoken);
+  if (move === null) return;
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;
   await recordMove(tx, ticket, move, input);
@@ -50,8 +60,36 @@ export async function carryOut(
   if (to === "submitted") await approveUnasked(tx, emit, { id: ticket.id, version });
 }
 
+/**
+ * The move that was asked for, with everything that it needs; null when the ticket stands there
+ * already.
+ *
+ * @throws `invalid-transition` or `validation-failed`.
+ */
+export async function requireMove(
+  tx: Tx,
+  actor: Actor,
+  ticket: LockedTicket,
+  input: MoveInput,
+  spoken?: string,
+): Promise<Move | null> {
+  const move = chooseMove(actor, ticket.seen, input);
+  if (move === null) return null;
+  const assigneeId = assigneeFor(move, actor, ticket, input);
+  const takes = move.required?.includes("assigneeId") && assigneeId;
+  const says = spoken !== undefined && fieldsOf(move).includes("message");
+  refuseBadFields(move, {
+    ...input,
+    ...(takes ? { assigneeId } : {}),
+    ...(says ? { message: spoken } : {}),
+  });
+  await requireAssignee(tx, input.assigneeId);
+  await requireService(tx, input.serviceId);
+  return move;
+}
+
 /** Whoever takes on work that nobody has becomes its assignee. */
-export function assigneeFor(move: Move, actor: Actor, ticket: LockedTicket, input: MoveInput) {
+function assigneeFor(move: Move, actor: Actor, ticket: LockedTicket, input: MoveInput) {
   if (!move.required?.includes("assigneeId")) return ticket.assigneeId;
   const self = actor.kind === "person" ? actor.id : null;
   return input.assigneeId ?? ticket.assigneeId ?? self;
