@@ -4,6 +4,8 @@ import { When } from "@/components/ui/when";
 import type { ReplyView } from "@/lib/conversations/contract";
 import type { TimelineItem } from "@/lib/tickets/contract";
 import { Message } from "./message";
+import { Said, type Talk } from "./said";
+import { TalkKeys } from "./talk-keys";
 import { eventsBetween, type Told } from "./weave";
 
 type Props = {
@@ -17,6 +19,7 @@ type Props = {
   requesterId: string;
   /** What became of the mail of a reply, for whoever may know. */
   deliveryOf?: (replyId: string) => ReactNode;
+  talk: Omit<Talk, "selfId">;
 };
 
 /** The whole story: what was said, and between it what happened. */
@@ -28,6 +31,7 @@ export async function Thread({
   selfId,
   requesterId,
   deliveryOf,
+  talk,
 }: Props) {
   const t = await getTranslations("ui");
   const roleOf = (id: string) => {
@@ -37,6 +41,7 @@ export async function Thread({
   const woven = eventsBetween(replies, timeline);
   return (
     <section aria-labelledby="conversation" className="grid min-w-0 gap-3">
+      <TalkKeys />
       <h2 id="conversation" className="sr-only">
         {t("conversation")}
       </h2>
@@ -50,15 +55,11 @@ export async function Thread({
       />
       {woven.map((part) =>
         part.kind === "reply" ? (
-          <Message
+          <Said
             key={part.reply.id}
-            id={part.reply.id}
-            author={part.reply.author.name}
-            at={part.reply.createdAt}
-            html={part.reply.bodyHtml}
-            kind={part.reply.audience}
+            reply={part.reply}
+            talk={{ ...talk, selfId }}
             role={roleOf(part.reply.author.id)}
-            edited={part.reply.edited}
             delivery={deliveryOf?.(part.reply.id)}
           />
         ) : (

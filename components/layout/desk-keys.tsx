@@ -83,12 +83,19 @@ function isTyping(event: KeyboardEvent): boolean {
 function perform(act: KeyAct): boolean {
   if ("step" in act) return step(act.step);
   if ("openRow" in act) return pressed(document.activeElement?.closest("[data-row]"));
+  if ("react" in act) return pressed(reactButton());
   if ("focus" in act) return focused(document.querySelector(`[data-key="${act.focus}"]`));
   if ("show" in act) {
     document.getElementById(act.show)?.togglePopover();
     return true;
   }
   return pressed(document.querySelector(`[data-key="${act.press}"]`));
+}
+
+/** That of the message one stands on, else of the last one. */
+function reactButton(): Element | undefined {
+  const here = document.activeElement?.closest("article")?.querySelector("[data-react]");
+  return here ?? [...document.querySelectorAll("[data-react]")].at(-1);
 }
 
 function focused(element: Element | null): boolean {

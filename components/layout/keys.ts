@@ -4,6 +4,7 @@ export type KeyAct =
   | { focus: string }
   | { show: string }
   | { step: 1 | -1 }
+  | { react: true }
   | { openRow: true };
 
 export type Key = {
@@ -31,7 +32,9 @@ export type KeyName =
   | "note"
   | "take"
   | "assign"
-  | "resolve";
+  | "resolve"
+  | "watch"
+  | "react";
 
 const everywhere = (keys: string, shown: readonly string[], name: KeyName, act: KeyAct): Key => ({
   keys,
@@ -58,4 +61,7 @@ export const KEYS: readonly Key[] = [
   { keys: "i", shown: ["I"], name: "take", scope: "ticket", act: { press: "take" } },
   { keys: "a", shown: ["A"], name: "assign", scope: "ticket", act: { press: "assign" } },
   { keys: "e", shown: ["E"], name: "resolve", scope: "ticket", act: { press: "resolve" } },
+  { keys: "w", shown: ["W"], name: "watch", scope: "ticket", act: { press: "watch" } },
+  { keys: "Shift++", shown: ["+"], name: "react", scope: "ticket", act: { react: true } },
+  { keys: "+", shown: [], name: "react", scope: "ticket", act: { react: true } },
 ];

@@ -2,12 +2,15 @@ import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, text } from "@/lib/kernel/text";
 import { Named, TicketName } from "@/lib/tickets/contract";
+import { emojiOf } from "./emoji";
 
 export const AUDIENCES = ["public", "internal"] as const;
 
+const body = text({ max: 20_000 });
+
 export const PostReply = z
   .strictObject({
-    body: text({ max: 20_000 }),
+    body,
     audience: z.enum(AUDIENCES).default("public"),
   })
   .meta({ id: "PostReply" });
@@ -16,18 +19,51 @@ export const PostReplyCommand = PostReply.extend({ ticketId: TicketName }).meta(
   examples: [{ ticketId: SAMPLE.incident, body: "It works again, thank you.", audience: "public" }],
 });
 
+export const EditReply = z.strictObject({ body }).meta({ id: "EditReply" });
+
+export const EditReplyCommand = EditReply.extend({ replyId: id }).meta({
+  examples: [{ replyId: SAMPLE.reply, body: "It drops every five minutes." }],
+});
+
+/** One emoji, in its canonical spelling. */
+export const Emoji = z
+  .string()
+  .max(40)
+  .refine((typed) => emojiOf(typed) !== null, "is not one emoji")
+  .transform((typed) => emojiOf(typed) ?? typed)
+  .meta({ description: "One emoji, such as 👍" });
+
+export const ReactCommand = z
+  .strictObject({ replyId: id, emoji: Emoji })
+  .meta({ examples: [{ replyId: SAMPLE.reply, emoji: "👍" }] });
+
+export const WithdrawReactionCommand = z
+  .strictObject({ replyId: id, emoji: Emoji })
+  .meta({ examples: [{ replyId: SAMPLE.reply, emoji: "🎉" }] });
+
+export const ReactionView = z
+  .object({
+    emoji: z.string(),
+    count: z.number().int().positive(),
+    reactedByMe: z.boolean(),
+    /** Whose names this reader may know; `count` counts everybody. */
+    users: z.array(Named),
+  })
+  .meta({ id: "Reaction" });
+export type ReactionView = z.infer<typeof ReactionView>;
+
 export const ReplyView = z
   .object({
     id,
     ticketId: id,
     author: Named.extend({ role: z.enum(["customer", "agent"]) }),
     audience: z.enum(AUDIENCES),
-    /** Markdown as it was typed. */
+    /** Markdown as it was typed; people whom it names stand as `@[Name](person:id)`. */
     body: z.string(),
     /** The same, rendered and sanitised. */
     bodyHtml: z.string(),
     attachments: z.array(z.never()),
-    reactions: z.array(z.never()),
+    reactions: z.array(ReactionView),
     edited: z.boolean(),
     version: z.number().int(),
     createdAt: z.iso.datetime(),
@@ -36,3 +72,26 @@ export const ReplyView = z
   })
   .meta({ id: "Reply" });
 export type ReplyView = z.infer<typeof ReplyView>;
+
+/** One version of a reply's words. */
+export const RevisionView = z
+  .object({
+    version: z.number().int(),
+    body: z.string(),
+    by: Named,
+    at: z.iso.datetime(),
+  })
+  .meta({ id: "ReplyRevision" });
+export type RevisionView = z.infer<typeof RevisionView>;
+
+/** Somebody who may be named with an @ here, because they can see what is written. */
+export const MentionableView = z
+  .object({
+    id,
+    name: z.string(),
+    role: z.enum(["customer", "agent"]),
+    /** What to write into the Markdown. */
+    markdown: z.string(),
+  })
+  .meta({ id: "Mentionable" });
+export type MentionableView = z.infer<typeof MentionableView>;

@@ -1,18 +1,56 @@
 import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
+import { type LockedTicket, lockTicket } from "@/lib/tickets/steps";
 import { ticketNoted, ticketReplied } from "./events";
+import { keepMentions, resolveMentions } from "./mentions";
+import type { Said } from "./policy";
+import { saidTo } from "./scope";
 
 type Words = { ticketId: string; body: string; audience: "public" | "internal" };
 
 /** Adds what a person wrote to the conversation and says so. */
 export async function addReply(tx: Tx, actor: Actor, emit: Emit, words: Words): Promise<string> {
   if (actor.kind !== "person") throw new Error("Only a person writes replies.");
+  const { body, userIds } = await resolveMentions(tx, actor, words, words.body);
   const reply = await tx.reply.create({
-    data: { ...words, authorId: actor.id },
+    data: { ...words, body, authorId: actor.id },
     select: { id: true },
   });
+  if (userIds.length > 0) await keepMentions(tx, { id: reply.id, version: 1 }, userIds);
   const kind = words.audience === "public" ? ticketReplied : ticketNoted;
   emit(kind, words.ticketId, { replyId: reply.id });
   return reply.id;
 }
+
+const LOCKED = { include: { author: { select: { role: true } } } } as const;
+
+export type LockedReply = Prisma.ReplyGetPayload<typeof LOCKED> & {
+  said: Said;
+  ticket: LockedTicket;
+};
+
+/** The reply as it stands, its ticket held until the transaction ends; null when this actor cannot see it. */
+export async function lockReply(tx: Tx, actor: Actor, id: string): Promise<LockedReply | null> {
+  const where = { AND: [{ id }, saidTo(actor)] };
+  const found = await tx.reply.findFirst({ where, select: { ticketId: true } });
+  const ticket = found && (await lockTicket(tx, actor, found.ticketId));
+  if (!ticket) return null;
+  const reply = await tx.reply.findFirst({ where, ...LOCKED });
+  return reply && { ...reply, ticket, said: saidOf(reply) };
+}
+
+type SaidRow = {
+  audience: "public" | "internal";
+  authorId: string;
+  createdAt: Date;
+  author: { role: string };
+};
+
+export const saidOf = ({ audience, authorId, createdAt, author }: SaidRow): Said => ({
+  audience,
+  authorId,
+  createdAt,
+  byCustomer: author.role === "customer",
+});

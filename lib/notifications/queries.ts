@@ -1,14 +1,14 @@
-import { ticketReplied } from "@/lib/conversations/events";
+import { ticketReacted, ticketReplied } from "@/lib/conversations/events";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
-import { ticketCreated, ticketMoved } from "@/lib/tickets/events";
+import { ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import { visibleTo } from "@/lib/tickets/queries";
 import type { NotificationView } from "./contract";
 import { idsIn, type Names, NOTICE_SHAPE, type NoticeRecord, presentNotice } from "./present";
 
-const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied]
+const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied, ticketReacted, ticketWatched]
   .filter(({ audience }) => audience === "public")
   .map(({ name }) => name);
 

@@ -52,6 +52,21 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       organisationId: SAMPLE.organisation,
     },
   });
+  await prisma.reply.create({
+    data: {
+      id: SAMPLE.reply,
+      ticketId: SAMPLE.incident,
+      authorId: SAMPLE.customer,
+      audience: "public",
+      body: "It drops every four minutes.",
+      reactions: {
+        create: [SAMPLE.customer, SAMPLE.agent].map((userId) => ({ userId, emoji: "🎉" })),
+      },
+    },
+  });
+  await prisma.ticketWatcher.create({
+    data: { ticketId: SAMPLE.incident, userId: SAMPLE.admin },
+  });
   await prisma.ticket.create({
     data: {
       id: SAMPLE.problem,

@@ -50,6 +50,13 @@ export const canRevise = (actor: Actor) => isAgent(actor);
 export const canReadNotes = (actor: Actor) => isAgent(actor);
 export const canWriteNote = (actor: Actor) => isAgent(actor);
 
+/** Adding somebody shows them the ticket, so only the desk does. */
+export const canWatch = (actor: Actor) => isAgent(actor);
+
+/** Everybody may take themselves off. */
+export const canUnwatch = (actor: Actor, userId: string) =>
+  isAgent(actor) || (actor.kind === "person" && actor.id === userId);
+
 export function canReply(actor: Actor, ticket: Seen): boolean {
   return canSee(actor, ticket) && ticket.state !== "cancelled";
 }
@@ -61,6 +68,8 @@ export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
     revise: canRevise(actor),
     reply: canReply(actor, ticket),
     note: canWriteNote(actor),
+    watch: canWatch(actor),
+    unwatch: actor.kind === "person" && ticket.watcherIds.includes(actor.id),
   };
   for (const move of moves) can[move.event] = true;
   return can;

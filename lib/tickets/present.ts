@@ -4,6 +4,7 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { type TicketRow, TicketView as TicketSchema, type TicketView } from "./contract";
 import { NO_CONDITION } from "./lifecycle";
 import { abilities, type Seen } from "./policy";
+import type { References } from "./references";
 import { turnOf } from "./turn";
 import { ChangeRecord } from "./type-fields";
 
@@ -50,7 +51,7 @@ export const SEEN_SHAPE = {
   change: { select: { kind: true, held: true } },
 } as const;
 
-type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
+export type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
 type RowRecord = Prisma.TicketGetPayload<typeof ROW_SHAPE> & { notifications: readonly unknown[] };
 
 const LinkKind = TicketSchema.shape.links.element.shape.kind;
@@ -81,7 +82,7 @@ export function seenOf(row: {
 }
 
 /** What a customer must not know is absent, not null. */
-export function presentTicket(actor: Actor, row: TicketRecord): TicketView {
+export function presentTicket(actor: Actor, row: TicketRecord, references: References): TicketView {
   const seen = seenOf(row);
   const shape = TicketSchema.shape;
   const holdReason = shape.holdReason.parse(row.holdReason);
@@ -96,7 +97,7 @@ export function presentTicket(actor: Actor, row: TicketRecord): TicketView {
     turn: turnOf({ state: seen.state, holdReason }),
     subject: row.subject,
     description: row.description,
-    descriptionHtml: renderMarkdown(row.description),
+    descriptionHtml: renderMarkdown(row.description, { references }),
     urgency: shape.urgency.parse(row.urgency),
     requester: {
       id: row.requester.id,

@@ -12,7 +12,16 @@ import {
 } from "./contract";
 import { fieldsOf, movesFrom } from "./lifecycle";
 import { partsOf } from "./policy";
-import { presentRow, presentTicket, ROW_SHAPE, SEEN_SHAPE, seenOf, TICKET_SHAPE } from "./present";
+import {
+  presentRow,
+  presentTicket,
+  ROW_SHAPE,
+  SEEN_SHAPE,
+  seenOf,
+  TICKET_SHAPE,
+  type TicketRecord,
+} from "./present";
+import { referencesIn } from "./references";
 
 /** Every read of a ticket starts here: what this actor may know to exist. */
 export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
@@ -40,7 +49,14 @@ export async function ticketFor(actor: Actor, name: string): Promise<TicketView 
     where: { AND: [whereNamed(name), visibleTo(actor)] },
     ...TICKET_SHAPE,
   });
-  return row ? presentTicket(actor, row) : null;
+  return row ? ((await presented(actor, [row]))[0] ?? null) : null;
+}
+
+/** Whole tickets; what their descriptions refer to is looked up once for all of them. */
+async function presented(actor: Actor, rows: readonly TicketRecord[]): Promise<TicketView[]> {
+  const texts = rows.map(({ description }) => description);
+  const references = await referencesIn(actor, visibleTo(actor), texts);
+  return rows.map((row) => presentTicket(actor, row, references));
 }
 
 /** A link of which the actor can see both ends. */
@@ -121,7 +137,7 @@ export async function fullTicketsFor(
   });
   const shown = rows.slice(0, page.limit);
   return {
-    rows: shown.map((row) => presentTicket(actor, row)),
+    rows: await presented(actor, shown),
     nextCursor: nextCursor(rows.length > page.limit, shown.at(-1), column, sort),
   };
 }
@@ -141,7 +157,7 @@ export async function viewsOf(actor: Actor, ids: readonly string[]): Promise<Tic
     where: { AND: [{ id: { in: [...ids] } }, visibleTo(actor)] },
     ...TICKET_SHAPE,
   });
-  return inOrder(ids, rows).map((row) => presentTicket(actor, row));
+  return presented(actor, inOrder(ids, rows));
 }
 
 function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {

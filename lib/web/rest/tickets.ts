@@ -6,6 +6,8 @@ import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { unlinkTickets } from "@/lib/tickets/commands/unlink-tickets";
+import { unwatchTicket } from "@/lib/tickets/commands/unwatch-ticket";
+import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
 import {
   CreateTicket,
   LinkTickets,
@@ -127,6 +129,26 @@ export const link = resource(
     }),
   },
   { ...params, linkId: id },
+);
+
+export const watcher = resource(
+  "/tickets/{id}/watchers/{userId}",
+  {
+    PUT: endpoint(watchTicket, {
+      id: "watchTicket",
+      summary: "Add somebody, who then sees the ticket and gets its public replies; for agents",
+      tag,
+      input: (_body, { param }) => ({ ticketId: param("id"), userId: param("userId") }),
+      show: { view: TicketView, run: (actor, { id }) => ticketFor(actor, id) },
+    }),
+    DELETE: endpoint(unwatchTicket, {
+      id: "unwatchTicket",
+      summary: "Take somebody off; for agents, and for the person themselves",
+      tag,
+      input: (_body, { param }) => ({ ticketId: param("id"), userId: param("userId") }),
+    }),
+  },
+  { ...params, userId: id },
 );
 
 export const timeline = resource(

@@ -1,14 +1,20 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
+import { editReply } from "@/lib/conversations/commands/edit-reply";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { replyFor } from "@/lib/conversations/queries";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { unlinkTickets } from "@/lib/tickets/commands/unlink-tickets";
-import { action } from "@/lib/web/action";
+import { unwatchTicket } from "@/lib/tickets/commands/unwatch-ticket";
+import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
+import { action, personAction } from "@/lib/web/action";
+import { lookForm, reactionForm } from "@/lib/web/reaction-form";
+import { ownPath } from "@/lib/web/same-origin";
 import { sessionActor } from "@/lib/web/session-actor";
+import { editFrom, theirWords } from "@/lib/web/their-words";
 import { assignmentFrom, detailsFrom, moveFrom } from "./input";
 
 export const moveAction = action(moveTicket, {
@@ -45,4 +51,22 @@ export const replyAction = action(postReply, {
     if (reply && reply.ticketId !== ticketId) return { goTo: `/tickets/${reply.ticketId}` };
     return { message: audience === "internal" ? t("noted") : t("replied") };
   },
+});
+
+export const reactAction = personAction(reactionForm);
+
+export const lookAction = personAction(lookForm);
+
+export const editAction = action(editReply, {
+  input: editFrom,
+  refused: theirWords,
+  answer: (_outcome, { back }) => ({ goTo: ownPath(back) }),
+});
+
+export const watchAction = action(watchTicket, {
+  answer: async () => ({ message: (await getTranslations("conversation"))("watch.watched") }),
+});
+
+export const unwatchAction = action(unwatchTicket, {
+  answer: async () => ({ message: (await getTranslations("conversation"))("watch.unwatched") }),
 });

@@ -3,7 +3,9 @@ import { after } from "next/server";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
+import { talkOf } from "@/app/talk";
 import { Composer } from "@/components/conversations/composer";
+import { Looking } from "@/components/conversations/looking";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
 import { MailStatus } from "@/components/mail/mail-status";
@@ -16,19 +18,27 @@ import { Resolution } from "@/components/tickets/resolution";
 import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
+import { Watchers } from "@/components/tickets/watchers";
+import { lookersAt } from "@/lib/conversations/looks";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
+import { watchableFor } from "@/lib/tickets/watchers";
 import { requireAgent } from "@/lib/web/session-actor";
 import { choicesFor, queueFor } from "../queue";
 import {
   assignAction,
+  editAction,
   linkAction,
+  lookAction,
   moveAction,
+  reactAction,
   replyAction,
   reviseAction,
   unlinkAction,
+  unwatchAction,
+  watchAction,
 } from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
@@ -54,10 +64,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
     getTranslations("frame"),
     getTranslations("search"),
   ]);
-  const delivered = await mailStateFor(
-    person,
-    story.replies.map(({ id }) => id),
-  );
+  const [delivered, talk, lookers, watchable] = await Promise.all([
+    mailStateFor(
+      person,
+      story.replies.map(({ id }) => id),
+    ),
+    talkOf(person, story.replies, `/tickets/${ticket.reference}`, search),
+    lookersAt(person, ticket.id),
+    watchableFor(person, ticket),
+  ]);
   const deliveryOf = (id: string) => {
     const kind = delivered[id];
     return kind === undefined ? null : <MailStatus kind={kind} named />;
@@ -116,6 +131,16 @@ export default async function TicketPage({ params, searchParams }: Props) {
           reviseAction={reviseAction}
           linkAction={linkAction}
           unlinkAction={unlinkAction}
+          watchers={
+            <Watchers
+              ticket={ticket}
+              selfId={person.id}
+              agents={choices.agents}
+              colleagues={watchable}
+              watchAction={watchAction}
+              unwatchAction={unwatchAction}
+            />
+          }
         />
       }
       composer={
@@ -133,6 +158,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       }
     >
       <RecordCard ticket={ticket} />
+      <Looking ticketId={ticket.id} lookers={lookers} selfId={person.id} action={lookAction} />
       <Thread
         opening={{
           id: ticket.id,
@@ -146,6 +172,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         selfId={person.id}
         requesterId={ticket.requester.id}
         deliveryOf={deliveryOf}
+        talk={{ ...talk, reactAction, editAction, forAgent: true }}
       />
       <Resolution ticket={ticket} />
     </TicketWorkspace>

@@ -36,6 +36,11 @@ export const QUESTIONS: Record<string, Question> = {
   getMail: { about: "mail" },
   resendMail: { about: "mail" },
   retryEffect: { about: "effect" },
+  reviseSettings: {
+    about: null,
+    body: { trashKeptDays: 30 },
+    headers: { "If-Match": '"1"' },
+  },
 };
 
 export type FormQuestion = {
@@ -55,6 +60,10 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: (effectId) => ({ effectId }),
   },
   "(admin)/admin/mail/[id]#resendAction": { about: "mail", fields: (mailId) => ({ mailId }) },
+  "(admin)/admin/settings#reviseSettingsAction": {
+    about: null,
+    fields: () => ({ trashKeptDays: "30" }),
+  },
   "(auth)/setup#setUpAction": {
     about: null,
     fields: () => ({
