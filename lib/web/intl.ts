@@ -16,6 +16,7 @@ const NAMESPACES = [
   "people",
   "portal",
   "search",
+  "settings",
   "setup",
   "signIn",
   "tickets",
