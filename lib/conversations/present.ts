@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { canTrash } from "@/lib/trash/policy";
 import type { ReplyView } from "./contract";
 import { renderMarkdown } from "./markdown";
 
@@ -9,7 +10,7 @@ export const REPLY_SHAPE = {
 
 type ReplyRecord = Prisma.ReplyGetPayload<typeof REPLY_SHAPE>;
 
-export function presentReply(_actor: Actor, row: ReplyRecord): ReplyView {
+export function presentReply(actor: Actor, row: ReplyRecord): ReplyView {
   return {
     id: row.id,
     ticketId: row.ticketId,
@@ -28,6 +29,6 @@ export function presentReply(_actor: Actor, row: ReplyRecord): ReplyView {
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
-    can: {},
+    can: { trash: canTrash(actor) },
   };
 }

@@ -21,6 +21,7 @@ export async function repliesFor(
   const rows = await prisma.reply.findMany({
     where: {
       ticketId: ticket.id,
+      trashEntryId: null,
       ...(canReadNotes(actor) ? {} : { audience: "public" as const }),
       ...(after === null ? {} : { id: { gt: after[0] ?? "" } }),
     },
@@ -40,6 +41,7 @@ export async function replyFor(actor: Actor, id: string): Promise<ReplyView | nu
   const row = await prisma.reply.findFirst({
     where: {
       id,
+      trashEntryId: null,
       ticket: visibleTo(actor),
       ...(canReadNotes(actor) ? {} : { audience: "public" as const }),
     },

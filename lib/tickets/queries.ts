@@ -16,7 +16,8 @@ import { presentRow, presentTicket, ROW_SHAPE, SEEN_SHAPE, seenOf, TICKET_SHAPE 
 
 /** Every read of a ticket starts here: what this actor may know to exist. */
 export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
-  if (isAgent(actor)) return {};
+  const kept = { trashEntryId: null };
+  if (isAgent(actor)) return kept;
   if (actor.kind !== "person") return { id: { in: [] } };
   const own: Prisma.TicketWhereInput[] = [
     { requesterId: actor.id },
@@ -25,7 +26,7 @@ export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
   if (actor.orgManager && actor.organisationId !== null) {
     own.push({ organisationId: actor.organisationId });
   }
-  return { OR: own };
+  return { ...kept, OR: own };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -153,7 +154,11 @@ function rowFor(actor: Actor) {
   return {
     ...ROW_SHAPE.select,
     notifications: {
-      where: { userId: actor.kind === "person" ? actor.id : "", readAt: null },
+      where: {
+        userId: actor.kind === "person" ? actor.id : "",
+        readAt: null,
+        trashEntryId: null,
+      },
       select: { id: true },
       take: 1,
     },
