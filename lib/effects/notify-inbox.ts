@@ -1,4 +1,4 @@
-import { ticketNoted, ticketReplied } from "@/lib/conversations/events";
+import { sendOvertaken, sendStopped, ticketNoted, ticketReplied } from "@/lib/conversations/events";
 import { Prisma } from "@/lib/db/generated/client";
 import { ticketAssigned, ticketCreated, ticketMoved } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
@@ -8,7 +8,15 @@ import { agentWatchers, assignee, desk, requester, union, watchers } from "./rec
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
 export const notifyInbox: Effect = {
   name: "notify-inbox",
-  on: [ticketCreated, ticketAssigned, ticketReplied, ticketNoted, ticketMoved],
+  on: [
+    ticketCreated,
+    ticketAssigned,
+    ticketReplied,
+    ticketNoted,
+    ticketMoved,
+    sendOvertaken,
+    sendStopped,
+  ],
   recipients: (event) => concernedBy(event),
   write: async (tx, effectIds) => {
     await tx.$executeRaw`
@@ -25,8 +33,12 @@ function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === ticketAssigned.name) return newOwners;
   if (kind === ticketReplied.name) return union(requester, watchers, assignee, deskIfAsked);
   if (kind === ticketNoted.name) return union(assignee, agentWatchers);
+  if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
+
+/** Whoever wrote what was not sent. */
+const author = Prisma.sql`select (e.facts->>'to')::uuid, 'author'`;
 
 /** Only what came from the customer's side waits for a whole team. */
 const deskIfAsked = Prisma.sql`

@@ -29,7 +29,7 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
   return rows.map(({ id }) => id);
 }
 
-const STRONGEST_FIRST = ["assigned", "requester", "team", "watcher", "new"];
+const STRONGEST_FIRST = ["assigned", "author", "requester", "team", "watcher", "new"];
 
 /** One command may record several events about one ticket; a person hears of the first alone. */
 const toldAlready = (name: string) => Prisma.sql`

@@ -12,6 +12,8 @@ export const SAMPLE = {
   problem: sample(22),
   link: sample(23),
   reply: sample(31),
+  held: sample(32),
+  macro: sample(33),
   session: sample(41),
   token: sample(42),
   invited: sample(15),

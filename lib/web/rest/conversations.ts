@@ -1,6 +1,7 @@
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { PostReply, ReplyView } from "@/lib/conversations/contract";
-import { repliesFor, replyFor } from "@/lib/conversations/queries";
+import { givenOffFor } from "@/lib/conversations/held-queries";
+import { repliesFor } from "@/lib/conversations/queries";
 import { TicketName } from "@/lib/tickets/contract";
 import { endpoint } from "../endpoint";
 import { resource } from "../operation";
@@ -24,7 +25,7 @@ export const replies = resource(
       tag,
       body: PostReply,
       input: (body, { param }) => ({ ...body, ticketId: param("id") }),
-      show: { view: ReplyView, run: (actor, { id }) => replyFor(actor, id) },
+      show: { view: ReplyView, run: (actor, { id }) => givenOffFor(actor, id) },
     }),
   },
   { id: TicketName },
