@@ -4,6 +4,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { Composer } from "@/components/conversations/composer";
+import { HeldReplies } from "@/components/conversations/held-replies";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
 import { MailStatus } from "@/components/mail/mail-status";
@@ -16,6 +17,8 @@ import { Resolution } from "@/components/tickets/resolution";
 import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
+import { draftFor } from "@/lib/conversations/drafts";
+import { heldFor } from "@/lib/conversations/held-queries";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
@@ -28,8 +31,12 @@ import {
   moveAction,
   replyAction,
   reviseAction,
+  sendNowAction,
+  undoSendAction,
   unlinkAction,
 } from "./actions";
+
+const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -43,16 +50,22 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const query = listQueryOf(search);
   const beside = viewOf(search.view) !== null;
-  const [moves, story, choices, queue, sentence, timeZone, t, frame, words] = await Promise.all([
-    movesFor(person, ticket.id),
-    storyOf(person, ticket.id),
-    choicesFor(person),
-    beside ? queueFor(person, query) : null,
-    eventSentence(),
-    getTimeZone(),
-    getTranslations("desk"),
-    getTranslations("frame"),
-    getTranslations("search"),
+  const [moves, story, choices, queue, sentence, timeZone, composer, frame, words] =
+    await Promise.all([
+      movesFor(person, ticket.id),
+      storyOf(person, ticket.id),
+      choicesFor(person),
+      beside ? queueFor(person, query) : null,
+      eventSentence(),
+      getTimeZone(),
+      getTranslations("composer"),
+      getTranslations("frame"),
+      getTranslations("search"),
+    ]);
+  const [held, ofReply, ofNote] = await Promise.all([
+    heldFor(person, ticket.id),
+    draftFor(person, ticket.id, "public"),
+    draftFor(person, ticket.id, "internal"),
   ]);
   const delivered = await mailStateFor(
     person,
@@ -124,11 +137,16 @@ export default async function TicketPage({ params, searchParams }: Props) {
             key={ticket.id}
             ticketId={ticket.id}
             requester={ticket.requester.name}
+            personId={person.id}
+            timeZone={timeZone}
+            drafts={{ public: ofReply ?? NO_DRAFT, internal: ofNote ?? NO_DRAFT }}
+            moves={moves ?? []}
+            services={choices.services}
             action={replyAction}
-            {...(ticket.state === "closed" ? { warning: t("composer.closed") } : {})}
+            {...(ticket.state === "closed" ? { warning: composer("closed") } : {})}
           />
         ) : (
-          <p className="border-t border-line px-4 py-3 text-text-2">{t("composer.cancelled")}</p>
+          <p className="border-t border-line px-4 py-3 text-text-2">{composer("cancelled")}</p>
         )
       }
     >
@@ -147,6 +165,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         requesterId={ticket.requester.id}
         deliveryOf={deliveryOf}
       />
+      <HeldReplies held={held ?? []} undoAction={undoSendAction} sendNowAction={sendNowAction} />
       <Resolution ticket={ticket} />
     </TicketWorkspace>
   );
