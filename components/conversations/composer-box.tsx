@@ -60,7 +60,7 @@ export function ComposerBox(props: Props) {
   const [previews, setPreviews] = useState(false);
   const placeOf = (name: Audience) => ({
     url: `/api/v1/tickets/${ticketId}/draft`,
-    extra: { audience: name },
+    extra: () => ({ audience: name }),
     local: `muster:draft:${personId}:${ticketId}:${name}`,
     kept: drafts[name],
   });
@@ -136,7 +136,7 @@ export function ComposerBox(props: Props) {
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : `${form.id}-body-error`}
         onInput={(event) => draft.typed(event.currentTarget.value)}
-        className={`min-h-16 max-h-96 w-full field-sizing-content bg-transparent px-3.5 py-2 text-body text-text -outline-offset-2 placeholder:text-text-3 ${previews ? "hidden" : ""}`}
+        className={`min-h-16 max-h-96 w-full resize-none field-sizing-content bg-transparent px-3.5 py-2 text-body text-text -outline-offset-2 placeholder:text-text-3 ${previews ? "hidden" : ""}`}
       />
       {previews && <Preview text={draft.field.current?.value ?? ""} words={words.preview} />}
       <OtherDraft

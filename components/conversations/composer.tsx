@@ -9,6 +9,7 @@ import { formWords } from "@/components/ui/words";
 import type { MoveView, Named } from "@/lib/tickets/contract";
 import { type Along, type Audience, ComposerBox } from "./composer-box";
 import type { Kept } from "./draft-keeper";
+import { draftWords } from "./draft-words";
 
 type Props = {
   ticketId: string;
@@ -33,9 +34,10 @@ const SAID = new Set(["message", "note", "assigneeId"]);
 /** Where an agent answers: to the requester, or to colleagues only. Which of the two shows in ground and words. */
 export async function Composer(props: Props) {
   const { ticketId, requester, timeZone, moves, services, action, warning, children } = props;
-  const [t, tickets, words] = await Promise.all([
+  const [t, tickets, drafts, words] = await Promise.all([
     getTranslations("composer"),
     getTranslations("tickets"),
+    draftWords(),
     formWords(),
   ]);
   const offered = moves
@@ -87,15 +89,7 @@ export async function Composer(props: Props) {
               sendLater: t("sendLater"),
               more: t("more"),
               later: t("later"),
-              draft: {
-                saved: t("draft.saved", { time: "%t" }),
-                here: t("draft.here"),
-                other: t("draft.other", { time: "%t" }),
-                add: t("draft.add"),
-                dismiss: t("draft.dismiss"),
-                carry: t("draft.carry"),
-                carryReply: t("draft.carryReply"),
-              },
+              draft: drafts,
               preview: {
                 show: t("preview.show"),
                 hide: t("preview.hide"),

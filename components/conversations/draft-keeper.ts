@@ -13,8 +13,8 @@ export type DraftState = {
 
 type Options = {
   url: string;
-  /** What the URL needs to know besides the text. */
-  extra: Record<string, unknown>;
+  /** What goes along with the text, read when it is saved. */
+  extra: () => Record<string, unknown>;
   /** Names the copy on this device; a person's own. */
   local: string;
   kept: Kept;
@@ -48,7 +48,7 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
   const typed = (words: string) => {
     if (words === text) return;
     text = words;
-    keepHere(local, { text, version, at: Date.now() });
+    keepHere(local, { text, version, at: Date.now(), given: false });
     tell();
     schedule(QUIET_MS);
   };
@@ -96,7 +96,7 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
       method: "PUT",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({
-        ...extra,
+        ...extra(),
         body: text,
         version,
         ...(dropsOther ? { dropOther: true } : {}),
@@ -126,6 +126,11 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
     recall() {
       const found = localCopy(local);
       if (!found || found.text === text) return text;
+      // It was given off from here, and the server has emptied the place since: that was it.
+      if (found.given && text === "" && version > found.version) {
+        localStorage.removeItem(local);
+        return text;
+      }
       const isNewer = savedAt === null || found.at >= Date.parse(savedAt);
       if (text.trim() === "" || isNewer) {
         // Unseen by the copy, what the server has is kept beside it.
@@ -168,13 +173,16 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
 
     pause() {
       paused = true;
+      keepHere(local, { text, version, at: Date.now(), given: true });
       clearTimeout(timer);
       flight?.abort();
     },
 
     resume() {
       paused = false;
-      if (text !== saved) schedule(QUIET_MS);
+      if (text === saved) return localStorage.removeItem(local);
+      keepHere(local, { text, version, at: Date.now(), given: false });
+      schedule(QUIET_MS);
     },
 
     sent(words) {
@@ -230,7 +238,10 @@ export function stateOf(
   return { status, savedAt, other };
 }
 
-function keepHere(local: string, copy: { text: string; version: number; at: number }) {
+/** `given`: it was on its way when the page was left. */
+type Copy = { text: string; version: number; at: number; given: boolean };
+
+function keepHere(local: string, copy: Copy) {
   try {
     localStorage.setItem(local, JSON.stringify(copy));
   } catch {
@@ -238,7 +249,7 @@ function keepHere(local: string, copy: { text: string; version: number; at: numb
   }
 }
 
-function localCopy(name: string): { text: string; version: number; at: number } | null {
+function localCopy(name: string): Copy | null {
   try {
     const copy: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
     if (typeof copy !== "object" || copy === null) return null;
@@ -246,7 +257,7 @@ function localCopy(name: string): { text: string; version: number; at: number } 
     if (typeof text !== "string" || typeof version !== "number" || typeof at !== "number") {
       return null;
     }
-    return { text, version, at };
+    return { text, version, at, given: Reflect.get(copy, "given") === true };
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type DraftKeeper, type DraftState, type Kept, keepDraft, stateOf } from "./draft-keeper";
 
-type Place = { url: string; extra: Record<string, unknown>; local: string; kept: Kept };
+type Place = { url: string; extra: () => Record<string, unknown>; local: string; kept: Kept };
 
 /**
  * Keeps the drafts of one text field, one for each of its purposes. The field is the browser's own:

@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from "react";
 
 type Heard = {
   onSubmit: () => void;
-  onKey: (event: KeyboardEvent) => void;
+  onKey?: (event: KeyboardEvent) => void;
 };
 
 /** Listens to the form around a field, before the form itself does, and keeps it from being emptied. */
@@ -18,11 +18,11 @@ export function useFormEvents(
     const keep = (event: Event) => event.preventDefault();
     form?.addEventListener("reset", keep);
     form?.addEventListener("submit", onSubmit);
-    form?.addEventListener("keydown", onKey);
+    if (onKey) form?.addEventListener("keydown", onKey);
     return () => {
       form?.removeEventListener("reset", keep);
       form?.removeEventListener("submit", onSubmit);
-      form?.removeEventListener("keydown", onKey);
+      if (onKey) form?.removeEventListener("keydown", onKey);
     };
   });
 }

@@ -36,6 +36,9 @@ export async function draftFor(
   return place && (await read(person, place));
 }
 
+export const newTicketDraftFor = (person: Person): Promise<DraftView> =>
+  read(person, { ticketId: null, kind: "new" });
+
 async function read(person: Person, place: Place): Promise<DraftView> {
   const row = await prisma.draft.findFirst({ where: { personId: person.id, ...place }, ...SHAPE });
   if (row) return present(row);
@@ -80,10 +83,11 @@ export async function putDraft(
 
 /** What was sent is no longer being written. The version goes on, so that an old tab is told of it. */
 export async function clearDraft(person: Person, ticketId: string | null, kind: DraftKind) {
-  await prisma.draft.updateMany({
-    where: { personId: person.id, ticketId, kind },
-    data: { body: "", fields: {}, version: { increment: 1 }, savedAt: new Date() },
-  });
+  await prisma.$executeRaw`
+    insert into draft as d (id, person_id, ticket_id, kind, body)
+    values (muster_uuid7(), ${person.id}::uuid, ${ticketId}::uuid, ${kind}, '')
+    on conflict (person_id, ticket_id, kind) do update set
+      body = '', fields = '{}', version = d.version + 1, saved_at = now()`;
 }
 
 /** Gives a text back to whoever wrote it, before what they have begun since. */

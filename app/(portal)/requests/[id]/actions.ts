@@ -2,6 +2,7 @@
 
 import { getTranslations } from "next-intl/server";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { clearDraft } from "@/lib/conversations/drafts";
 import { replyFor } from "@/lib/conversations/queries";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { action } from "@/lib/web/action";
@@ -11,6 +12,7 @@ export const answerAction = action(postReply, {
   answer: async ({ id }, { ticketId }) => {
     const [t, person] = await Promise.all([getTranslations("portal"), sessionActor()]);
     const reply = person ? await replyFor(person, id) : null;
+    if (person) await clearDraft(person, String(ticketId), "public");
     // What is said on a closed request opens a new one.
     if (reply && reply.ticketId !== ticketId) return { goTo: `/requests/${reply.ticketId}` };
     return { message: t("request.answered") };

@@ -1,17 +1,20 @@
 import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
 import { AnswerForm } from "@/components/tickets/answer-form";
 import { RequestStanding } from "@/components/tickets/request-standing";
+import { draftFor } from "@/lib/conversations/drafts";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { ticketFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import { answerAction, moveAction } from "./actions";
+
+const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
 
 export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
   const person = await requirePerson();
@@ -20,9 +23,11 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   if (!ticket) notFound();
   after(() => markTicketRead(person, ticket.id));
 
-  const [story, sentence, t] = await Promise.all([
+  const [story, sentence, draft, timeZone, t] = await Promise.all([
     storyOf(person, ticket.id),
     eventSentence(),
+    draftFor(person, ticket.id, "public"),
+    getTimeZone(),
     getTranslations("portal"),
   ]);
   // An agent who looks in here sees what the customer sees.
@@ -48,7 +53,15 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
         requesterId={ticket.requester.id}
       />
       {ticket.can.reply && ticket.turn !== "confirm" && (
-        <AnswerForm ticketId={ticket.id} turn={ticket.turn} action={answerAction} />
+        <AnswerForm
+          key={ticket.id}
+          ticketId={ticket.id}
+          personId={person.id}
+          turn={ticket.turn}
+          draft={draft ?? NO_DRAFT}
+          timeZone={timeZone}
+          action={answerAction}
+        />
       )}
     </Page>
   );
