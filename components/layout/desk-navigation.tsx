@@ -9,6 +9,7 @@ import {
   ListTree,
   MailCheck,
   Plus,
+  Settings,
   SquareUser,
   Users,
   UsersRound,
@@ -44,6 +45,7 @@ const ADMIN = [
   { name: "services", Icon: Boxes },
   { name: "mail", Icon: MailCheck },
   { name: "effects", Icon: ListTree },
+  { name: "settings", Icon: Settings },
 ] as const;
 
 /** The desk's navigation: a column beside the work, on a phone a bar under the thumb. */

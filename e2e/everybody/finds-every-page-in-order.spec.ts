@@ -14,7 +14,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   admin: [
     ...["/admin", "/admin/people", "/admin/people/new", "/admin/organisations", "/admin/teams"],
     ...["/admin/organisations/new", "/admin/teams/new", "/admin/services", "/admin/services/new"],
-    ...["/account/second-factor", "/admin/mail", "/admin/effects"],
+    ...["/account/second-factor", "/admin/mail", "/admin/effects", "/admin/settings"],
   ],
   secondAgent: [],
   foreignCustomer: [],

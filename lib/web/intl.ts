@@ -17,6 +17,7 @@ const NAMESPACES = [
   "people",
   "portal",
   "search",
+  "settings",
   "setup",
   "signIn",
   "tickets",

@@ -6,6 +6,7 @@ import * as directory from "./directory";
 import * as ledger from "./ledger";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as settings from "./settings";
 import * as tickets from "./tickets";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
@@ -18,4 +19,5 @@ export const RESOURCES: readonly Resource[] = [
   directory,
   notifications,
   ledger,
+  settings,
 ].flatMap((domain) => Object.values(domain));

@@ -34,6 +34,11 @@ export const QUESTIONS: Record<string, Question> = {
   markRead: { about: "notice" },
   markUnread: { about: "notice" },
   getMail: { about: "mail" },
+  reviseSettings: {
+    about: null,
+    body: { trashKeptDays: 30 },
+    headers: { "If-Match": '"1"' },
+  },
 };
 
 export type FormQuestion = {
@@ -48,6 +53,10 @@ const start = (ticketId: string) => ({ ticketId, event: "start" });
 
 /** By server action, under the folder of its page. */
 export const FORM_QUESTIONS: Record<string, FormQuestion> = {
+  "(admin)/admin/settings#reviseSettingsAction": {
+    about: null,
+    fields: () => ({ trashKeptDays: "30" }),
+  },
   "(auth)/setup#setUpAction": {
     about: null,
     fields: () => ({
