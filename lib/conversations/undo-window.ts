@@ -1,7 +1,7 @@
-/** How long a reply from the desk's own form can be taken back, in seconds; 0 to 30. */
-const DEFAULT_SECONDS = 10;
+import { prisma } from "@/lib/db/client";
+import { settingsIn } from "@/lib/settings/queries";
 
-/** The one place that says for how long a reply of the form is held back. */
+/** For how many seconds a reply from the desk's own form is held back; 0 to 30. */
 export async function undoSeconds(): Promise<number> {
-  return DEFAULT_SECONDS;
+  return (await settingsIn(prisma)).undoSendSeconds;
 }

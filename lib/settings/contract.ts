@@ -6,6 +6,8 @@ const whole = (min: number, max: number) => z.int().min(min).max(max);
 export const Settings = z.strictObject({
   /** Days that something stays in the trash before it is purged by itself. */
   trashKeptDays: whole(1, 365),
+  /** Seconds for which a reply from the desk's own form can be taken back; 0 sends at once. */
+  undoSendSeconds: whole(0, 30),
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
@@ -13,6 +15,7 @@ export type SettingName = keyof Settings;
 /** What holds until an admin decides otherwise. */
 export const DEFAULTS: Settings = {
   trashKeptDays: 30,
+  undoSendSeconds: 10,
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULTS) as [SettingName, ...SettingName[]];
