@@ -49,7 +49,7 @@ test("what cannot be understood is pointed at, and mended where it stands", asyn
   const alert = page.getByRole("main").getByRole("alert");
   await expect(alert).toContainText("At character 9: there is no field “stat”.");
   await expect(alert).toContainText("Did you mean state:?");
-  await expect(alert.locator("mark")).toHaveText("stat");
+  await expect(alert.locator("mark")).toHaveText("stat:");
   await expect(box(page)).toHaveAttribute("aria-invalid", "true");
   await expect(box(page)).toHaveValue("is:open stat:new");
 
