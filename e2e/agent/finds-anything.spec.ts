@@ -6,6 +6,7 @@ test("an agent finds a ticket by word, by a slip of the finger, by reference and
   as,
   rest,
 }) => {
+  test.setTimeout(120_000);
   const [customer, agent] = await Promise.all([rest("customer"), rest("agent")]);
   const word = `zephyr${letters()}`;
   const subject = `The ${word} will not start`;
