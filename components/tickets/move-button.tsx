@@ -37,7 +37,7 @@ export async function MoveButton({ move, services, ticketId, timeZone, action }:
   const name = outcomes?.length === 1 ? t(`decision.${outcomes[0]}`) : t(`move.${move.event}`);
   const key = KEYS[move.event];
   const elsewhere: Fields = Object.fromEntries(
-    PLANNED.map((field) => [field, { label: t(`field.${field}`), elsewhere: true }]),
+    PLANNED.map((field) => [field, { label: t(`field.${field}`), elsewhere: true as const }]),
   );
   const hidden = (
     <>
