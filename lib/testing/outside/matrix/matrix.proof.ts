@@ -4,7 +4,7 @@ import { prisma } from "@/lib/db/client";
 import { type Cast, PERSONAS, theCast } from "../people";
 import { type Cell, cellsOf, type Line, linesOf } from "./asking-around";
 import { OPEN_PAGES } from "./questions";
-import { Relatives, relationsOf } from "./targets";
+import { isNobodys, Relatives, relationsOf } from "./targets";
 
 const { url } = inject("desk");
 const REVIEWED = path.join(import.meta.dirname, "authorisation.txt");
@@ -67,10 +67,11 @@ describe("the matrix sees", () => {
   };
 
   test("a customer who suddenly sees what agents see", async () => {
-    const { id } = cast.stranger.person;
-    await prisma.user.update({ where: { id }, data: { role: "agent" } });
+    const { id, organisationId } = cast.stranger.person;
+    const where = { id };
+    await prisma.user.update({ where, data: { role: "agent", organisationId: null } });
     const planted = await cellsOf(first(), cast, relatives);
-    await prisma.user.update({ where: { id }, data: { role: "customer" } });
+    await prisma.user.update({ where, data: { role: "customer", organisationId } });
     expect(planted.flatMap(contradictions).map((words) => words.split(":")[0])).toContain(
       "stranger, GET /tickets/{id}, foreign",
     );
@@ -109,11 +110,7 @@ function tableOf(all: readonly Line[], known: readonly Cell[]): string {
   const blocks = all.map((line) => {
     const relations = relationsOf(line.about);
     const head =
-      line.about === null
-        ? [""]
-        : line.about === "service" || line.about === "mail"
-          ? ["there", "missing"]
-          : relations;
+      line.about === null ? [""] : isNobodys(line.about) ? ["there", "missing"] : relations;
     const rows = PERSONAS.filter((persona) => line.kind === "route" || persona !== "reader").map(
       (persona) => [`  ${persona}`, ...relations.map((relation) => cell(line, persona, relation))],
     );
