@@ -29,6 +29,8 @@ async function open(
         res.statusCode = req.method === "OPTIONS" ? 204 : 405;
         if (req.method === "OPTIONS") res.setHeader("Allow", "GET, HEAD, OPTIONS");
         res.flushHeaders();
+        // As Next's compression does it.
+        res.writeHead(res.statusCode);
         res.end();
         return;
       }
