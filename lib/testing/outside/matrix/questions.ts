@@ -152,7 +152,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     },
   },
   "(desk)/tickets/[id]/record#recordAction": {
-    about: "ticket",
+    about: "problem",
     fields: (ticketId) => ({ ticketId, zone: "UTC", category: "hardware" }),
   },
   "(desk)/tickets/[id]#assignAction": {
@@ -210,8 +210,11 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/teams/[id]": "team",
   "/requests/[id]": "ticket",
   "/tickets/[id]": "ticket",
-  "/tickets/[id]/record": "ticket",
+  "/tickets/[id]/record": "problem",
 };
+
+/** Forms that do for everybody what they do. */
+export const OPEN_FORMS = new Set(["(auth)/reset-password#askForResetAction"]);
 
 /** Pages that everybody may open. */
 export const OPEN_PAGES = new Set([

@@ -14,6 +14,7 @@ import {
   makeTeam,
 } from "@/lib/testing/factories";
 import { tokenOf } from "@/lib/testing/rest";
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
@@ -24,7 +25,7 @@ export type Relation = (typeof RELATIONS)[number];
 
 /** What a request can be about. */
 export type Subject =
-  | ("ticket" | "link" | "notice" | "token" | "session" | "person")
+  | ("ticket" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -68,6 +69,7 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
 
 const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ticket: async (owner) => (await makeIncident(owner)).id,
+  problem: aProblemOf,
   link: aLinkOf,
   notice: aNoticeFor,
   token: async (owner) => (await personOfToken(await tokenOf(owner)))?.tokenId ?? MISSING,
@@ -96,6 +98,16 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
     return mail;
   },
 };
+
+/** One that is made for somebody, by those who can make one. */
+async function aProblemOf(owner: Person): Promise<string> {
+  const wish = {
+    type: "problem",
+    subject: "Again and again",
+    description: "Its cause is unknown.",
+  };
+  return (await execute(createTicket, await makeAgent(), { ...wish, requesterId: owner.id })).id;
+}
 
 async function aLinkOf(owner: Person): Promise<string> {
   const [one, other] = [await makeIncident(owner), await makeIncident(owner)];
