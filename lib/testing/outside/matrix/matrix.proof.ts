@@ -5,7 +5,7 @@ import { prisma } from "@/lib/db/client";
 import { extent, isSample } from "../extent";
 import { type Cast, PERSONAS, theCast } from "../people";
 import { type Cell, cellsOf, type Line, linesOf } from "./asking-around";
-import { OPEN_PAGES } from "./questions";
+import { OPEN_FORMS, OPEN_PAGES } from "./questions";
 import { isNobodys, Relatives, relationsOf } from "./targets";
 
 const { url } = inject("desk");
@@ -100,7 +100,8 @@ describe("the matrix sees", () => {
 function contradictions(cell: Cell): string[] {
   const { line, persona, relation, told } = cell;
   const isDone = told === "done" || /^2/.test(told);
-  const isOpen = line.operation?.scope === null || OPEN_PAGES.has(line.name);
+  const isOpen =
+    line.operation?.scope === null || OPEN_PAGES.has(line.name) || OPEN_FORMS.has(line.name);
   const isReadOnly = line.operation?.scope === "read" || line.operation?.scope === null;
   const isOthers = relation !== "own" && ["customer", "colleague", "stranger"].includes(persona);
   const isAdmins = line.operation?.scope === "admin" || line.name.startsWith("/admin");
@@ -117,14 +118,16 @@ const nameOf = ({ line, persona, relation }: Cell) => `${persona}, ${line.name},
 /** What the table tells whoever changes it. */
 const HEAD = `Who may ask for what: every route, server action and page of the build, by everybody who can ask.
 own: of whoever asks · organisation: of a colleague (for those who work here, of another agent) ·
-foreign: of a customer elsewhere · missing: of nobody. A cell is the status of a route or page, or
-what a form is told. "reader" is the customer with a token that may only read.
+foreign: of a customer elsewhere · missing: of nobody · there: it belongs to nobody. A cell is the
+status of a route or page, or what a form is told. The reader is the customer with a token that may
+only read; the manager is a customer who sees all tickets of the organisation.
 
 Reviewed cell by cell. To review a change: after a build run
-npx vitest run -u --config vitest.outside.config.ts lib/testing/outside/matrix
-and read the difference; without -u a difference fails. Each new cell has to follow from four rules: what nobody granted is denied;
-another's thing reads as a missing one (404, never 403); a token that may only read gets 403 for
-every write, whatever it names; a customer never gets what only those who work here see.`;
+  npx vitest run -u --config vitest.outside.config.ts lib/testing/outside/matrix
+and read the difference; without -u a difference fails. Each new cell has to follow from these rules:
+what nobody granted is denied; another's thing reads as a missing one (404, never 403); a token that
+may only read gets 403 for every write, whatever it names, but for ending itself; a customer never
+gets what only those who work here see, and on what they do see 403 for what they may not do.`;
 
 /** One block for each line: a row for each persona, a column for each relation. */
 const tableOf = (asked: readonly Line[], known: readonly Cell[]) =>
