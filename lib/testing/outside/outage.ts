@@ -1,19 +1,31 @@
 import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { prisma } from "@/lib/db/client";
 
 const BACK_WITHIN_MS = 60_000;
 
-/** Ends the desk's PostgreSQL, which its supervisor will start again. Returns once nobody listens. */
-export async function stopDatabase(): Promise<void> {
-  const [row] = await prisma.$queryRaw<{ folder: string }[]>`
-    select current_setting('data_directory') as folder`;
-  const pid = Number(
-    readFileSync(path.join(row?.folder ?? "", "postmaster.pid"), "utf8").split("\n")[0],
-  );
+/**
+ * Ends the desk's PostgreSQL and takes its place, hanging up on everybody: its supervisor, which
+ * starts it again, cannot until the place is given back by what is returned.
+ */
+export async function stopDatabase(): Promise<() => Promise<void>> {
+  const [row] = await prisma.$queryRaw<{ folder: string; port: string }[]>`
+    select current_setting('data_directory') as folder, current_setting('port') as port`;
+  const file = path.join(row?.folder ?? "", "postmaster.pid");
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
   process.kill(pid, "SIGINT");
-  while (isAlive(pid)) await sleep(5);
+  const squatter = createServer((socket) => socket.destroy());
+  while (!(await isListening(squatter, Number(row?.port)))) await sleep(2);
+  return () => new Promise((resolve) => squatter.close(() => resolve()));
+}
+
+function isListening(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => resolve(true));
+  });
 }
 
 /** Until it answers this process again, whose connections it has closed. */
@@ -25,12 +37,4 @@ export async function databaseIsBack(): Promise<void> {
     await sleep(100);
   }
   throw new Error("The database did not come back.");
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }

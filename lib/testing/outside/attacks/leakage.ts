@@ -165,7 +165,7 @@ export const LEAKAGE: readonly Row[] = [
   },
   ...[
     ["autoBcc", "smtpHost", "ownerId"],
-    ["passwordHash", "email", "version"],
+    ["password", "email", "version"],
   ].map(
     ([one = "", ...others]): Row => ({
       ...{ id: "D13", says: `an admin of teams and people sets ${[one, ...others].join(", ")}` },

@@ -131,11 +131,12 @@ export const REPEATS: readonly Row[] = [
     expect: "201",
     async ask(stage) {
       const key = randomUUID();
-      await stopDatabase();
+      const release = await stopDatabase();
       const answers: Answer[] = [];
       const until = Date.now() + 60_000;
       while (Date.now() < until && answers.at(-1)?.status !== 201) {
         answers.push(await post(stage, key));
+        await release();
         await sleep(50);
       }
       await databaseIsBack();
