@@ -16,15 +16,19 @@ export async function stopDatabase(): Promise<() => Promise<void>> {
   const file = path.join(row?.folder ?? "", "postmaster.pid");
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
   process.kill(pid, "SIGINT");
-  const squatter = createServer((socket) => socket.destroy());
-  while (!(await isListening(squatter, Number(row?.port)))) await sleep(2);
-  return () => new Promise((resolve) => squatter.close(() => resolve()));
+  for (;;) {
+    const squatter = await squatterOn(Number(row?.port));
+    if (squatter) return () => new Promise((resolve) => squatter.close(() => resolve()));
+    await sleep(2);
+  }
 }
 
-function isListening(server: Server, port: number): Promise<boolean> {
+/** Null as long as somebody else is there. */
+function squatterOn(port: number): Promise<Server | null> {
   return new Promise((resolve) => {
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => resolve(true));
+    const server = createServer((socket) => socket.destroy());
+    server.once("error", () => resolve(null));
+    server.listen(port, "127.0.0.1", () => resolve(server));
   });
 }
 
