@@ -4,11 +4,11 @@ import path from "node:path";
 import { spawnNode } from "./stage.mjs";
 
 /** Runs vitest, its words on the terminal, and returns how many tests passed and failed. */
-export function countVitest(args) {
+export function countVitest(args, env = {}) {
   return withReport(async (report) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const command = ["node_modules/vitest/vitest.mjs", ...args, ...reporters];
-    const { code } = await spawnNode(command, { isLive: true });
+    const { code } = await spawnNode(command, { isLive: true, env });
     const found = read(report);
     return judged(code, {
       passed: found?.numPassedTests ?? 0,

@@ -27,6 +27,10 @@ export const QUICK = [
 ];
 
 const production = new Stage("Production build", buildDesk, { id: "build" });
+const sampling = new Stage("Asked from outside, a sample", sampleOutside, {
+  needs: ["build"],
+  isLive: true,
+});
 const asking = new Stage("Asked from outside", runOutside, { needs: ["build"], isLive: true });
 const killing = new Stage("Kill anything", runProof, { needs: ["build"], isLive: true });
 
@@ -36,6 +40,7 @@ export const EVERYTHING = [
   new Stage("Schema and migrations agree", () => runTool("bin/db.mjs", ["drift"])),
   new Stage("Unit and integration tests", runVitest, { isLive: true }),
   production,
+  sampling,
   new Stage("Journeys in a browser", runJourneys, { needs: ["browser", "build"], isLive: true }),
   killing,
 ];
@@ -97,6 +102,12 @@ async function runJourneys() {
 async function runOutside() {
   const { countVitest } = await import("./counts.mjs");
   return countVitest(["run", "--config", "vitest.outside.config.ts"]);
+}
+
+/** The first hostile request of each class, a seventh of the matrix, a few hundred of the rest. */
+async function sampleOutside() {
+  const { countVitest } = await import("./counts.mjs");
+  return countVitest(["run", "--config", "vitest.outside.config.ts"], { OUTSIDE: "sample" });
 }
 
 async function runProof() {

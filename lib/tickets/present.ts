@@ -161,7 +161,8 @@ export function presentRow(actor: Actor, row: RowRecord): TicketRow {
 function fieldsOf(actor: Actor, row: TicketRecord): Record<string, unknown> {
   if (row.change) {
     const { ticketId: _ticketId, ...plan } = row.change;
-    return ChangeRecord.parse(Object.fromEntries(Object.entries(plan).map(dated)));
+    const record = ChangeRecord.parse(Object.fromEntries(Object.entries(plan).map(dated)));
+    return isAgent(actor) ? record : PublicChange.parse(record);
   }
   if (row.problem) {
     const { ticketId: _ticketId, ...record } = row.problem;
@@ -170,6 +171,12 @@ function fieldsOf(actor: Actor, row: TicketRecord): Record<string, unknown> {
   }
   return TicketSchema.shape.fields.parse(row.fields);
 }
+
+/** When it happens and how it ended; how it is done is for those who do it. */
+const PublicChange = ChangeRecord.pick({
+  ...{ kind: true, plannedStart: true, plannedEnd: true },
+  ...{ actualStart: true, actualEnd: true, outcome: true },
+});
 
 const dated = ([name, value]: [string, unknown]): [string, unknown] => [
   name,

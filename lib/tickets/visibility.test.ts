@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
 import {
   makeAdmin,
   makeAgent,
@@ -8,6 +9,7 @@ import {
   makeIncident,
   makeOrganisation,
 } from "@/lib/testing/factories";
+import { createTicket } from "./commands/create-ticket";
 import { canSee } from "./policy";
 import { SEEN_SHAPE, seenOf } from "./present";
 import { ticketFor, ticketsFor } from "./queries";
@@ -80,4 +82,17 @@ test("a customer's answer holds nothing that only the desk may know", async () =
     expect(view).not.toHaveProperty(name);
   }
   expect(view?.requester).not.toHaveProperty("email");
+});
+
+test("whoever a change is made for learns when it happens, not how it is done", async () => {
+  const [customer, agent] = [await makeCustomer(), await makeAgent()];
+  const { id } = await execute(createTicket, agent, {
+    ...{ type: "change", subject: "A new switch", description: "On your floor." },
+    ...{ requesterId: customer.id, fields: { plan: "Unplug it", backoutPlan: "Plug it in" } },
+  });
+  expect((await ticketFor(agent, id))?.fields).toMatchObject({ plan: "Unplug it" });
+  expect((await ticketFor(customer, id))?.fields).toEqual({
+    ...{ kind: "normal", plannedStart: null, plannedEnd: null },
+    ...{ actualStart: null, actualEnd: null, outcome: null },
+  });
 });
