@@ -1,6 +1,6 @@
 import { editReply } from "@/lib/conversations/commands/edit-reply";
 import { postReply } from "@/lib/conversations/commands/post-reply";
-import { mentionOf } from "@/lib/conversations/mentions";
+import { mentionOf } from "@/lib/conversations/mention-text";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { makeAgent, makeCustomer, makeOrganisation } from "@/lib/testing/factories";
