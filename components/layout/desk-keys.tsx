@@ -56,9 +56,9 @@ const TYPED_INTO = "input:not([type=radio], [type=checkbox]), textarea, select, 
 const LEADS_FOR = 1_000;
 let ledAt = Number.NEGATIVE_INFINITY;
 
-/** "G" begins a sequence, whose second key must not do what it does alone. */
-function lead() {
-  ledAt = performance.now();
+/** "G" begins a sequence, whose second key must not do what it does alone; a typed "g" begins none. */
+function lead(event: KeyboardEvent) {
+  if (!isTyping(event)) ledAt = performance.now();
 }
 
 /** Never while somebody types, composes a character, or reaches for one with AltGr. */
@@ -68,15 +68,16 @@ function guarded(keys: string, act: KeyAct) {
     // Every binding of this key press is asked before the sequence is over.
     if (led) queueMicrotask(() => (ledAt = Number.NEGATIVE_INFINITY));
     if (led !== keys.includes(" ")) return;
-    const { target } = event;
-    if (target instanceof Element && target.closest(TYPED_INTO)) return;
-    if (event.isComposing || event.repeat) {
-      if (!("step" in act) || event.isComposing) return;
-    }
-    if (event.getModifierState("AltGraph") || event.ctrlKey || event.metaKey || event.altKey)
-      return;
+    if (isTyping(event) || (event.repeat && !("step" in act))) return;
     if (perform(act)) event.preventDefault();
   };
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (target instanceof Element && target.closest(TYPED_INTO)) return true;
+  const isCharacter = event.isComposing || event.getModifierState("AltGraph");
+  return isCharacter || event.ctrlKey || event.metaKey || event.altKey;
 }
 
 function perform(act: KeyAct): boolean {

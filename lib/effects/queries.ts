@@ -48,6 +48,17 @@ export async function effectsFor(
   };
 }
 
+export async function effectFor(actor: Actor, id: string): Promise<EffectView | null> {
+  if (!isAdmin(actor)) return null;
+  const row = await prisma.effect.findUnique({ where: { id }, ...SHAPE });
+  if (!row) return null;
+  const ticket = await prisma.ticket.findUnique({
+    where: { id: row.event.subjectId },
+    select: { id: true, reference: true },
+  });
+  return present(row, ticket);
+}
+
 /** How many effects stand in each state; all nought for whoever is no admin. */
 export async function effectCounts(actor: Actor): Promise<Record<EffectState, number>> {
   const groups = isAdmin(actor)
@@ -81,5 +92,6 @@ function present(row: Row, ticket: EffectView["ticket"]): EffectView {
     mailId: row.mail?.id ?? null,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    can: { retry: row.state === "failed" },
   };
 }

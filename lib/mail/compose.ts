@@ -124,6 +124,7 @@ const earlierMails = (ticketId: string, recipientId: string, createdAt: Date) =>
   });
 
 type Written = {
+  template: string;
   toAddress: string;
   messageId: string;
   subject: string | null;
@@ -138,14 +139,15 @@ const STANDARD = ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", 
 
 /** The stored words hold no secret: a link's address comes in on the way out. */
 function messageOf(
-  { toAddress, messageId, subject, text, html, ...mail }: Written,
+  { template, toAddress, messageId, subject, text, html, ...mail }: Written,
   linkAddress: string | null,
 ) {
   const complete = (words: string | null) => withLink(words ?? "", linkAddress);
   const headers = Headers.parse(mail.headers);
   const { address } = sender();
   return {
-    envelope: { from: address, to: toAddress },
+    // Nothing answers the empty address, so an acknowledgement cannot begin a loop (RFC 3834, 3.3).
+    envelope: { from: template === "acknowledgement" ? "" : address, to: toAddress },
     from: headers.From ?? address,
     to: { name: "", address: toAddress },
     subject: subject ?? "",

@@ -56,9 +56,12 @@ export async function mailStateFor(
   const rows = await prisma.mail.findMany({
     where: { replyId: { in: [...replyIds] } },
     ...SHAPE,
+    orderBy: { id: "asc" },
   });
+  // What was sent again counts instead of what went wrong before.
+  const newest = new Map(rows.map((row) => [`${row.replyId}:${row.recipientId}`, row]));
   const worst: Record<string, MailEventKind> = {};
-  for (const row of rows) {
+  for (const row of newest.values()) {
     if (row.replyId === null) continue;
     const known = worst[row.replyId];
     const status = statusOf(row);

@@ -93,6 +93,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
     data: { id: SAMPLE.token, userId: SAMPLE.customer, name: "t", tokenHash: "t", expiresAt: soon },
   });
   await accounts(soon);
+  await ledger();
   const persons = people.map((row) => ({
     kind: "person" as const,
     id: row.id,
@@ -161,6 +162,56 @@ async function accounts(soon: Date) {
     data: {
       ...factor(SAMPLE.agent),
       sealedCodes: seal(SAMPLE.recoveryCode, SAMPLE.agent),
+    },
+  });
+}
+
+/** A notice that could not be made, and a mail that was sent. */
+async function ledger() {
+  await prisma.event.create({
+    data: {
+      id: SAMPLE.event,
+      subjectKind: "ticket",
+      subjectId: SAMPLE.incident,
+      seq: 1,
+      kind: "ticket.created",
+      actorKind: "person",
+      actorId: SAMPLE.customer,
+      commandId: SAMPLE.event,
+      facts: {},
+    },
+  });
+  await prisma.eventStream.create({ data: { subjectId: SAMPLE.incident, lastSeq: 1 } });
+  const over = { eventId: SAMPLE.event, attempts: 1, finishedAt: new Date() };
+  await prisma.effect.create({
+    data: {
+      ...over,
+      id: SAMPLE.failedEffect,
+      key: "failed",
+      name: "notify-inbox",
+      recipientId: SAMPLE.agent,
+      state: "failed",
+    },
+  });
+  await prisma.effect.create({
+    data: {
+      ...over,
+      id: SAMPLE.doneEffect,
+      key: "done",
+      name: "acknowledge-requester",
+      recipientId: SAMPLE.customer,
+      state: "done",
+      mail: {
+        create: {
+          id: SAMPLE.mail,
+          messageId: "<of-the-examples@localhost>",
+          template: "acknowledgement",
+          recipientId: SAMPLE.customer,
+          toAddress: "customer@example.com",
+          ticketId: SAMPLE.incident,
+          events: { create: { kind: "queued" } },
+        },
+      },
     },
   });
 }

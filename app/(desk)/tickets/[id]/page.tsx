@@ -56,7 +56,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const [moves, story, choices, queue, sentence, timeZone, t, frame, words] = await Promise.all([
     movesFor(person, ticket.id),
     storyOf(person, ticket.id),
-    choicesFor(person),
+    choicesFor(person, ticket),
     beside ? queueFor(person, query) : null,
     eventSentence(),
     getTimeZone(),

@@ -34,6 +34,8 @@ export const QUESTIONS: Record<string, Question> = {
   markRead: { about: "notice" },
   markUnread: { about: "notice" },
   getMail: { about: "mail" },
+  resendMail: { about: "mail" },
+  retryEffect: { about: "effect" },
   reviseSettings: {
     about: null,
     body: { trashKeptDays: 30 },
@@ -53,6 +55,11 @@ const start = (ticketId: string) => ({ ticketId, event: "start" });
 
 /** By server action, under the folder of its page. */
 export const FORM_QUESTIONS: Record<string, FormQuestion> = {
+  "(admin)/admin/effects#retryAction": {
+    about: "effect",
+    fields: (effectId) => ({ effectId }),
+  },
+  "(admin)/admin/mail/[id]#resendAction": { about: "mail", fields: (mailId) => ({ mailId }) },
   "(admin)/admin/settings#reviseSettingsAction": {
     about: null,
     fields: () => ({ trashKeptDays: "30" }),

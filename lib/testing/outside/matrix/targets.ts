@@ -13,8 +13,8 @@ export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** What a request can be about. Services and mails belong to nobody: they are there or not. */
-export type Subject = "ticket" | "notice" | "token" | "session" | "service" | "mail";
-const NOBODYS: readonly Subject[] = ["service", "mail"];
+export type Subject = "ticket" | "notice" | "token" | "session" | "service" | "mail" | "effect";
+const NOBODYS: readonly Subject[] = ["service", "mail", "effect"];
 
 export const relationsOf = (about: Subject | null): readonly Relation[] => {
   if (about === null) return ["own"];
@@ -52,6 +52,11 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
   if (about === "mail") {
     mail ??= aMailTo(owner);
     return mail;
+  }
+  if (about === "effect") {
+    mail ??= aMailTo(owner);
+    const where = { id: await mail };
+    return (await prisma.mail.findUniqueOrThrow({ where })).effectId;
   }
   if (about === "ticket") return (await makeIncident(owner)).id;
   if (about === "notice") return aNoticeFor(owner);
