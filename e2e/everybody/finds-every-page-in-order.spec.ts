@@ -17,6 +17,8 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     ...["/account/second-factor", "/admin/mail", "/admin/effects", "/admin/settings"],
   ],
   secondAgent: [],
+  problemManager: [],
+  changeManager: [],
   foreignCustomer: [],
 };
 

@@ -4,6 +4,7 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { seenOf } from "@/lib/tickets/present";
 import { visibleTo } from "@/lib/tickets/queries";
 import { type References, referencesIn } from "@/lib/tickets/references";
+import { canTrash } from "@/lib/trash/policy";
 import type { ReactionView, ReplyView } from "./contract";
 import { editWindow } from "./edit-window";
 import { BROKEN, WORKS } from "./emoji";
@@ -21,6 +22,7 @@ export const REPLY_SHAPE = {
         requesterId: true,
         createdById: true,
         organisationId: true,
+        trashEntryId: true,
         watchers: { select: { userId: true } },
         change: { select: { kind: true, held: true } },
       },
@@ -84,6 +86,7 @@ function presentReply({ actor, references, window, now }: Reader, row: ReplyReco
       // What ✅ and ❌ on it would do to the ticket now.
       confirm: means(WORKS),
       reopen: means(BROKEN),
+      trash: canTrash(actor),
     },
   };
 }

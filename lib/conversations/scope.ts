@@ -7,6 +7,7 @@ import { visibleTo } from "@/lib/tickets/queries";
 export function saidTo(actor: Actor): Prisma.ReplyWhereInput {
   return {
     ticket: visibleTo(actor),
+    trashEntryId: null,
     ...(canReadNotes(actor) ? {} : { audience: "public" as const }),
   };
 }

@@ -41,12 +41,23 @@ export const notifyInbox: Effect = {
   recipients: (event) => concernedBy(event),
   write: async (tx, effectIds) => {
     await tx.$executeRaw`
-      insert into notification (id, user_id, event_id, ticket_id, reason, group_key)
-      select muster_uuid7(), f.recipient_id, f.event_id, e.subject_id, f.reason,
+      with told as (
+        -- Waits for whoever is just putting the reply into the trash, or purging it.
+        select id, trash_entry_id from reply where id in (
+          select (e.facts->>'replyId')::uuid from effect f join event e on e.id = f.event_id
+          where f.id = any(${effectIds}::uuid[]))
+        for share
+      )
+      insert into notification (id, user_id, event_id, ticket_id, reason, group_key,
+                                trash_entry_id)
+      select muster_uuid7(), f.recipient_id, f.event_id, t.id, f.reason,
              case when e.kind = any(${GROUPED}::text[])
-               then 'reactions:' || (e.facts->>'replyId') end
-      from effect f join event e on e.id = f.event_id
+               then 'reactions:' || (e.facts->>'replyId') end,
+             r.trash_entry_id
+      from effect f join event e on e.id = f.event_id join ticket t on t.id = e.subject_id
+        left join told r on r.id = (e.facts->>'replyId')::uuid
       where f.id = any(${effectIds}::uuid[])
+        and (r.id is not null or e.facts->>'replyId' is null)
       on conflict do nothing`;
   },
 };

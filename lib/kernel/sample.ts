@@ -11,6 +11,8 @@ export const SAMPLE = {
   incident: sample(21),
   problem: sample(22),
   link: sample(23),
+  trashedTicket: sample(24),
+  trashEntry: sample(25),
   reply: sample(31),
   session: sample(41),
   token: sample(42),

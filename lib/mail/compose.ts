@@ -13,7 +13,14 @@ import { writeLetter } from "./write-letter";
 const MAIL = {
   include: {
     recipient: { select: { id: true, name: true, role: true, deactivatedAt: true } },
-    reply: { select: { body: true, audience: true, author: { select: { name: true } } } },
+    reply: {
+      select: {
+        body: true,
+        audience: true,
+        trashEntryId: true,
+        author: { select: { name: true } },
+      },
+    },
     accountLink: { select: { id: true, usedAt: true, voidedAt: true, expiresAt: true } },
     ticket: {
       select: {
@@ -21,6 +28,7 @@ const MAIL = {
         subject: true,
         resolutionNote: true,
         requesterId: true,
+        trashEntryId: true,
         createdBy: { select: { id: true, name: true } },
         watchers: { select: { userId: true } },
       },
@@ -64,6 +72,9 @@ function reasonAgainst(mail: MailRecord): string | null {
   }
   if (!recipient || recipient.deactivatedAt) return "the recipient has no active account";
   if (!ticket) return "the ticket is gone";
+  if (ticket.trashEntryId !== null) return "the ticket is in the trash";
+  if (template === "reply" && !reply) return "the reply is gone";
+  if (reply && reply.trashEntryId !== null) return "the reply is in the trash";
   if (reply && reply.audience !== "public") return "a note is not for mail";
   const isConcerned =
     ticket.requesterId === recipient.id ||

@@ -14,13 +14,15 @@ const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied, ticketReac
 
 /**
  * Whose inbox a notice is in, and still belongs into: somebody who lost sight of a ticket, or is no
- * longer an agent, loses the notices that came with it.
+ * longer an agent, loses the notices that came with it. What tells of something in the trash is there
+ * again once that is restored.
  */
 export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
   if (actor.kind !== "person") return { id: { in: [] } };
-  if (isAgent(actor)) return { userId: actor.id };
+  const own = { userId: actor.id, trashEntryId: null };
+  if (isAgent(actor)) return { ...own, OR: [{ ticketId: null }, { ticket: visibleTo(actor) }] };
   return {
-    userId: actor.id,
+    ...own,
     ticket: visibleTo(actor),
     event: { kind: { in: TOLD_TO_CUSTOMERS } },
   };

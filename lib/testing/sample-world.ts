@@ -86,6 +86,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       },
     },
   });
+  await trash(soon);
   await prisma.session.create({
     data: { id: SAMPLE.session, userId: SAMPLE.customer, tokenHash: "s", expiresAt: soon },
   });
@@ -108,6 +109,43 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
     scopes: "all" as const,
   }));
   return [...persons, system];
+}
+
+/** A reply, a ticket in the trash, and a hold on another. */
+async function trash(purgeAfter: Date) {
+  await prisma.reply.create({
+    data: {
+      id: SAMPLE.reply,
+      ticketId: SAMPLE.incident,
+      authorId: SAMPLE.agent,
+      audience: "internal",
+      body: "Seen before.",
+    },
+  });
+  const { agent, trashedTicket: subjectId, trashEntry: id } = SAMPLE;
+  await prisma.trashEntry.create({
+    data: { id, kind: "ticket", subjectId, reference: "PRB-2", trashedById: agent, purgeAfter },
+  });
+  await prisma.ticket.create({
+    data: {
+      id: subjectId,
+      reference: "PRB-2",
+      type: "problem",
+      state: "new",
+      subject: "Only a test",
+      description: "Nothing to see.",
+      impact: "low",
+      urgency: "low",
+      priority: "P5",
+      requesterId: agent,
+      createdById: agent,
+      trashEntryId: id,
+      problem: { create: {} },
+    },
+  });
+  await prisma.legalHold.create({
+    data: { ticketId: SAMPLE.problem, reason: "Case 14/2026.", setById: SAMPLE.admin },
+  });
 }
 
 let hash: Promise<string> | undefined;

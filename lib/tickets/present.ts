@@ -9,6 +9,7 @@ import { turnOf } from "./turn";
 import { ChangeRecord } from "./type-fields";
 
 const NAMED = { select: { id: true, name: true } } as const;
+const KEPT = { trashEntryId: null } as const;
 const LINKED = {
   select: { id: true, reference: true, subject: true, state: true, requesterId: true },
 } as const;
@@ -21,8 +22,9 @@ export const TICKET_SHAPE = {
     organisation: NAMED,
     service: NAMED,
     watchers: { select: { userId: true, user: NAMED } },
-    linksFrom: { select: { id: true, kind: true, to: LINKED } },
-    linksTo: { select: { id: true, kind: true, from: LINKED } },
+    // A link says nothing of a ticket in the trash, and is there again with it.
+    linksFrom: { where: { to: KEPT }, select: { id: true, kind: true, to: LINKED } },
+    linksTo: { where: { from: KEPT }, select: { id: true, kind: true, from: LINKED } },
     change: true,
     problem: true,
   },
@@ -65,6 +67,7 @@ export function seenOf(row: {
   requesterId: string;
   createdById: string;
   organisationId: string | null;
+  trashEntryId: string | null;
   watchers: readonly { userId: string }[];
   change: { kind: string; held: boolean } | null;
 }): Seen {
@@ -78,6 +81,7 @@ export function seenOf(row: {
       : NO_CONDITION,
     organisationId: row.organisationId,
     watcherIds: row.watchers.map((watcher) => watcher.userId),
+    isTrashed: row.trashEntryId !== null,
   };
 }
 

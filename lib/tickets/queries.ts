@@ -25,7 +25,8 @@ import { referencesIn } from "./references";
 
 /** Every read of a ticket starts here: what this actor may know to exist. */
 export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
-  if (isAgent(actor)) return {};
+  const kept = { trashEntryId: null };
+  if (isAgent(actor)) return kept;
   if (actor.kind !== "person") return { id: { in: [] } };
   const own: Prisma.TicketWhereInput[] = [
     { requesterId: actor.id },
@@ -34,7 +35,7 @@ export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
   if (actor.orgManager && actor.organisationId !== null) {
     own.push({ organisationId: actor.organisationId });
   }
-  return { OR: own };
+  return { ...kept, OR: own };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -169,7 +170,11 @@ function rowFor(actor: Actor) {
   return {
     ...ROW_SHAPE.select,
     notifications: {
-      where: { userId: actor.kind === "person" ? actor.id : "", readAt: null },
+      where: {
+        userId: actor.kind === "person" ? actor.id : "",
+        readAt: null,
+        trashEntryId: null,
+      },
       select: { id: true },
       take: 1,
     },

@@ -7,12 +7,14 @@ import * as notifications from "./notifications";
 import * as people from "./people";
 import * as settings from "./settings";
 import * as tickets from "./tickets";
+import * as trash from "./trash";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
 export const RESOURCES: readonly Resource[] = [
   access,
   tickets,
   conversations,
+  trash,
   people,
   directory,
   notifications,

@@ -16,6 +16,8 @@ import { mentionableFor, repliesFor, replyFor } from "@/lib/conversations/querie
 import { revisionsFor } from "@/lib/conversations/revisions";
 import { id, line } from "@/lib/kernel/text";
 import { TicketName } from "@/lib/tickets/contract";
+import { trashReply } from "@/lib/trash/commands/trash-reply";
+import { TrashReason } from "@/lib/trash/contract";
 import { endpoint } from "../endpoint";
 import { resource } from "../operation";
 import { list, read } from "../read";
@@ -83,6 +85,13 @@ export const reply = resource(
       body: EditReply,
       input: (body, { param }) => ({ ...body, replyId: param("id") }),
       show: { view: ReplyView, run: (actor, { id }) => replyFor(actor, id) },
+    }),
+    DELETE: endpoint(trashReply, {
+      id: "deleteReply",
+      summary: "Put the reply or note into the trash; for agents",
+      tag,
+      body: TrashReason,
+      input: (body, { param }) => ({ ...body, replyId: param("id") }),
     }),
   },
   { id },

@@ -21,6 +21,8 @@ import {
 } from "@/lib/tickets/contract";
 import { fullTicketsFor, linkFor, movesFor, ticketFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
+import { TrashReason } from "@/lib/trash/contract";
 import { endpoint } from "../endpoint";
 import { resource } from "../operation";
 import { list, read } from "../read";
@@ -72,6 +74,13 @@ export const ticket = resource(
       body: ReviseTicket,
       input: (body, { param }) => ({ ...body, ticketId: param("id") }),
       show: { view: TicketView, run: (actor, { id }) => ticketFor(actor, id) },
+    }),
+    DELETE: endpoint(trashTicket, {
+      id: "deleteTicket",
+      summary: "Put the ticket into the trash, from where it can be restored; for agents",
+      tag: "Trash",
+      body: TrashReason,
+      input: (body, { param }) => ({ ...body, ticketId: param("id") }),
     }),
   },
   params,
