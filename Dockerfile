@@ -11,8 +11,7 @@ COPY components ./components
 COPY lib ./lib
 COPY messages ./messages
 COPY prisma ./prisma
-RUN node bin/prepare.mjs && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
-  && rm -rf .next/cache node_modules/.cache
+RUN node bin/prepare.mjs --prune && rm -rf .next/cache node_modules/.cache
 
 FROM node:22.20.0-bookworm-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 DATA_DIR=/data

@@ -6,7 +6,7 @@ export type Woven = { kind: "reply"; reply: ReplyView } | Told;
 
 /** The messages themselves tell these. */
 const SPOKEN = new Set([
-  ...["ticket.created", "ticket.replied", "ticket.noted"],
+  ...["ticket.created", "ticket.replied", "ticket.noted", "ticket.reply_held"],
   ...["ticket.reply_edited", "ticket.note_edited"],
   ...["ticket.reacted", "ticket.note_reacted", "ticket.reaction_withdrawn"],
 ]);

@@ -129,6 +129,11 @@ async function Sections({ person, counts, keys = false }: SectionsProps) {
             <UnreadBadge sentence={t("unread", { count: "%n" })} />
           </NavLink>
         </li>
+        <li>
+          <NavLink href="/drafts" className={ITEM}>
+            {t("drafts")}
+          </NavLink>
+        </li>
         {PINNED.map(place)}
       </ul>
       <Section title={t("views")}>{OTHERS.map(place)}</Section>

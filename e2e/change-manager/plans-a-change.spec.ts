@@ -3,6 +3,7 @@ import { expect, test } from "../fixtures";
 import { move } from "../moves";
 
 test("a change is planned, judged by another, authorised, made and reviewed", async ({ as }) => {
+  test.setTimeout(150_000);
   const [author, peer, manager] = [
     await as("secondAgent"),
     await as("agent"),
@@ -80,6 +81,7 @@ test("a change is planned, judged by another, authorised, made and reviewed", as
 });
 
 test("an emergency goes straight to whoever authorises it, with its reason", async ({ as }) => {
+  test.setTimeout(150_000);
   const [author, manager] = [await as("agent"), await as("changeManager")];
   const subject = `Block the leaking port ${randomUUID().slice(0, 8)}`;
   await author.goto("/tickets/new?type=change");

@@ -8,6 +8,7 @@ test("a problem manager finds the cause behind incidents, tells a way around it,
   as,
   rest,
 }) => {
+  test.setTimeout(150_000);
   const customer = await rest("customer");
   const incident = await report(customer, `VPN drops at three ${randomUUID().slice(0, 8)}`);
   const change = await planned(await rest("agent"));

@@ -11,6 +11,7 @@ const WAYS: Record<string, BrowserContextOptions> = {
 
 for (const [way, options] of Object.entries(WAYS)) {
   test(`a customer asks for something, and it is brought to them: ${way}`, async ({ as }) => {
+    test.setTimeout(150_000);
     const [page, desk] = [await as("customer", options), await as("agent")];
     const subject = `A second screen ${randomUUID().slice(0, 8)}`;
 

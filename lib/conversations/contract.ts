@@ -1,19 +1,32 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, text } from "@/lib/kernel/text";
-import { Named, TicketName } from "@/lib/tickets/contract";
+import { MoveTicket, Named, TicketName } from "@/lib/tickets/contract";
 import { emojiOf } from "./emoji";
 
 export const AUDIENCES = ["public", "internal"] as const;
 
 const body = text({ max: 20_000 });
 
+/** How long a reply may be held back so that its author can think again. */
+const MOST_HELD_SECONDS = 30;
+
 export const PostReply = z
   .strictObject({
     body,
     audience: z.enum(AUDIENCES).default("public"),
+    /** Seconds for which it can be taken back before anybody gets it; 0 sends at once. */
+    holdSeconds: z.number().int().min(0).max(MOST_HELD_SECONDS).default(0),
+    /** When it goes out, unless the customer answers first. */
+    sendAt: z.iso.datetime({ offset: true }).optional(),
+    /** A move of the ticket that happens together with it; the reply is the move's message. */
+    move: MoveTicket.omit({ message: true }).optional(),
   })
   .meta({ id: "PostReply" });
+export type PostReply = z.infer<typeof PostReply>;
+
+/** What only agents may send along with a reply. */
+export const AGENT_ONLY = ["sendAt", "move"] as const;
 
 export const PostReplyCommand = PostReply.extend({ ticketId: TicketName }).meta({
   examples: [{ ticketId: SAMPLE.incident, body: "It works again, thank you.", audience: "public" }],
@@ -68,6 +81,8 @@ export const ReplyView = z
     version: z.number().int(),
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
+    /** When it goes out; only agents see a reply that is held back. */
+    heldUntil: z.iso.datetime().optional(),
     can: z.record(z.string(), z.boolean()),
   })
   .meta({ id: "Reply" });

@@ -1,4 +1,4 @@
-import { type Actor, hasGrant } from "@/lib/kernel/actor";
+import { type Actor, hasGrant, isAdmin } from "@/lib/kernel/actor";
 import { movesFrom } from "@/lib/tickets/lifecycle";
 import type { Move, MoveEvent } from "@/lib/tickets/lifecycles/words";
 import { canReadNotes, partsOf, type Seen } from "@/lib/tickets/policy";
@@ -50,3 +50,13 @@ export function moveMeant(actor: Actor, ticket: Seen, reply: Said, emoji: string
 /** An agent's eyes on a ticket say that they look at it, without having taken it. */
 export const meansLooking = (actor: Actor, emoji: string) =>
   emoji === LOOKING && canReadNotes(actor);
+
+type Held = { authorId: string };
+
+const isAuthor = (actor: Actor, held: Held) =>
+  actor.kind === "person" && actor.id === held.authorId;
+
+/** Whoever wrote it, and an admin for whoever has left their desk. */
+export const canUndoSend = (actor: Actor, held: Held) => isAuthor(actor, held) || isAdmin(actor);
+
+export const canSendNow = (actor: Actor, held: Held) => isAuthor(actor, held);

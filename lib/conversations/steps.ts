@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
 import { type LockedTicket, lockTicket } from "@/lib/tickets/steps";
 import { ticketNoted, ticketReplied } from "./events";
+import { overtakeSends } from "./held";
 import { keepMentions, resolveMentions } from "./mentions";
 import type { Said } from "./policy";
 import { saidTo } from "./scope";
@@ -19,6 +20,8 @@ export async function addReply(tx: Tx, actor: Actor, emit: Emit, words: Words): 
     select: { id: true },
   });
   if (userIds.length > 0) await keepMentions(tx, { id: reply.id, version: 1 }, userIds);
+  // Of one command a person hears the first event alone: what was not sent tells of the answer too.
+  if (actor.role === "customer") await overtakeSends(tx, emit, words.ticketId);
   const kind = words.audience === "public" ? ticketReplied : ticketNoted;
   emit(kind, words.ticketId, { replyId: reply.id });
   return reply.id;

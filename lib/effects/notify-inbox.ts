@@ -1,4 +1,6 @@
 import {
+  sendOvertaken,
+  sendStopped,
   ticketNoted,
   ticketNoteEdited,
   ticketNoteReacted,
@@ -37,6 +39,8 @@ export const notifyInbox: Effect = {
     ticketNoteReacted,
     ticketWatched,
     ticketMoved,
+    sendOvertaken,
+    sendStopped,
   ],
   recipients: (event) => concernedBy(event),
   write: async (tx, effectIds) => {
@@ -76,8 +80,12 @@ function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (EDITED.includes(kind)) return newlyMentioned;
   if (GROUPED.includes(kind)) return replyAuthor;
   if (kind === ticketWatched.name) return added;
+  if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
+
+/** Whoever wrote what was not sent. */
+const author = Prisma.sql`select (e.facts->>'to')::uuid, 'author'`;
 
 /** Only what came from the customer's side waits for a whole team. */
 const deskIfAsked = Prisma.sql`

@@ -14,6 +14,8 @@ export const SAMPLE = {
   trashedTicket: sample(24),
   trashEntry: sample(25),
   reply: sample(31),
+  held: sample(32),
+  macro: sample(33),
   session: sample(41),
   token: sample(42),
   invited: sample(15),

@@ -10,6 +10,8 @@ export const Settings = z.strictObject({
   replyEditMinutes: whole(0, 10_080),
   /** Days for which a lead may edit what the desk wrote. */
   leadEditDays: whole(0, 365),
+  /** Seconds for which a reply from the desk's own form can be taken back; 0 sends at once. */
+  undoSendSeconds: whole(0, 30),
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
@@ -19,6 +21,7 @@ export const DEFAULTS: Settings = {
   trashKeptDays: 30,
   replyEditMinutes: 60,
   leadEditDays: 7,
+  undoSendSeconds: 10,
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULTS) as [SettingName, ...SettingName[]];

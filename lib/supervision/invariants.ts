@@ -179,6 +179,12 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
       where h.lifted_at is null and e.outcome = 'purged'`,
   },
   {
+    promise: "no held reply is long overdue",
+    contradictions: `
+      select id::text as what from held_reply
+      where outcome is null and send_at < now() - interval '10 minutes'`,
+  },
+  {
     promise: "no worker holds what it has long lost",
     contradictions: `
       select name || ' ' || id as what from effect

@@ -87,6 +87,16 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
     },
   });
   await trash(soon);
+  await prisma.heldReply.create({
+    data: {
+      id: SAMPLE.held,
+      ticketId: SAMPLE.incident,
+      authorId: SAMPLE.agent,
+      body: "Is it better now?",
+      kind: "moment",
+      sendAt: soon,
+    },
+  });
   await prisma.session.create({
     data: { id: SAMPLE.session, userId: SAMPLE.customer, tokenHash: "s", expiresAt: soon },
   });

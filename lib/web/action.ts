@@ -16,7 +16,7 @@ import { sessionActor, signInPath } from "./session-actor";
 
 type ActionOptions = {
   /** How the command's input follows from the form; by default its fields, without empty ones. */
-  input?: (fields: Fields) => unknown;
+  input?: (fields: Fields) => unknown | Promise<unknown>;
   /** What to say or where to go once it is done. */
   answer?: (outcome: Outcome, fields: Fields) => Done | Promise<Done>;
   /** What a refused form shows besides what was typed. */
@@ -32,7 +32,7 @@ export function action<Input, Subject>(
     const person = await sessionActor();
     if (!person) return sessionOver();
     requireLeft(take("form", person.id));
-    const outcome = await execute(command, person, input(fields), { key, version });
+    const outcome = await execute(command, person, await input(fields), { key, version });
     return (await answer?.(outcome, fields)) ?? {};
   }, refused);
 }

@@ -8,6 +8,7 @@ const NAMESPACES = [
   "admin",
   "api",
   "conversation",
+  "composer",
   "desk",
   "errors",
   "events",

@@ -1,5 +1,6 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
+import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as ledger from "./ledger";
@@ -15,6 +16,7 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   trash,
+  composing,
   people,
   directory,
   notifications,

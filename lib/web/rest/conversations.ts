@@ -12,6 +12,7 @@ import {
   ReplyView,
   RevisionView,
 } from "@/lib/conversations/contract";
+import { givenOffFor } from "@/lib/conversations/held-queries";
 import { mentionableFor, repliesFor, replyFor } from "@/lib/conversations/queries";
 import { revisionsFor } from "@/lib/conversations/revisions";
 import { id, line } from "@/lib/kernel/text";
@@ -40,7 +41,7 @@ export const replies = resource(
       tag,
       body: PostReply,
       input: (body, { param }) => ({ ...body, ticketId: param("id") }),
-      show: { view: ReplyView, run: (actor, { id }) => replyFor(actor, id) },
+      show: { view: ReplyView, run: (actor, { id }) => givenOffFor(actor, id) },
     }),
   },
   { id: TicketName },

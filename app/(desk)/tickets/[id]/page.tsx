@@ -5,6 +5,7 @@ import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { talkOf } from "@/app/talk";
 import { Composer } from "@/components/conversations/composer";
+import { HeldReplies } from "@/components/conversations/held-replies";
 import { Looking } from "@/components/conversations/looking";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
@@ -19,6 +20,8 @@ import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
 import { Watchers } from "@/components/tickets/watchers";
+import { draftFor } from "@/lib/conversations/drafts";
+import { heldFor } from "@/lib/conversations/held-queries";
 import { lookersAt } from "@/lib/conversations/looks";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
@@ -36,10 +39,14 @@ import {
   reactAction,
   replyAction,
   reviseAction,
+  sendNowAction,
+  undoSendAction,
   unlinkAction,
   unwatchAction,
   watchAction,
 } from "./actions";
+
+const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -53,16 +60,22 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const query = listQueryOf(search);
   const beside = viewOf(search.view) !== null;
-  const [moves, story, choices, queue, sentence, timeZone, t, frame, words] = await Promise.all([
-    movesFor(person, ticket.id),
-    storyOf(person, ticket.id),
-    choicesFor(person, ticket),
-    beside ? queueFor(person, query) : null,
-    eventSentence(),
-    getTimeZone(),
-    getTranslations("desk"),
-    getTranslations("frame"),
-    getTranslations("search"),
+  const [moves, story, choices, queue, sentence, timeZone, composer, frame, words] =
+    await Promise.all([
+      movesFor(person, ticket.id),
+      storyOf(person, ticket.id),
+      choicesFor(person, ticket),
+      beside ? queueFor(person, query) : null,
+      eventSentence(),
+      getTimeZone(),
+      getTranslations("composer"),
+      getTranslations("frame"),
+      getTranslations("search"),
+    ]);
+  const [held, ofReply, ofNote] = await Promise.all([
+    heldFor(person, ticket.id),
+    draftFor(person, ticket.id, "public"),
+    draftFor(person, ticket.id, "internal"),
   ]);
   const [delivered, talk, lookers, watchable] = await Promise.all([
     mailStateFor(
@@ -149,11 +162,16 @@ export default async function TicketPage({ params, searchParams }: Props) {
             key={ticket.id}
             ticketId={ticket.id}
             requester={ticket.requester.name}
+            personId={person.id}
+            timeZone={timeZone}
+            drafts={{ public: ofReply ?? NO_DRAFT, internal: ofNote ?? NO_DRAFT }}
+            moves={moves ?? []}
+            services={choices.services}
             action={replyAction}
-            {...(ticket.state === "closed" ? { warning: t("composer.closed") } : {})}
+            {...(ticket.state === "closed" ? { warning: composer("closed") } : {})}
           />
         ) : (
-          <p className="border-t border-line px-4 py-3 text-text-2">{t("composer.cancelled")}</p>
+          <p className="border-t border-line px-4 py-3 text-text-2">{composer("cancelled")}</p>
         )
       }
     >
@@ -174,6 +192,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         deliveryOf={deliveryOf}
         talk={{ ...talk, reactAction, editAction, forAgent: true }}
       />
+      <HeldReplies held={held ?? []} undoAction={undoSendAction} sendNowAction={sendNowAction} />
       <Resolution ticket={ticket} />
     </TicketWorkspace>
   );

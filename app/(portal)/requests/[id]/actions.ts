@@ -3,6 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { editReply } from "@/lib/conversations/commands/edit-reply";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { clearDraft } from "@/lib/conversations/drafts";
 import { replyFor } from "@/lib/conversations/queries";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { unwatchTicket } from "@/lib/tickets/commands/unwatch-ticket";
@@ -16,6 +17,7 @@ export const answerAction = action(postReply, {
   answer: async ({ id }, { ticketId }) => {
     const [t, person] = await Promise.all([getTranslations("portal"), sessionActor()]);
     const reply = person ? await replyFor(person, id) : null;
+    if (person) await clearDraft(person, String(ticketId), "public");
     // What is said on a closed request opens a new one.
     if (reply && reply.ticketId !== ticketId) return { goTo: `/requests/${reply.ticketId}` };
     return { message: t("request.answered") };

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { talkOf } from "@/app/talk";
@@ -10,11 +10,14 @@ import { AnswerForm } from "@/components/tickets/answer-form";
 import { Informed } from "@/components/tickets/informed";
 import type { Search } from "@/components/tickets/list-query";
 import { RequestStanding } from "@/components/tickets/request-standing";
+import { draftFor } from "@/lib/conversations/drafts";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { ticketFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import { answerAction, editAction, leaveAction, moveAction, reactAction } from "./actions";
+
+const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -25,9 +28,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!ticket) notFound();
   after(() => markTicketRead(person, ticket.id));
 
-  const [story, sentence, t] = await Promise.all([
+  const [story, sentence, draft, timeZone, t] = await Promise.all([
     storyOf(person, ticket.id),
     eventSentence(),
+    draftFor(person, ticket.id, "public"),
+    getTimeZone(),
     getTranslations("portal"),
   ]);
   const talk = await talkOf(
@@ -61,7 +66,15 @@ export default async function RequestPage({ params, searchParams }: Props) {
       />
       <Informed ticket={ticket} selfId={person.id} action={leaveAction} />
       {ticket.can.reply && ticket.turn !== "confirm" && (
-        <AnswerForm ticketId={ticket.id} turn={ticket.turn} action={answerAction} />
+        <AnswerForm
+          key={ticket.id}
+          ticketId={ticket.id}
+          personId={person.id}
+          turn={ticket.turn}
+          draft={draft ?? NO_DRAFT}
+          timeZone={timeZone}
+          action={answerAction}
+        />
       )}
     </Page>
   );
