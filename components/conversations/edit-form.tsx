@@ -6,6 +6,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { ReplyView } from "@/lib/conversations/contract";
+import { withPlainMentions } from "@/lib/conversations/mention-text";
 import { EditText } from "./edit-text";
 
 type Props = { reply: ReplyView; action: FormAction; back: string };
@@ -24,7 +25,7 @@ export async function EditForm({ reply, action, back }: Props) {
       <input type="hidden" name="replyId" value={reply.id} />
       <input type="hidden" name="back" value={back} />
       <EditText
-        body={reply.body}
+        body={withPlainMentions(reply.body)}
         version={reply.version}
         hint={reply.audience === "public" ? t("edit.hint") : t("edit.noteHint")}
         words={{ changed: t("edit.changed"), theirs: t("edit.theirs"), yours: t("edit.yours") }}

@@ -149,7 +149,7 @@ async function Given({ reaction, can }: GivenProps) {
       aria-pressed={reactedByMe}
       aria-label={who}
       title={who}
-      className={`${CHIP} ${look} min-h-7!`}
+      className={`${CHIP} ${look} min-h-7! pointer-coarse:min-h-11!`}
     >
       {shown}
     </SubmitButton>

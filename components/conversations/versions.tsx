@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { When } from "@/components/ui/when";
 import type { RevisionView } from "@/lib/conversations/contract";
+import { withPlainMentions } from "@/lib/conversations/mention-text";
 import { wordDiff } from "@/lib/conversations/word-diff";
 
 type Props = { versions: readonly RevisionView[] };
@@ -9,7 +10,7 @@ type Props = { versions: readonly RevisionView[] };
 export async function Versions({ versions }: Props) {
   const t = await getTranslations("conversation");
   return (
-    <details className="group/versions basis-full open:order-last">
+    <details className="open:order-last open:basis-full">
       <summary className="inline-flex min-h-6 w-fit items-center rounded-control text-text-2 underline decoration-dotted underline-offset-2 hover:text-text pointer-coarse:min-h-11">
         {t("versions.edited", { count: versions.length - 1 })}
       </summary>
@@ -34,7 +35,7 @@ type ChangesProps = { before: string | undefined; after: string };
 
 async function Changes({ before, after }: ChangesProps) {
   const t = await getTranslations("conversation");
-  const parts = wordDiff(before ?? after, after);
+  const parts = wordDiff(withPlainMentions(before ?? after), withPlainMentions(after));
   return (
     <p dir="auto" className="text-body whitespace-pre-wrap text-text">
       {parts.map(({ kind, text }, place) => {

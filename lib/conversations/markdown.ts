@@ -10,7 +10,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import type { References } from "@/lib/tickets/references";
-import { personIn } from "./mentions";
+import { personIn } from "./mention-text";
 import { emojiNamed } from "./shortcodes";
 
 /** What the words speak of, as far as the reader may follow them there. */

@@ -4,7 +4,7 @@ import { execute } from "@/lib/kernel/command";
 import { makeAgent, makeCustomer, makeIncident, makeOrganisation } from "@/lib/testing/factories";
 import { editReply } from "./commands/edit-reply";
 import { postReply } from "./commands/post-reply";
-import { mentionOf, withPlainMentions } from "./mentions";
+import { mentionOf, withPlainMentions } from "./mention-text";
 import { mentionableFor, replyFor } from "./queries";
 
 async function scene() {
@@ -97,6 +97,14 @@ test("an edit that names somebody adds them at its version, and one that does no
   expect(await rows()).toMatchObject([{ userId: colleague.id, version: 2 }]);
   await execute(editReply, agent, { replyId, body: "Never mind." });
   expect(await rows()).toEqual([]);
+});
+
+test("editing words in which somebody stands by name keeps them, even beside a twin", async () => {
+  const { agent, colleague, say, named } = await scene();
+  const replyId = await say(agent, `${mentionOf(colleague)}, look.`, "internal");
+  await makeAgent({ name: colleague.name });
+  await execute(editReply, agent, { replyId, body: `@${colleague.name}, please look.` });
+  expect(await named(replyId)).toEqual([colleague.id]);
 });
 
 test("a mail's text names people as one says it", () => {

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import type { MentionableView } from "./contract";
+import { mentionOf, personIn } from "./mention-text";
 
 type Place = { ticketId: string; audience: "public" | "internal" };
 
@@ -35,10 +36,6 @@ export function mentionable(actor: Actor, { ticketId, audience }: Place): Prisma
 
 export const MENTIONED = { select: { id: true, name: true, role: true } } as const;
 
-/** A mention as it stands in Markdown: an editor without knowledge of it shows a link. */
-export const mentionOf = ({ id, name }: { id: string; name: string }) =>
-  `@[${name.replace(/[!-/:-@[-`{-~]/g, "\\$&")}](person:${id})`;
-
 export const presentMentionable = (row: {
   id: string;
   name: string;
@@ -50,24 +47,20 @@ export const presentMentionable = (row: {
   markdown: mentionOf(row),
 });
 
-const WRITTEN = /@\[((?:\\.|[^\]\\])*)\]\(person:[^)\s]*\)/g;
-
-/** Markdown for whoever reads it as it is, such as in the text of a mail. */
-export const withPlainMentions = (markdown: string) =>
-  markdown.replace(WRITTEN, (_all, name: string) => `@${name.replace(/\\(.)/g, "$1")}`);
-
-const PERSON = /^person:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
-
-export const personIn = (url: string): string | null =>
-  PERSON.exec(url)?.[1]?.toLowerCase() ?? null;
-
 type Named = { id: string; name: string };
 
 /**
  * Finds whom the words name: by id as an editor wrote it, and by a full or first name behind a typed
- * `@` where it can mean one person only, which becomes an id. Returns the words as they are stored.
+ * `@` where it can mean one person only, which becomes an id; of two it is the one who was named
+ * before. Returns the words as they are stored.
  */
-export async function resolveMentions(tx: Tx, actor: Actor, place: Place, body: string) {
+export async function resolveMentions(
+  tx: Tx,
+  actor: Actor,
+  place: Place,
+  body: string,
+  before: readonly string[] = [],
+) {
   if (!body.includes("@")) return { body, userIds: [] };
   const { ids, isClosed } = readMentions(body);
   const typed = typedAts(body).filter(({ at }) => !isClosed(at));
@@ -94,7 +87,7 @@ export async function resolveMentions(tx: Tx, actor: Actor, place: Place, body: 
   const userIds = new Set(ids.filter((id) => byId.has(id)));
   let written = body;
   for (const { at } of typed.reverse()) {
-    const meant = personAt(body, at + 1, people);
+    const meant = personAt(body, at + 1, people, before);
     if (!meant) continue;
     userIds.add(meant.person.id);
     written = written.slice(0, at) + mentionOf(meant.person) + written.slice(at + 1 + meant.length);
@@ -143,7 +136,7 @@ function typedAts(body: string): { at: number; first: string }[] {
 }
 
 /** The one person whose name begins there; the longest name wins, and two of one name are nobody. */
-function personAt(body: string, from: number, people: readonly Named[]) {
+function personAt(body: string, from: number, people: readonly Named[], before: readonly string[]) {
   const rest = body.slice(from, from + 200).toLowerCase();
   const found = people.flatMap((person) => {
     const name = person.name.toLowerCase();
@@ -153,7 +146,9 @@ function personAt(body: string, from: number, people: readonly Named[]) {
   });
   const longest = Math.max(0, ...found.map(({ length }) => length));
   const meant = found.filter(({ length }) => length === longest);
-  return meant.length === 1 ? meant[0] : undefined;
+  const known = meant.filter(({ person }) => before.includes(person.id));
+  const [only, ...others] = known.length > 0 ? known : meant;
+  return others.length === 0 ? only : undefined;
 }
 
 const begins = (rest: string, word: string) =>

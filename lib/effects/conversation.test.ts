@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { editReply } from "@/lib/conversations/commands/edit-reply";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { react } from "@/lib/conversations/commands/react";
-import { mentionOf } from "@/lib/conversations/mentions";
+import { mentionOf } from "@/lib/conversations/mention-text";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { notificationsFor } from "@/lib/notifications/queries";

@@ -1,5 +1,5 @@
 import { renderMarkdown } from "@/lib/conversations/markdown";
-import { withPlainMentions } from "@/lib/conversations/mentions";
+import { withPlainMentions } from "@/lib/conversations/mention-text";
 
 /** A mail's content, of which text and HTML are two renderings. */
 export type Block =

@@ -1,3 +1,4 @@
+import { withPlainMentions } from "@/lib/conversations/mention-text";
 import { replyFor } from "@/lib/conversations/queries";
 import { id } from "@/lib/kernel/text";
 import { type Fields, type Sent, withoutEmpty } from "./form";
@@ -9,7 +10,7 @@ export async function theirWords({ fields, version }: Sent): Promise<Record<stri
   const person = await sessionActor();
   const reply = person && replyId.success ? await replyFor(person, replyId.data) : null;
   if (!reply || reply.version === version) return {};
-  return { theirs: reply.body, theirVersion: String(reply.version) };
+  return { theirs: withPlainMentions(reply.body), theirVersion: String(reply.version) };
 }
 
 /** The command's own members of the form; the rest says where to go afterwards. */

@@ -1,8 +1,11 @@
+import { editReply } from "@/lib/conversations/commands/edit-reply";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { react } from "@/lib/conversations/commands/react";
 import { type Command, execute } from "@/lib/kernel/command";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
 import { type Cast, type Stage, setTheStage } from "./cast";
 
 type Who = keyof Cast;
@@ -14,7 +17,11 @@ export type Line =
   | { by: Who; moves: Record<string, unknown> & { event: string } }
   | { by: Who; rates: { impact?: string; urgency?: string; note: string } }
   | { by: Who; gives: Who }
-  | { by: Who; tags: string[] };
+  | { by: Who; tags: string[] }
+  | { by: Who; adds: Who }
+  /** An emoji on what was last said, or other words for it. */
+  | { by: Who; reacts: string }
+  | { by: Who; edits: string };
 
 export type Story = {
   by: Who;
@@ -50,9 +57,17 @@ export async function play(world: string, stories: readonly Story[]): Promise<vo
     );
     // It was played so long ago that its keys are forgotten.
     if (made.status === 200 && !made.replayed) continue;
+    let replyId = "";
     for (const [step, line] of (story.lines ?? []).entries()) {
       const [command, input] = spoken(stage, line);
-      await execute(command, cast[line.by], { ticketId, ...input }, { key: key(step + 1) });
+      const about = "reacts" in line || "edits" in line ? { replyId } : { ticketId };
+      const done = await execute(
+        command,
+        cast[line.by],
+        { ...about, ...input },
+        { key: key(step + 1) },
+      );
+      if ("says" in line || "notes" in line) replyId = done.id;
     }
   }
 }
@@ -65,6 +80,9 @@ function spoken({ cast }: Stage, line: Line): [Command<never, never>, object] {
   if ("notes" in line) return say(postReply, { body: line.notes, audience: "internal" });
   if ("moves" in line) return say(moveTicket, line.moves);
   if ("rates" in line) return say(reviseTicket, line.rates);
+  if ("reacts" in line) return say(react, { emoji: line.reacts });
+  if ("edits" in line) return say(editReply, { body: line.edits });
+  if ("adds" in line) return say(watchTicket, { userId: cast[line.adds].id });
   if ("tags" in line) return say(reviseTicket, { tags: line.tags });
   return say(reviseTicket, { assigneeId: cast[line.gives].id });
 }

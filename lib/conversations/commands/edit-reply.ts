@@ -18,7 +18,9 @@ export const editReply = command({
   versionOf: (reply) => reply.version,
   async run({ tx, actor, input, subject: reply, emit }) {
     if (actor.kind !== "person") throw new Error("Only a person edits replies.");
-    const { body, userIds } = await resolveMentions(tx, actor, reply, input.body);
+    const mentions = await tx.mention.findMany({ where: { replyId: reply.id } });
+    const before = mentions.map(({ userId }) => userId);
+    const { body, userIds } = await resolveMentions(tx, actor, reply, input.body, before);
     if (body === reply.body) return { id: reply.id };
 
     await tx.replyRevision.create({

@@ -10,6 +10,7 @@ const STORIES: readonly Story[] = [
     lines: [
       { by: "tom", moves: { event: "start" } },
       { by: "tom", says: "Thank you, Maria. I will come by at two and change the ribbon." },
+      { by: "maria", reacts: "👍" },
       {
         by: "tom",
         moves: {
@@ -90,9 +91,20 @@ const STORIES: readonly Story[] = [
       { by: "asha", moves: { event: "start" } },
       {
         by: "asha",
-        says: "Thank you, Maria. Does it happen at fixed intervals, say every four minutes?",
+        says: "Thank you, Maria. Does it happen at fixed intervals, say every five minutes?",
       },
+      {
+        by: "asha",
+        edits: "Thank you, Maria. Does it happen at fixed intervals, say every **four** minutes?",
+      },
+      { by: "asha", adds: "elif" },
       { by: "maria", says: "Now that you say it: yes, nearly to the second." },
+      { by: "elif", reacts: "👍" },
+      {
+        by: "asha",
+        notes: "@Tom Berger, four minutes is the keep-alive of the gateway, is it not?",
+      },
+      { by: "tom", reacts: "👀" },
     ],
   },
   {
