@@ -16,10 +16,22 @@ type Props = {
   edited?: boolean;
   /** What became of the mail that carried it. */
   delivery?: ReactNode;
+  /** What may be done with it. */
+  actions?: ReactNode;
 };
 
 /** One message of a conversation. A note differs in its ground and in its words. */
-export function Message({ id, author, at, html, kind, role, edited = false, delivery }: Props) {
+export function Message({
+  id,
+  author,
+  at,
+  html,
+  kind,
+  role,
+  edited = false,
+  delivery,
+  actions,
+}: Props) {
   const t = useTranslations("ui");
   const ground = kind === "internal" ? "border-note-line bg-note" : "border-line bg-surface";
   return (
@@ -48,6 +60,7 @@ export function Message({ id, author, at, html, kind, role, edited = false, deli
         </a>
         {edited && <span>{t("edited")}</span>}
         {delivery}
+        {actions && <span className="no-print ms-auto">{actions}</span>}
       </header>
       <TypedText html={html} />
     </article>

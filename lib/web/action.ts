@@ -65,13 +65,14 @@ function formAction(work: (sent: Sent) => Promise<Done>): FormAction {
   return async (_previous, form) => {
     const answer = await answerForm(await headers(), form, work);
     if ("refused" in answer) return answer.refused;
-    const { goTo, message, shown } = answer.done;
+    const { goTo, message, shown, undo } = answer.done;
     if (goTo !== undefined) redirect(goTo);
     refresh();
     return {
       ok: true,
       ...(message === undefined ? {} : { message }),
       ...(shown === undefined ? {} : { shown }),
+      ...(undo === undefined ? {} : { undo }),
     };
   };
 }

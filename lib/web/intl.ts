@@ -20,6 +20,7 @@ const NAMESPACES = [
   "setup",
   "signIn",
   "tickets",
+  "trash",
   "ui",
 ] as const;
 
