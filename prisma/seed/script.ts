@@ -3,6 +3,8 @@ import { type Command, execute } from "@/lib/kernel/command";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { trashReply } from "@/lib/trash/commands/trash-reply";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { type Cast, type Stage, setTheStage } from "./cast";
 
 type Who = keyof Cast;
@@ -14,7 +16,9 @@ export type Line =
   | { by: Who; moves: Record<string, unknown> & { event: string } }
   | { by: Who; rates: { impact?: string; urgency?: string; note: string } }
   | { by: Who; gives: Who }
-  | { by: Who; tags: string[] };
+  | { by: Who; tags: string[] }
+  /** What was said last, or the ticket itself with which a story then ends. */
+  | { by: Who; trashes: "that" | "all"; because?: string };
 
 export type Story = {
   by: Who;
@@ -50,21 +54,34 @@ export async function play(world: string, stories: readonly Story[]): Promise<vo
     );
     // It was played so long ago that its keys are forgotten.
     if (made.status === 200 && !made.replayed) continue;
+    let that = "";
     for (const [step, line] of (story.lines ?? []).entries()) {
-      const [command, input] = spoken(stage, line);
-      await execute(command, cast[line.by], { ticketId, ...input }, { key: key(step + 1) });
+      const [command, input] = spoken(stage, line, { ticketId, replyId: that });
+      const { id } = await execute(command, cast[line.by], input, { key: key(step + 1) });
+      if ("says" in line || "notes" in line) that = id;
     }
   }
 }
 
-function spoken({ cast }: Stage, line: Line): [Command<never, never>, object] {
+type About = { ticketId: string; replyId: string };
+
+function spoken(
+  { cast }: Stage,
+  line: Line,
+  { ticketId, replyId }: About,
+): [Command<never, never>, object] {
   const say = (command: unknown, input: object): [Command<never, never>, object] =>
     // Each command parses its own input, so the list may hold commands of every shape.
     [command as Command<never, never>, input];
-  if ("says" in line) return say(postReply, { body: line.says, audience: "public" });
-  if ("notes" in line) return say(postReply, { body: line.notes, audience: "internal" });
-  if ("moves" in line) return say(moveTicket, line.moves);
-  if ("rates" in line) return say(reviseTicket, line.rates);
-  if ("tags" in line) return say(reviseTicket, { tags: line.tags });
-  return say(reviseTicket, { assigneeId: cast[line.gives].id });
+  if ("trashes" in line) {
+    const reason = line.because === undefined ? {} : { reason: line.because };
+    if (line.trashes === "all") return say(trashTicket, { ticketId, ...reason });
+    return say(trashReply, { replyId, ...reason });
+  }
+  if ("says" in line) return say(postReply, { ticketId, body: line.says, audience: "public" });
+  if ("notes" in line) return say(postReply, { ticketId, body: line.notes, audience: "internal" });
+  if ("moves" in line) return say(moveTicket, { ticketId, ...line.moves });
+  if ("rates" in line) return say(reviseTicket, { ticketId, ...line.rates });
+  if ("tags" in line) return say(reviseTicket, { ticketId, tags: line.tags });
+  return say(reviseTicket, { ticketId, assigneeId: cast[line.gives].id });
 }
