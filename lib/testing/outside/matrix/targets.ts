@@ -1,3 +1,4 @@
+import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
@@ -5,6 +6,7 @@ import { openSession } from "@/lib/people/commands/open-session";
 import { personOfToken } from "@/lib/people/tokens";
 import { makeAgent, makeCustomer, makeIncident, makeService } from "@/lib/testing/factories";
 import { tokenOf } from "@/lib/testing/rest";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 
@@ -13,7 +15,15 @@ export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** What a request can be about. Services and mails belong to nobody: they are there or not. */
-export type Subject = "ticket" | "notice" | "token" | "session" | "service" | "mail";
+export type Subject =
+  | "ticket"
+  | "reply"
+  | "entry"
+  | "notice"
+  | "token"
+  | "session"
+  | "service"
+  | "mail";
 const NOBODYS: readonly Subject[] = ["service", "mail"];
 
 export const relationsOf = (about: Subject | null): readonly Relation[] => {
@@ -54,10 +64,21 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
     return mail;
   }
   if (about === "ticket") return (await makeIncident(owner)).id;
+  if (about === "reply") return (await aReplyOn((await makeIncident(owner)).id, owner)).id;
+  if (about === "entry") return aDeletionOf((await makeIncident(owner)).id);
   if (about === "notice") return aNoticeFor(owner);
   if (about === "token") return (await personOfToken(await tokenOf(owner)))?.tokenId ?? MISSING;
   const browser = { userAgent: "Another", address: null, replaces: null };
   return (await execute(openSession, owner, browser)).id;
+}
+
+const aReplyOn = (ticketId: string, author: Person) =>
+  execute(postReply, author, { ticketId, body: "A matrix answers." });
+
+async function aDeletionOf(ticketId: string): Promise<string> {
+  await execute(trashTicket, await makeAgent(), { ticketId });
+  const entry = await prisma.trashEntry.findFirstOrThrow({ where: { subjectId: ticketId } });
+  return entry.id;
 }
 
 async function aMailTo(person: Person): Promise<string> {
