@@ -50,7 +50,7 @@ test("a deleted ticket says so at its address, and is restored from there", asyn
     .getByRole("main")
     .getByRole("button", { name: /^Restore/ })
     .click();
-  await expect(page.getByRole("heading", { level: 1, name: subject })).toBeVisible();
+  await expect(page.getByRole("button", { name: "More to do with this ticket" })).toBeVisible();
   expect((await theirs.goto(`/requests/${ticket}`))?.status()).toBe(200);
 });
 

@@ -39,7 +39,7 @@ const PLANTED: Record<string, string> = {
     where event_id in (select id from event where kind = 'ticket.noted')`,
   "an open trash entry took what it is about, and nothing points at one that ended": `
     insert into trash_entry (id, kind, subject_id, reference, purge_after)
-    select muster_uuid7(), 'ticket', id, reference, now() from ticket limit 1`,
+    select muster_uuid7(), 'ticket', id, reference, now() from ticket where reference = 'INC-1001'`,
   "nothing that is under legal hold was purged": `
     with stub as (
       insert into trash_entry (id, kind, subject_id, reference, purge_after, outcome, ended_at)
