@@ -35,7 +35,7 @@ export async function PurgeDialog({ entry: { id, reference }, what, action }: Pr
           },
           reason: { label: t("purge.reason"), missing: t("purge.reasonMissing") },
         }}
-        className="grid max-w-80 gap-3"
+        className="grid gap-3"
       >
         <FormKey />
         <input type="hidden" name="entryId" value={id} />
