@@ -23,11 +23,14 @@ type Props = {
   below?: ReactNode;
   /** What became of the mail that carried it. */
   delivery?: ReactNode;
+  /** What may be done with it. */
+  actions?: ReactNode;
 };
 
 /** One message of a conversation. A note differs in its ground and in its words. */
 export function Message(props: Props) {
-  const { id, author, at, html, kind, role, delivery, versions, tools, instead, below } = props;
+  const { id, author, at, html, kind, role, delivery, versions, tools, actions, instead, below } =
+    props;
   const t = useTranslations("ui");
   const ground = kind === "internal" ? "border-note-line bg-note" : "border-line bg-surface";
   return (
@@ -57,6 +60,7 @@ export function Message(props: Props) {
         {delivery}
         {versions}
         {tools}
+        {actions && <span className="no-print ms-auto">{actions}</span>}
       </header>
       {instead ?? <TypedText html={html} />}
       {below}

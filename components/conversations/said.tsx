@@ -22,10 +22,16 @@ export type Talk = {
   selfId: string;
 };
 
-type Props = { reply: ReplyView; talk: Talk; role: string | undefined; delivery: ReactNode };
+type Props = {
+  reply: ReplyView;
+  talk: Talk;
+  role: string | undefined;
+  delivery: ReactNode;
+  actions?: ReactNode;
+};
 
 /** A reply or note with its reactions, its versions, and the form to edit it. */
-export async function Said({ reply, talk, role, delivery }: Props) {
+export async function Said({ reply, talk, role, delivery, actions }: Props) {
   const t = await getTranslations("conversation");
   const versions = talk.versions.get(reply.id);
   const isOpen = talk.editing === reply.id && reply.can.edit === true;
@@ -39,6 +45,7 @@ export async function Said({ reply, talk, role, delivery }: Props) {
       kind={reply.audience}
       role={role}
       delivery={delivery}
+      actions={actions}
       versions={versions && versions.length > 1 ? <Versions versions={versions} /> : undefined}
       tools={
         reply.can.edit &&

@@ -20,6 +20,10 @@ type Props = {
   /** What became of the mail of a reply, for whoever may know. */
   deliveryOf?: (replyId: string) => ReactNode;
   talk: Omit<Talk, "selfId">;
+  /** What may be done with a reply. */
+  actionsOf?: (reply: ReplyView) => ReactNode;
+  /** What may be done about what happened, such as to undo it. */
+  remedyOf?: (item: TimelineItem) => ReactNode;
 };
 
 /** The whole story: what was said, and between it what happened. */
@@ -32,6 +36,8 @@ export async function Thread({
   requesterId,
   deliveryOf,
   talk,
+  actionsOf,
+  remedyOf,
 }: Props) {
   const t = await getTranslations("ui");
   const roleOf = (id: string) => {
@@ -61,9 +67,15 @@ export async function Thread({
             talk={{ ...talk, selfId }}
             role={roleOf(part.reply.author.id)}
             delivery={deliveryOf?.(part.reply.id)}
+            actions={actionsOf?.(part.reply)}
           />
         ) : (
-          <Events key={part.items[0]?.id} items={part.items} sentence={sentence} />
+          <Events
+            key={part.items[0]?.id}
+            items={part.items}
+            sentence={sentence}
+            remedyOf={remedyOf}
+          />
         ),
       )}
     </section>
@@ -72,23 +84,32 @@ export async function Thread({
 
 const FOLDED_FROM = 3;
 
-type EventsProps = { items: Told["items"]; sentence: Props["sentence"] };
+type EventsProps = {
+  items: Told["items"];
+  sentence: Props["sentence"];
+  remedyOf: Props["remedyOf"];
+};
 
-async function Events({ items, sentence }: EventsProps) {
+async function Events({ items, sentence, remedyOf }: EventsProps) {
+  const remedies = items.map((item) => remedyOf?.(item) ?? null);
   const t = await getTranslations("ui");
   const list = (
     <ol className="grid gap-1">
-      {items.map((item) => (
+      {items.map((item, at) => (
         <li key={item.id} className="flex gap-2 text-text-2">
           <span aria-hidden className="mt-2 size-1.5 flex-none rounded-full bg-line-strong" />
           <span>
             <bdi>{sentence(item)}</bdi> · <When at={item.at} as="hour" />
           </span>
+          {remedies[at]}
         </li>
       ))}
     </ol>
   );
-  if (items.length < FOLDED_FROM) return <div className="px-3 sm:px-4">{list}</div>;
+  const isShort = items.length < FOLDED_FROM;
+  // What somebody may want to undo is not hidden.
+  if (isShort || remedies.some((remedy) => remedy !== null))
+    return <div className="px-3 sm:px-4">{list}</div>;
   return (
     <details className="px-3 text-text-2 sm:px-4">
       <summary className="min-h-6 w-fit rounded-control hover:text-text">

@@ -84,6 +84,7 @@ function perform(act: KeyAct): boolean {
   if ("step" in act) return step(act.step);
   if ("openRow" in act) return pressed(document.activeElement?.closest("[data-row]"));
   if ("react" in act) return pressed(reactButton());
+  if ("onRow" in act) return actedOnRow(act.onRow);
   if ("focus" in act) return focused(document.querySelector(`[data-key="${act.focus}"]`));
   if ("show" in act) {
     document.getElementById(act.show)?.togglePopover();
@@ -96,6 +97,16 @@ function perform(act: KeyAct): boolean {
 function reactButton(): Element | undefined {
   const here = document.activeElement?.closest("article")?.querySelector("[data-react]");
   return here ?? [...document.querySelectorAll("[data-react]")].at(-1);
+}
+
+/** The list is told of the row by an event, as a row is a link and has no button of its own. */
+function actedOnRow(name: string): boolean {
+  const row = document.activeElement?.closest<HTMLElement>("[data-row]");
+  if (!row || row.ariaCurrent === "true") {
+    return pressed(document.querySelector(`[data-key="${name}"]`));
+  }
+  row.dispatchEvent(new CustomEvent(`muster:${name}`, { bubbles: true }));
+  return true;
 }
 
 function focused(element: Element | null): boolean {

@@ -11,6 +11,7 @@ import {
   Plus,
   Settings,
   SquareUser,
+  Trash2,
   Users,
   UsersRound,
 } from "lucide-react";
@@ -150,6 +151,12 @@ async function Sections({ person, counts, keys = false }: SectionsProps) {
         </Section>
       )}
       <ul>
+        <li>
+          <NavLink href="/trash" className={ITEM} {...(keys ? { keyTarget: "go-trash" } : {})}>
+            <Trash2 aria-hidden size={16} strokeWidth={1.75} />
+            {t("trash")}
+          </NavLink>
+        </li>
         <li>
           <NavLink href="/requests" className={ITEM}>
             <LifeBuoy aria-hidden size={16} strokeWidth={1.75} />

@@ -5,7 +5,9 @@ export type KeyAct =
   | { show: string }
   | { step: 1 | -1 }
   | { react: true }
-  | { openRow: true };
+  | { openRow: true }
+  /** On the row that has the focus, else what is pressed on the open ticket. */
+  | { onRow: string };
 
 export type Key = {
   /** As tinykeys reads it. */
@@ -25,6 +27,9 @@ export type KeyName =
   | "goInbox"
   | "goTriage"
   | "goMine"
+  | "goTrash"
+  | "undo"
+  | "trash"
   | "next"
   | "previous"
   | "openTicket"
@@ -53,6 +58,11 @@ export const KEYS: readonly Key[] = [
   everywhere("g i", ["G", "I"], "goInbox", { press: "go-inbox" }),
   everywhere("g q", ["G", "Q"], "goTriage", { press: "go-triage" }),
   everywhere("g w", ["G", "W"], "goMine", { press: "go-mine" }),
+  everywhere("g t", ["G", "T"], "goTrash", { press: "go-trash" }),
+  everywhere("z", ["Z"], "undo", { press: "undo" }),
+  // With and without Shift, as keyboards differ.
+  everywhere("Shift+#", ["#"], "trash", { onRow: "trash" }),
+  everywhere("#", [], "trash", { onRow: "trash" }),
   { keys: "j", shown: ["J"], name: "next", scope: "lists", act: { step: 1 } },
   { keys: "k", shown: ["K"], name: "previous", scope: "lists", act: { step: -1 } },
   { keys: "o", shown: ["O"], name: "openTicket", scope: "lists", act: { openRow: true } },

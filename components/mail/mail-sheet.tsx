@@ -42,7 +42,9 @@ export async function MailSheet({ mail, resendAction }: Props) {
         </ActionForm>
       </Part>
       {mail.html === null && mail.text === null && (
-        <EmptyState>{t("mail.notWrittenYet")}</EmptyState>
+        <EmptyState>
+          {mail.subject === "" ? t("mail.purgedWords") : t("mail.notWrittenYet")}
+        </EmptyState>
       )}
       {mail.html !== null && (
         <Part title={t("mail.look")}>

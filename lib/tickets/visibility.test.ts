@@ -9,6 +9,7 @@ import {
   makeIncident,
   makeOrganisation,
 } from "@/lib/testing/factories";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { createTicket } from "./commands/create-ticket";
 import { canSee } from "./policy";
 import { SEEN_SHAPE, seenOf } from "./present";
@@ -25,6 +26,9 @@ test("for every persona and ticket the query finds it exactly when the policy sa
   const watched = await makeIncident(foreigner);
   await prisma.ticketWatcher.create({ data: { ticketId: watched.id, userId: colleague.id } });
   const orphan = await makeIncident(await makeCustomer());
+  const trashed = await makeIncident(requester);
+  await prisma.ticketWatcher.create({ data: { ticketId: trashed.id, userId: colleague.id } });
+  await execute(trashTicket, await makeAgent(), { ticketId: trashed.id });
 
   const actors: Record<string, Actor> = {
     requester,
@@ -38,7 +42,7 @@ test("for every persona and ticket the query finds it exactly when the policy sa
   const seen: Record<string, string[]> = {};
   for (const [name, actor] of Object.entries(actors)) {
     seen[name] = [];
-    for (const [label, { id }] of Object.entries({ own, watched, orphan })) {
+    for (const [label, { id }] of Object.entries({ own, watched, orphan, trashed })) {
       const row = await prisma.ticket.findUniqueOrThrow({
         where: { id },
         include: SEEN_SHAPE,

@@ -76,13 +76,14 @@ function formAction(
         values: { ...answer.refused.values, ...(await refused(sentBy(form))) },
       };
     }
-    const { goTo, message, shown } = answer.done;
+    const { goTo, message, shown, undo } = answer.done;
     if (goTo !== undefined) redirect(goTo);
     refresh();
     return {
       ok: true,
       ...(message === undefined ? {} : { message }),
       ...(shown === undefined ? {} : { shown }),
+      ...(undo === undefined ? {} : { undo }),
     };
   };
 }

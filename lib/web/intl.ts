@@ -22,6 +22,7 @@ const NAMESPACES = [
   "setup",
   "signIn",
   "tickets",
+  "trash",
   "ui",
 ] as const;
 

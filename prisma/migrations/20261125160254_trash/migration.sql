@@ -86,7 +86,7 @@ create unique index legal_hold_open on legal_hold (ticket_id) where lifted_at is
 -- The trash as it is read, what is due to be purged, and what an entry took.
 create index trash_entry_listed on trash_entry (id desc) where outcome is null;
 create index trash_entry_due on trash_entry (purge_after) where outcome is null;
-create index ticket_trashed on ticket (trash_entry_id) where trash_entry_id is not null;
+create index ticket_trashed on ticket (trash_entry_id, id) where trash_entry_id is not null;
 create index reply_trashed on reply (trash_entry_id) where trash_entry_id is not null;
 create index notification_trashed on notification (trash_entry_id) where trash_entry_id is not null;
 

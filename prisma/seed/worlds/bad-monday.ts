@@ -64,6 +64,24 @@ const STORIES: readonly Story[] = [
       { by: "nadia", notes: "Session store sits behind the VPN in Lisbon: same cause." },
     ],
   },
+  {
+    by: "jonas",
+    subject: "VPN???",
+    description: "Sent by mistake, I wrote a proper one already.",
+    service: "VPN",
+    lines: [{ by: "nadia", trashes: "all", because: "Reported twice by the same person." }],
+  },
+  {
+    by: "grace",
+    subject: "Is the status page right?",
+    description: "It says that all is well.",
+    service: "Order portal",
+    lines: [
+      { by: "nadia", says: "It is not, we put it right in a minute." },
+      { by: "nadia", says: "The vendor's engineer can be reached at his private number." },
+      { by: "nadia", trashes: "that", because: "Not for customers." },
+    ],
+  },
 ];
 
 /** The day on which everything comes at once, on top of an ordinary one. */

@@ -139,6 +139,29 @@ const STORIES: readonly Story[] = [
       },
     ],
   },
+  {
+    by: "tom",
+    for: "jonas",
+    subject: "test test",
+    description: "Only to see whether the new form works.",
+    service: "Printing",
+    lines: [
+      { by: "tom", notes: "It does." },
+      { by: "tom", trashes: "all", because: "A test." },
+    ],
+  },
+  {
+    by: "jonas",
+    subject: "Calendar invitations arrive twice",
+    description: "One from the room, one from the person who booked it.",
+    service: "E-mail",
+    lines: [
+      { by: "asha", moves: { event: "start" } },
+      { by: "asha", notes: "Grace asked for the same last week, she is on the old plan." },
+      { by: "asha", trashes: "that", because: "Wrong customer." },
+      { by: "asha", says: "Thank you, Jonas. We switch the room's own message off tonight." },
+    ],
+  },
 ];
 
 /** A desk on an ordinary day: a little of everything, nothing on fire. */

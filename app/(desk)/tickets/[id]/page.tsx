@@ -20,15 +20,27 @@ import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
 import { Watchers } from "@/components/tickets/watchers";
+import { DeleteReply } from "@/components/trash/delete-reply";
+import { RestoreButton } from "@/components/trash/restore-button";
+import { TicketMenu } from "@/components/trash/ticket-menu";
+import { TrashedTicket } from "@/components/trash/trashed-ticket";
 import { draftFor } from "@/lib/conversations/drafts";
 import { heldFor } from "@/lib/conversations/held-queries";
 import { lookersAt } from "@/lib/conversations/looks";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
-import { TicketName } from "@/lib/tickets/contract";
+import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
 import { watchableFor } from "@/lib/tickets/watchers";
+import { legalHoldFor, trashedRepliesOf, trashedTicketFor } from "@/lib/trash/queries";
 import { requireAgent } from "@/lib/web/session-actor";
+import {
+  holdAction,
+  liftAction,
+  restoreAction,
+  trashReplyAction,
+  trashTicketAction,
+} from "../../trash/actions";
 import { choicesFor, queueFor } from "../queue";
 import {
   assignAction,
@@ -54,13 +66,21 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const person = await requireAgent();
   const name = TicketName.safeParse((await params).id);
   const ticket = name.success ? await ticketFor(person, name.data) : null;
-  if (!ticket) notFound();
-  after(() => markTicketRead(person, ticket.id));
-
   const search = await searchParams;
   const query = listQueryOf(search);
+  const frame = await getTranslations("frame");
+  const listName = frame(`view.${query.view}`);
+  const listHref = hrefOf("/tickets", query);
+  if (!ticket) {
+    const entry = name.success ? await trashedTicketFor(person, name.data) : null;
+    if (!entry) notFound();
+    const list = { href: listHref, name: listName };
+    return <TrashedTicket entry={entry} list={list} restoreAction={restoreAction} />;
+  }
+  after(() => markTicketRead(person, ticket.id));
+
   const beside = viewOf(search.view) !== null;
-  const [moves, story, choices, queue, sentence, timeZone, composer, frame, words] =
+  const [moves, story, choices, queue, sentence, timeZone, hold, trashed, composer, words] =
     await Promise.all([
       movesFor(person, ticket.id),
       storyOf(person, ticket.id),
@@ -68,8 +88,9 @@ export default async function TicketPage({ params, searchParams }: Props) {
       beside ? queueFor(person, query) : null,
       eventSentence(),
       getTimeZone(),
+      legalHoldFor(person, ticket.id),
+      trashedRepliesOf(person, ticket.id),
       getTranslations("composer"),
-      getTranslations("frame"),
       getTranslations("search"),
     ]);
   const [held, ofReply, ofNote] = await Promise.all([
@@ -90,8 +111,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
     const kind = delivered[id];
     return kind === undefined ? null : <MailStatus kind={kind} named />;
   };
-  const listName = frame(`view.${query.view}`);
-  const listHref = hrefOf("/tickets", query);
+  const remedyOf = ({ kind, facts: { entryId } }: TimelineItem) =>
+    kind === "ticket.reply_trashed" && typeof entryId === "string" && trashed.has(entryId) ? (
+      <RestoreButton entryId={entryId} action={restoreAction} look="quiet" />
+    ) : null;
   return (
     <TicketWorkspace
       place={{ title: ticket.subject, trail: [{ href: listHref, name: listName }] }}
@@ -119,6 +142,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                   nextCursor={queue.nextCursor}
                   query={query}
                   openId={ticket.id}
+                  trashAction={trashTicketAction}
                 />
               ),
             }
@@ -134,6 +158,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
           timeZone={timeZone}
           moveAction={moveAction}
           assignAction={assignAction}
+          menu={
+            <TicketMenu
+              ticket={ticket}
+              hold={hold}
+              trashAction={trashTicketAction}
+              holdAction={holdAction}
+              liftAction={liftAction}
+            />
+          }
         />
       }
       aside={
@@ -191,6 +224,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
         requesterId={ticket.requester.id}
         deliveryOf={deliveryOf}
         talk={{ ...talk, reactAction, editAction, forAgent: true }}
+        actionsOf={(reply) =>
+          reply.can.trash ? <DeleteReply reply={reply} action={trashReplyAction} /> : null
+        }
+        remedyOf={remedyOf}
       />
       <HeldReplies held={held ?? []} undoAction={undoSendAction} sendNowAction={sendNowAction} />
       <Resolution ticket={ticket} />

@@ -59,6 +59,15 @@ export const QUESTIONS: Record<string, Question> = {
   getMail: { about: "mail" },
   resendMail: { about: "mail" },
   retryEffect: { about: "effect" },
+  deleteTicket: { about: "ticket", body: {} },
+  restoreTicket: { about: "ticket" },
+  deleteReply: { about: "reply", body: {} },
+  restoreReply: { about: "reply" },
+  restoreEntry: { about: "entry" },
+  purgeEntry: { about: "entry", body: { confirm: "INC-0" } },
+  getLegalHold: { about: "ticket" },
+  setLegalHold: { about: "ticket", body: { reason: "A matrix holds it." } },
+  liftLegalHold: { about: "ticket" },
   reviseSettings: {
     about: null,
     body: { trashKeptDays: 30 },
@@ -205,6 +214,22 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: null,
     fields: () => ({ password: "a guess" }),
   },
+  "(desk)/trash#holdAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, reason: "A matrix holds it." }),
+  },
+  "(desk)/trash#liftAction": { about: "ticket", fields: (ticketId) => ({ ticketId }) },
+  "(desk)/trash#purgeAction": {
+    about: "entry",
+    fields: (entryId) => ({ entryId, confirm: "INC-0", reason: "A matrix asks." }),
+  },
+  "(desk)/trash#restoreAction": { about: "entry", fields: (entryId) => ({ entryId }) },
+  "(desk)/trash#restoreSelectedAction": { about: null, fields: () => ({}) },
+  "(desk)/trash#trashReplyAction": {
+    about: "reply",
+    fields: (replyId) => ({ replyId, audience: "public" }),
+  },
+  "(desk)/trash#trashTicketAction": { about: "ticket", fields: (ticketId) => ({ ticketId }) },
   "(person)/account#endSessionsAction": {
     about: "session",
     fields: (sessionId) => ({ sessionId }),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
@@ -16,6 +17,7 @@ import {
 import { tokenOf } from "@/lib/testing/rest";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 
@@ -25,7 +27,7 @@ export type Relation = (typeof RELATIONS)[number];
 
 /** What a request can be about. */
 export type Subject =
-  | ("ticket" | "problem" | "link" | "notice" | "token" | "session" | "person")
+  | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -102,6 +104,8 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
     const where = { id: await mail };
     return (await prisma.mail.findUniqueOrThrow({ where })).effectId;
   },
+  reply: async (owner) => (await aReplyOn((await makeIncident(owner)).id, owner)).id,
+  entry: async (owner) => aDeletionOf((await makeIncident(owner)).id),
 };
 
 /** One that is made for somebody, by those who can make one. */
@@ -119,6 +123,15 @@ async function aLinkOf(owner: Person): Promise<string> {
   const agent = await makeAgent();
   const tie = { ticketId: one.id, kind: "blocks", toId: other.id };
   return `${one.id} ${(await execute(linkTickets, agent, tie)).id}`;
+}
+
+const aReplyOn = (ticketId: string, author: Person) =>
+  execute(postReply, author, { ticketId, body: "A matrix answers." });
+
+async function aDeletionOf(ticketId: string): Promise<string> {
+  await execute(trashTicket, await makeAgent(), { ticketId });
+  const entry = await prisma.trashEntry.findFirstOrThrow({ where: { subjectId: ticketId } });
+  return entry.id;
 }
 
 async function aMailTo(person: Person): Promise<string> {

@@ -16,7 +16,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
   return (
     <Page
       place={{
-        title: mail.subject ?? t("mail.unwritten"),
+        title: mail.subject === "" ? t("mail.purged") : (mail.subject ?? t("mail.unwritten")),
         trail: [{ href: "/admin/mail", name: t("mail.title") }],
       }}
     >
