@@ -12,7 +12,7 @@ export function countVitest(args) {
     const found = read(report);
     return judged(code, {
       passed: found?.numPassedTests ?? 0,
-      failed: found?.numFailedTests ?? 0,
+      failed: (found?.numFailedTests ?? 0) + filesThatFailed(found),
       skipped: (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0),
     });
   });
@@ -31,6 +31,15 @@ export function countPlaywright() {
       skipped: stats?.skipped ?? 0,
     });
   });
+}
+
+/** Files that failed outside of their tests, which then count as skipped. */
+function filesThatFailed(found) {
+  const files = found?.testResults ?? [];
+  return files.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+  ).length;
 }
 
 /** A run that fails without a failed test (a file that does not load, no test at all) is one failure. */

@@ -180,13 +180,10 @@ export async function write(told: readonly Told[]) {
 }
 
 async function writeTies(ticket: Told) {
-  const [first] = ticket.linked;
-  if (first) {
-    await prisma.ticketLink.createMany({
-      data: [{ kind: "follows", fromId: ticket.id, toId: first.id }],
-      skipDuplicates: true,
-    });
-  }
+  await prisma.ticketLink.createMany({
+    data: ticket.linked.map((other) => ({ kind: "follows", fromId: ticket.id, toId: other.id })),
+    skipDuplicates: true,
+  });
   if (ticket.watcherId) {
     await prisma.ticketWatcher.create({ data: { ticketId: ticket.id, userId: ticket.watcherId } });
   }
