@@ -16,8 +16,6 @@ export async function openDesk(): Promise<{ desk: Desk; coldMs: number }> {
 export async function restart(desk: Desk): Promise<number> {
   await desk.stop();
   const tookMs = await timed(() => desk.start());
-  await workerOf(desk);
-  become(desk);
   return tookMs;
 }
 

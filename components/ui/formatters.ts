@@ -16,6 +16,11 @@ export function numberFormat(
   return kept(numbers, locale, options, () => new Intl.NumberFormat(locale, options));
 }
 
+/** A moment to the second, with its zone. */
+export function exactMoment(at: Date, locale: string | undefined, timeZone: string): string {
+  return dateFormat(locale, { dateStyle: "full", timeStyle: "long", timeZone }).format(at);
+}
+
 /** Every zone there is, in a few shapes; beyond that somebody plays with their cookie. */
 const KEPT = 2_000;
 const dates = new Map<string, Intl.DateTimeFormat>();

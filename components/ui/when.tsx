@@ -1,6 +1,6 @@
 import { getLocale, getNow, getTimeZone } from "next-intl/server";
 import { longAgo, shortAgo } from "./ago";
-import { dateFormat } from "./formatters";
+import { dateFormat, exactMoment } from "./formatters";
 
 /** A moment: how long ago or the hour itself, with the exact time in the reader's zone on hover. */
 export async function When({
@@ -12,11 +12,7 @@ export async function When({
 }) {
   const [locale, timeZone, now] = await Promise.all([getLocale(), getTimeZone(), getNow()]);
   const moment = new Date(at);
-  const exact = dateFormat(locale, {
-    dateStyle: "full",
-    timeStyle: "long",
-    timeZone,
-  }).format(moment);
+  const exact = exactMoment(moment, locale, timeZone);
   if (as === "short" || as === "long") {
     const say = as === "short" ? shortAgo : longAgo;
     return (

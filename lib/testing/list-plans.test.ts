@@ -1,3 +1,4 @@
+import "@/lib/testing/fresh-database";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VIEWS } from "@/components/tickets/views";
@@ -37,9 +38,9 @@ beforeAll(async () => {
   const service = await makeService(team.id);
   for (let made = 0; made < 6; made += 1) await makeService((await makeTeam()).id);
   await writeHistory(freshDatabase, {
-    ...{ tickets: TICKETS, customers: 3_000, agents: 40, openShare: 0.3, until: new Date() },
+    ...{ tickets: TICKETS, customers: 20_000, agents: 40, openShare: 0.3, until: new Date() },
   });
-  await writeMails();
+  await writeAround();
   const manager = await personAt("customer-2@history.example");
   cast = {
     agent: await personAt("agent-1@history.example"),
@@ -59,8 +60,11 @@ beforeAll(async () => {
 
 afterAll(() => prisma.$disconnect());
 
-/** A history has no mails: here is one for each public reply of an agent. */
-async function writeMails() {
+/**
+ * What a history leaves out: a mail for each public reply, a browser and a token for everybody, and
+ * people who watch others' tickets.
+ */
+async function writeAround() {
   const client = new pg.Client({ connectionString: freshDatabase });
   await client.connect();
   await client.query(`
@@ -76,13 +80,24 @@ async function writeMails() {
     from made m join event e on e.id = m.event_id join "user" u on u.id = m.recipient_id`);
   await client.query(`
     insert into mail_event (id, mail_id, kind) select muster_uuid7(), id, 'accepted' from mail`);
+  await client.query(`
+    insert into session (id, token_hash, user_id, expires_at)
+    select muster_uuid7(), id || '-session', id, now() + interval '1 day' from "user"`);
+  await client.query(`
+    insert into api_token (id, token_hash, user_id, name, expires_at)
+    select muster_uuid7(), id || '-token', id, 'A token', now() + interval '1 day' from "user"`);
+  await client.query(`
+    insert into ticket_watcher (ticket_id, user_id)
+    select id, (array(select id from "user" where role = 'customer' limit 500))[1 + n % 500]
+    from (select id, row_number() over () as n from ticket) t where n % 4 = 0
+    on conflict do nothing`);
   await client.query("vacuum analyze");
   await client.end();
 }
 
 const BIG = new Set([
   ...["ticket", "ticket_search", "reply", "event", "notification", "effect", "mail", "mail_event"],
-  ...["user", "session", "api_token"],
+  ...["user", "session", "api_token", "ticket_watcher"],
 ]);
 
 const PERSONAS = ["agent", "customer", "manager", "admin"] as const;
