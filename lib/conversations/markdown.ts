@@ -5,6 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { plainHtml } from "./plain-html";
 
 /** Images are dropped: a remote one would tell its host who reads the ticket. */
 const schema = {
@@ -26,5 +27,10 @@ const pipeline = unified()
 
 /** Markdown as somebody typed it, as safe HTML. */
 export function renderMarkdown(markdown: string): string {
+  return plainHtml(markdown) ?? rendered(markdown);
+}
+
+/** The whole way, which most messages need not go. */
+export function rendered(markdown: string): string {
   return String(pipeline.processSync(markdown));
 }

@@ -9,21 +9,16 @@ import { effectCounts, effectsFor } from "@/lib/effects/queries";
 import type { Person } from "@/lib/kernel/actor";
 import { mailStateFor, mailsFor } from "@/lib/mail/queries";
 import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
-import { assignableFor, organisationsFor, peopleFor, staffFor } from "@/lib/people/queries";
+import { choicesFor } from "@/lib/people/choices";
+import { organisationsFor, peopleFor, staffFor } from "@/lib/people/queries";
 import { sessionsFor } from "@/lib/people/sessions";
 import { tokensFor } from "@/lib/people/tokens";
+import { countsFor } from "@/lib/search/counts";
 import { makeAdmin, makeService, makeTeam } from "@/lib/testing/factories";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { personAt, scansOf, statementsOf } from "@/lib/testing/plans";
 import type { TicketFilter } from "@/lib/tickets/contract";
-import {
-  countsFor,
-  fullTicketsFor,
-  movesFor,
-  SORTS,
-  ticketFor,
-  ticketsFor,
-} from "@/lib/tickets/queries";
+import { fullTicketsFor, movesFor, SORTS, ticketFor, ticketsFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
 import { writeHistory } from "@/prisma/seed/history/write-history";
 
@@ -194,7 +189,7 @@ describe("no list of the desk's own does", () => {
       const cursor = nextCursor;
       await expectIndexes(() => peopleFor(cast.agent, filter, { ...PAGE, cursor }));
     }
-    await expectIndexes(() => assignableFor(cast.agent));
+    await expectIndexes(() => choicesFor(cast.agent));
     await expectIndexes(() => staffFor(cast.agent));
     await expectIndexes(() => organisationsFor(cast.agent, PAGE, { q: "Customer" }));
   });

@@ -5,9 +5,10 @@ import { PERSON_SHAPE, personOf } from "@/lib/people/person";
 
 type Statement = { text: string; values: unknown[] };
 
-export type PlanNode = {
+type PlanNode = {
   "Node Type": string;
   "Relation Name"?: string;
+  Filter?: string;
   Plans?: PlanNode[];
 };
 
@@ -19,7 +20,7 @@ export async function statementsOf(read: () => Promise<unknown>): Promise<Statem
     const [config, values] = given as [string | Statement, unknown[] | undefined];
     const text = typeof config === "string" ? config : config.text;
     const own = typeof config === "string" ? values : (config.values ?? values);
-    if (/^\s*select/i.test(text)) asked.push({ text, values: own ?? [] });
+    if (/^\s*(select|with)\b/i.test(text)) asked.push({ text, values: own ?? [] });
     return Reflect.apply(query, this, given);
   } as typeof query;
   try {
@@ -30,7 +31,10 @@ export async function statementsOf(read: () => Promise<unknown>): Promise<Statem
   return asked;
 }
 
-/** The big tables that a statement's plan reads from end to end. */
+/**
+ * The big tables that a statement's plan reads from end to end. Without a filter, a limit ends the
+ * reading after as many rows.
+ */
 export async function scansOf({ text, values }: Statement, big: ReadonlySet<string>) {
   const rows = await prisma.$queryRawUnsafe<{ "QUERY PLAN": [{ Plan: PlanNode }] }[]>(
     `explain (format json) ${text}`,
@@ -39,11 +43,17 @@ export async function scansOf({ text, values }: Statement, big: ReadonlySet<stri
   return scansIn(rows[0]?.["QUERY PLAN"][0].Plan, big);
 }
 
-export function scansIn(node: PlanNode | undefined, big: ReadonlySet<string>): string[] {
+function scansIn(
+  node: PlanNode | undefined,
+  big: ReadonlySet<string>,
+  isLimited = false,
+): string[] {
   if (!node) return ["no plan"];
   const name = node["Relation Name"] ?? "";
-  const own = node["Node Type"] === "Seq Scan" && big.has(name) ? [name] : [];
-  return [...own, ...(node.Plans ?? []).flatMap((below) => scansIn(below, big))];
+  const isWhole = node.Filter !== undefined || !isLimited;
+  const own = node["Node Type"] === "Seq Scan" && isWhole && big.has(name) ? [name] : [];
+  const limits = node["Node Type"] === "Limit";
+  return [...own, ...(node.Plans ?? []).flatMap((below) => scansIn(below, big, limits))];
 }
 
 /** Whoever has this address, as their browser is known. */

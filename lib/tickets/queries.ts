@@ -160,23 +160,6 @@ function rowFor(actor: Actor) {
   } as const;
 }
 
-/** How many tickets each filter holds, counted no further than `limit`. */
-export async function countsFor<Name extends string>(
-  actor: Actor,
-  filters: Record<Name, TicketFilter>,
-  limit = 1_000,
-): Promise<Record<Name, number>> {
-  const names = Object.keys(filters) as Name[];
-  const scope = await listable(actor);
-  const counts = await Promise.all(
-    names.map(async (name) => {
-      const where = { AND: [scope, matching(actor, filters[name])] };
-      return [name, await prisma.ticket.count({ where, take: limit })] as const;
-    }),
-  );
-  return Object.fromEntries(counts) as Record<Name, number>;
-}
-
 async function listed(
   actor: Actor,
   filter: TicketFilter,

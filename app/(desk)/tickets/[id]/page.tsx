@@ -18,10 +18,11 @@ import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
+import { choicesFor } from "@/lib/people/choices";
 import { TicketName } from "@/lib/tickets/contract";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
 import { requireAgent } from "@/lib/web/session-actor";
-import { choicesFor, queueFor } from "../queue";
+import { queueFor } from "../queue";
 import {
   assignAction,
   linkAction,
