@@ -63,7 +63,7 @@ export async function drive(scenario: Scenario, clients: number): Promise<Figure
   };
 
   const start = nextNumber(scenario);
-  await inTurns(clients, scenario.warm, Number.POSITIVE_INFINITY, (number, by) =>
+  await inTurns(clients, scenario.warm, performance.now() + LONGEST_MS, (number, by) =>
     one(start + number, by, false),
   );
   const before = {

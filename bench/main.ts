@@ -8,7 +8,7 @@ import { drive, type Figures } from "./driver";
 import { type Options, optionsOf, USAGE } from "./options";
 import { memoryOf } from "./processes";
 import { report } from "./report";
-import { type Name, scenariosOf, turnTo } from "./scenarios";
+import { brief, type Name, scenariosOf, turnTo } from "./scenarios";
 import { scriptOf } from "./script-bytes";
 import type { Results, Sums } from "./targets";
 
@@ -23,6 +23,8 @@ const SETTLED_MS = 3_000;
 export async function run(args: string[]): Promise<void> {
   const options = optionsOf(args);
   if (!options) return say(USAGE);
+  // So that whoever interrupts it leaves no desk behind.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
   await step("Building the bare page", buildBareNext);
   const { desk, coldMs } = await step("Starting the desk from nothing", openDesk);
   try {
@@ -50,8 +52,8 @@ async function measure(desk: Desk, coldMs: number, options: Options): Promise<Re
     loadedInMs += await loadUpTo(FIRST, tickets);
   }
   const data = { ...(await inside.counts()), loadedInMs };
-  const place = await open();
-  const scenarios = await measured(place, names, rounds);
+  const place = await open(names.includes("deep"));
+  const scenarios = await measured(place, names, options);
   const results: Results = {
     at: new Date().toISOString(),
     machine: `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node ${process.versions.node}`,
@@ -75,23 +77,23 @@ async function measure(desk: Desk, coldMs: number, options: Options): Promise<Re
   }
 
   async function grow(size: number, ms: number): Promise<void> {
-    const opened = await open();
+    const opened = await open(false);
     growth.push({
       tickets: size,
       loadedInMs: ms,
-      scenarios: await measured(opened, growing, rounds),
+      scenarios: await measured(opened, growing, options),
     });
     await opened.close();
   }
 
-  async function open() {
+  async function open(turns: boolean) {
     const world = await inside.worldNow();
     const url = desk.url;
     const [bareNext, bareNode] = [
       await startBareNext(desk.databaseUrl()),
       await startBareNode(desk.databaseUrl()),
     ];
-    const deep = names.includes("deep")
+    const deep = turns
       ? await step(`Turning to page ${DEEP_PAGE}`, () => turnTo(DEEP_PAGE, { world, url }))
       : null;
     const close = async () => {
@@ -107,7 +109,11 @@ async function measure(desk: Desk, coldMs: number, options: Options): Promise<Re
 type Opened = Parameters<typeof scenariosOf>[0];
 
 /** Round after round through all parts, so that a busy minute of the machine meets each of them alike. */
-async function measured(place: Opened, names: readonly Name[], rounds: number): Promise<Sums> {
+async function measured(
+  place: Opened,
+  names: readonly Name[],
+  { rounds, brief: isBrief }: Options,
+): Promise<Sums> {
   const scenarios = scenariosOf(place);
   const runs: { name: Name; figures: Figures }[] = [];
   for (let round = 1; round <= rounds; round += 1) {
@@ -115,7 +121,7 @@ async function measured(place: Opened, names: readonly Name[], rounds: number): 
       const scenario = scenarios[name];
       if (!scenario) continue;
       for (const clients of CLIENTS) {
-        const figures = await drive(scenario, clients);
+        const figures = await drive(isBrief ? brief(scenario) : scenario, clients);
         runs.push({ name, figures });
         const { p50, p95, perSecond, cpuSum, right, sent } = figures;
         say(

@@ -6,6 +6,7 @@ export type Options = {
   rounds: number;
   tickets: number;
   million: boolean;
+  brief: boolean;
   /** Where the figures are written as JSON. */
   out: string;
 };
@@ -15,6 +16,7 @@ export const USAGE = `npm run bench -- [${NAMES.join(" | ")} …] [options]
   --rounds N    how often everything is measured; medians count (3)
   --tickets N   how many tickets the desk has (50000)
   --million     goes on to 1,000,000 tickets, which takes a long time to load
+  --brief       few requests: tries the bench itself, and measures nothing
   --out FILE    where the figures go (bench/results.json)`;
 
 /** @throws a sentence for what is not understood. */
@@ -26,6 +28,7 @@ export function optionsOf(args: string[]): Options | null {
       help: { type: "boolean", default: false },
       rounds: { type: "string", default: "3" },
       tickets: { type: "string", default: "50000" },
+      brief: { type: "boolean", default: false },
       million: { type: "boolean", default: false },
       out: { type: "string", default: "bench/results.json" },
     },
@@ -39,6 +42,7 @@ export function optionsOf(args: string[]): Options | null {
     rounds: count(values.rounds, "--rounds"),
     tickets: count(values.tickets, "--tickets"),
     million: values.million,
+    brief: values.brief,
     out: values.out,
   };
 }

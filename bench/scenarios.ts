@@ -32,6 +32,11 @@ const MESSAGES = /<article id="message-/g;
 /** Pages cost milliseconds: enough of them for the hundredths that the kernel counts CPU time in. */
 const PAGES = { 1: 150, 8: 320 };
 
+/** The same with so few requests that it only shows whether it works. */
+export function brief(scenario: Scenario): Scenario {
+  return { ...scenario, warm: 2, requests: { 1: 5, 8: 16 } };
+}
+
 /** Everything that is measured, in the order in which a round goes through it. */
 export function scenariosOf(place: Place): Partial<Record<Name, Scenario>> {
   const { world, url, trees, bareNext, bareNode, deep } = place;
@@ -50,7 +55,7 @@ export function scenariosOf(place: Place): Partial<Record<Name, Scenario>> {
   const ours = { url, trees, warm: 60, requests: PAGES };
   const five = (number: number) => world.fives[number % world.fives.length];
   const word = (number: number) => world.words[number % world.words.length];
-  const words = (number: number) => [0, 1, 2].map((more) => word(number + more)).join(" OR ");
+  const words = (number: number) => [0, 1, 2, 3].map((more) => word(number + more)).join(" OR ");
   return {
     bare: { name: "bare", ...bare(bareNext) },
     node: { name: "node", ...bare(bareNode) },

@@ -110,7 +110,9 @@ test("a scan is seen where there is one", async () => {
     () => prisma.$queryRaw`select count(*) from ticket where description like '%nothing%'`,
   );
   expect(statements).toHaveLength(1);
-  for (const statement of statements) expect(await scansOf(statement, BIG)).toEqual(["ticket"]);
+  for (const statement of statements) {
+    expect(await scansOf(statement, BIG)).toEqual([expect.stringMatching(/^ticket /)]);
+  }
 });
 
 const filters = (): Record<string, TicketFilter> => ({

@@ -51,7 +51,10 @@ function scansIn(
   if (!node) return ["no plan"];
   const name = node["Relation Name"] ?? "";
   const isWhole = node.Filter !== undefined || !isLimited;
-  const own = node["Node Type"] === "Seq Scan" && isWhole && big.has(name) ? [name] : [];
+  const own =
+    node["Node Type"] === "Seq Scan" && isWhole && big.has(name)
+      ? [`${name} ${node.Filter ?? ""}`.trim()]
+      : [];
   const limits = node["Node Type"] === "Limit";
   return [...own, ...(node.Plans ?? []).flatMap((below) => scansIn(below, big, limits))];
 }
