@@ -147,8 +147,8 @@ describe.each(PERSONAS)("no list of tickets reads a table from end to end for %s
     }
   });
 
-  test("the counts of the views and filters", () =>
-    expectIndexes(() => countsFor(cast[persona], filters())));
+  // Those of narrowed views may read as far as their limit, where an index would read no less.
+  test("the counts of the views", () => expectIndexes(() => countsFor(cast[persona], VIEWS)));
 
   test("a ticket with all that stands around it", async () => {
     const actor = cast[persona];
