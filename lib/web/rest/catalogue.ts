@@ -4,6 +4,7 @@ import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as ledger from "./ledger";
+import * as macros from "./macros";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as settings from "./settings";
@@ -15,6 +16,7 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   composing,
+  macros,
   people,
   directory,
   notifications,
