@@ -8,6 +8,7 @@ import {
   ListChecks,
   ListTree,
   MailCheck,
+  MessageSquareText,
   Plus,
   Settings,
   SquareUser,
@@ -150,6 +151,12 @@ async function Sections({ person, counts, keys = false }: SectionsProps) {
         </Section>
       )}
       <ul>
+        <li>
+          <NavLink href="/macros" className={ITEM}>
+            <MessageSquareText aria-hidden size={16} strokeWidth={1.75} />
+            {t("macros")}
+          </NavLink>
+        </li>
         <li>
           <NavLink href="/requests" className={ITEM}>
             <LifeBuoy aria-hidden size={16} strokeWidth={1.75} />
