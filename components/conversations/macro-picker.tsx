@@ -145,7 +145,6 @@ export function MacroPicker({ panel, ticketId, words, sentencesOf, onApply }: Pr
               </Button>
               <Button
                 look="primary"
-                // biome-ignore lint/a11y/noAutofocus: chosen by keyboard, it is applied by keyboard
                 autoFocus
                 onClick={() => {
                   panel.current?.hidePopover();

@@ -69,7 +69,7 @@ export async function MacroForm({ macro, teams, mayShareWithAll, action }: Props
           teamId: { label: t("teamId") },
           tags: { label: t("tags") },
           assignTo: { label: t("assignTo") },
-          then: { label: t("move") },
+          moveAlong: { label: t("move") },
         }}
         className="grid gap-4"
       >
@@ -97,7 +97,7 @@ export async function MacroForm({ macro, teams, mayShareWithAll, action }: Props
             defaultValue={macro?.audience ?? "public"}
           />
           <SelectField
-            name="then"
+            name="moveAlong"
             options={[
               { value: "", label: t("noMove") },
               ...moves.map((value) => ({ value, label: nameOfMove(value) })),

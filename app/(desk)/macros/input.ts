@@ -2,14 +2,14 @@ import { type Fields, withoutEmpty } from "@/lib/web/form";
 
 /** A macro as its form says it; what the form does not offer stays as it was. */
 export function macroFrom(fields: Fields): unknown {
-  const { tags, assignTo, then, teamId, kept, ...words } = fields;
+  const { tags, assignTo, moveAlong, teamId, kept, ...words } = fields;
   const before = objectOf(kept);
   const addTags = String(tags ?? "")
     .split(/[\s,]+/)
     .filter(Boolean);
   const { addTags: _tags, assigneeId, ...others } = before;
   const assignee = assignTo === "" ? {} : { assigneeId: assignTo === "kept" ? assigneeId : "me" };
-  const [event, reason] = String(then ?? "").split(":");
+  const [event, reason] = String(moveAlong ?? "").split(":");
   return {
     ...withoutEmpty(words),
     body: words.body ?? "",
