@@ -4,6 +4,7 @@ import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import { TicketChanges } from "@/lib/tickets/changes-contract";
 import { MoveTicket, Named, TicketName } from "@/lib/tickets/contract";
+import { EVENTS, RESOLUTION_CODES } from "@/lib/tickets/lifecycles/words";
 
 /** A move as far as it is the same each time; what it lacks is asked for when it is applied. */
 const move = MoveTicket.pick({ event: true, reason: true, resolutionCode: true });
@@ -53,17 +54,28 @@ export const RemoveMacroCommand = z
   .strictObject({ macroId: id })
   .meta({ examples: [{ macroId: SAMPLE.macro }] });
 
+const MoveAlong = z
+  .object({
+    event: z.enum(EVENTS),
+    reason: z.string().optional(),
+    resolutionCode: z.enum(RESOLUTION_CODES).optional(),
+  })
+  .nullable();
+
 export const MacroView = z
   .object({
     id,
-    ...shape,
+    name: z.string(),
     body: z.string(),
+    audience: shape.audience,
+    changes: TicketChanges,
+    move: MoveAlong,
+    sharedWith: shape.sharedWith,
     team: Named.nullable(),
     version: z.number().int(),
     createdAt: z.iso.datetime(),
     can: z.object({ revise: z.boolean() }),
   })
-  .omit({ teamId: true })
   .meta({ id: "Macro" });
 export type MacroView = z.infer<typeof MacroView>;
 
@@ -78,7 +90,7 @@ export const FilledMacroView = z
     changes: TicketChanges,
     /** The names behind the ids of the changes. */
     names: z.record(z.string(), z.string()),
-    move: shape.move,
+    move: MoveAlong,
   })
   .meta({ id: "FilledMacro" });
 export type FilledMacroView = z.infer<typeof FilledMacroView>;
