@@ -91,6 +91,9 @@ export function ComposerBox(props: Props) {
 
   const chosen = alongs.find(({ event }) => event === along);
   const isNote = audience === "internal";
+  // Through its button, which is what the panel hangs from.
+  const openMacros = () =>
+    draft.field.current?.form?.querySelector<HTMLElement>("[popovertarget=macros]")?.click();
   useFormEvents(draft.field, {
     onSubmit() {
       given.current = { name: audience, text: draft.field.current?.value ?? "" };
@@ -101,12 +104,12 @@ export function ComposerBox(props: Props) {
         // A message that begins with a slash begins with a macro.
         if (draft.field.current?.value !== "" || event.isComposing) return;
         event.preventDefault();
-        macros.current?.showPopover();
+        openMacros();
       }
       if (!(event.metaKey || event.ctrlKey)) return;
       if (event.key === ".") {
         event.preventDefault();
-        macros.current?.togglePopover();
+        openMacros();
       }
       if (!event.shiftKey) return;
       if (event.key.toLowerCase() === "p") {

@@ -72,7 +72,9 @@ export function MacroPicker({ panel, ticketId, words, sentencesOf, onApply }: Pr
         role="dialog"
         aria-label={words.open}
         onToggle={(event) => {
-          if (event.newState === "open") void load();
+          if (event.newState !== "open") return;
+          panel.current?.querySelector("input")?.focus();
+          void load();
         }}
         className="float popover-panel w-[min(420px,calc(100vw-24px))] p-2"
       >
