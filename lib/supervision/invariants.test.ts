@@ -37,6 +37,10 @@ const PLANTED: Record<string, string> = {
   "nothing internal reaches a customer": `
     update notification set user_id = (select id from "user" where role = 'customer' limit 1)
     where event_id in (select id from event where kind = 'ticket.noted')`,
+  "no held reply is long overdue": `
+    insert into held_reply (id, ticket_id, author_id, body, kind, send_at)
+    select gen_random_uuid(), id, requester_id, 'Late', 'moment', now() - interval '1 hour'
+    from ticket limit 1`,
   "no worker holds what it has long lost": `
     update effect set state = 'running', lease_token = gen_random_uuid(),
       lease_until = now() - interval '1 hour' where state = 'pending'`,
