@@ -32,7 +32,10 @@ test("what an agent types survives a colleague's changes, a reload, a sign-out a
   await details.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("I take it.")).toBeVisible();
   await expect(box).toHaveValue("A note beside it.");
-  await page.getByText("Reply", { exact: true }).click();
+  await page
+    .locator("label")
+    .filter({ hasText: /^Reply/ })
+    .click();
   await expect(box).toHaveValue("I have looked into it, and ");
   await expect(page.getByText(/^Draft saved \d\d:\d\d$/)).toBeVisible();
 
@@ -47,7 +50,10 @@ test("what an agent types survives a colleague's changes, a reload, a sign-out a
     .first()
     .click();
   await expect(box).toBeVisible();
-  await page.getByText("Reply", { exact: true }).click();
+  await page
+    .locator("label")
+    .filter({ hasText: /^Reply/ })
+    .click();
   await expect(box).toHaveValue("I have looked into it, and ");
 
   const phone = await as("agent", { viewport: { width: 390, height: 800 } });
@@ -80,7 +86,7 @@ test("a send that fails keeps the text, and one that succeeds clears it", async 
   await box.pressSequentially("Not lost.");
   await page.context().setOffline(true);
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("article").getByRole("alert")).toBeVisible();
   await expect(box).toHaveValue("Not lost.");
   await page.context().setOffline(false);
   await box.focus();
