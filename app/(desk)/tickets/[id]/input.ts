@@ -11,10 +11,13 @@ export const audienceOf = (typed: unknown) =>
 
 /** A reply, held back for a moment unless its hour was chosen, with the move that goes along. */
 export function replyFrom(
-  { ticketId, body, audience, sendAt, then, zone, until, ...rest }: Fields,
+  { ticketId, body, audience, sendAt, then, zone, until, changes, ...rest }: Fields,
   undoSeconds: number,
 ): unknown {
-  const words = withoutEmpty({ ticketId: ticketId ?? "", body: body ?? "" });
+  const words = {
+    ...withoutEmpty({ ticketId: ticketId ?? "", body: body ?? "" }),
+    ...(changes === undefined ? {} : { changes: jsonOf(changes) }),
+  };
   if (audienceOf(audience) === "internal") return { ...words, audience: "internal" };
   const hour = instantOf(String(sendAt ?? ""), String(zone ?? ""));
   const moment = instantOf(String(until ?? ""), String(zone ?? ""));
@@ -29,6 +32,15 @@ export function replyFrom(
     ...(sendAt === undefined ? { holdSeconds: undoSeconds } : { sendAt: hour ?? "" }),
     ...(then === undefined ? {} : { move }),
   };
+}
+
+/** What is not JSON stays as it is for the contract to refuse. */
+function jsonOf(typed: unknown): unknown {
+  try {
+    return JSON.parse(String(typed));
+  } catch {
+    return typed;
+  }
 }
 
 /** Nobody is somebody's absence, not a field that was left empty. */
