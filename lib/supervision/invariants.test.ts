@@ -36,7 +36,9 @@ const PLANTED: Record<string, string> = {
   "a notice stands for each effect that was to make one": "delete from notification",
   "nothing internal reaches a customer": `
     update notification set user_id = (select id from "user" where role = 'customer' limit 1)
-    where event_id in (select id from event where kind = 'ticket.noted')`,
+    where id in (
+      select distinct on (event_id) n.id from notification n join event e on e.id = n.event_id
+      where e.kind = 'ticket.noted')`,
   "an open trash entry took what it is about, and nothing points at one that ended": `
     insert into trash_entry (id, kind, subject_id, reference, purge_after)
     select muster_uuid7(), 'ticket', id, reference, now() from ticket where reference = 'INC-1001'`,

@@ -1,21 +1,21 @@
 import { z } from "zod";
-import type { FormAction } from "@/components/ui/form-state";
+import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
 import { id } from "@/lib/kernel/text";
 import { restore } from "@/lib/trash/commands/restore";
-import { personAction } from "./action";
+import type { Fields } from "./form";
 
 type Count = { restored: number; refused: number };
 
 const Selected = z.object({ entryIds: z.array(id).max(100).default([]) });
 
 /** Restores each of the entries that were ticked, by a command of its own: one refusal stops no other. */
-export function restoreSelected(say: (count: Count) => Promise<string>): FormAction {
-  return personAction({
+export function restoreSelected(say: (count: Count) => Promise<string>) {
+  return {
     input: Selected,
-    from: (fields) => fields,
-    async run(person, { entryIds }) {
+    from: (fields: Fields) => fields,
+    async run(person: Person, { entryIds }: z.infer<typeof Selected>) {
       const count: Count = { restored: 0, refused: 0 };
       for (const entryId of entryIds) {
         // What can be told is counted; a fault is one of the whole form.
@@ -29,5 +29,5 @@ export function restoreSelected(say: (count: Count) => Promise<string>): FormAct
       }
       return { message: await say(count) };
     },
-  });
+  };
 }

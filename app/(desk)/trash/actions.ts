@@ -7,7 +7,7 @@ import { restore } from "@/lib/trash/commands/restore";
 import { setLegalHold } from "@/lib/trash/commands/set-legal-hold";
 import { trashReply } from "@/lib/trash/commands/trash-reply";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
-import { action } from "@/lib/web/action";
+import { action, personAction } from "@/lib/web/action";
 import { restoreSelected } from "@/lib/web/restore-selected";
 import { purgeFrom, replyFrom, restoreFrom, ticketFrom } from "./input";
 import { referenceOf } from "./reference";
@@ -33,12 +33,14 @@ export const restoreAction = action(restore, {
   answer: async () => ({ message: (await getTranslations("trash"))("restored") }),
 });
 
-export const restoreSelectedAction = restoreSelected(async ({ restored, refused }) => {
-  const t = await getTranslations("trash");
-  const said = [t("restoredMany", { count: restored })];
-  if (refused > 0) said.push(t("refusedMany", { count: refused }));
-  return said.join(" ");
-});
+export const restoreSelectedAction = personAction(
+  restoreSelected(async ({ restored, refused }) => {
+    const t = await getTranslations("trash");
+    const said = [t("restoredMany", { count: restored })];
+    if (refused > 0) said.push(t("refusedMany", { count: refused }));
+    return said.join(" ");
+  }),
+);
 
 export const purgeAction = action(purge, {
   input: purgeFrom,

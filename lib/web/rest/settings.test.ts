@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { DEFAULTS } from "@/lib/settings/contract";
 import { makeAdmin, makeAgent } from "@/lib/testing/factories";
 import { ask, codeOf, tokenOf } from "@/lib/testing/rest";
 import { settings } from "./settings";
@@ -8,14 +9,14 @@ test("an admin reads the settings and changes them against the version that they
   await prisma.setting.deleteMany();
   const token = await tokenOf(await makeAdmin());
   const read = await ask(settings, "GET", { token });
-  expect(read.body).toEqual({ trashKeptDays: 30, version: 1 });
+  expect(read.body).toEqual({ ...DEFAULTS, version: 1 });
 
   const json = { trashKeptDays: 10 };
   const blind = await ask(settings, "PATCH", { token, json });
   expect(codeOf(blind)).toBe("precondition-required");
   const headers = { "If-Match": read.headers.get("etag") ?? "" };
   const changed = await ask(settings, "PATCH", { token, json, headers });
-  expect(changed.body).toEqual({ trashKeptDays: 10, version: 2 });
+  expect(changed.body).toEqual({ ...DEFAULTS, trashKeptDays: 10, version: 2 });
   const late = await ask(settings, "PATCH", { token, json: { trashKeptDays: 11 }, headers });
   expect(late.status).toBe(412);
   await prisma.setting.deleteMany();
