@@ -66,7 +66,8 @@ async function violations(command: Swept, run: Execute): Promise<string[]> {
     found.push("a repeat did not replay");
   }
   if ("secret" in again) found.push("a repeat told the secret again");
-  if (changed(after, await everything())) found.push("a repeat changed something");
+  const repeated = await everything();
+  if (changed(after, repeated)) found.push(`a repeat changed ${differing(after, repeated)}`);
 
   await sampleWorld(world);
   await prisma.idempotencyKey.create({
@@ -128,3 +129,12 @@ async function answer(given: Promise<Outcome>): Promise<Outcome | Refused> {
 }
 
 const changed = (before: string, after: string) => before !== after;
+
+/** The tables, with their digests, that are not what they were. */
+function differing(before: string, after: string): string {
+  const known = new Set(before.split(" "));
+  return after
+    .split(" ")
+    .filter((table) => !known.has(table))
+    .join(", ");
+}
