@@ -9,6 +9,12 @@ export const PostReply = z
   .strictObject({
     body: text({ max: 20_000 }),
     audience: z.enum(AUDIENCES).default("public"),
+    /**
+     * The last message that the writer had seen, null where there was none: what others wrote after
+     * it refuses the reply with `conflict`, unless it is forced.
+     */
+    expectLastReplyId: id.nullable().optional(),
+    force: z.boolean().optional(),
   })
   .meta({ id: "PostReply" });
 

@@ -3,7 +3,7 @@ import { Refused } from "@/lib/kernel/errors";
 import { canReply, canWriteNote, partsOf } from "@/lib/tickets/policy";
 import { followUp, lockTicket, resumeTicket, touchTicket } from "@/lib/tickets/steps";
 import { PostReplyCommand } from "../contract";
-import { addReply } from "../steps";
+import { addReply, requireNothingNewer } from "../steps";
 
 export const postReply = command({
   name: "reply.post",
@@ -18,6 +18,8 @@ export const postReply = command({
     if (isPublic && !canReply(actor, ticket.seen)) {
       throw new Refused("invalid-transition", "It was cancelled, so nobody would answer here.");
     }
+
+    await requireNothingNewer(tx, actor, ticket.id, input);
 
     const byRequester = isPublic && partsOf(actor, ticket.seen).has("requester");
     const asked = ticket.type === "incident" || ticket.type === "request";

@@ -10,6 +10,7 @@ import { chooseMove, type MoveInput, refuseBadFields } from "../moves";
 import { partsOf } from "../policy";
 import { recordMove } from "../records";
 import { requireAssignee, requireService } from "../requirements";
+import { keepRevisions } from "../revisions";
 import {
   approveUnasked,
   emitAssigned,
@@ -37,8 +38,10 @@ export const moveTicket = command({
 
     const to = move.to === "same" ? ticket.seen.state : move.to;
     await recordMove(tx, ticket, move, input);
+    const changes = changesOf(move, ticket, input);
+    await keepRevisions(tx, actor, ticket, changes);
     const version = await writeTicket(tx, ticket, {
-      ...changesOf(move, ticket, input),
+      ...changes,
       state: to,
       assigneeId,
       publicAt: new Date(),

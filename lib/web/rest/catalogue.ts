@@ -2,7 +2,9 @@ import type { Resource } from "../operation";
 import * as access from "./access";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
+import * as history from "./history";
 import * as ledger from "./ledger";
+import * as live from "./live";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as tickets from "./tickets";
@@ -12,8 +14,10 @@ export const RESOURCES: readonly Resource[] = [
   access,
   tickets,
   conversations,
+  history,
   people,
   directory,
   notifications,
+  live,
   ledger,
 ].flatMap((domain) => Object.values(domain));
