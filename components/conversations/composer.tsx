@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -13,10 +14,12 @@ type Props = {
   action: FormAction;
   /** What to know before one answers here. */
   warning?: string;
+  /** What keeps an answer from crossing another one. */
+  guard?: ReactNode;
 };
 
 /** Where an agent answers: to the requester, or to colleagues only. Which of the two shows in ground and words. */
-export async function Composer({ ticketId, requester, action, warning }: Props) {
+export async function Composer({ ticketId, requester, action, warning, guard }: Props) {
   const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
   return (
     <div className="no-print @container">
@@ -25,10 +28,14 @@ export async function Composer({ ticketId, requester, action, warning }: Props) 
         <ActionForm
           action={action}
           words={words}
-          fields={{ body: { label: t("composer.label"), missing: t("composer.missing") } }}
+          fields={{
+            body: { label: t("composer.label"), missing: t("composer.missing") },
+            expectLastReplyId: { label: t("composer.lastRead") },
+          }}
           className="group rounded-card border border-line-strong bg-surface has-[[value=internal]:checked]:border-note-line has-[[value=internal]:checked]:bg-note [&_[role=alert]]:m-3"
         >
           <FormKey />
+          {guard}
           <input type="hidden" name="ticketId" value={ticketId} />
           <fieldset className="flex flex-wrap items-center gap-1 border-b border-line px-2.5 py-1.5 group-has-[[value=internal]:checked]:border-note-line">
             <legend className="sr-only">{t("composer.audience")}</legend>

@@ -1,5 +1,6 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
+import { LiveConnection } from "@/components/live/connection";
 import { Clock } from "@/components/ui/clock";
 import { Toaster } from "@/components/ui/toaster";
 import { DeskKeys } from "./desk-keys";
@@ -60,6 +61,7 @@ export async function Frame({ person, theme, unread, signOut, counts, children }
       )}
       <Toaster />
       <Clock timeZone={timeZone} />
+      <LiveConnection personId={person.id} />
     </UnreadProvider>
   );
 }

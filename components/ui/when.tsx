@@ -11,11 +11,9 @@ export async function When({
 }) {
   const [locale, timeZone, now] = await Promise.all([getLocale(), getTimeZone(), getNow()]);
   const moment = new Date(at);
-  const exact = new Intl.DateTimeFormat(locale, {
-    dateStyle: "full",
-    timeStyle: "long",
-    timeZone,
-  }).format(moment);
+  const exact = formatter(locale, { dateStyle: "full", timeStyle: "long", timeZone }).format(
+    moment,
+  );
   if (as === "short" || as === "long") {
     const say = as === "short" ? shortAgo : longAgo;
     return (
@@ -24,9 +22,9 @@ export async function When({
       </time>
     );
   }
-  const sameDay = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone });
+  const sameDay = formatter(locale, { dateStyle: "short", timeZone });
   const today = sameDay.format(moment) === sameDay.format(now);
-  const shown = new Intl.DateTimeFormat(locale, {
+  const shown = formatter(locale, {
     ...(today && as === "hour" ? {} : { day: "numeric", month: "short" }),
     hour: "2-digit",
     minute: "2-digit",
@@ -39,4 +37,14 @@ export async function When({
       {shown}
     </time>
   );
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter costs far more to make than to use, and a long conversation has a thousand moments. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, options]);
+  const made = formatters.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(name, made);
+  return made;
 }

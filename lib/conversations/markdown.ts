@@ -24,7 +24,23 @@ const pipeline = unified()
   .use(rehypeStringify)
   .freeze();
 
+/** About what a thousand long conversations take; the same text is always the same HTML. */
+const KEPT_LIMIT_CHARS = 8_000_000;
+const kept = new Map<string, string>();
+let keptChars = 0;
+
 /** Markdown as somebody typed it, as safe HTML. */
 export function renderMarkdown(markdown: string): string {
-  return String(pipeline.processSync(markdown));
+  const known = kept.get(markdown);
+  const html = known ?? String(pipeline.processSync(markdown));
+  // Taken out and put back, so that what was not asked for the longest stands first.
+  kept.delete(markdown);
+  kept.set(markdown, html);
+  if (known === undefined) keptChars += markdown.length + html.length;
+  for (const [oldest, itsHtml] of kept) {
+    if (keptChars <= KEPT_LIMIT_CHARS) break;
+    kept.delete(oldest);
+    keptChars -= oldest.length + itsHtml.length;
+  }
+  return html;
 }

@@ -11,6 +11,7 @@ const NAMESPACES = [
   "errors",
   "events",
   "frame",
+  "live",
   "mail",
   "notifications",
   "people",

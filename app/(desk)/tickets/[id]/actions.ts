@@ -9,7 +9,7 @@ import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { unlinkTickets } from "@/lib/tickets/commands/unlink-tickets";
 import { action } from "@/lib/web/action";
 import { sessionActor } from "@/lib/web/session-actor";
-import { assignmentFrom, detailsFrom, moveFrom } from "./input";
+import { assignmentFrom, detailsFrom, moveFrom, replyFrom } from "./input";
 
 export const moveAction = action(moveTicket, {
   input: moveFrom,
@@ -38,6 +38,7 @@ export const unlinkAction = action(unlinkTickets, {
 });
 
 export const replyAction = action(postReply, {
+  input: replyFrom,
   answer: async ({ id }, { ticketId, audience }) => {
     const [t, person] = await Promise.all([getTranslations("desk"), sessionActor()]);
     const reply = person ? await replyFor(person, id) : null;

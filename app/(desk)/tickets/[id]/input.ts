@@ -6,6 +6,15 @@ export function moveFrom({ zone, until, ...fields }: Fields): unknown {
   return { ...withoutEmpty(fields), ...(moment === null ? {} : { until: moment }) };
 }
 
+/** Nothing written yet is a last message too, and differs from not saying what one has seen. */
+export function replyFrom({ expectLastReplyId, force, ...fields }: Fields): unknown {
+  return {
+    ...withoutEmpty(fields),
+    ...(expectLastReplyId === undefined ? {} : { expectLastReplyId: expectLastReplyId || null }),
+    ...(force === "true" ? { force: true } : {}),
+  };
+}
+
 /** Nobody is somebody's absence, not a field that was left empty. */
 export function assignmentFrom({ assigneeId, ...fields }: Fields): unknown {
   return { ...withoutEmpty(fields), assigneeId: assigneeId === "" ? null : assigneeId };

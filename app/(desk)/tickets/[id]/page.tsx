@@ -4,10 +4,15 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { Composer } from "@/components/conversations/composer";
+import { SendGuard } from "@/components/conversations/send-guard";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
+import { LivePage } from "@/components/live/live-page";
+import { Presence } from "@/components/live/presence";
+import { Seen } from "@/components/live/seen";
 import { MailStatus } from "@/components/mail/mail-status";
 import { SearchBox } from "@/components/search/search-box";
+import { FieldHistory } from "@/components/tickets/field-history";
 import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
 import { hrefOf, listQueryOf, type Search } from "@/components/tickets/list-query";
 import { Properties } from "@/components/tickets/properties";
@@ -16,9 +21,12 @@ import { Resolution } from "@/components/tickets/resolution";
 import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
+import { presentOn } from "@/lib/live/presence";
+import { markSeen, newSince, seenBy } from "@/lib/live/seen";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
+import { historyFor } from "@/lib/tickets/history";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
 import { requireAgent } from "@/lib/web/session-actor";
 import { choicesFor, queueFor } from "../queue";
@@ -38,7 +46,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const name = TicketName.safeParse((await params).id);
   const ticket = name.success ? await ticketFor(person, name.data) : null;
   if (!ticket) notFound();
-  after(() => markTicketRead(person, ticket.id));
+  after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
   const search = await searchParams;
   const query = listQueryOf(search);
@@ -54,10 +62,18 @@ export default async function TicketPage({ params, searchParams }: Props) {
     getTranslations("frame"),
     getTranslations("search"),
   ]);
-  const delivered = await mailStateFor(
-    person,
-    story.replies.map(({ id }) => id),
-  );
+  const replyIds = story.replies.map(({ id }) => id);
+  const [delivered, since, seen, present, history, live] = await Promise.all([
+    mailStateFor(person, replyIds),
+    newSince(person, ticket.id),
+    seenBy(person, ticket.id),
+    presentOn(person, ticket.id),
+    historyFor(person, ticket.id, { limit: 50 }),
+    getTranslations("live"),
+  ]);
+  const others = story.replies
+    .filter(({ author }) => author.id !== person.id)
+    .map(({ id, author }) => ({ id, name: author.name }));
   const deliveryOf = (id: string) => {
     const kind = delivered[id];
     return kind === undefined ? null : <MailStatus kind={kind} named />;
@@ -97,26 +113,38 @@ export default async function TicketPage({ params, searchParams }: Props) {
           : undefined
       }
       bar={
-        <TicketBar
-          ticket={ticket}
-          moves={moves ?? []}
-          agents={choices.agents}
-          services={choices.services}
-          selfId={person.id}
-          timeZone={timeZone}
-          moveAction={moveAction}
-          assignAction={assignAction}
-        />
+        <>
+          <TicketBar
+            ticket={ticket}
+            moves={moves ?? []}
+            agents={choices.agents}
+            services={choices.services}
+            selfId={person.id}
+            timeZone={timeZone}
+            moveAction={moveAction}
+            assignAction={assignAction}
+          />
+          <Presence
+            key={ticket.id}
+            ticketId={ticket.id}
+            selfId={person.id}
+            people={present ?? []}
+            words={{ views: live.raw("views"), types: live.raw("types") }}
+          />
+        </>
       }
       aside={
-        <Properties
-          ticket={ticket}
-          teams={choices.teams}
-          services={choices.services}
-          reviseAction={reviseAction}
-          linkAction={linkAction}
-          unlinkAction={unlinkAction}
-        />
+        <>
+          <Properties
+            ticket={ticket}
+            teams={choices.teams}
+            services={choices.services}
+            reviseAction={reviseAction}
+            linkAction={linkAction}
+            unlinkAction={unlinkAction}
+          />
+          <Seen people={seen ?? []} selfId={person.id} />
+        </>
       }
       composer={
         ticket.can.reply ? (
@@ -125,6 +153,13 @@ export default async function TicketPage({ params, searchParams }: Props) {
             ticketId={ticket.id}
             requester={ticket.requester.name}
             action={replyAction}
+            guard={
+              <SendGuard
+                last={replyIds.at(-1) ?? null}
+                others={others.slice(-20)}
+                words={live.raw("guard")}
+              />
+            }
             {...(ticket.state === "closed" ? { warning: t("composer.closed") } : {})}
           />
         ) : (
@@ -132,6 +167,14 @@ export default async function TicketPage({ params, searchParams }: Props) {
         )
       }
     >
+      <LivePage
+        ticketId={ticket.id}
+        listed={beside}
+        words={{
+          "ticket.replied": live.raw("replied"),
+          "ticket.noted": live.raw("noted"),
+        }}
+      />
       <RecordCard ticket={ticket} />
       <Thread
         opening={{
@@ -146,8 +189,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
         selfId={person.id}
         requesterId={ticket.requester.id}
         deliveryOf={deliveryOf}
+        since={since}
       />
       <Resolution ticket={ticket} />
+      <FieldHistory items={history?.rows ?? []} more={Boolean(history?.nextCursor)} />
     </TicketWorkspace>
   );
 }

@@ -5,8 +5,10 @@ import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
+import { LivePage } from "@/components/live/live-page";
 import { AnswerForm } from "@/components/tickets/answer-form";
 import { RequestStanding } from "@/components/tickets/request-standing";
+import { markSeen, newSince } from "@/lib/live/seen";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { ticketFor } from "@/lib/tickets/queries";
@@ -18,12 +20,14 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   const name = TicketName.safeParse((await params).id);
   const ticket = name.success ? await ticketFor(person, name.data) : null;
   if (!ticket) notFound();
-  after(() => markTicketRead(person, ticket.id));
+  after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
-  const [story, sentence, t] = await Promise.all([
+  const [story, since, sentence, t, live] = await Promise.all([
     storyOf(person, ticket.id),
+    newSince(person, ticket.id),
     eventSentence(),
     getTranslations("portal"),
+    getTranslations("live"),
   ]);
   // An agent who looks in here sees what the customer sees.
   const said = story.replies.filter(({ audience }) => audience === "public");
@@ -33,6 +37,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
       shape="reading"
       place={{ title: ticket.subject, trail: [{ href: "/requests", name: t("list.title") }] }}
     >
+      <LivePage ticketId={ticket.id} words={{ "ticket.replied": live.raw("replied") }} />
       <RequestStanding ticket={ticket} action={moveAction} />
       <Thread
         opening={{
@@ -46,6 +51,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
         sentence={sentence}
         selfId={person.id}
         requesterId={ticket.requester.id}
+        since={since}
       />
       {ticket.can.reply && ticket.turn !== "confirm" && (
         <AnswerForm ticketId={ticket.id} turn={ticket.turn} action={answerAction} />
