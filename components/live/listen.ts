@@ -44,6 +44,7 @@ export function listen(personId: string): () => void {
     window.dispatchEvent(new CustomEvent(EVENT, { detail: message }));
   };
   const share = (news: News) => {
+    if (ended.signal.aborted) return;
     hear(news);
     channel?.postMessage(news);
   };
@@ -70,6 +71,8 @@ type Lead = {
 /** Holds a stream until the tab closes, and polls for a while whenever there is none to be had. */
 function stream(lead: Lead): Promise<void> {
   const { share, cursorNow, signal } = lead;
+  // A lock may be granted in the very moment in which the page that asked for it goes.
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     let source: EventSource | null = null;
     let silence: ReturnType<typeof setTimeout> | undefined;

@@ -153,7 +153,10 @@ export function openHub(): Hub {
     for (const listener of listeners) give(listener, message, null);
   };
 
+  let looking = false;
   const lookTimer = setInterval(async () => {
+    if (looking) return;
+    looking = true;
     const isCurrent = listening && working === null && !pending.isWaiting();
     try {
       const now = await momentNow();
@@ -162,6 +165,8 @@ export function openHub(): Hub {
       pending.forget();
     } catch {
       // While the database is away nobody hears anything either; the next look is soon.
+    } finally {
+      looking = false;
     }
   }, LOOK_EVERY_MS);
   const beatTimer = setInterval(() => {
@@ -184,6 +189,8 @@ export function openHub(): Hub {
         const news = await newsFor(listener.person, after);
         for (const message of news.messages) listener.hear(message, null);
         listener.beat(news.moment);
+        // Whatever comes before the hub itself listens is read up once it does.
+        moment ??= news.moment;
       } catch (error) {
         listeners.delete(held);
         throw error;

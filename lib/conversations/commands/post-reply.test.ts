@@ -104,3 +104,24 @@ test("what is typed stays text: no script, no remote image, no dangerous link", 
   const html = (await replyFor(agent, id))?.bodyHtml ?? "";
   expect(html).not.toMatch(/<script|<img|javascript:|onerror/i);
 });
+
+test("what crossed another answer is refused until it is forced, and one's own words never count", async () => {
+  const { customer, agent, ticket, say } = await scene();
+  const other = await makeAgent();
+  const post = (actor: typeof agent, more: object) =>
+    execute(postReply, actor, { ticketId: ticket.id, body: "Me too", ...more });
+  const first = await post(agent, { expectLastReplyId: null });
+  await post(agent, { expectLastReplyId: null });
+  await say(other, "A note", "internal");
+  const expected = { expectLastReplyId: first.id };
+  await expect(post(agent, expected)).rejects.toMatchObject({
+    code: "conflict",
+    errors: [{ path: "/expectLastReplyId" }],
+  });
+  // The customer, who cannot see the note, is not told of it either.
+  const second = await repliesFor(customer, ticket.id, page);
+  const last = second?.rows.at(-1)?.id;
+  expect((await post(customer, { expectLastReplyId: last })).status).toBe(201);
+  expect((await post(agent, { ...expected, force: true })).status).toBe(201);
+  expect(await eventsOf(ticket.id)).toHaveLength(6);
+});

@@ -67,7 +67,7 @@ async function listenAs(headers: Record<string, string>, query = "") {
     });
   }
   const until = (wanted: (news: News) => boolean) =>
-    expect.poll(() => heard.find(wanted), { timeout: 8_000 }).toBeTruthy();
+    expect.poll(() => heard.find(wanted), { timeout: 15_000 }).toBeTruthy();
   if (answer.statusCode === 200) await until(({ event }) => event === "beat");
   return { answer, heard, until, endedAt: () => ended };
 }

@@ -52,6 +52,7 @@ async function open(hub: Hub, req: IncomingMessage, res: ServerResponse): Promis
 
   let isOpen = false;
   const write = (text: string) => {
+    if (res.writableEnded) return;
     if (!isOpen) begin();
     if (res.writableLength > WAITING_LIMIT_BYTES) res.destroy();
     else res.write(text);
@@ -81,7 +82,10 @@ async function open(hub: Hub, req: IncomingMessage, res: ServerResponse): Promis
       pass: { sessionId, tokenId },
       hear: (message, moment) => write(messageText(message, moment)),
       beat: (moment) => write(beatText(moment)),
-      end: () => res.end(),
+      end: () => {
+        if (!isOpen) begin();
+        res.end();
+      },
     },
     after,
   );
