@@ -9,7 +9,7 @@ export async function Seen({ people, selfId }: { people: readonly SeenBy[]; self
   const others = people.filter(({ person }) => person.id !== selfId);
   return (
     <details className="no-print mbs-4">
-      <summary className="min-h-6 w-fit rounded-control text-meta text-text-2 hover:text-text">
+      <summary className="min-h-6 pointer-coarse:py-3 w-fit rounded-control text-meta text-text-2 hover:text-text">
         {t("seen.title")} <span className="tabular-nums">{others.length}</span>
       </summary>
       {others.length === 0 ? (

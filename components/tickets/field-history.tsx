@@ -30,7 +30,7 @@ export async function FieldHistory({ items, more }: Props) {
   };
   return (
     <details id="history" className="text-text-2">
-      <summary className="min-h-6 w-fit rounded-control hover:text-text">
+      <summary className="min-h-6 pointer-coarse:py-3 w-fit rounded-control hover:text-text">
         {t("history.title")} <span className="tabular-nums">{items.length}</span>
         {more && "+"}
       </summary>

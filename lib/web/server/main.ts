@@ -68,9 +68,9 @@ function listen(front: Front, port: number): Promise<void> {
 /** No new connections; each answer under way is finished, then its connection closed. */
 async function drain(front: Front, hub: Hub): Promise<void> {
   front.prependListener("request", (_req, res) => void res.setHeader("Connection", "close"));
-  const closed = new Promise((resolve) => front.close(resolve));
+  const answered = new Promise((resolve) => front.close(resolve));
   // Streams never end by themselves; whoever listened resumes with whatever answers next.
-  await hub.close();
+  const closed = Promise.all([answered, hub.close()]);
   await Promise.race([closed, sleep(DRAIN_LIMIT_MS, undefined, { ref: false })]);
   front.closeAllConnections();
 }

@@ -1,7 +1,7 @@
 /**
  * How a long conversation opens and scrolls, and what many listeners cost.
  *
- *   BASE_URL=http://localhost:3000 DATABASE_URL=postgres://… WEB_PID=… node bench/conversation.mjs
+ *   BASE_URL=http://localhost:3000 DATABASE_URL=postgres://… WEB_PID=… node bin/bench-conversation.mjs
  *
  * Against a desk with the demo world that runs on this machine. It adds a ticket with 500 replies and
  * 100 agents with a token each, and leaves them there: use a desk that may be thrown away. Prints one
