@@ -13,13 +13,24 @@ type Props = {
   kind: "public" | "internal";
   /** A word about who speaks, such as "Requester" or "You". */
   role?: string | undefined;
-  edited?: boolean;
+  /** Its versions, where it was edited. */
+  versions?: ReactNode;
+  /** What may be done with it. */
+  tools?: ReactNode;
+  /** Stands in place of its words, such as a form to edit them. */
+  instead?: ReactNode;
+  /** Stands under its words, such as reactions. */
+  below?: ReactNode;
   /** What became of the mail that carried it. */
   delivery?: ReactNode;
+  /** What may be done with it. */
+  actions?: ReactNode;
 };
 
 /** One message of a conversation. A note differs in its ground and in its words. */
-export function Message({ id, author, at, html, kind, role, edited = false, delivery }: Props) {
+export function Message(props: Props) {
+  const { id, author, at, html, kind, role, delivery, versions, tools, actions, instead, below } =
+    props;
   const t = useTranslations("ui");
   const ground = kind === "internal" ? "border-note-line bg-note" : "border-line bg-surface";
   return (
@@ -46,10 +57,13 @@ export function Message({ id, author, at, html, kind, role, edited = false, deli
         >
           <When at={at} as="hour" />
         </a>
-        {edited && <span>{t("edited")}</span>}
         {delivery}
+        {versions}
+        {tools}
+        {actions && <span className="no-print ms-auto">{actions}</span>}
       </header>
-      <TypedText html={html} />
+      {instead ?? <TypedText html={html} />}
+      {below}
     </article>
   );
 }

@@ -6,6 +6,8 @@ import type { ReplyView } from "@/lib/conversations/contract";
 import type { TimelineItem } from "@/lib/tickets/contract";
 import { firstNew } from "./first-new";
 import { Message } from "./message";
+import { Said, type Talk } from "./said";
+import { TalkKeys } from "./talk-keys";
 import { eventsBetween, type Told } from "./weave";
 
 type Props = {
@@ -21,6 +23,11 @@ type Props = {
   deliveryOf?: (replyId: string) => ReactNode;
   /** What came later is new to the reader; null or absent on a first visit, when all of it would be. */
   since?: string | null;
+  talk: Omit<Talk, "selfId">;
+  /** What may be done with a reply. */
+  actionsOf?: (reply: ReplyView) => ReactNode;
+  /** What may be done about what happened, such as to undo it. */
+  remedyOf?: (item: TimelineItem) => ReactNode;
 };
 
 /** From how many parts on a browser draws only those in sight. Searching and printing find all of them. */
@@ -36,6 +43,9 @@ export async function Thread({
   requesterId,
   deliveryOf,
   since = null,
+  talk,
+  actionsOf,
+  remedyOf,
 }: Props) {
   const [t, live] = await Promise.all([getTranslations("ui"), getTranslations("live")]);
   const roleOf = (id: string) => {
@@ -49,6 +59,7 @@ export async function Thread({
       aria-labelledby="conversation"
       className={`grid min-w-0 gap-3 ${woven.length > LONG_FROM ? "drawn-in-sight" : ""}`}
     >
+      <TalkKeys />
       <h2 id="conversation" className="sr-only">
         {t("conversation")}
       </h2>
@@ -72,18 +83,15 @@ export async function Thread({
         <Fragment key={part.kind === "reply" ? part.reply.id : part.items[0]?.id}>
           {fresh?.at === at && <NewLine>{live("new")}</NewLine>}
           {part.kind === "reply" ? (
-            <Message
-              id={part.reply.id}
-              author={part.reply.author.name}
-              at={part.reply.createdAt}
-              html={part.reply.bodyHtml}
-              kind={part.reply.audience}
+            <Said
+              reply={part.reply}
+              talk={{ ...talk, selfId }}
               role={roleOf(part.reply.author.id)}
-              edited={part.reply.edited}
               delivery={deliveryOf?.(part.reply.id)}
+              actions={actionsOf?.(part.reply)}
             />
           ) : (
-            <Events items={part.items} sentence={sentence} />
+            <Events items={part.items} sentence={sentence} remedyOf={remedyOf} />
           )}
         </Fragment>
       ))}
@@ -104,13 +112,18 @@ function NewLine({ children }: { children: ReactNode }) {
 
 const FOLDED_FROM = 3;
 
-type EventsProps = { items: Told["items"]; sentence: Props["sentence"] };
+type EventsProps = {
+  items: Told["items"];
+  sentence: Props["sentence"];
+  remedyOf: Props["remedyOf"];
+};
 
-async function Events({ items, sentence }: EventsProps) {
+async function Events({ items, sentence, remedyOf }: EventsProps) {
+  const remedies = items.map((item) => remedyOf?.(item) ?? null);
   const t = await getTranslations("ui");
   const list = (
     <ol className="grid gap-1">
-      {items.map((item) => (
+      {items.map((item, at) => (
         <li key={item.id} id={`event-${item.id}`} className="flex scroll-mt-4 gap-2 text-text-2">
           <span aria-hidden className="mt-2 size-1.5 flex-none rounded-full bg-line-strong" />
           <span>
@@ -122,11 +135,15 @@ async function Events({ items, sentence }: EventsProps) {
               <When at={item.at} as="hour" />
             </a>
           </span>
+          {remedies[at]}
         </li>
       ))}
     </ol>
   );
-  if (items.length < FOLDED_FROM) return <div className="px-3 sm:px-4">{list}</div>;
+  const isShort = items.length < FOLDED_FROM;
+  // What somebody may want to undo is not hidden.
+  if (isShort || remedies.some((remedy) => remedy !== null))
+    return <div className="px-3 sm:px-4">{list}</div>;
   return (
     <details className="px-3 text-text-2 sm:px-4">
       <summary className="min-h-6 w-fit rounded-control hover:text-text">

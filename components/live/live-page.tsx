@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { tell } from "@/components/ui/toaster";
+import { tell } from "@/components/ui/tell";
 import { onLive } from "./listen";
 import { refreshSoon } from "./refresh-soon";
 

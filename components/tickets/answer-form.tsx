@@ -1,17 +1,34 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DraftField } from "@/components/conversations/draft-field";
+import type { Kept } from "@/components/conversations/draft-keeper";
+import { draftWords } from "@/components/conversations/draft-words";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextArea } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { Turn } from "@/lib/tickets/turn";
 
-type Props = { ticketId: string; turn: Turn; action: FormAction };
+type Props = {
+  ticketId: string;
+  personId: string;
+  turn: Turn;
+  draft: Kept;
+  timeZone: string;
+  action: FormAction;
+  /** What belongs to the message besides its text, such as files. */
+  children?: ReactNode;
+};
 
 /** Where a customer answers or adds something. */
-export async function AnswerForm({ ticketId, turn, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+export async function AnswerForm(props: Props) {
+  const { ticketId, personId, turn, draft, timeZone, action, children } = props;
+  const [t, words, drafts] = await Promise.all([
+    getTranslations("portal"),
+    formWords(),
+    draftWords(),
+  ]);
   const over = turn === "done";
   return (
     <ActionForm
@@ -27,7 +44,17 @@ export async function AnswerForm({ ticketId, turn, action }: Props) {
     >
       <FormKey />
       <input type="hidden" name="ticketId" value={ticketId} />
-      <TextArea name="body" required rows={4} {...(over ? { hint: t("answer.over") } : {})} />
+      <DraftField
+        name="body"
+        url={`/api/v1/tickets/${ticketId}/draft`}
+        local={`muster:draft:${personId}:${ticketId}:public`}
+        kept={draft}
+        timeZone={timeZone}
+        words={drafts}
+        rows={4}
+        {...(over ? { hint: t("answer.over") } : {})}
+      />
+      {children}
       <div>
         <SubmitButton look={over ? "plain" : "primary"} className="max-sm:w-full">
           {over ? t("answer.again") : t("answer.send")}

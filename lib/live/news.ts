@@ -7,6 +7,9 @@ import { visibleTo } from "@/lib/tickets/queries";
 import { PUBLIC_KINDS } from "@/lib/tickets/timeline";
 import type { LiveMessage } from "./contract";
 
+/** What a customer's page shows differently afterwards; the timeline tells only some of it. */
+const TOLD_KINDS = [...PUBLIC_KINDS, "ticket.reply_edited", "ticket.reacted"];
+
 /** An event as it was read once for all who listen; nobody is shown it in this form. */
 export type Happening = {
   id: string;
@@ -14,6 +17,8 @@ export type Happening = {
   ticketId: string;
   reference: string;
   replyId: string | null;
+  /** Whether the reply that it is about was purged or lies in the trash. */
+  isUnsaid: boolean;
   actor: { id: string; name: string } | null;
   at: Date;
   seen: Seen;
@@ -58,7 +63,8 @@ async function read(where: Prisma.EventWhereInput, take: number): Promise<Happen
   });
   if (events.length === 0) return [];
   const actorIds = events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
-  const [tickets, actors] = await Promise.all([
+  const replyIds = events.flatMap(({ facts }) => replyIn(facts) ?? []);
+  const [tickets, actors, said] = await Promise.all([
     prisma.ticket.findMany({
       where: { id: { in: [...new Set(events.map(({ subjectId }) => subjectId))] } },
       include: SEEN_SHAPE,
@@ -67,18 +73,25 @@ async function read(where: Prisma.EventWhereInput, take: number): Promise<Happen
       where: { id: { in: [...new Set(actorIds)] } },
       select: { id: true, name: true },
     }),
+    prisma.reply.findMany({
+      where: { id: { in: [...new Set(replyIds)] }, trashEntryId: null },
+      select: { id: true },
+    }),
   ]);
   const ticketOf = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const actorOf = new Map(actors.map((actor) => [actor.id, actor]));
+  const saidIds = new Set(said.map(({ id }) => id));
   return events.flatMap((event) => {
     const ticket = ticketOf.get(event.subjectId);
     if (!ticket) return [];
+    const replyId = replyIn(event.facts);
     return {
       id: event.id,
       kind: event.kind,
       ticketId: ticket.id,
       reference: ticket.reference,
-      replyId: replyIn(event.facts),
+      replyId,
+      isUnsaid: replyId !== null && !saidIds.has(replyId),
       actor: actorOf.get(event.actorId ?? "") ?? null,
       at: event.createdAt,
       seen: seenOf(ticket),
@@ -112,8 +125,8 @@ export function division(happenings: readonly Happening[]) {
   };
 }
 
-function mayKnow(actor: Actor, { kind, seen }: Happening): boolean {
-  return isAgent(actor) || (PUBLIC_KINDS.includes(kind) && canSee(actor, seen));
+function mayKnow(actor: Actor, { kind, seen, isUnsaid }: Happening): boolean {
+  return isAgent(actor) || (TOLD_KINDS.includes(kind) && !isUnsaid && canSee(actor, seen));
 }
 
 async function visibleOf(scope: Prisma.TicketWhereInput, ids: string[]): Promise<Set<string>> {
@@ -126,6 +139,9 @@ async function visibleOf(scope: Prisma.TicketWhereInput, ids: string[]): Promise
 
 export function tell(actor: Actor, happening: Happening): LiveMessage {
   const { id, kind, ticketId, reference, replyId, at } = happening;
+  const mine = actor.kind === "person" && happening.actor?.id === actor.id;
+  // Who reacts may be of another organisation, whom a customer does not know.
+  const isNamed = isAgent(actor) || mine || kind !== "ticket.reacted";
   return {
     kind: "ticket",
     id,
@@ -133,8 +149,8 @@ export function tell(actor: Actor, happening: Happening): LiveMessage {
     ticketId,
     reference,
     replyId,
-    actor: happening.actor,
-    mine: actor.kind === "person" && happening.actor?.id === actor.id,
+    actor: isNamed ? happening.actor : null,
+    mine,
     at: at.toISOString(),
   };
 }

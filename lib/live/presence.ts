@@ -43,7 +43,11 @@ export async function presentOnAll(
 ): Promise<Map<string, PresentPerson[]>> {
   const now = Date.now();
   const rows = await prisma.ticketPresence.findMany({
-    where: { ticketId: { in: [...ticketIds] }, seenAt: { gt: new Date(now - STAYS_MS) } },
+    where: {
+      ticketId: { in: [...ticketIds] },
+      ticket: { trashEntryId: null },
+      seenAt: { gt: new Date(now - STAYS_MS) },
+    },
     include: { user: { select: { id: true, name: true } } },
     orderBy: { userId: "asc" },
   });

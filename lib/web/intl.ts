@@ -7,6 +7,8 @@ const NAMESPACES = [
   "account",
   "admin",
   "api",
+  "conversation",
+  "composer",
   "desk",
   "errors",
   "events",
@@ -17,9 +19,11 @@ const NAMESPACES = [
   "people",
   "portal",
   "search",
+  "settings",
   "setup",
   "signIn",
   "tickets",
+  "trash",
   "ui",
 ] as const;
 

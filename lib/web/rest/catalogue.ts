@@ -1,5 +1,6 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
+import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as history from "./history";
@@ -7,7 +8,9 @@ import * as ledger from "./ledger";
 import * as live from "./live";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as settings from "./settings";
 import * as tickets from "./tickets";
+import * as trash from "./trash";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
 export const RESOURCES: readonly Resource[] = [
@@ -15,9 +18,12 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   history,
+  trash,
+  composing,
   people,
   directory,
   notifications,
   live,
   ledger,
+  settings,
 ].flatMap((domain) => Object.values(domain));

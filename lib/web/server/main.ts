@@ -24,6 +24,7 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
       appUrl: env.APP_URL,
       isProduction: env.isProduction,
       isDatabaseGone,
+      trustedProxies: env.TRUSTED_PROXIES,
       log: (line, words) => (line.error ? log.error(line, words) : log.info(line, words)),
       // How long somebody listens says nothing about how fast we answer.
       answered: (method, path, status, ms) =>

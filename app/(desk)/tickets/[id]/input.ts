@@ -6,12 +6,34 @@ export function moveFrom({ zone, until, ...fields }: Fields): unknown {
   return { ...withoutEmpty(fields), ...(moment === null ? {} : { until: moment }) };
 }
 
-/** Nothing written yet is a last message too, and differs from not saying what one has seen. */
-export function replyFrom({ expectLastReplyId, force, ...fields }: Fields): unknown {
-  return {
-    ...withoutEmpty(fields),
+export const audienceOf = (typed: unknown) =>
+  typed === "internal" ? ("internal" as const) : ("public" as const);
+
+/** A reply, held back for a moment unless its hour was chosen, with the move that goes along. */
+export function replyFrom(
+  { expectLastReplyId, force, ...fields }: Fields,
+  undoSeconds: number,
+): unknown {
+  const { ticketId, body, audience, sendAt, then, zone, until, ...rest } = fields;
+  const words = {
+    ...withoutEmpty({ ticketId: ticketId ?? "", body: body ?? "" }),
+    // Nothing written yet is a last message too, and differs from not saying what one has seen.
     ...(expectLastReplyId === undefined ? {} : { expectLastReplyId: expectLastReplyId || null }),
     ...(force === "true" ? { force: true } : {}),
+  };
+  if (audienceOf(audience) === "internal") return { ...words, audience: "internal" };
+  const hour = instantOf(String(sendAt ?? ""), String(zone ?? ""));
+  const moment = instantOf(String(until ?? ""), String(zone ?? ""));
+  const move = {
+    event: then,
+    ...withoutEmpty(rest),
+    ...(moment === null ? {} : { until: moment }),
+  };
+  return {
+    ...words,
+    audience: "public",
+    ...(sendAt === undefined ? { holdSeconds: undoSeconds } : { sendAt: hour ?? "" }),
+    ...(then === undefined ? {} : { move }),
   };
 }
 
