@@ -43,8 +43,11 @@ export function SendGuard({ last, others, words }: Props) {
         return was === undefined ? latest.current : was;
       });
     };
-    form.addEventListener("input", note);
-    return () => form.removeEventListener("input", note);
+    // A draft that was kept stands there without having been typed.
+    for (const event of ["input", "focusin"]) form.addEventListener(event, note);
+    return () => {
+      for (const event of ["input", "focusin"]) form.removeEventListener(event, note);
+    };
   }, []);
 
   // No submit button of its own: the first one of a form is what Enter presses.

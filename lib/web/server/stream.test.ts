@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, request, type Server } from "node:h
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { editReply } from "@/lib/conversations/commands/edit-reply";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { react } from "@/lib/conversations/commands/react";
 import { prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import type { Person } from "@/lib/kernel/actor";
@@ -10,9 +12,12 @@ import { execute } from "@/lib/kernel/command";
 import { type Hub, openHub } from "@/lib/live/hub";
 import { comeTo } from "@/lib/live/presence";
 import { hashOf, newSecret } from "@/lib/people/secret";
-import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
+import { makeAgent, makeCustomer, makeIncident, makeOrganisation } from "@/lib/testing/factories";
 import { ask, tokenOf } from "@/lib/testing/rest";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
+import { trashReply } from "@/lib/trash/commands/trash-reply";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { stream } from "../rest/live";
 import { sealed, sessionCookieName } from "../session-cookie";
 import { answerStream, asksForStream, STREAM_PATH } from "./stream";
@@ -137,6 +142,41 @@ test("notes, the desk's own changes and foreign tickets are told to no customer"
   expect(told.map(({ data }) => data.event)).toEqual(["ticket.replied"]);
   expect(JSON.stringify(portal.heard)).not.toContain(foreign.id);
   expect(JSON.stringify(desk.heard)).not.toContain("CANARY");
+});
+
+test("a customer hears of edits and reactions, of strangers' names and trashed replies nothing", async () => {
+  const organisationId = (await makeOrganisation()).id;
+  const agent = await makeAgent();
+  const [customer, watcher] = [
+    await makeCustomer({ organisationId }),
+    await makeCustomer({ organisationId }),
+  ];
+  const ticket = await makeIncident(customer);
+  await execute(watchTicket, agent, { ticketId: ticket.id, userId: watcher.id });
+  const elsewhere = { organisationId: (await makeOrganisation()).id };
+  await prisma.user.update({ where: { id: watcher.id }, data: elsewhere });
+  const headers = await bearer(customer);
+  const portal = await listenAs(headers);
+  const reply = await say(agent, ticket.id, "Turn it off and on");
+  await execute(editReply, agent, { replyId: reply.id, body: "Turn it off, then on" });
+  await execute(react, watcher, { replyId: reply.id, emoji: "👍" });
+  for (const event of ["ticket.reply_edited", "ticket.reacted"]) {
+    await portal.until(ofTicket(ticket.id, event));
+  }
+  const reacted = portal.heard.find(ofTicket(ticket.id, "ticket.reacted"));
+  expect(reacted?.data).toMatchObject({ actor: null, mine: false });
+  portal.answer.destroy();
+
+  await execute(trashReply, agent, { replyId: reply.id });
+  const resumed = await listenAs({ ...headers, "Last-Event-ID": String(Date.now() - 30_000) });
+  const about = (heard: readonly News[]) =>
+    heard.filter(ofTicket(ticket.id)).map(({ data }) => data.event);
+  expect(about(resumed.heard)).toEqual(["ticket.created"]);
+  const desk = await listenAs(await bearer(agent));
+  await execute(trashTicket, agent, { ticketId: ticket.id });
+  const other = await makeIncident(customer);
+  await desk.until(ofTicket(other.id));
+  expect(about(desk.heard)).toEqual([]);
 });
 
 test("whoever resumes hears what they missed, even what was begun earlier and committed later", async () => {
