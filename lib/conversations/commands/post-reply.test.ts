@@ -5,8 +5,10 @@ import { eventsOf, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/f
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { ticketFor, ticketsFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { trashReply } from "@/lib/trash/commands/trash-reply";
 import { repliesFor, replyFor } from "../queries";
 import { postReply } from "./post-reply";
+import { releaseReply } from "./release-reply";
 
 async function scene() {
   const [customer, agent] = [await makeCustomer(), await makeAgent()];
@@ -124,4 +126,23 @@ test("what crossed another answer is refused until it is forced, and one's own w
   expect((await post(customer, { expectLastReplyId: last })).status).toBe(201);
   expect((await post(agent, { ...expected, force: true })).status).toBe(201);
   expect(await eventsOf(ticket.id)).toHaveLength(6);
+});
+
+test("a reply that is held back is asked when it is given off, and the trash holds nothing new", async () => {
+  const { agent, ticket, say } = await scene();
+  const other = await makeAgent();
+  const hold = (expectLastReplyId: string | null) =>
+    execute(postReply, agent, {
+      ticketId: ticket.id,
+      body: "Soon",
+      holdSeconds: 30,
+      expectLastReplyId,
+    });
+  const early = await hold(null);
+  const crossing = await say(other, "Already answered");
+  await expect(hold(null)).rejects.toMatchObject({ code: "conflict" });
+  const released = await execute(releaseReply, agent, { heldId: early.id });
+  expect((await replyFor(agent, released.id))?.body).toBe("Soon");
+  await execute(trashReply, agent, { replyId: crossing.id });
+  expect((await hold(null)).status).toBe(201);
 });
