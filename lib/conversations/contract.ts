@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, text } from "@/lib/kernel/text";
+import { TicketChanges } from "@/lib/tickets/changes-contract";
 import { MoveTicket, Named, TicketName } from "@/lib/tickets/contract";
 import { emojiOf } from "./emoji";
 
@@ -27,12 +28,14 @@ export const PostReply = z
     sendAt: z.iso.datetime({ offset: true }).optional(),
     /** A move of the ticket that happens together with it; the reply is the move's message. */
     move: MoveTicket.omit({ message: true }).optional(),
+    /** Fields of the ticket that are set together with it. */
+    changes: TicketChanges.optional(),
   })
   .meta({ id: "PostReply" });
 export type PostReply = z.infer<typeof PostReply>;
 
 /** What only agents may send along with a reply. */
-export const AGENT_ONLY = ["sendAt", "move"] as const;
+export const AGENT_ONLY = ["sendAt", "move", "changes"] as const;
 
 export const PostReplyCommand = PostReply.extend({ ticketId: TicketName }).meta({
   examples: [{ ticketId: SAMPLE.incident, body: "It works again, thank you.", audience: "public" }],

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -19,15 +18,21 @@ type Words = {
   body: string;
   sendAt: Date;
   kind: "moment" | "later";
-  move?: z.infer<typeof PostReply>["move"];
+  move?: PostReply["move"];
+  changes?: PostReply["changes"];
 };
 
 /** Keeps the reply back, with the one job that lets it go; both commit together or not at all. */
 export async function holdReply(tx: Tx, actor: Actor, emit: Emit, words: Words): Promise<string> {
   if (actor.kind !== "person") throw new Error("Only a person writes replies.");
-  const { move, ...text } = words;
+  const { move, changes, ...text } = words;
   const held = await tx.heldReply.create({
-    data: { ...text, authorId: actor.id, ...(move ? { move } : {}) },
+    data: {
+      ...text,
+      authorId: actor.id,
+      ...(move ? { move } : {}),
+      ...(changes ? { changes } : {}),
+    },
     select: { id: true },
   });
   await tx.$executeRaw`

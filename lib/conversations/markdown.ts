@@ -11,6 +11,7 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import type { References } from "@/lib/tickets/references";
 import { personIn } from "./mention-text";
+import { plainHtml } from "./plain-html";
 import { emojiNamed } from "./shortcodes";
 
 /** What the words speak of, as far as the reader may follow them there. */
@@ -52,10 +53,12 @@ let keptChars = 0;
 
 /** Markdown as somebody typed it, as safe HTML. */
 export function renderMarkdown(markdown: string, surroundings: Surroundings = {}): string {
+  const plain = plainHtml(markdown);
+  if (plain !== null) return plain;
   // What one reader may follow is never kept for another.
-  if (SPEAKS_OF.test(markdown)) return render(markdown, surroundings);
+  if (SPEAKS_OF.test(markdown)) return rendered(markdown, surroundings);
   const known = kept.get(markdown);
-  const html = known ?? render(markdown, surroundings);
+  const html = known ?? rendered(markdown, surroundings);
   // Taken out and put back, so that what was not asked for the longest stands first.
   kept.delete(markdown);
   kept.set(markdown, html);
@@ -68,7 +71,8 @@ export function renderMarkdown(markdown: string, surroundings: Surroundings = {}
   return html;
 }
 
-function render(markdown: string, surroundings: Surroundings): string {
+/** The whole way, which most messages need not go. */
+export function rendered(markdown: string, surroundings: Surroundings = {}): string {
   const words = reader.runSync(reader.parse(markdown)) as Markdown;
   expandText(words, surroundings);
   const tree = turner.runSync(words) as Html;

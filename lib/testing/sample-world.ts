@@ -97,6 +97,9 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       sendAt: soon,
     },
   });
+  await prisma.macro.create({
+    data: { id: SAMPLE.macro, name: "Thanks", body: "Thank you.", audience: "public" },
+  });
   await prisma.session.create({
     data: { id: SAMPLE.session, userId: SAMPLE.customer, tokenHash: "s", expiresAt: soon },
   });

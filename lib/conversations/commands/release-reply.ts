@@ -16,7 +16,13 @@ export const releaseReply = command({
     if (held.replyId !== null) return { id: held.replyId };
     refuseEnded(held);
     const move = PostReply.shape.move.parse(held.move ?? undefined);
-    const words = { body: held.body, audience: "public" as const, ...(move ? { move } : {}) };
+    const changes = PostReply.shape.changes.parse(held.changes ?? undefined);
+    const words = {
+      body: held.body,
+      audience: "public" as const,
+      ...(move ? { move } : {}),
+      ...(changes ? { changes } : {}),
+    };
     const replyId = await say({ tx, actor, emit }, ticket, words);
     await endHeld(tx, actor, held.id, { outcome: "sent", replyId });
     return { id: replyId };

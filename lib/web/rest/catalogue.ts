@@ -6,6 +6,7 @@ import * as directory from "./directory";
 import * as history from "./history";
 import * as ledger from "./ledger";
 import * as live from "./live";
+import * as macros from "./macros";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as settings from "./settings";
@@ -20,6 +21,7 @@ export const RESOURCES: readonly Resource[] = [
   history,
   trash,
   composing,
+  macros,
   people,
   directory,
   notifications,

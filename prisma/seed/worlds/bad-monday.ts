@@ -1,3 +1,4 @@
+import { writeMacros } from "../macros";
 import { play, type Story } from "../script";
 import { quietDesk } from "./quiet-desk";
 
@@ -88,4 +89,5 @@ const STORIES: readonly Story[] = [
 export async function badMonday(): Promise<void> {
   await quietDesk();
   await play("bad-monday", STORIES);
+  await writeMacros();
 }

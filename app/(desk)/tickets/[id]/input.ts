@@ -14,12 +14,13 @@ export function replyFrom(
   { expectLastReplyId, force, ...fields }: Fields,
   undoSeconds: number,
 ): unknown {
-  const { ticketId, body, audience, sendAt, then, zone, until, ...rest } = fields;
+  const { ticketId, body, audience, sendAt, then, zone, until, changes, ...rest } = fields;
   const words = {
     ...withoutEmpty({ ticketId: ticketId ?? "", body: body ?? "" }),
     // Nothing written yet is a last message too, and differs from not saying what one has seen.
     ...(expectLastReplyId === undefined ? {} : { expectLastReplyId: expectLastReplyId || null }),
     ...(force === "true" ? { force: true } : {}),
+    ...(changes === undefined ? {} : { changes: jsonOf(changes) }),
   };
   if (audienceOf(audience) === "internal") return { ...words, audience: "internal" };
   const hour = instantOf(String(sendAt ?? ""), String(zone ?? ""));
@@ -35,6 +36,15 @@ export function replyFrom(
     ...(sendAt === undefined ? { holdSeconds: undoSeconds } : { sendAt: hour ?? "" }),
     ...(then === undefined ? {} : { move }),
   };
+}
+
+/** What is not JSON stays as it is for the contract to refuse. */
+function jsonOf(typed: unknown): unknown {
+  try {
+    return JSON.parse(String(typed));
+  } catch {
+    return typed;
+  }
 }
 
 /** Nobody is somebody's absence, not a field that was left empty. */

@@ -36,6 +36,7 @@ import { presentOn } from "@/lib/live/presence";
 import { markSeen, newSince, seenBy } from "@/lib/live/seen";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
+import { choicesFor } from "@/lib/people/choices";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
 import { historyFor } from "@/lib/tickets/history";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
@@ -49,7 +50,7 @@ import {
   trashReplyAction,
   trashTicketAction,
 } from "../../trash/actions";
-import { choicesFor, queueFor } from "../queue";
+import { queueFor } from "../queue";
 import {
   assignAction,
   editAction,
