@@ -4,9 +4,9 @@ import { timelineFor } from "@/lib/tickets/timeline";
 
 type Paged<Row> = { rows: Row[]; nextCursor: string | null };
 
-const PAGE = 100;
+const PAGE = 500;
 /** Far beyond any conversation that people hold, so that a page stays a page. */
-const PAGES = 20;
+const PAGES = 4;
 
 /** Everything that was said and happened on a ticket, as this person may know it. */
 export async function storyOf(person: Person, ticketId: string) {

@@ -22,6 +22,8 @@ type Props = {
   action: FormAction;
   /** What to know before one answers here. */
   warning?: string;
+  /** What keeps an answer from crossing another one. */
+  guard?: ReactNode;
   /** What belongs to the message besides its text, such as files. */
   children?: ReactNode;
 };
@@ -33,7 +35,8 @@ const SAID = new Set(["message", "note", "assigneeId"]);
 
 /** Where an agent answers: to the requester, or to colleagues only. Which of the two shows in ground and words. */
 export async function Composer(props: Props) {
-  const { ticketId, requester, timeZone, moves, services, action, warning, children } = props;
+  const { ticketId, requester, timeZone, moves, services, action, warning, guard, children } =
+    props;
   const [t, tickets, drafts, words] = await Promise.all([
     getTranslations("composer"),
     getTranslations("tickets"),
@@ -60,11 +63,13 @@ export async function Composer(props: Props) {
           fields={{
             ...Object.fromEntries(labels),
             body: { label: t("label"), missing: t("missing") },
+            expectLastReplyId: { label: t("lastRead") },
             sendAt: { label: t("laterField") },
           }}
           className="group max-h-[70dvh] overflow-y-auto rounded-card border border-line-strong bg-surface has-[[value=internal]:checked]:border-note-line has-[[value=internal]:checked]:bg-note [&_[role=alert]]:m-3"
         >
           <FormKey />
+          {guard}
           <input type="hidden" name="ticketId" value={ticketId} />
           <input type="hidden" name="zone" value={timeZone} />
           <ComposerBox

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button";
 import { When } from "@/components/ui/when";
 import type { ReplyView } from "@/lib/conversations/contract";
 import type { TimelineItem } from "@/lib/tickets/contract";
+import { firstNew } from "./first-new";
 import { Message } from "./message";
 import { Said, type Talk } from "./said";
 import { TalkKeys } from "./talk-keys";
@@ -19,12 +21,17 @@ type Props = {
   requesterId: string;
   /** What became of the mail of a reply, for whoever may know. */
   deliveryOf?: (replyId: string) => ReactNode;
+  /** What came later is new to the reader; null or absent on a first visit, when all of it would be. */
+  since?: string | null;
   talk: Omit<Talk, "selfId">;
   /** What may be done with a reply. */
   actionsOf?: (reply: ReplyView) => ReactNode;
   /** What may be done about what happened, such as to undo it. */
   remedyOf?: (item: TimelineItem) => ReactNode;
 };
+
+/** From how many parts on a browser draws only those in sight. Searching and printing find all of them. */
+const LONG_FROM = 40;
 
 /** The whole story: what was said, and between it what happened. */
 export async function Thread({
@@ -35,22 +42,35 @@ export async function Thread({
   selfId,
   requesterId,
   deliveryOf,
+  since = null,
   talk,
   actionsOf,
   remedyOf,
 }: Props) {
-  const t = await getTranslations("ui");
+  const [t, live] = await Promise.all([getTranslations("ui"), getTranslations("live")]);
   const roleOf = (id: string) => {
     if (id === selfId) return t("you");
     return id === requesterId ? t("requester") : undefined;
   };
   const woven = eventsBetween(replies, timeline);
+  const fresh = firstNew(woven, since, selfId);
   return (
-    <section aria-labelledby="conversation" className="grid min-w-0 gap-3">
+    <section
+      aria-labelledby="conversation"
+      className={`grid min-w-0 gap-3 ${woven.length > LONG_FROM ? "drawn-in-sight" : ""}`}
+    >
       <TalkKeys />
       <h2 id="conversation" className="sr-only">
         {t("conversation")}
       </h2>
+      {fresh && fresh.at > 0 && (
+        <a
+          href="#new"
+          className={`no-print sticky top-2 z-10 justify-self-end ${buttonClass("plain")}`}
+        >
+          {live("jump", { count: fresh.count })} <span aria-hidden>↓</span>
+        </a>
+      )}
       <Message
         id={opening.id}
         author={opening.author}
@@ -59,26 +79,34 @@ export async function Thread({
         kind="public"
         role={roleOf(requesterId)}
       />
-      {woven.map((part) =>
-        part.kind === "reply" ? (
-          <Said
-            key={part.reply.id}
-            reply={part.reply}
-            talk={{ ...talk, selfId }}
-            role={roleOf(part.reply.author.id)}
-            delivery={deliveryOf?.(part.reply.id)}
-            actions={actionsOf?.(part.reply)}
-          />
-        ) : (
-          <Events
-            key={part.items[0]?.id}
-            items={part.items}
-            sentence={sentence}
-            remedyOf={remedyOf}
-          />
-        ),
-      )}
+      {woven.map((part, at) => (
+        <Fragment key={part.kind === "reply" ? part.reply.id : part.items[0]?.id}>
+          {fresh?.at === at && <NewLine>{live("new")}</NewLine>}
+          {part.kind === "reply" ? (
+            <Said
+              reply={part.reply}
+              talk={{ ...talk, selfId }}
+              role={roleOf(part.reply.author.id)}
+              delivery={deliveryOf?.(part.reply.id)}
+              actions={actionsOf?.(part.reply)}
+            />
+          ) : (
+            <Events items={part.items} sentence={sentence} remedyOf={remedyOf} />
+          )}
+        </Fragment>
+      ))}
     </section>
+  );
+}
+
+function NewLine({ children }: { children: ReactNode }) {
+  return (
+    <p
+      id="new"
+      className="no-print flex scroll-mt-4 items-center gap-2 text-meta font-semibold text-link before:h-px before:flex-1 before:bg-accent after:h-px after:flex-1 after:bg-accent"
+    >
+      {children}
+    </p>
   );
 }
 
@@ -96,10 +124,16 @@ async function Events({ items, sentence, remedyOf }: EventsProps) {
   const list = (
     <ol className="grid gap-1">
       {items.map((item, at) => (
-        <li key={item.id} className="flex gap-2 text-text-2">
+        <li key={item.id} id={`event-${item.id}`} className="flex scroll-mt-4 gap-2 text-text-2">
           <span aria-hidden className="mt-2 size-1.5 flex-none rounded-full bg-line-strong" />
           <span>
-            <bdi>{sentence(item)}</bdi> · <When at={item.at} as="hour" />
+            <bdi>{sentence(item)}</bdi> ·{" "}
+            <a
+              href={`#event-${item.id}`}
+              className="inline-flex min-h-6 items-center hover:underline pointer-coarse:min-h-11"
+            >
+              <When at={item.at} as="hour" />
+            </a>
           </span>
           {remedies[at]}
         </li>

@@ -1,2 +1,7 @@
 /** Whom the frame is drawn for. */
-export type FramePerson = { name: string; email: string; role: "customer" | "agent" | "admin" };
+export type FramePerson = {
+  id: string;
+  name: string;
+  email: string;
+  role: "customer" | "agent" | "admin";
+};

@@ -1,5 +1,6 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
+import { LiveConnection } from "@/components/live/connection";
 import { Clock } from "@/components/ui/clock";
 import type { FormAction } from "@/components/ui/form-state";
 import { Toaster } from "@/components/ui/toaster";
@@ -68,6 +69,7 @@ export async function Frame({ person, theme, unread, signOut, counts, undo, chil
       )}
       <Toaster {...(undo ? { undo: { action: undo, label: t("undo"), words } } : {})} />
       <Clock timeZone={timeZone} />
+      <LiveConnection personId={person.id} />
     </UnreadProvider>
   );
 }

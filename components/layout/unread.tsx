@@ -1,15 +1,19 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { onLive } from "@/components/live/listen";
+import { refreshSoon } from "@/components/live/refresh-soon";
 
 const UnreadContext = createContext(0);
 
-const EVERY = 20_000;
+/** The net below the live connection, which tells of each new notice at once. */
+const EVERY = 60_000;
 
-/** Asks now and then how many notices wait, and has the page fetched afresh when that changed. */
+/** Knows how many notices wait, and has the page fetched afresh when that changed. */
 export function UnreadProvider({ count, children }: { count: number; children: ReactNode }) {
-  const router = useRouter();
+  const { refresh } = useRouter();
+  const isInbox = usePathname() === "/inbox";
   const [known, setKnown] = useState(count);
   const [seen, setSeen] = useState(count);
   if (seen !== count) {
@@ -23,7 +27,7 @@ export function UnreadProvider({ count, children }: { count: number; children: R
       const now = await unreadNow();
       if (now === null || now === known) return;
       setKnown(now);
-      router.refresh();
+      refreshSoon(refresh, "page");
     };
     const timer = setInterval(ask, EVERY);
     window.addEventListener("focus", ask);
@@ -31,7 +35,18 @@ export function UnreadProvider({ count, children }: { count: number; children: R
       clearInterval(timer);
       window.removeEventListener("focus", ask);
     };
-  }, [known, router]);
+  }, [known, refresh]);
+
+  useEffect(
+    () =>
+      onLive((message) => {
+        if (message.kind !== "inbox" || message.unread === known) return;
+        setKnown(message.unread);
+        // Lists mark what is unread as well.
+        refreshSoon(refresh, isInbox ? "page" : "list");
+      }),
+    [known, isInbox, refresh],
+  );
 
   return <UnreadContext value={known}>{children}</UnreadContext>;
 }

@@ -1,4 +1,6 @@
+import { KeptKey } from "./kept-key";
+
 /** Names one intention: however often this form is sent, it happens once. */
 export function FormKey() {
-  return <input type="hidden" name="key" value={crypto.randomUUID()} />;
+  return <KeptKey fresh={crypto.randomUUID()} />;
 }

@@ -16,6 +16,12 @@ export const PostReply = z
   .strictObject({
     body,
     audience: z.enum(AUDIENCES).default("public"),
+    /**
+     * The last message that the writer had seen, null where there was none: what others wrote after
+     * it refuses the reply with `conflict`, unless it is forced.
+     */
+    expectLastReplyId: id.nullable().optional(),
+    force: z.boolean().optional(),
     /** Seconds for which it can be taken back before anybody gets it; 0 sends at once. */
     holdSeconds: z.number().int().min(0).max(MOST_HELD_SECONDS).default(0),
     /** When it goes out, unless the customer answers first. */

@@ -23,6 +23,26 @@ test("a reference is a link where the reader can follow it, and plain text elsew
   );
 });
 
+test("what one reader may follow is not kept for another", () => {
+  const text = `See &num;INC-12, #INC-12 and @[Ann](person:${id}) ![x](attachment:${id})`;
+  const references = new Map([["INC-12", "/tickets/INC-12"]]);
+  const surroundings = {
+    references,
+    people: new Map([[id, "Ann of Elsewhere"]]),
+    pictureAt: () => "/own",
+  };
+  const plain = renderMarkdown(text);
+  expect(renderMarkdown(text, surroundings)).not.toBe(plain);
+  expect(renderMarkdown(text)).toBe(plain);
+  expect(plain).not.toMatch(/href|Elsewhere|<img/);
+  for (const one of ["&num;INC-12", `@[Ann](person:${id})`, `@[Ann](person\\:${id})`]) {
+    const told = renderMarkdown(one, surroundings);
+    const untold = renderMarkdown(one);
+    expect(told).not.toBe(untold);
+    expect(renderMarkdown(one, surroundings)).toBe(told);
+  }
+});
+
 test("a shortcode is its emoji; an hour, an unknown one and code stay", () => {
   expect(renderMarkdown(":tada: :nope: 10:100:45 `:tada:` :constructor: :+1:")).toBe(
     "<p>🎉 :nope: 10:100:45 <code>:tada:</code> :constructor: 👍</p>",

@@ -41,9 +41,34 @@ const turner = unified().use(remarkRehype).freeze();
 const cleaner = unified().use(rehypeSanitize, schema).freeze();
 const writer = unified().use(rehypeStringify).freeze();
 
+/**
+ * Without a reference, a picture or a person, or an entity that could spell one, the same text is the
+ * same HTML for everybody.
+ */
+const SPEAKS_OF = /[#!&]|person|attachment/i;
+/** About what a thousand long conversations take. */
+const KEPT_LIMIT_CHARS = 8_000_000;
+const kept = new Map<string, string>();
+let keptChars = 0;
+
 /** Markdown as somebody typed it, as safe HTML. */
 export function renderMarkdown(markdown: string, surroundings: Surroundings = {}): string {
-  return plainHtml(markdown) ?? rendered(markdown, surroundings);
+  const plain = plainHtml(markdown);
+  if (plain !== null) return plain;
+  // What one reader may follow is never kept for another.
+  if (SPEAKS_OF.test(markdown)) return rendered(markdown, surroundings);
+  const known = kept.get(markdown);
+  const html = known ?? rendered(markdown, surroundings);
+  // Taken out and put back, so that what was not asked for the longest stands first.
+  kept.delete(markdown);
+  kept.set(markdown, html);
+  if (known === undefined) keptChars += markdown.length + html.length;
+  for (const [oldest, itsHtml] of kept) {
+    if (keptChars <= KEPT_LIMIT_CHARS) break;
+    kept.delete(oldest);
+    keptChars -= oldest.length + itsHtml.length;
+  }
+  return html;
 }
 
 /** The whole way, which most messages need not go. */

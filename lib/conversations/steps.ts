@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import { type LockedTicket, lockTicket } from "@/lib/tickets/steps";
 import { ticketNoted, ticketReplied } from "./events";
@@ -25,6 +26,32 @@ export async function addReply(tx: Tx, actor: Actor, emit: Emit, words: Words): 
   const kind = words.audience === "public" ? ticketReplied : ticketNoted;
   emit(kind, words.ticketId, { replyId: reply.id });
   return reply.id;
+}
+
+type Expected = { expectLastReplyId?: string | null | undefined; force?: boolean | undefined };
+
+/** @throws `conflict` naming how many messages of others came after the one that was expected last. */
+export async function requireNothingNewer(
+  tx: Tx,
+  actor: Actor,
+  ticketId: string,
+  { expectLastReplyId: last, force = false }: Expected,
+) {
+  if (last === undefined || force || actor.kind !== "person") return;
+  const newer = await tx.reply.count({
+    where: {
+      AND: [
+        { ticketId, authorId: { not: actor.id } },
+        saidTo(actor),
+        // Ids are in the order in which the conversation is told.
+        last === null ? {} : { id: { gt: last } },
+      ],
+    },
+  });
+  if (newer === 0) return;
+  throw new Refused("conflict", `${newer} new since you began. Review it, or send anyway.`, {
+    errors: [{ path: "/expectLastReplyId", message: `is followed by ${newer} newer` }],
+  });
 }
 
 const LOCKED = { include: { author: { select: { role: true } } } } as const;

@@ -29,10 +29,8 @@ export async function personOfSession(secret: string): Promise<OpenedBy | null> 
       user: { select: { ...PERSON_SHAPE.select, timeZone: true } },
     },
   });
-  if (!session || session.revokedAt !== null || session.user.deactivatedAt !== null) return null;
-  const idle = now - session.lastSeenAt.getTime();
-  if (idle > IDLE_LIMIT_MS || session.expiresAt.getTime() <= now) return null;
-  if (idle > SEEN_EVERY_MS) {
+  if (!session || isOver(session, now)) return null;
+  if (now - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     await prisma.session.updateMany({
       where: { id: session.id, revokedAt: null },
       data: { lastSeenAt: new Date(now) },
@@ -40,6 +38,19 @@ export async function personOfSession(secret: string): Promise<OpenedBy | null> 
   }
   const { user } = session;
   return { person: personOf(user, "session"), sessionId: session.id, timeZone: user.timeZone };
+}
+
+type Lasting = {
+  lastSeenAt: Date;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  user: { deactivatedAt: Date | null };
+};
+
+/** Whether a session lets nobody in any more. */
+export function isOver({ lastSeenAt, expiresAt, revokedAt, user }: Lasting, now: number): boolean {
+  if (revokedAt !== null || user.deactivatedAt !== null) return true;
+  return now - lastSeenAt.getTime() > IDLE_LIMIT_MS || expiresAt.getTime() <= now;
 }
 
 /** The actor's own sessions that still count, the latest first. */

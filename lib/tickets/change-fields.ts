@@ -5,6 +5,7 @@ import type { Emit } from "@/lib/kernel/event";
 import type { TicketChanges } from "./changes-contract";
 import { ticketRevised } from "./events";
 import { requireAssignee, requireService, requireTeam } from "./requirements";
+import { keepRevisions } from "./revisions";
 import { emitAssigned, type LockedTicket } from "./steps";
 
 type Changed = Partial<Pick<LockedTicket, "serviceId" | "tags" | "assigneeId" | "teamId">>;
@@ -48,6 +49,7 @@ export async function changeFields(
   if (assigneeId !== undefined && assigneeId !== ticket.assigneeId) data.assigneeId = assigneeId;
   if (teamId !== undefined && teamId !== ticket.teamId) data.teamId = teamId;
   if (Object.keys(data).length === 0) return null;
+  await keepRevisions(tx, actor, ticket, data);
 
   const now = { ...ticket, ...data };
   if (changed.length > 0) emit(ticketRevised, ticket.id, { changed });

@@ -249,3 +249,20 @@ export const TimelineItem = z
   })
   .meta({ id: "TimelineItem" });
 export type TimelineItem = z.infer<typeof TimelineItem>;
+
+/** One change of one field; of a type's own member it is `fields.NAME`. */
+export const HistoryItem = z
+  .object({
+    id,
+    field: z.string(),
+    from: z.unknown(),
+    to: z.unknown(),
+    /** The names of the people, teams and services that `from` and `to` are ids of. */
+    fromName: z.string().nullable(),
+    toName: z.string().nullable(),
+    at: sent,
+    /** Null: Muster itself. */
+    actor: Named.nullable(),
+  })
+  .meta({ id: "HistoryItem" });
+export type HistoryItem = z.infer<typeof HistoryItem>;

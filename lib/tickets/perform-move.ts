@@ -10,6 +10,7 @@ import { linkOfMove } from "./links";
 import { chooseMove, type MoveInput, refuseBadFields } from "./moves";
 import { recordMove } from "./records";
 import { requireAssignee, requireService } from "./requirements";
+import { keepRevisions } from "./revisions";
 import { approveUnasked, emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
 
 type Context = {
@@ -40,9 +41,11 @@ export async function performMove(
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;
   await recordMove(tx, ticket, move, input);
+  const changes = changesOf(move, ticket, input);
+  await keepRevisions(tx, actor, ticket, changes);
   const version = await writeTicket(tx, ticket, {
     ...also,
-    ...changesOf(move, ticket, input),
+    ...changes,
     state: to,
     assigneeId,
     publicAt: new Date(),

@@ -15,12 +15,19 @@ export async function addProblemRecord(tx: Tx, ticketId: string, fields: Problem
   await tx.problemRecord.create({ data: { ticketId, ...problemColumns(fields) } });
 }
 
+/** A member's text before and after. */
+export type Difference = { field: string; before: unknown; after: unknown };
+
 /**
- * Writes the members of a change or problem that were sent, and says whether any differed.
+ * Writes the members of a change or problem that were sent, and tells which differed.
  *
  * @throws `invalid-transition` for another kind of change once it has left its draft.
  */
-export async function reviseRecord(tx: Tx, ticket: LockedTicket, sent: unknown): Promise<boolean> {
+export async function reviseRecord(
+  tx: Tx,
+  ticket: LockedTicket,
+  sent: unknown,
+): Promise<Difference[]> {
   const where = { ticketId: ticket.id };
   if (ticket.type === "change") {
     const before = await tx.changePlan.findUniqueOrThrow({ where });
@@ -29,12 +36,12 @@ export async function reviseRecord(tx: Tx, ticket: LockedTicket, sent: unknown):
     if (fields.kind !== before.kind && ticket.seen.state !== "draft") {
       throw new Refused("invalid-transition", "A change keeps its kind once it was submitted.");
     }
-    return differs(before, await tx.changePlan.update({ where, data: planColumns(fields) }));
+    return differences(before, await tx.changePlan.update({ where, data: planColumns(fields) }));
   }
   const before = await tx.problemRecord.findUniqueOrThrow({ where });
   const { ticketId: _ticketId, ...kept } = before;
   const data = problemColumns(mergedFields(ProblemFields, kept, sent));
-  return differs(before, await tx.problemRecord.update({ where, data }));
+  return differences(before, await tx.problemRecord.update({ where, data }));
 }
 
 const planColumns = (fields: ChangeFields) => ({
@@ -53,7 +60,20 @@ const problemColumns = (fields: ProblemFields) => ({
   workaround: fields.workaround ?? null,
 });
 
-const differs = (a: object, b: object) => JSON.stringify(a) !== JSON.stringify(b);
+/** The members of two states that are not the same. */
+export function differences(before: object, after: object): Difference[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names
+    .map((field) => ({
+      field,
+      before: plain(Reflect.get(before, field)),
+      after: plain(Reflect.get(after, field)),
+    }))
+    .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after));
+}
+
+const plain = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString() : (value ?? null);
 
 /** What a move writes besides the ticket itself, in the record of its type. */
 export async function recordMove(tx: Tx, ticket: LockedTicket, move: Move, input: MoveInput) {

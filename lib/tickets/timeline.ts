@@ -6,7 +6,7 @@ import type { TimelineItem } from "./contract";
 import { visibleTo, whereNamed } from "./queries";
 
 /** The kinds of event that a requester is told of; everything else on a ticket is the desk's own. */
-const PUBLIC_KINDS = ["ticket.created", "ticket.moved", "ticket.replied"];
+export const PUBLIC_KINDS = ["ticket.created", "ticket.moved", "ticket.replied"];
 
 /** What happened to the ticket, oldest first; null when the actor cannot see it. */
 export async function timelineFor(

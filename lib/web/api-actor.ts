@@ -9,6 +9,8 @@ export type Caller = {
   actor: Person;
   /** The token that was used; null for a browser's session. */
   tokenId: string | null;
+  /** The browser's session; null for a token. */
+  sessionId: string | null;
 };
 
 /**
@@ -23,7 +25,7 @@ export async function callerOf(request: Request, writes: boolean): Promise<Calle
     const token = /^bearer +(\S+)$/i.exec(authorization.trim())?.[1];
     const held = token === undefined ? null : await personOfToken(token);
     if (!held) throw unauthenticated();
-    return { actor: held.person, tokenId: held.tokenId };
+    return { actor: held.person, tokenId: held.tokenId, sessionId: null };
   }
   const secret = await unsealed(cookieOf(request.headers, sessionCookieName()));
   const open = secret === null ? null : await personOfSession(secret);
@@ -31,7 +33,7 @@ export async function callerOf(request: Request, writes: boolean): Promise<Calle
   if (writes && !isFromOwnScript(request.headers)) {
     throw forbidden("A browser's session may write only from our own pages.");
   }
-  return { actor: open.person, tokenId: null };
+  return { actor: open.person, tokenId: null, sessionId: open.sessionId };
 }
 
 function cookieOf(headers: Headers, name: string): string | undefined {

@@ -13,6 +13,7 @@ const NAMESPACES = [
   "errors",
   "events",
   "frame",
+  "live",
   "mail",
   "notifications",
   "people",

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ListWorkspace } from "@/components/layout/workspace";
+import { LivePage } from "@/components/live/live-page";
 import { SearchBox } from "@/components/search/search-box";
 import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
 import { listQueryOf, type Search } from "@/components/tickets/list-query";
@@ -40,12 +41,15 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
         </>
       }
       list={
-        <TicketList
-          rows={queue.rows}
-          nextCursor={queue.nextCursor}
-          query={query}
-          trashAction={trashTicketAction}
-        />
+        <>
+          <LivePage listed />
+          <TicketList
+            rows={queue.rows}
+            nextCursor={queue.nextCursor}
+            query={query}
+            trashAction={trashTicketAction}
+          />
+        </>
       }
       beside={
         <EmptyState>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { LivePage } from "@/components/live/live-page";
 import { SearchBox } from "@/components/search/search-box";
 import { RequestList } from "@/components/tickets/request-list";
 import { ButtonLink } from "@/components/ui/button";
@@ -32,6 +33,7 @@ export default async function RequestsPage({ searchParams }: Props) {
         </ButtonLink>
       }
     >
+      <LivePage listed />
       <SearchBox
         action="/requests"
         words={{ label: search("portal.label"), placeholder: search("portal.placeholder") }}

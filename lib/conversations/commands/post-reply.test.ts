@@ -5,8 +5,10 @@ import { eventsOf, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/f
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { ticketFor, ticketsFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { trashReply } from "@/lib/trash/commands/trash-reply";
 import { repliesFor, replyFor } from "../queries";
 import { postReply } from "./post-reply";
+import { releaseReply } from "./release-reply";
 
 async function scene() {
   const [customer, agent] = [await makeCustomer(), await makeAgent()];
@@ -103,4 +105,44 @@ test("what is typed stays text: no script, no remote image, no dangerous link", 
   );
   const html = (await replyFor(agent, id))?.bodyHtml ?? "";
   expect(html).not.toMatch(/<script|<img|javascript:|onerror/i);
+});
+
+test("what crossed another answer is refused until it is forced, and one's own words never count", async () => {
+  const { customer, agent, ticket, say } = await scene();
+  const other = await makeAgent();
+  const post = (actor: typeof agent, more: object) =>
+    execute(postReply, actor, { ticketId: ticket.id, body: "Me too", ...more });
+  const first = await post(agent, { expectLastReplyId: null });
+  await post(agent, { expectLastReplyId: null });
+  await say(other, "A note", "internal");
+  const expected = { expectLastReplyId: first.id };
+  await expect(post(agent, expected)).rejects.toMatchObject({
+    code: "conflict",
+    errors: [{ path: "/expectLastReplyId" }],
+  });
+  // The customer, who cannot see the note, is not told of it either.
+  const second = await repliesFor(customer, ticket.id, page);
+  const last = second?.rows.at(-1)?.id;
+  expect((await post(customer, { expectLastReplyId: last })).status).toBe(201);
+  expect((await post(agent, { ...expected, force: true })).status).toBe(201);
+  expect(await eventsOf(ticket.id)).toHaveLength(6);
+});
+
+test("a reply that is held back is asked when it is given off, and the trash holds nothing new", async () => {
+  const { agent, ticket, say } = await scene();
+  const other = await makeAgent();
+  const hold = (expectLastReplyId: string | null) =>
+    execute(postReply, agent, {
+      ticketId: ticket.id,
+      body: "Soon",
+      holdSeconds: 30,
+      expectLastReplyId,
+    });
+  const early = await hold(null);
+  const crossing = await say(other, "Already answered");
+  await expect(hold(null)).rejects.toMatchObject({ code: "conflict" });
+  const released = await execute(releaseReply, agent, { heldId: early.id });
+  expect((await replyFor(agent, released.id))?.body).toBe("Soon");
+  await execute(trashReply, agent, { replyId: crossing.id });
+  expect((await hold(null)).status).toBe(201);
 });

@@ -6,6 +6,7 @@ import { lockTicket } from "@/lib/tickets/steps";
 import { AGENT_ONLY, type PostReply, PostReplyCommand } from "../contract";
 import { holdReply } from "../held";
 import { refuseUnsayable, say } from "../say";
+import { requireNothingNewer } from "../steps";
 
 const LATEST_MS = 366 * 24 * 3_600_000;
 
@@ -21,6 +22,8 @@ export const postReply = command({
   async run({ tx, actor, input, subject: ticket, emit }) {
     const { body, move, changes } = input;
     const sendAt = sendingTime(input);
+    // Once, when it is given off: what is held back was decided then.
+    await requireNothingNewer(tx, actor, ticket.id, input);
     if (sendAt === null) return { id: await say({ tx, actor, emit }, ticket, input) };
 
     await refuseUnsayable(tx, actor, ticket, input);

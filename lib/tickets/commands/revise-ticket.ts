@@ -6,8 +6,9 @@ import { ReviseTicketCommand, TicketView } from "../contract";
 import { ticketReprioritised, ticketRevised } from "../events";
 import { canRevise } from "../policy";
 import { priorityOf } from "../priority";
-import { reviseRecord } from "../records";
+import { type Difference, differences, reviseRecord } from "../records";
 import { requireAssignee, requireService, requireTeam } from "../requirements";
+import { keepRevisions } from "../revisions";
 import { emitAssigned, lockTicket, touchTicket, writeTicket } from "../steps";
 
 export const reviseTicket = command({
@@ -52,16 +53,19 @@ export const reviseTicket = command({
       changed.push("tags");
     }
     const typed = ticket.type === "change" || ticket.type === "problem";
+    let ofType: Difference[] = [];
     if (input.fields && typed) {
-      if (await reviseRecord(tx, ticket, input.fields)) changed.push("fields");
-    } else if (input.fields && !sameFields(input.fields, ticket.fields)) {
-      data.fields = input.fields;
-      changed.push("fields");
+      ofType = await reviseRecord(tx, ticket, input.fields);
+    } else if (input.fields) {
+      ofType = differences(Object(ticket.fields), input.fields);
+      if (ofType.length > 0) data.fields = input.fields;
     }
+    if (ofType.length > 0) changed.push("fields");
 
     if (rated || moved || changed.length > 0) {
       await writeTicket(tx, ticket, { ...data, ...owner, impact, urgency, priority: to });
     }
+    await keepRevisions(tx, actor, ticket, { ...data, impact, urgency }, ofType);
     if (changed.length > 0) emit(ticketRevised, ticket.id, { changed });
     if (rated) emit(ticketReprioritised, ticket.id, { impact, urgency, from, to });
     emitAssigned(emit, ticket.id, ticket, owner);
@@ -73,12 +77,3 @@ export const reviseTicket = command({
     return { id: ticket.id };
   },
 });
-
-function sameFields(a: Record<string, unknown>, b: unknown): boolean {
-  if (typeof b !== "object" || b === null) return false;
-  const entries = Object.entries(a);
-  return (
-    entries.length === Object.keys(b).length &&
-    entries.every(([name, value]) => Reflect.get(b, name) === value)
-  );
-}

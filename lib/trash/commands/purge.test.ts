@@ -12,6 +12,7 @@ import {
   makeIncident,
 } from "@/lib/testing/factories";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { timelineFor } from "@/lib/tickets/timeline";
 import { ROWS_AT_ONCE } from "../erasers/rows";
 import { trashFor } from "../queries";
@@ -76,6 +77,7 @@ test("what was said is gone everywhere; the stub and the events say who, when an
   const canary = `canary${Date.now().toString(26).replaceAll(/\d/g, "z")}`;
   const ticket = await makeIncident(customer, { subject: canary, description: canary });
   const other = await makeIncident(customer);
+  await execute(reviseTicket, agent, { ticketId: ticket.id, subject: `${canary} again` });
   await execute(linkTickets, agent, { ticketId: other.id, kind: "blocks", toId: ticket.id });
   await execute(postReply, agent, { ticketId: ticket.id, body: canary });
   const early = await execute(postReply, agent, { ticketId: ticket.id, body: canary });

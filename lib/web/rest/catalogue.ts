@@ -3,7 +3,9 @@ import * as access from "./access";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
+import * as history from "./history";
 import * as ledger from "./ledger";
+import * as live from "./live";
 import * as macros from "./macros";
 import * as notifications from "./notifications";
 import * as people from "./people";
@@ -16,12 +18,14 @@ export const RESOURCES: readonly Resource[] = [
   access,
   tickets,
   conversations,
+  history,
   trash,
   composing,
   macros,
   people,
   directory,
   notifications,
+  live,
   ledger,
   settings,
 ].flatMap((domain) => Object.values(domain));

@@ -2,11 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { isDatabaseGone } from "@/lib/db/presence";
 import { env } from "@/lib/env";
+import { type Hub, openHub } from "@/lib/live/hub";
 import { log } from "@/lib/log";
 import { noteRequest } from "@/lib/supervision/metrics";
 import { createFront } from "./front";
 import { answerMetrics, METRICS_PATH } from "./metrics";
 import { routeNames } from "./route-names";
+import { answerStream, asksForStream, STREAM_PATH } from "./stream";
 
 const DRAIN_LIMIT_MS = 6_000;
 
@@ -15,15 +17,21 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
   if (env.isProduction) logWhatIsPrinted();
   const appUrl = new URL(env.APP_URL);
   const routeOf = routeNames();
-  const front = createFront((req, res) => answer(req, res), {
-    appUrl: env.APP_URL,
-    isProduction: env.isProduction,
-    isDatabaseGone,
-    trustedProxies: env.TRUSTED_PROXIES,
-    log: (line, words) => (line.error ? log.error(line, words) : log.info(line, words)),
-    answered: (method, path, status, ms) => noteRequest(method, routeOf(path), status, ms),
-    own: { [METRICS_PATH]: (req, res) => answerMetrics(req, res, appUrl) },
-  });
+  const hub = openHub();
+  const front = createFront(
+    (req, res) => (asksForStream(req) ? answerStream(hub, req, res) : answer(req, res)),
+    {
+      appUrl: env.APP_URL,
+      isProduction: env.isProduction,
+      isDatabaseGone,
+      trustedProxies: env.TRUSTED_PROXIES,
+      log: (line, words) => (line.error ? log.error(line, words) : log.info(line, words)),
+      // How long somebody listens says nothing about how fast we answer.
+      answered: (method, path, status, ms) =>
+        path === STREAM_PATH || noteRequest(method, routeOf(path), status, ms),
+      own: { [METRICS_PATH]: (req, res) => answerMetrics(req, res, appUrl) },
+    },
+  );
   const app = next({
     dev: !env.isProduction,
     hostname: appUrl.hostname,
@@ -36,7 +44,7 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
   ready();
 
   await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
-  await drain(front);
+  await drain(front, hub);
 }
 
 /** Next prints faults as they are, and Prisma's repeat what was asked for: the log leaves that out. */
@@ -59,9 +67,11 @@ function listen(front: Front, port: number): Promise<void> {
 }
 
 /** No new connections; each answer under way is finished, then its connection closed. */
-async function drain(front: Front): Promise<void> {
+async function drain(front: Front, hub: Hub): Promise<void> {
   front.prependListener("request", (_req, res) => void res.setHeader("Connection", "close"));
-  const closed = new Promise((resolve) => front.close(resolve));
+  const answered = new Promise((resolve) => front.close(resolve));
+  // Streams never end by themselves; whoever listened resumes with whatever answers next.
+  const closed = Promise.all([answered, hub.close()]);
   await Promise.race([closed, sleep(DRAIN_LIMIT_MS, undefined, { ref: false })]);
   front.closeAllConnections();
 }

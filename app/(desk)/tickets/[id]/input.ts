@@ -11,11 +11,15 @@ export const audienceOf = (typed: unknown) =>
 
 /** A reply, held back for a moment unless its hour was chosen, with the move that goes along. */
 export function replyFrom(
-  { ticketId, body, audience, sendAt, then, zone, until, changes, ...rest }: Fields,
+  { expectLastReplyId, force, ...fields }: Fields,
   undoSeconds: number,
 ): unknown {
+  const { ticketId, body, audience, sendAt, then, zone, until, changes, ...rest } = fields;
   const words = {
     ...withoutEmpty({ ticketId: ticketId ?? "", body: body ?? "" }),
+    // Nothing written yet is a last message too, and differs from not saying what one has seen.
+    ...(expectLastReplyId === undefined ? {} : { expectLastReplyId: expectLastReplyId || null }),
+    ...(force === "true" ? { force: true } : {}),
     ...(changes === undefined ? {} : { changes: jsonOf(changes) }),
   };
   if (audienceOf(audience) === "internal") return { ...words, audience: "internal" };

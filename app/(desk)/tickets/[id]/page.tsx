@@ -7,10 +7,15 @@ import { talkOf } from "@/app/talk";
 import { Composer } from "@/components/conversations/composer";
 import { HeldReplies } from "@/components/conversations/held-replies";
 import { Looking } from "@/components/conversations/looking";
+import { SendGuard } from "@/components/conversations/send-guard";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
+import { LivePage } from "@/components/live/live-page";
+import { Presence } from "@/components/live/presence";
+import { Seen } from "@/components/live/seen";
 import { MailStatus } from "@/components/mail/mail-status";
 import { SearchBox } from "@/components/search/search-box";
+import { FieldHistory } from "@/components/tickets/field-history";
 import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
 import { hrefOf, listQueryOf, type Search } from "@/components/tickets/list-query";
 import { Properties } from "@/components/tickets/properties";
@@ -27,10 +32,13 @@ import { TrashedTicket } from "@/components/trash/trashed-ticket";
 import { draftFor } from "@/lib/conversations/drafts";
 import { heldFor } from "@/lib/conversations/held-queries";
 import { lookersAt } from "@/lib/conversations/looks";
+import { presentOn } from "@/lib/live/presence";
+import { markSeen, newSince, seenBy } from "@/lib/live/seen";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
+import { historyFor } from "@/lib/tickets/history";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
 import { watchableFor } from "@/lib/tickets/watchers";
 import { legalHoldFor, trashedRepliesOf, trashedTicketFor } from "@/lib/trash/queries";
@@ -78,7 +86,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
     const list = { href: listHref, name: listName };
     return <TrashedTicket entry={entry} list={list} restoreAction={restoreAction} />;
   }
-  after(() => markTicketRead(person, ticket.id));
+  after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
   const beside = viewOf(search.view) !== null;
   const [moves, story, choices, queue, sentence, timeZone, hold, trashed, composer, words] =
@@ -99,15 +107,23 @@ export default async function TicketPage({ params, searchParams }: Props) {
     draftFor(person, ticket.id, "public"),
     draftFor(person, ticket.id, "internal"),
   ]);
+  const replyIds = story.replies.map(({ id }) => id);
   const [delivered, talk, lookers, watchable] = await Promise.all([
-    mailStateFor(
-      person,
-      story.replies.map(({ id }) => id),
-    ),
+    mailStateFor(person, replyIds),
     talkOf(person, story.replies, `/tickets/${ticket.reference}`, search),
     lookersAt(person, ticket.id),
     watchableFor(person, ticket),
   ]);
+  const [since, seen, present, history, live] = await Promise.all([
+    newSince(person, ticket.id),
+    seenBy(person, ticket.id),
+    presentOn(person, ticket.id),
+    historyFor(person, ticket.id, { limit: 50 }),
+    getTranslations("live"),
+  ]);
+  const others = story.replies
+    .filter(({ author }) => author.id !== person.id)
+    .map(({ id, author }) => ({ id, name: author.name }));
   const deliveryOf = (id: string) => {
     const kind = delivered[id];
     return kind === undefined ? null : <MailStatus kind={kind} named />;
@@ -150,45 +166,57 @@ export default async function TicketPage({ params, searchParams }: Props) {
           : undefined
       }
       bar={
-        <TicketBar
-          ticket={ticket}
-          moves={moves ?? []}
-          agents={choices.agents}
-          services={choices.services}
-          selfId={person.id}
-          timeZone={timeZone}
-          moveAction={moveAction}
-          assignAction={assignAction}
-          menu={
-            <TicketMenu
-              ticket={ticket}
-              hold={hold}
-              trashAction={trashTicketAction}
-              holdAction={holdAction}
-              liftAction={liftAction}
-            />
-          }
-        />
+        <>
+          <TicketBar
+            ticket={ticket}
+            moves={moves ?? []}
+            agents={choices.agents}
+            services={choices.services}
+            selfId={person.id}
+            timeZone={timeZone}
+            moveAction={moveAction}
+            assignAction={assignAction}
+            menu={
+              <TicketMenu
+                ticket={ticket}
+                hold={hold}
+                trashAction={trashTicketAction}
+                holdAction={holdAction}
+                liftAction={liftAction}
+              />
+            }
+          />
+          <Presence
+            key={ticket.id}
+            ticketId={ticket.id}
+            selfId={person.id}
+            people={present ?? []}
+            words={{ views: live.raw("views"), types: live.raw("types") }}
+          />
+        </>
       }
       aside={
-        <Properties
-          ticket={ticket}
-          teams={choices.teams}
-          services={choices.services}
-          reviseAction={reviseAction}
-          linkAction={linkAction}
-          unlinkAction={unlinkAction}
-          watchers={
-            <Watchers
-              ticket={ticket}
-              selfId={person.id}
-              agents={choices.agents}
-              colleagues={watchable}
-              watchAction={watchAction}
-              unwatchAction={unwatchAction}
-            />
-          }
-        />
+        <>
+          <Properties
+            ticket={ticket}
+            teams={choices.teams}
+            services={choices.services}
+            reviseAction={reviseAction}
+            linkAction={linkAction}
+            unlinkAction={unlinkAction}
+            watchers={
+              <Watchers
+                ticket={ticket}
+                selfId={person.id}
+                agents={choices.agents}
+                colleagues={watchable}
+                watchAction={watchAction}
+                unwatchAction={unwatchAction}
+              />
+            }
+          />
+          <Seen people={seen ?? []} selfId={person.id} />
+        </>
       }
       composer={
         ticket.can.reply ? (
@@ -202,6 +230,13 @@ export default async function TicketPage({ params, searchParams }: Props) {
             moves={moves ?? []}
             services={choices.services}
             action={replyAction}
+            guard={
+              <SendGuard
+                last={replyIds.at(-1) ?? null}
+                others={others.slice(-20)}
+                words={live.raw("guard")}
+              />
+            }
             {...(ticket.state === "closed" ? { warning: composer("closed") } : {})}
           />
         ) : (
@@ -209,6 +244,14 @@ export default async function TicketPage({ params, searchParams }: Props) {
         )
       }
     >
+      <LivePage
+        ticketId={ticket.id}
+        listed={beside}
+        words={{
+          "ticket.replied": live.raw("replied"),
+          "ticket.noted": live.raw("noted"),
+        }}
+      />
       <RecordCard ticket={ticket} />
       <Looking ticketId={ticket.id} lookers={lookers} selfId={person.id} action={lookAction} />
       <Thread
@@ -224,6 +267,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         selfId={person.id}
         requesterId={ticket.requester.id}
         deliveryOf={deliveryOf}
+        since={since}
         talk={{ ...talk, reactAction, editAction, forAgent: true }}
         actionsOf={(reply) =>
           reply.can.trash ? <DeleteReply reply={reply} action={trashReplyAction} /> : null
@@ -232,6 +276,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       />
       <HeldReplies held={held ?? []} undoAction={undoSendAction} sendNowAction={sendNowAction} />
       <Resolution ticket={ticket} />
+      <FieldHistory items={history?.rows ?? []} more={Boolean(history?.nextCursor)} />
     </TicketWorkspace>
   );
 }

@@ -6,11 +6,13 @@ import { storyOf } from "@/app/story";
 import { talkOf } from "@/app/talk";
 import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
+import { LivePage } from "@/components/live/live-page";
 import { AnswerForm } from "@/components/tickets/answer-form";
 import { Informed } from "@/components/tickets/informed";
 import type { Search } from "@/components/tickets/list-query";
 import { RequestStanding } from "@/components/tickets/request-standing";
 import { draftFor } from "@/lib/conversations/drafts";
+import { markSeen, newSince } from "@/lib/live/seen";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { ticketFor } from "@/lib/tickets/queries";
@@ -26,14 +28,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const name = TicketName.safeParse((await params).id);
   const ticket = name.success ? await ticketFor(person, name.data) : null;
   if (!ticket) notFound();
-  after(() => markTicketRead(person, ticket.id));
+  after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
-  const [story, sentence, draft, timeZone, t] = await Promise.all([
+  const [story, since, sentence, draft, timeZone, t, live] = await Promise.all([
     storyOf(person, ticket.id),
+    newSince(person, ticket.id),
     eventSentence(),
     draftFor(person, ticket.id, "public"),
     getTimeZone(),
     getTranslations("portal"),
+    getTranslations("live"),
   ]);
   const talk = await talkOf(
     person,
@@ -49,6 +53,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       shape="reading"
       place={{ title: ticket.subject, trail: [{ href: "/requests", name: t("list.title") }] }}
     >
+      <LivePage ticketId={ticket.id} words={{ "ticket.replied": live.raw("replied") }} />
       <RequestStanding ticket={ticket} action={moveAction} />
       <Thread
         opening={{
@@ -62,6 +67,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         sentence={sentence}
         selfId={person.id}
         requesterId={ticket.requester.id}
+        since={since}
         talk={{ ...talk, reactAction, editAction, forAgent: false }}
       />
       <Informed ticket={ticket} selfId={person.id} action={leaveAction} />

@@ -38,6 +38,13 @@ export const QUESTIONS: Record<string, Question> = {
   listTimeline: { about: "ticket" },
   listReplies: { about: "ticket" },
   postReply: { about: "ticket", body: { body: "A matrix answers." } },
+  listHistory: { about: "ticket" },
+  listSeen: { about: "ticket" },
+  listPresent: { about: "ticket" },
+  comeToTicket: { about: "ticket", body: { typing: false } },
+  leaveTicket: { about: "ticket" },
+  // A stream would go on for as long as the proof does; who may listen is the same for polling.
+  listenToNews: { about: null, headers: { Accept: "application/json" } },
   inviteUser: { about: null, body: { ...NAME, email: "a.matrix@example.com" } },
   getUser: { about: "person" },
   reviseUser: { about: "colleague", body: { name: "Another Name" }, headers: FIRST },

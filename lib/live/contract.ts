@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { id } from "@/lib/kernel/text";
+import { Named } from "@/lib/tickets/contract";
+
+export const PresentPerson = Named.extend({
+  typing: z.boolean(),
+  /** Until when they count as there, unless they say so again. */
+  until: z.iso.datetime(),
+}).meta({ id: "PresentPerson" });
+export type PresentPerson = z.infer<typeof PresentPerson>;
+
+export const ComeTo = z
+  .strictObject({
+    /** Whether an answer is being typed right now. */
+    typing: z.boolean().default(false),
+  })
+  .meta({ id: "ComeTo", examples: [{ typing: true }] });
+
+/** Something happened on a ticket; what it was is read afresh from the ticket. */
+const Happened = z.object({
+  kind: z.literal("ticket"),
+  /** The event's own: whoever hears it twice knows by this. */
+  id,
+  event: z.string(),
+  ticketId: id,
+  reference: z.string(),
+  replyId: id.nullable(),
+  actor: Named.nullable(),
+  /** Whether the reader did it. */
+  mine: z.boolean(),
+  at: z.iso.datetime(),
+});
+
+export const LiveMessage = z
+  .discriminatedUnion("kind", [
+    Happened,
+    z.object({ kind: z.literal("inbox"), unread: z.number().int().nonnegative() }),
+    z.object({
+      kind: z.literal("presence"),
+      ticketId: id,
+      people: z.array(PresentPerson),
+    }),
+    /** More happened than is told one by one: read everything afresh. */
+    z.object({ kind: z.literal("reset") }),
+  ])
+  .meta({ id: "LiveMessage" });
+export type LiveMessage = z.infer<typeof LiveMessage>;
+
+export const LiveNews = z
+  .object({
+    data: z.array(LiveMessage),
+    /** What to ask after next time. */
+    lastEventId: z.string(),
+    unread: z.number().int().nonnegative(),
+  })
+  .meta({ id: "LiveNews" });
+
+export const SeenBy = z
+  .object({ person: Named, firstAt: z.iso.datetime(), seenAt: z.iso.datetime() })
+  .meta({ id: "SeenBy" });
+export type SeenBy = z.infer<typeof SeenBy>;
