@@ -1,15 +1,20 @@
+import { ATTACHMENTS, presentAttachment } from "@/lib/attachments/present";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { ReplyView } from "./contract";
 import { renderMarkdown } from "./markdown";
 
 export const REPLY_SHAPE = {
-  include: { author: { select: { id: true, name: true, role: true } } },
+  include: {
+    author: { select: { id: true, name: true, role: true } },
+    attachments: ATTACHMENTS,
+  },
 } as const satisfies Prisma.ReplyDefaultArgs;
 
 type ReplyRecord = Prisma.ReplyGetPayload<typeof REPLY_SHAPE>;
 
 export function presentReply(_actor: Actor, row: ReplyRecord): ReplyView {
+  const attachments = row.attachments.map(presentAttachment);
   return {
     id: row.id,
     ticketId: row.ticketId,
@@ -21,8 +26,8 @@ export function presentReply(_actor: Actor, row: ReplyRecord): ReplyView {
     },
     audience: row.audience,
     body: row.body,
-    bodyHtml: renderMarkdown(row.body),
-    attachments: [],
+    bodyHtml: renderMarkdown(row.body, attachments),
+    attachments,
     reactions: [],
     edited: row.editedAt !== null,
     version: row.version,

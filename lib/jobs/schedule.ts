@@ -1,8 +1,12 @@
+import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 
 /** What every worker does from time to time. Each may run anywhere, at once, and again. */
-export const SCHEDULE = [{ name: "tidying", everyMs: 3_600_000, turn: tidy }] as const;
+export const SCHEDULE = [
+  { name: "tidying", everyMs: 3_600_000, turn: tidy },
+  { name: "sweep of files", everyMs: 3_600_000, turn: () => sweepFiles() },
+] as const;
 
 /** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */
 async function tidy(): Promise<void> {

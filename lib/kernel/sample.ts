@@ -12,6 +12,8 @@ export const SAMPLE = {
   problem: sample(22),
   link: sample(23),
   reply: sample(31),
+  upload: sample(33),
+  sha256: "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
   session: sample(41),
   token: sample(42),
   invited: sample(15),

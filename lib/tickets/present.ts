@@ -1,3 +1,4 @@
+import { ATTACHMENTS, presentAttachment } from "@/lib/attachments/present";
 import { renderMarkdown } from "@/lib/conversations/markdown";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
@@ -24,6 +25,7 @@ export const TICKET_SHAPE = {
     linksTo: { select: { id: true, kind: true, from: LINKED } },
     change: true,
     problem: true,
+    attachments: { ...ATTACHMENTS, where: { replyId: null } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
 
@@ -86,6 +88,7 @@ export function presentTicket(actor: Actor, row: TicketRecord): TicketView {
   const shape = TicketSchema.shape;
   const holdReason = shape.holdReason.parse(row.holdReason);
   const agent = isAgent(actor);
+  const attachments = row.attachments.map(presentAttachment);
   return {
     id: row.id,
     reference: row.reference,
@@ -96,7 +99,8 @@ export function presentTicket(actor: Actor, row: TicketRecord): TicketView {
     turn: turnOf({ state: seen.state, holdReason }),
     subject: row.subject,
     description: row.description,
-    descriptionHtml: renderMarkdown(row.description),
+    descriptionHtml: renderMarkdown(row.description, attachments),
+    attachments,
     urgency: shape.urgency.parse(row.urgency),
     requester: {
       id: row.requester.id,

@@ -13,7 +13,7 @@ export const postReply = command({
   allow: (actor, _ticket, { audience }) =>
     actor.kind === "person" && (audience === "public" || canWriteNote(actor)),
   async run({ tx, actor, input, subject: ticket, emit }) {
-    const { body, audience } = input;
+    const { body, audience, attachmentIds } = input;
     const isPublic = audience === "public";
     if (isPublic && !canReply(actor, ticket.seen)) {
       throw new Refused("invalid-transition", "It was cancelled, so nobody would answer here.");
@@ -23,10 +23,11 @@ export const postReply = command({
     const asked = ticket.type === "incident" || ticket.type === "request";
     if (ticket.seen.state === "closed" && byRequester && asked) {
       const ticketId = await followUp(tx, emit, ticket);
-      return { id: await addReply(tx, actor, emit, { ticketId, body, audience }) };
+      return { id: await addReply(tx, actor, emit, { ticketId, body, audience, attachmentIds }) };
     }
 
-    const id = await addReply(tx, actor, emit, { ticketId: ticket.id, body, audience });
+    const words = { ticketId: ticket.id, body, audience, attachmentIds };
+    const id = await addReply(tx, actor, emit, words);
     const awaited = ticket.holdReason === "awaiting_requester";
     if (byRequester && awaited) await resumeTicket(tx, emit, ticket);
     else await touchTicket(tx, ticket.id, audience);

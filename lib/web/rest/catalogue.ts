@@ -1,5 +1,6 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
+import * as attachments from "./attachments";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as ledger from "./ledger";
@@ -12,6 +13,7 @@ export const RESOURCES: readonly Resource[] = [
   access,
   tickets,
   conversations,
+  attachments,
   people,
   directory,
   notifications,
