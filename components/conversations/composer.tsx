@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AttachmentField } from "@/components/attachments/attachment-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -47,6 +48,7 @@ export async function Composer({ ticketId, requester, action, warning }: Props) 
             placeholder={t("composer.placeholder")}
             className="border-transparent! bg-transparent! px-3.5 text-body outline-offset-[-2px]!"
           />
+          <AttachmentField dropAnywhere className="px-2 pbe-1" />
           <div className="flex items-center justify-end gap-2 p-2.5 pbs-0">
             <span className="me-auto ps-1 text-meta text-text-2">{t("composer.markdown")}</span>
             <SubmitButton>

@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FileList } from "@/components/attachments/file-list";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
+import type { AttachmentView } from "@/lib/attachments/contract";
+import { shownIn } from "@/lib/attachments/shown-in";
 
 type Props = {
   id: string;
@@ -14,12 +17,26 @@ type Props = {
   /** A word about who speaks, such as "Requester" or "You". */
   role?: string | undefined;
   edited?: boolean;
+  files?: readonly AttachmentView[];
+  /** The Markdown behind the HTML, which tells what files it shows itself. */
+  text?: string;
   /** What became of the mail that carried it. */
   delivery?: ReactNode;
 };
 
 /** One message of a conversation. A note differs in its ground and in its words. */
-export function Message({ id, author, at, html, kind, role, edited = false, delivery }: Props) {
+export function Message({
+  id,
+  author,
+  at,
+  html,
+  kind,
+  role,
+  edited = false,
+  files = [],
+  text = "",
+  delivery,
+}: Props) {
   const t = useTranslations("ui");
   const ground = kind === "internal" ? "border-note-line bg-note" : "border-line bg-surface";
   return (
@@ -50,6 +67,7 @@ export function Message({ id, author, at, html, kind, role, edited = false, deli
         {delivery}
       </header>
       <TypedText html={html} />
+      <FileList files={files} shown={shownIn(text)} />
     </article>
   );
 }

@@ -1,13 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { When } from "@/components/ui/when";
+import type { AttachmentView } from "@/lib/attachments/contract";
 import type { ReplyView } from "@/lib/conversations/contract";
 import type { TimelineItem } from "@/lib/tickets/contract";
 import { Message } from "./message";
 import { eventsBetween, type Told } from "./weave";
 
 type Props = {
-  opening: { id: string; author: string; at: string; html: string };
+  opening: {
+    id: string;
+    author: string;
+    at: string;
+    html: string;
+    text: string;
+    files: readonly AttachmentView[];
+  };
   replies: readonly ReplyView[];
   timeline: readonly TimelineItem[];
   /** The sentence of an event, in the reader's words. */
@@ -45,6 +53,8 @@ export async function Thread({
         author={opening.author}
         at={opening.at}
         html={opening.html}
+        text={opening.text}
+        files={opening.files}
         kind="public"
         role={roleOf(requesterId)}
       />
@@ -56,6 +66,8 @@ export async function Thread({
             author={part.reply.author.name}
             at={part.reply.createdAt}
             html={part.reply.bodyHtml}
+            text={part.reply.body}
+            files={part.reply.attachments}
             kind={part.reply.audience}
             role={roleOf(part.reply.author.id)}
             edited={part.reply.edited}

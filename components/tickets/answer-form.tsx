@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AttachmentField } from "@/components/attachments/attachment-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -28,6 +29,7 @@ export async function AnswerForm({ ticketId, turn, action }: Props) {
       <FormKey />
       <input type="hidden" name="ticketId" value={ticketId} />
       <TextArea name="body" required rows={4} {...(over ? { hint: t("answer.over") } : {})} />
+      <AttachmentField dropAnywhere />
       <div>
         <SubmitButton look={over ? "plain" : "primary"} className="max-sm:w-full">
           {over ? t("answer.again") : t("answer.send")}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AttachmentField } from "@/components/attachments/attachment-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
@@ -34,6 +35,7 @@ export async function RequestForm({ type, services, action }: Props) {
       <input type="hidden" name="type" value={type} />
       <TextField name="subject" required maxLength={200} hint={t(`new.${type}.subjectHint`)} />
       <TextArea name="description" required rows={6} hint={t(`new.${type}.descriptionHint`)} />
+      <AttachmentField dropAnywhere />
       <SelectField
         name="serviceId"
         options={[

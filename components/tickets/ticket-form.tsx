@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AttachmentField } from "@/components/attachments/attachment-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -65,6 +66,7 @@ export async function TicketForm({ type, people, choices, timeZone, action }: Pr
       )}
       <TextField name="subject" required maxLength={200} />
       <TextArea name="description" required rows={6} />
+      <AttachmentField dropAnywhere />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField name="impact" options={levels} defaultValue="low" />
         <SelectField name="urgency" options={levels} defaultValue="low" />

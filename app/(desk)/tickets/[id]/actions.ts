@@ -38,6 +38,7 @@ export const unlinkAction = action(unlinkTickets, {
 });
 
 export const replyAction = action(postReply, {
+  takesFiles: true,
   answer: async ({ id }, { ticketId, audience }) => {
     const [t, person] = await Promise.all([getTranslations("desk"), sessionActor()]);
     const reply = person ? await replyFor(person, id) : null;

@@ -139,6 +139,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
           author: ticket.requester.name,
           at: ticket.createdAt,
           html: ticket.descriptionHtml,
+          text: ticket.description,
+          files: ticket.attachments,
         }}
         replies={story.replies}
         timeline={story.timeline}

@@ -5,6 +5,7 @@ import { action } from "@/lib/web/action";
 import { ticketFrom } from "../[id]/input";
 
 export const createTicketAction = action(createTicket, {
+  takesFiles: true,
   input: ticketFrom,
   answer: ({ id }) => ({ goTo: `/tickets/${id}` }),
 });

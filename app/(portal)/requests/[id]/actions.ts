@@ -8,6 +8,7 @@ import { action } from "@/lib/web/action";
 import { sessionActor } from "@/lib/web/session-actor";
 
 export const answerAction = action(postReply, {
+  takesFiles: true,
   answer: async ({ id }, { ticketId }) => {
     const [t, person] = await Promise.all([getTranslations("portal"), sessionActor()]);
     const reply = person ? await replyFor(person, id) : null;

@@ -40,6 +40,8 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
           author: ticket.requester.name,
           at: ticket.createdAt,
           html: ticket.descriptionHtml,
+          text: ticket.description,
+          files: ticket.attachments,
         }}
         replies={said}
         timeline={told}
