@@ -15,10 +15,13 @@ import { type Range, store } from "./store/store";
 function fileSeenBy(actor: Actor): Prisma.AttachmentWhereInput {
   const own = actor.kind === "person" ? [{ ticketId: null, uploaderId: actor.id }] : [];
   const onTicket: Prisma.AttachmentWhereInput = {
-    ticket: visibleTo(actor),
-    OR: [{ replyId: null }, { reply: canReadNotes(actor) ? {} : { audience: "public" as const } }],
+    ticketId: { not: null },
+    ticket: { is: visibleTo(actor) },
+    ...(canReadNotes(actor)
+      ? {}
+      : { OR: [{ replyId: null }, { reply: { is: { audience: "public" } } }] }),
   };
-  return { OR: [...own, { AND: [{ ticketId: { not: null } }, onTicket] }] };
+  return { OR: [...own, onTicket] };
 }
 
 async function rowFor(actor: Actor, id: string) {

@@ -93,7 +93,9 @@ test("killed between the file and its row: no row without a file, and the file i
       const child = start({ DATA_DIR: dataDir });
       while (filesIn("blobs").length === 0) {
         if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}.`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        // A transaction that is idle for long is ended.
+        await tx.$queryRaw`select 1`;
       }
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGKILL");

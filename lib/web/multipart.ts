@@ -38,7 +38,7 @@ function parsed(source: Readable, type: string): Promise<{ name: string; file: R
         headers: { "content-type": type },
         defParamCharset: "utf8",
         preservePath: true,
-        limits: { files: 1, fields: 0, parts: 1, headerPairs: 20 },
+        limits: { files: 2, fields: 1, parts: 3, fieldSize: 1_000, headerPairs: 20 },
       });
     } catch (error) {
       return reject(malformed(error));
@@ -54,8 +54,8 @@ function parsed(source: Readable, type: string): Promise<{ name: string; file: R
     };
     parser.on("file", (field, stream, info) => {
       stream.on("error", () => {});
-      if (field !== "file") {
-        refuse(invalid([{ path: `/${field.slice(0, 100)}`, message: "is not taken" }]));
+      if (field !== "file" || taken !== null) {
+        refuse(field === "file" ? notAlone() : notTaken(field));
         stream.resume();
         return;
       }
@@ -66,8 +66,9 @@ function parsed(source: Readable, type: string): Promise<{ name: string; file: R
       taken.catch(() => end(null));
     });
     for (const limit of ["partsLimit", "filesLimit", "fieldsLimit"] as const) {
-      parser.on(limit, () => refuse(invalid([{ path: "/file", message: "comes alone" }])));
+      parser.on(limit, () => refuse(notAlone()));
     }
+    parser.on("field", (field) => refuse(notTaken(field)));
     parser.once("close", () => end(null));
     parser.once("error", (error) => end(malformed(error)));
     source.once("error", (error) => {
@@ -88,6 +89,10 @@ async function settle(
   await rm(got.file.path, { force: true });
   throw fault;
 }
+
+const notAlone = () => invalid([{ path: "/file", message: "comes alone" }]);
+const notTaken = (field: string) =>
+  invalid([{ path: `/${field.slice(0, 100)}`, message: "is not taken" }]);
 
 const malformed = (cause: unknown) =>
   new Refused("malformed-request", "The body is no multipart form, or was cut off.", { cause });

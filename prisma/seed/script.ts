@@ -4,13 +4,14 @@ import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { type Cast, type Stage, setTheStage } from "./cast";
+import { filesFrom, type SeedFile } from "./files";
 
 type Who = keyof Cast;
 
 /** One line of a ticket's story: who does what. */
 export type Line =
-  | { by: Who; says: string }
-  | { by: Who; notes: string }
+  | { by: Who; says: string; files?: readonly SeedFile[] }
+  | { by: Who; notes: string; files?: readonly SeedFile[] }
   | { by: Who; moves: Record<string, unknown> & { event: string } }
   | { by: Who; rates: { impact?: string; urgency?: string; note: string } }
   | { by: Who; gives: Who }
@@ -52,7 +53,11 @@ export async function play(world: string, stories: readonly Story[]): Promise<vo
     if (made.status === 200 && !made.replayed) continue;
     for (const [step, line] of (story.lines ?? []).entries()) {
       const [command, input] = spoken(stage, line);
-      await execute(command, cast[line.by], { ticketId, ...input }, { key: key(step + 1) });
+      const files = "files" in line ? (line.files ?? []) : [];
+      const ids = await filesFrom(cast[line.by], files, key(step + 1));
+      const attachmentIds = ids.length === 0 ? {} : { attachmentIds: ids };
+      const said = { ticketId, ...input, ...attachmentIds };
+      await execute(command, cast[line.by], said, { key: key(step + 1) });
     }
   }
 }

@@ -49,7 +49,7 @@ describe.each(Object.entries(STORES))("%s", (_name, open) => {
   test("gives back what was put there, whole or in part", async () => {
     const content = randomBytes(300_000);
     const key = await put(open(), content);
-    expect(await buffer(await open().read(key))).toEqual(content);
+    expect(content.equals(await buffer(await open().read(key)))).toBe(true);
     const part = await buffer(await open().read(key, { start: 10, end: 19 }));
     expect(part).toEqual(content.subarray(10, 20));
     await open().remove(key);

@@ -36,7 +36,7 @@ CREATE TABLE "upload" (
     "name" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
     "received" INTEGER NOT NULL DEFAULT 0,
-    "pieces" TEXT[],
+    "pieces" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "upload_pkey" PRIMARY KEY ("id")

@@ -4,13 +4,21 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Answer } from "../asking";
 import { theCast } from "../people";
 import { CREDENTIALS } from "./credentials";
+import { FILE_ATTACKS } from "./files";
 import { FRAMEWORK } from "./framework";
 import { LEAKAGE } from "./leakage";
 import { MALFORMED } from "./malformed";
 import { REPEATS } from "./repeats";
 import { answerFaults, faultsOf, type Stage } from "./row";
 
-const ROWS = [...REPEATS, ...MALFORMED, ...CREDENTIALS, ...LEAKAGE, ...FRAMEWORK];
+const ROWS = [
+  ...REPEATS,
+  ...MALFORMED,
+  ...CREDENTIALS,
+  ...LEAKAGE,
+  ...FRAMEWORK,
+  ...FILE_ATTACKS,
+];
 const { url, twinUrl } = inject("desk");
 let stage: Stage;
 

@@ -1,14 +1,18 @@
+import { multipart } from "@/lib/testing/files/samples";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
 export type Question = {
   about: Subject | null;
   body?: unknown;
+  /** A body that is no JSON. */
+  bytes?: Buffer;
   headers?: Record<string, string>;
   /** With a token of its own, which does not outlive the question. */
   spends?: true;
 };
 
+const FILE = multipart("a.txt", "A matrix asks.");
 const WORDS = { subject: "A matrix asks", description: "In earnest." };
 
 /**
@@ -30,6 +34,18 @@ export const QUESTIONS: Record<string, Question> = {
   listTimeline: { about: "ticket" },
   listReplies: { about: "ticket" },
   postReply: { about: "ticket", body: { body: "A matrix answers." } },
+  createAttachment: { about: null, bytes: FILE.raw, headers: FILE.headers },
+  getAttachment: { about: "file" },
+  getAttachmentContent: { about: "file" },
+  getAttachmentPreview: { about: "image" },
+  beginUpload: { about: null, body: { name: "a.txt", size: 3 } },
+  getUpload: { about: "upload" },
+  continueUpload: {
+    about: "upload",
+    bytes: Buffer.from("abc"),
+    headers: { "Content-Type": "application/offset+octet-stream", "Upload-Offset": "0" },
+  },
+  cancelUpload: { about: "upload" },
   getService: { about: "service" },
   markRead: { about: "notice" },
   markUnread: { about: "notice" },

@@ -1,10 +1,15 @@
+import { randomUUID } from "node:crypto";
+import { inject } from "vitest";
+import { beginUpload } from "@/lib/attachments/uploads";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { openSession } from "@/lib/people/commands/open-session";
 import { personOfToken } from "@/lib/people/tokens";
 import { makeAgent, makeCustomer, makeIncident, makeService } from "@/lib/testing/factories";
+import { multipart, screenshot } from "@/lib/testing/files/samples";
 import { tokenOf } from "@/lib/testing/rest";
+import { ask } from "../asking";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 
@@ -13,7 +18,16 @@ export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** What a request can be about. Services and mails belong to nobody: they are there or not. */
-export type Subject = "ticket" | "notice" | "token" | "session" | "service" | "mail";
+export type Subject =
+  | "ticket"
+  | "notice"
+  | "token"
+  | "session"
+  | "service"
+  | "mail"
+  | "file"
+  | "image"
+  | "upload";
 const NOBODYS: readonly Subject[] = ["service", "mail"];
 
 export const relationsOf = (about: Subject | null): readonly Relation[] => {
@@ -56,8 +70,25 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
   if (about === "ticket") return (await makeIncident(owner)).id;
   if (about === "notice") return aNoticeFor(owner);
   if (about === "token") return (await personOfToken(await tokenOf(owner)))?.tokenId ?? MISSING;
+  if (about === "upload") return anUploadOf(owner);
+  if (about === "file") return aFileOf(owner, "a.txt", randomUUID());
+  if (about === "image") return aFileOf(owner, "a.png", await screenshot());
   const browser = { userAgent: "Another", address: null, replaces: null };
   return (await execute(openSession, owner, browser)).id;
+}
+
+async function anUploadOf(person: Person): Promise<string> {
+  return (await beginUpload(person, { name: "a.txt", size: 3 }, null)).id;
+}
+
+/** On a ticket of the person's, so that those who see it see the file. The desk keeps it itself. */
+async function aFileOf(person: Person, name: string, content: string | Buffer): Promise<string> {
+  const token = await tokenOf(person);
+  const { raw, headers } = multipart(name, content);
+  const wish = { method: "POST", path: "/api/v1/attachments", token, body: raw, headers };
+  const { id } = (await ask(inject("desk").url, wish)).body;
+  await makeIncident(person, { attachmentIds: [id] });
+  return id;
 }
 
 async function aMailTo(person: Person): Promise<string> {
