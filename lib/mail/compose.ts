@@ -13,7 +13,14 @@ import { writeLetter } from "./write-letter";
 const MAIL = {
   include: {
     recipient: { select: { id: true, name: true, role: true, deactivatedAt: true } },
-    reply: { select: { body: true, audience: true, author: { select: { name: true } } } },
+    reply: {
+      select: {
+        body: true,
+        audience: true,
+        author: { select: { name: true } },
+        attachments: { select: { name: true }, orderBy: { id: "asc" } },
+      },
+    },
     accountLink: { select: { id: true, usedAt: true, voidedAt: true, expiresAt: true } },
     ticket: {
       select: {

@@ -1,6 +1,6 @@
-import type { Person } from "@/lib/kernel/actor";
 import { LIMITS } from "@/lib/attachments/limits";
 import { receive } from "@/lib/attachments/receive";
+import type { Person } from "@/lib/kernel/actor";
 import { keepFile } from "@/lib/web/keep-file";
 
 /** A small file that a line of a story brings along. */

@@ -11,14 +11,7 @@ import { MALFORMED } from "./malformed";
 import { REPEATS } from "./repeats";
 import { answerFaults, faultsOf, type Stage } from "./row";
 
-const ROWS = [
-  ...REPEATS,
-  ...MALFORMED,
-  ...CREDENTIALS,
-  ...LEAKAGE,
-  ...FRAMEWORK,
-  ...FILE_ATTACKS,
-];
+const ROWS = [...REPEATS, ...MALFORMED, ...CREDENTIALS, ...LEAKAGE, ...FRAMEWORK, ...FILE_ATTACKS];
 const { url, twinUrl } = inject("desk");
 let stage: Stage;
 
