@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { filled, type Item } from "./queue";
 import { sizeIn } from "./size";
-import type { UploaderWords } from "./uploader";
+import type { UploaderWords } from "./uploader-words";
 
 type Props = {
   item: Item;

@@ -11,31 +11,7 @@ import { imageText, insertInto, takeOutOf } from "./into-text";
 import { counted, filled, type Item, queued, renamed } from "./queue";
 import { FileRefused, giveUp, sendFile } from "./send-file";
 import { UploadLine } from "./upload-line";
-
-export type UploaderWords = Record<
-  | "label"
-  | "choose"
-  | "hint"
-  | "plainHint"
-  | "dropHere"
-  | "tryAgain"
-  | "tooLarge"
-  | "empty"
-  | "unreachable"
-  | "tooMany"
-  | "sending"
-  | "done"
-  | "failed"
-  | "cancel"
-  | "remove"
-  | "retry"
-  | "waits"
-  | "waitsFailed"
-  | "status"
-  | "pasted"
-  | "kept",
-  string
->;
+import type { UploaderWords } from "./uploader-words";
 
 type Props = { words: UploaderWords; locale: string; dropAnywhere: boolean; className: string };
 

@@ -9,7 +9,8 @@ import type { AttachmentView } from "./contract";
 import { LIMITS } from "./limits";
 import { previewOf } from "./picture";
 import { ATTACHMENT_SHAPE, presentAttachment } from "./present";
-import { type Range, store } from "./store/store";
+import type { Range } from "./store/port";
+import { store } from "./store/store";
 
 /** Every read of a file starts here: its message can be seen, or it is one's own that waits for one. */
 function fileSeenBy(actor: Actor): Prisma.AttachmentWhereInput {

@@ -1,4 +1,4 @@
-import type { Range } from "@/lib/attachments/store/store";
+import type { Range } from "@/lib/attachments/store/port";
 
 /**
  * The one range that is asked for; null for all of it, which is also the answer to several at once

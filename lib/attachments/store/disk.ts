@@ -2,7 +2,7 @@ import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { filesDir, folder, orFull } from "../room";
-import type { Range, Store } from "./store";
+import type { Range, Store } from "./port";
 
 /** A key names a file two folders deep and nothing else, whatever a row may say. */
 const KEY = /^(blobs|pieces)\/[0-9a-f]{2}\/[0-9a-f][0-9a-f.-]{0,200}$/;

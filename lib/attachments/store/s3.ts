@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import { AwsClient } from "aws4fetch";
-import type { Store } from "./store";
+import type { Store } from "./port";
 
 type Settings = {
   endpoint: string;

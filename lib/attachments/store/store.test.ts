@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ObjectStore } from "@/lib/testing/files/object-store";
 import { dataDir } from "@/lib/testing/files/own-files";
 import { diskStore } from "./disk";
+import type { Store } from "./port";
 import { s3Store } from "./s3";
-import type { Store } from "./store";
 
 let objects: ObjectStore;
 
