@@ -186,7 +186,11 @@ export function Uploader({ words, locale, dropAnywhere, className }: Props) {
             name={hasScript ? undefined : "files"}
             aria-describedby={hintId}
             data-key="attach"
-            className={hasScript ? "sr-only" : "max-w-full text-text-2"}
+            className={
+              hasScript
+                ? "sr-only"
+                : "max-w-full text-text-2 file:me-2 file:min-h-(--control) file:rounded-control file:border file:border-line file:bg-surface file:px-2.5 file:text-text"
+            }
             onChange={(event) => {
               const chosen = [...(event.currentTarget.files ?? [])];
               event.currentTarget.value = "";
@@ -205,7 +209,7 @@ export function Uploader({ words, locale, dropAnywhere, className }: Props) {
         <p className="text-text-2">{filled(words.kept, { count: keptBefore.length })}</p>
       )}
       {items.length > 0 && (
-        <ul aria-label={words.label} className="grid gap-1">
+        <ul aria-label={words.label} className="grid max-h-56 gap-1 overflow-y-auto">
           {items.map((item) => (
             <UploadLine
               key={item.key}
