@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { restoreAction } from "@/app/(desk)/trash/actions";
 import { Frame } from "@/components/layout/frame";
 import { themeOf } from "@/components/layout/theme";
 import { VIEWS } from "@/components/tickets/views";
@@ -22,7 +23,7 @@ export async function SignedInFrame({ person, room, children }: Props) {
       theme={themeOf(jar.get("theme")?.value)}
       unread={unread}
       signOut="/sign-out"
-      {...(counts ? { counts } : {})}
+      {...(counts ? { counts, undo: restoreAction } : {})}
     >
       {children}
     </Frame>

@@ -11,6 +11,7 @@ const GENERATED = "lib/db/generated";
 const GENERATED_STAMP = `${GENERATED}/.muster-schema`;
 const BUILD_STAMP = ".next/.muster-build";
 const FOLDERS = ["app", "components", "lib", "messages", "prisma", "public"];
+const NO_SOURCES = [GENERATED, "lib/testing/", "lib/db/upgrades/"];
 const FILES = [
   "bin/build.mjs",
   "bin/bundle.mjs",
@@ -95,7 +96,7 @@ function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(GENERATED) && !file.startsWith("lib/testing/"))
+    .filter((file) => !NO_SOURCES.some((folder) => file.startsWith(folder)))
     .filter((file) => !/\.test\.tsx?$/.test(file))
     .sort();
 }

@@ -4,15 +4,15 @@ import path from "node:path";
 import { spawnNode } from "./stage.mjs";
 
 /** Runs vitest, its words on the terminal, and returns how many tests passed and failed. */
-export function countVitest(args) {
+export function countVitest(args, env = {}) {
   return withReport(async (report) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const command = ["node_modules/vitest/vitest.mjs", ...args, ...reporters];
-    const { code } = await spawnNode(command, { isLive: true });
+    const { code } = await spawnNode(command, { isLive: true, env });
     const found = read(report);
     return judged(code, {
       passed: found?.numPassedTests ?? 0,
-      failed: found?.numFailedTests ?? 0,
+      failed: (found?.numFailedTests ?? 0) + filesThatFailed(found),
       skipped: (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0),
     });
   });
@@ -31,6 +31,15 @@ export function countPlaywright() {
       skipped: stats?.skipped ?? 0,
     });
   });
+}
+
+/** Files that failed outside of their tests, which then count as skipped. */
+function filesThatFailed(found) {
+  const files = found?.testResults ?? [];
+  return files.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+  ).length;
 }
 
 /** A run that fails without a failed test (a file that does not load, no test at all) is one failure. */

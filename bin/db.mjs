@@ -16,9 +16,10 @@ const USAGE = `npm run db -- COMMAND
   migrate       bring the database up to date
   seed WORLD    fill the database with a demo world (quiet-desk, bad-monday, long-history)
   reset [WORLD] empty the database, migrate it, and fill it with a world if one is named
+  keep          write what the database holds into lib/db/upgrades, for the upgrade test
   env-example   write .env.example from lib/env-variables.ts`;
 
-const COMMANDS = { generate, author, drift, migrate, seed, reset, "env-example": envExample };
+const COMMANDS = { generate, author, drift, migrate, seed, reset, keep, "env-example": envExample };
 
 export function generate() {
   const prisma = path.join(ROOT, "node_modules/prisma/build/index.js");
@@ -91,6 +92,11 @@ async function reset(world) {
   await withTarget(emptyDatabase);
   await migrate();
   if (world) await seed(world);
+}
+
+async function keep() {
+  const { keepDesk } = await import("./keep-desk.mjs");
+  console.log(`Wrote ${await withTarget(keepDesk)}.`);
 }
 
 async function envExample() {

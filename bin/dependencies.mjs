@@ -17,17 +17,22 @@ export function hasDependencies() {
 
 export async function installDependencies() {
   // The packages' own install scripts are not needed, and NODE_ENV=production would leave out what builds.
-  const flags = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm?.endsWith(".js")
-    ? [process.execPath, [npm, ...flags]]
+  await npm(["ci", "--include=dev"]);
+}
+
+/** Takes away what only building and testing need; what is left counts as what the lock file asks for. */
+export async function prune() {
+  await npm(["prune", "--omit=dev"]);
+}
+
+async function npm(wish) {
+  const flags = [...wish, "--ignore-scripts", "--no-audit", "--no-fund"];
+  const own = process.env.npm_execpath;
+  const [command, args] = own?.endsWith(".js")
+    ? [process.execPath, [own, ...flags]]
     : ["npm", flags];
-  await runQuietly(
-    command,
-    args,
-    {},
-    "`npm ci` failed: see above, and check the network or the npm registry.",
-  );
+  const words = `\`npm ${wish[0]}\` failed: see above, and check the network or the npm registry.`;
+  await runQuietly(command, args, {}, words);
   writeFileSync(STAMP, lockHash());
 }
 

@@ -8,7 +8,7 @@ const NOT_THEIRS = Object.fromEntries(
   [
     ...["PORT", "APP_URL", "DATABASE_URL", "DATA_DIR", "AUTH_SECRET", "SMTP_URL", "DEMO"],
     ...["S3_ENDPOINT", "S3_REGION", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
-    ...["EGRESS_ALLOW", "LOG_LEVEL", "NODE_ENV"],
+    ...["EGRESS_ALLOW", "TRUSTED_PROXIES", "LOG_LEVEL", "NODE_ENV"],
   ].map((name) => [name, ""]),
 );
 

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** Every variable that Muster reads, with the words of `.env.example`. */
@@ -60,15 +61,18 @@ export const VARIABLES = {
     .enum(["0", "1"], "must be 0 or 1")
     .default("1")
     .describe("0: no demo world. Only the embedded database ever gets one."),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform(parted)
+    .pipe(z.array(z.string().refine(isNetwork, "must be addresses or networks like 10.0.0.0/8")))
+    .describe(
+      "Addresses or networks (10.0.0.0/8), divided by commas, of the reverse proxies in front. Only they are believed in X-Forwarded-For. Absent: nobody is.",
+    ),
   EGRESS_ALLOW: z
     .string()
     .default("")
-    .transform((list) =>
-      list
-        .split(",")
-        .map((pair) => pair.trim())
-        .filter(Boolean),
-    )
+    .transform(parted)
     .pipe(
       z.array(z.string().regex(/^(\[[0-9a-f:.]+\]|[^\s:]+):\d{1,5}$/i, "must be host:port pairs")),
     )
@@ -83,6 +87,20 @@ export const VARIABLES = {
     .default("info")
     .describe("How much is logged: debug, info, warn, error or silent."),
 };
+
+function parted(list: string): string[] {
+  return list
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+}
 
 function addressWith(protocols: string[]) {
   const names = protocols.map((protocol) => `${protocol}//`).join(" or ");

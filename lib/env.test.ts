@@ -53,6 +53,15 @@ describe("the environment", () => {
     expect(readEnv(here)).toMatchObject(here);
   });
 
+  it("takes addresses and networks of proxies, and nothing else for one", () => {
+    const list = { TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8" };
+    expect(readEnv(list).TRUSTED_PROXIES).toEqual(["127.0.0.1", "10.0.0.0/8", "fd00::/8"]);
+    expect(readEnv({}).TRUSTED_PROXIES).toEqual([]);
+    for (const wrong of ["*", "proxy.example.com", "10.0.0.0/33", "1", "::/129", "10.0.0.0/8/8"]) {
+      expect(() => readEnv({ TRUSTED_PROXIES: wrong }), wrong).toThrow(/TRUSTED_PROXIES/);
+    }
+  });
+
   it("is told in full by .env.example", () => {
     expect(readFileSync(".env.example", "utf8")).toBe(exampleFile());
   });

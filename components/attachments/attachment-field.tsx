@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { AttachmentView } from "@/lib/attachments/contract";
 import { LIMITS } from "@/lib/attachments/limits";
 import { sizeIn } from "./size";
 import { Uploader } from "./uploader";
@@ -7,10 +8,12 @@ type Props = {
   /** The page is about this form, so files may be dropped anywhere on it. */
   dropAnywhere?: boolean;
   className?: string;
+  /** Files that wait with the draft that this form goes on with. */
+  given?: readonly AttachmentView[];
 };
 
 /** Stands inside any form whose action takes files along. Without script it is a plain field of files. */
-export async function AttachmentField({ dropAnywhere = false, className = "" }: Props) {
+export async function AttachmentField({ dropAnywhere = false, className = "", given = [] }: Props) {
   const [t, locale] = await Promise.all([getTranslations("attachments"), getLocale()]);
   const size = sizeIn(locale, LIMITS.file);
   const raw = (name: string) => String(t.raw(name));
@@ -19,6 +22,7 @@ export async function AttachmentField({ dropAnywhere = false, className = "" }: 
       dropAnywhere={dropAnywhere}
       className={className}
       locale={locale}
+      given={given.map(({ id, name }) => ({ id, name }))}
       words={{
         label: t("label"),
         choose: t("choose"),

@@ -7,16 +7,23 @@ import { useForm } from "@/components/ui/form-context";
 import { UNTOUCHED } from "@/components/ui/form-state";
 import { LIMITS } from "@/lib/attachments/limits";
 import { DropArea } from "./drop-area";
+import { type GivenFile, GivenFiles } from "./given-files";
 import { imageText, insertInto, takeOutOf } from "./into-text";
 import { counted, filled, type Item, queued, renamed } from "./queue";
 import { FileRefused, giveUp, sendFile } from "./send-file";
 import { UploadLine } from "./upload-line";
 import type { UploaderWords } from "./uploader-words";
 
-type Props = { words: UploaderWords; locale: string; dropAnywhere: boolean; className: string };
+type Props = {
+  words: UploaderWords;
+  locale: string;
+  dropAnywhere: boolean;
+  className: string;
+  given: readonly GivenFile[];
+};
 
 /** Files that go along with a form. Each is sent by itself as soon as it is there; the form waits for all. */
-export function Uploader({ words, locale, dropAnywhere, className }: Props) {
+export function Uploader({ words, locale, dropAnywhere, className, given }: Props) {
   const { id, state, hold } = useForm();
   const input = useRef<HTMLInputElement>(null);
   const [hasScript, setHasScript] = useState(false);
@@ -25,6 +32,7 @@ export function Uploader({ words, locale, dropAnywhere, className }: Props) {
   const begins = useRef(Promise.resolve());
   const pasted = useRef(0);
   const known = useRef(new Set<string>());
+  const [dropped, drop] = useState<readonly string[]>([]);
   const hintId = useId();
 
   const sending = counted(items, "sending");
@@ -155,11 +163,13 @@ export function Uploader({ words, locale, dropAnywhere, className }: Props) {
     input.current?.focus();
   }
 
+  const isGiven = (id: string) => given.some((file) => file.id === id);
   const ids = items.flatMap((item) => (item.state === "done" && item.id ? [item.id] : []));
   // What the form itself brought before it was refused; lines of this page speak for themselves.
   const keptBefore = (state.ok ? "" : (state.values?.attachmentIds ?? ""))
     .split(" ")
-    .filter((kept) => kept !== "" && !known.current.has(kept));
+    .filter((kept) => kept !== "" && !known.current.has(kept) && !isGiven(kept));
+  const stillGiven = given.filter(({ id: givenId }) => !dropped.includes(givenId));
   return (
     <div className={`grid gap-1.5 ${className}`}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -208,6 +218,16 @@ export function Uploader({ words, locale, dropAnywhere, className }: Props) {
       {keptBefore.length > 0 && (
         <p className="text-text-2">{filled(words.kept, { count: keptBefore.length })}</p>
       )}
+      <GivenFiles
+        files={stillGiven}
+        words={words}
+        onRemove={({ id: givenId, name }) => {
+          drop((before) => [...before, givenId]);
+          const form = input.current?.form;
+          if (form) takeOutOf(form, imageText(name, givenId));
+          input.current?.focus();
+        }}
+      />
       {items.length > 0 && (
         <ul aria-label={words.label} className="grid max-h-56 gap-1 overflow-y-auto">
           {items.map((item) => (

@@ -1,24 +1,56 @@
 import { getTranslations } from "next-intl/server";
 import { AttachmentField } from "@/components/attachments/attachment-field";
+import { MoveFields } from "@/components/tickets/move-fields";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextArea } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
-import { AudienceTabs } from "./audience-tabs";
+import type { AttachmentView } from "@/lib/attachments/contract";
+import type { MoveView, Named } from "@/lib/tickets/contract";
+import { type Along, type Audience, ComposerBox } from "./composer-box";
+import type { Kept } from "./draft-keeper";
+import { draftWords } from "./draft-words";
 
 type Props = {
   ticketId: string;
   requester: string;
+  personId: string;
+  timeZone: string;
+  drafts: Record<Audience, Kept>;
+  moves: readonly MoveView[];
+  services: readonly Named[];
   action: FormAction;
   /** What to know before one answers here. */
   warning?: string;
+  /** Files that came back to the draft of the reply. */
+  given: readonly AttachmentView[];
 };
 
+/** The moves that people make by what they say. */
+const ALONG = new Set(["start", "hold", "resume", "resolve", "fulfil", "reopen", "complete"]);
+/** The reply itself is the message; whoever takes it over is another button's matter. */
+const SAID = new Set(["message", "note", "assigneeId"]);
+
 /** Where an agent answers: to the requester, or to colleagues only. Which of the two shows in ground and words. */
-export async function Composer({ ticketId, requester, action, warning }: Props) {
-  const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
+export async function Composer(props: Props) {
+  const { ticketId, requester, timeZone, moves, services, action, warning, given } = props;
+  const [t, tickets, drafts, words] = await Promise.all([
+    getTranslations("composer"),
+    getTranslations("tickets"),
+    draftWords(),
+    formWords(),
+  ]);
+  const offered = moves
+    .filter(({ event }) => ALONG.has(event))
+    .map((move) => ({ ...move, fields: move.fields.filter(({ name }) => !SAID.has(name)) }));
+  const alongs: Along[] = offered.map((move) => ({
+    event: move.event,
+    name: t("sendAnd", { move: t(`and.${move.event}`) }),
+    fields: <MoveFields move={move} services={services} />,
+  }));
+  const asked = offered.flatMap(({ fields }) => fields.map(({ name }) => name));
+  const labels = asked.map((name) => [name, { label: tickets(`field.${name}`) }]);
   return (
     <div className="no-print @container">
       <div className="px-4 pb-4 @2xl:px-7">
@@ -26,43 +58,50 @@ export async function Composer({ ticketId, requester, action, warning }: Props) 
         <ActionForm
           action={action}
           words={words}
-          fields={{ body: { label: t("composer.label"), missing: t("composer.missing") } }}
-          className="group rounded-card border border-line-strong bg-surface has-[[value=internal]:checked]:border-note-line has-[[value=internal]:checked]:bg-note [&_[role=alert]]:m-3"
+          fields={{
+            ...Object.fromEntries(labels),
+            body: { label: t("label"), missing: t("missing") },
+            sendAt: { label: t("laterField") },
+          }}
+          className="group max-h-[70dvh] overflow-y-auto rounded-card border border-line-strong bg-surface has-[[value=internal]:checked]:border-note-line has-[[value=internal]:checked]:bg-note [&_[role=alert]]:m-3"
         >
           <FormKey />
           <input type="hidden" name="ticketId" value={ticketId} />
-          <fieldset className="flex flex-wrap items-center gap-1 border-b border-line px-2.5 py-1.5 group-has-[[value=internal]:checked]:border-note-line">
-            <legend className="sr-only">{t("composer.audience")}</legend>
-            <AudienceTabs reply={t("composer.reply")} note={t("composer.note")} />
-            <span className="ms-auto truncate text-meta text-text-2 group-has-[[value=internal]:checked]:hidden">
-              {t("composer.to", { name: requester })}
-            </span>
-            <span className="ms-auto hidden text-meta text-text-2 group-has-[[value=internal]:checked]:inline">
-              {t("composer.hidden")}
-            </span>
-          </fieldset>
-          <TextArea
-            name="body"
-            labelHidden
-            rows={2}
-            placeholder={t("composer.placeholder")}
-            className="border-transparent! bg-transparent! px-3.5 text-body outline-offset-[-2px]!"
-          />
-          <AttachmentField dropAnywhere className="px-2 pbe-1" />
-          <div className="flex items-center justify-end gap-2 p-2.5 pbs-0">
-            <span className="me-auto ps-1 text-meta text-text-2">{t("composer.markdown")}</span>
-            <SubmitButton>
-              <span className="group-has-[[value=internal]:checked]:hidden">
-                {t("composer.sendReply")}
-              </span>
-              <span className="hidden group-has-[[value=internal]:checked]:inline">
-                {t("composer.saveNote")}
-              </span>
-              <span aria-hidden className="max-sm:hidden pointer-coarse:hidden">
-                ⌘↵
-              </span>
-            </SubmitButton>
-          </div>
+          <input type="hidden" name="zone" value={timeZone} />
+          <ComposerBox
+            ticketId={ticketId}
+            personId={props.personId}
+            timeZone={timeZone}
+            drafts={props.drafts}
+            alongs={alongs}
+            laterField={
+              <TextField name="sendAt" type="datetime-local" hint={t("laterHint")} required />
+            }
+            words={{
+              audience: t("audience"),
+              reply: t("reply"),
+              note: t("note"),
+              to: t("to", { name: requester }),
+              hidden: t("hidden"),
+              label: t("label"),
+              placeholder: t("placeholder"),
+              send: t("send"),
+              saveNote: t("saveNote"),
+              sendLater: t("sendLater"),
+              more: t("more"),
+              later: t("later"),
+              draft: drafts,
+              preview: {
+                show: t("preview.show"),
+                hide: t("preview.hide"),
+                empty: t("preview.empty"),
+                failed: t("preview.failed"),
+                title: t("preview.title"),
+              },
+            }}
+          >
+            <AttachmentField dropAnywhere given={given} className="px-2 pbe-1" />
+          </ComposerBox>
         </ActionForm>
       </div>
     </div>

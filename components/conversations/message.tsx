@@ -16,27 +16,28 @@ type Props = {
   kind: "public" | "internal";
   /** A word about who speaks, such as "Requester" or "You". */
   role?: string | undefined;
-  edited?: boolean;
   files?: readonly AttachmentView[];
   /** The Markdown behind the HTML, which tells what files it shows itself. */
   text?: string;
+  /** Its versions, where it was edited. */
+  versions?: ReactNode;
+  /** What may be done with it. */
+  tools?: ReactNode;
+  /** Stands in place of its words, such as a form to edit them. */
+  instead?: ReactNode;
+  /** Stands under its words, such as reactions. */
+  below?: ReactNode;
   /** What became of the mail that carried it. */
   delivery?: ReactNode;
+  /** What may be done with it. */
+  actions?: ReactNode;
 };
 
 /** One message of a conversation. A note differs in its ground and in its words. */
-export function Message({
-  id,
-  author,
-  at,
-  html,
-  kind,
-  role,
-  edited = false,
-  files = [],
-  text = "",
-  delivery,
-}: Props) {
+export function Message(props: Props) {
+  const { id, author, at, html, kind, role, delivery, versions, tools, actions, instead, below } =
+    props;
+  const { files = [], text = "" } = props;
   const t = useTranslations("ui");
   const ground = kind === "internal" ? "border-note-line bg-note" : "border-line bg-surface";
   return (
@@ -63,11 +64,14 @@ export function Message({
         >
           <When at={at} as="hour" />
         </a>
-        {edited && <span>{t("edited")}</span>}
         {delivery}
+        {versions}
+        {tools}
+        {actions && <span className="no-print ms-auto">{actions}</span>}
       </header>
-      <TypedText html={html} />
+      {instead ?? <TypedText html={html} />}
       <FileList files={files} shown={shownIn(text)} />
+      {below}
     </article>
   );
 }

@@ -5,6 +5,8 @@ import type { AttachmentView } from "@/lib/attachments/contract";
 import type { ReplyView } from "@/lib/conversations/contract";
 import type { TimelineItem } from "@/lib/tickets/contract";
 import { Message } from "./message";
+import { Said, type Talk } from "./said";
+import { TalkKeys } from "./talk-keys";
 import { eventsBetween, type Told } from "./weave";
 
 type Props = {
@@ -25,6 +27,11 @@ type Props = {
   requesterId: string;
   /** What became of the mail of a reply, for whoever may know. */
   deliveryOf?: (replyId: string) => ReactNode;
+  talk: Omit<Talk, "selfId">;
+  /** What may be done with a reply. */
+  actionsOf?: (reply: ReplyView) => ReactNode;
+  /** What may be done about what happened, such as to undo it. */
+  remedyOf?: (item: TimelineItem) => ReactNode;
 };
 
 /** The whole story: what was said, and between it what happened. */
@@ -36,6 +43,9 @@ export async function Thread({
   selfId,
   requesterId,
   deliveryOf,
+  talk,
+  actionsOf,
+  remedyOf,
 }: Props) {
   const t = await getTranslations("ui");
   const roleOf = (id: string) => {
@@ -45,6 +55,7 @@ export async function Thread({
   const woven = eventsBetween(replies, timeline);
   return (
     <section aria-labelledby="conversation" className="grid min-w-0 gap-3">
+      <TalkKeys />
       <h2 id="conversation" className="sr-only">
         {t("conversation")}
       </h2>
@@ -60,21 +71,21 @@ export async function Thread({
       />
       {woven.map((part) =>
         part.kind === "reply" ? (
-          <Message
+          <Said
             key={part.reply.id}
-            id={part.reply.id}
-            author={part.reply.author.name}
-            at={part.reply.createdAt}
-            html={part.reply.bodyHtml}
-            text={part.reply.body}
-            files={part.reply.attachments}
-            kind={part.reply.audience}
+            reply={part.reply}
+            talk={{ ...talk, selfId }}
             role={roleOf(part.reply.author.id)}
-            edited={part.reply.edited}
             delivery={deliveryOf?.(part.reply.id)}
+            actions={actionsOf?.(part.reply)}
           />
         ) : (
-          <Events key={part.items[0]?.id} items={part.items} sentence={sentence} />
+          <Events
+            key={part.items[0]?.id}
+            items={part.items}
+            sentence={sentence}
+            remedyOf={remedyOf}
+          />
         ),
       )}
     </section>
@@ -83,23 +94,32 @@ export async function Thread({
 
 const FOLDED_FROM = 3;
 
-type EventsProps = { items: Told["items"]; sentence: Props["sentence"] };
+type EventsProps = {
+  items: Told["items"];
+  sentence: Props["sentence"];
+  remedyOf: Props["remedyOf"];
+};
 
-async function Events({ items, sentence }: EventsProps) {
+async function Events({ items, sentence, remedyOf }: EventsProps) {
+  const remedies = items.map((item) => remedyOf?.(item) ?? null);
   const t = await getTranslations("ui");
   const list = (
     <ol className="grid gap-1">
-      {items.map((item) => (
+      {items.map((item, at) => (
         <li key={item.id} className="flex gap-2 text-text-2">
           <span aria-hidden className="mt-2 size-1.5 flex-none rounded-full bg-line-strong" />
           <span>
             <bdi>{sentence(item)}</bdi> · <When at={item.at} as="hour" />
           </span>
+          {remedies[at]}
         </li>
       ))}
     </ol>
   );
-  if (items.length < FOLDED_FROM) return <div className="px-3 sm:px-4">{list}</div>;
+  const isShort = items.length < FOLDED_FROM;
+  // What somebody may want to undo is not hidden.
+  if (isShort || remedies.some((remedy) => remedy !== null))
+    return <div className="px-3 sm:px-4">{list}</div>;
   return (
     <details className="px-3 text-text-2 sm:px-4">
       <summary className="min-h-6 w-fit rounded-control hover:text-text">

@@ -5,7 +5,11 @@ export type Told = { kind: "events"; items: readonly TimelineItem[] };
 export type Woven = { kind: "reply"; reply: ReplyView } | Told;
 
 /** The messages themselves tell these. */
-const SPOKEN = new Set(["ticket.created", "ticket.replied", "ticket.noted"]);
+const SPOKEN = new Set([
+  ...["ticket.created", "ticket.replied", "ticket.noted", "ticket.reply_held"],
+  ...["ticket.reply_edited", "ticket.note_edited"],
+  ...["ticket.reacted", "ticket.note_reacted", "ticket.reaction_withdrawn"],
+]);
 
 /** Replies in their order, with what happened between two of them gathered into one part. */
 export function eventsBetween(

@@ -1,11 +1,16 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, CircleSlash } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { TableFrame } from "@/components/ui/table-frame";
 import { When } from "@/components/ui/when";
+import { formWords } from "@/components/ui/words";
 import { EFFECT_STATES, type EffectState, type EffectView } from "@/lib/effects/contract";
 
 type BarProps = { counts: Record<EffectState, number>; chosen: EffectState | null };
@@ -40,9 +45,11 @@ export async function EffectFilterBar({ counts, chosen }: BarProps) {
   );
 }
 
+type LedgerProps = { rows: readonly EffectView[]; retryAction: FormAction };
+
 /** Everything that followed from what happened: once each, and what became of it. */
-export async function Ledger({ rows }: { rows: readonly EffectView[] }) {
-  const t = await getTranslations("admin");
+export async function Ledger({ rows, retryAction }: LedgerProps) {
+  const [t, words] = await Promise.all([getTranslations("admin"), formWords()]);
   if (rows.length === 0) return <EmptyState>{t("effects.empty")}</EmptyState>;
   const head = [
     "when",
@@ -96,6 +103,13 @@ export async function Ledger({ rows }: { rows: readonly EffectView[] }) {
               >
                 {t("effects.mail")}
               </Link>
+            )}
+            {effect.can.retry && (
+              <ActionForm action={retryAction} words={words} fields={{}} className="mbs-1">
+                <FormKey />
+                <input type="hidden" name="effectId" value={effect.id} />
+                <SubmitButton look="plain">{t("effects.retry")}</SubmitButton>
+              </ActionForm>
             )}
           </td>
         </tr>

@@ -56,9 +56,9 @@ const TYPED_INTO = "input:not([type=radio], [type=checkbox]), textarea, select, 
 const LEADS_FOR = 1_000;
 let ledAt = Number.NEGATIVE_INFINITY;
 
-/** "G" begins a sequence, whose second key must not do what it does alone. */
-function lead() {
-  ledAt = performance.now();
+/** "G" begins a sequence, whose second key must not do what it does alone; a typed "g" begins none. */
+function lead(event: KeyboardEvent) {
+  if (!isTyping(event)) ledAt = performance.now();
 }
 
 /** Never while somebody types, composes a character, or reaches for one with AltGr. */
@@ -68,26 +68,45 @@ function guarded(keys: string, act: KeyAct) {
     // Every binding of this key press is asked before the sequence is over.
     if (led) queueMicrotask(() => (ledAt = Number.NEGATIVE_INFINITY));
     if (led !== keys.includes(" ")) return;
-    const { target } = event;
-    if (target instanceof Element && target.closest(TYPED_INTO)) return;
-    if (event.isComposing || event.repeat) {
-      if (!("step" in act) || event.isComposing) return;
-    }
-    if (event.getModifierState("AltGraph") || event.ctrlKey || event.metaKey || event.altKey)
-      return;
+    if (isTyping(event) || (event.repeat && !("step" in act))) return;
     if (perform(act)) event.preventDefault();
   };
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (target instanceof Element && target.closest(TYPED_INTO)) return true;
+  const isCharacter = event.isComposing || event.getModifierState("AltGraph");
+  return isCharacter || event.ctrlKey || event.metaKey || event.altKey;
 }
 
 function perform(act: KeyAct): boolean {
   if ("step" in act) return step(act.step);
   if ("openRow" in act) return pressed(document.activeElement?.closest("[data-row]"));
+  if ("react" in act) return pressed(reactButton());
+  if ("onRow" in act) return actedOnRow(act.onRow);
   if ("focus" in act) return focused(document.querySelector(`[data-key="${act.focus}"]`));
   if ("show" in act) {
     document.getElementById(act.show)?.togglePopover();
     return true;
   }
   return pressed(document.querySelector(`[data-key="${act.press}"]`));
+}
+
+/** That of the message one stands on, else of the last one. */
+function reactButton(): Element | undefined {
+  const here = document.activeElement?.closest("article")?.querySelector("[data-react]");
+  return here ?? [...document.querySelectorAll("[data-react]")].at(-1);
+}
+
+/** The list is told of the row by an event, as a row is a link and has no button of its own. */
+function actedOnRow(name: string): boolean {
+  const row = document.activeElement?.closest<HTMLElement>("[data-row]");
+  if (!row || row.ariaCurrent === "true") {
+    return pressed(document.querySelector(`[data-key="${name}"]`));
+  }
+  row.dispatchEvent(new CustomEvent(`muster:${name}`, { bubbles: true }));
+  return true;
 }
 
 function focused(element: Element | null): boolean {

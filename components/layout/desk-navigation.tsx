@@ -9,7 +9,9 @@ import {
   ListTree,
   MailCheck,
   Plus,
+  Settings,
   SquareUser,
+  Trash2,
   Users,
   UsersRound,
 } from "lucide-react";
@@ -44,6 +46,7 @@ const ADMIN = [
   { name: "services", Icon: Boxes },
   { name: "mail", Icon: MailCheck },
   { name: "effects", Icon: ListTree },
+  { name: "settings", Icon: Settings },
 ] as const;
 
 /** The desk's navigation: a column beside the work, on a phone a bar under the thumb. */
@@ -127,6 +130,11 @@ async function Sections({ person, counts, keys = false }: SectionsProps) {
             <UnreadBadge sentence={t("unread", { count: "%n" })} />
           </NavLink>
         </li>
+        <li>
+          <NavLink href="/drafts" className={ITEM}>
+            {t("drafts")}
+          </NavLink>
+        </li>
         {PINNED.map(place)}
       </ul>
       <Section title={t("views")}>{OTHERS.map(place)}</Section>
@@ -143,6 +151,12 @@ async function Sections({ person, counts, keys = false }: SectionsProps) {
         </Section>
       )}
       <ul>
+        <li>
+          <NavLink href="/trash" className={ITEM} {...(keys ? { keyTarget: "go-trash" } : {})}>
+            <Trash2 aria-hidden size={16} strokeWidth={1.75} />
+            {t("trash")}
+          </NavLink>
+        </li>
         <li>
           <NavLink href="/requests" className={ITEM}>
             <LifeBuoy aria-hidden size={16} strokeWidth={1.75} />

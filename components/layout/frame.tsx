@@ -1,7 +1,9 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { Clock } from "@/components/ui/clock";
+import type { FormAction } from "@/components/ui/form-state";
 import { Toaster } from "@/components/ui/toaster";
+import { formWords } from "@/components/ui/words";
 import { DeskKeys } from "./desk-keys";
 import { DeskNavigation } from "./desk-navigation";
 import type { Counts } from "./desk-sections";
@@ -19,12 +21,18 @@ type Props = {
   signOut: string | (() => Promise<void>);
   /** How many tickets each view holds: given, it is the desk that is framed; else the portal. */
   counts?: Counts;
+  /** Undoes what a toast offers to undo. */
+  undo?: FormAction;
   children: ReactNode;
 };
 
 /** What stands around every page of a signed-in person. Only layouts of groups use it. */
-export async function Frame({ person, theme, unread, signOut, counts, children }: Props) {
-  const [t, timeZone] = await Promise.all([getTranslations("frame"), getTimeZone()]);
+export async function Frame({ person, theme, unread, signOut, counts, undo, children }: Props) {
+  const [t, timeZone, words] = await Promise.all([
+    getTranslations("frame"),
+    getTimeZone(),
+    formWords(),
+  ]);
   const desk = counts !== undefined;
   return (
     <UnreadProvider count={unread}>
@@ -58,7 +66,7 @@ export async function Frame({ person, theme, unread, signOut, counts, children }
           <DeskKeys />
         </>
       )}
-      <Toaster />
+      <Toaster {...(undo ? { undo: { action: undo, label: t("undo"), words } } : {})} />
       <Clock timeZone={timeZone} />
     </UnreadProvider>
   );

@@ -45,6 +45,15 @@ export async function KeysOverlay() {
               ))}
               {scope === "ticket" && (
                 <div className="flex items-center justify-between gap-3">
+                  <dt>{t("editLast")}</dt>
+                  <dd>
+                    <span className="sr-only">{t("up")}</span>
+                    <Kbd>↑</Kbd>
+                  </dd>
+                </div>
+              )}
+              {scope === "ticket" && (
+                <div className="flex items-center justify-between gap-3">
                   <dt>{t("send")}</dt>
                   <dd>
                     <span className="sr-only">Ctrl Enter</span>

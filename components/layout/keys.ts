@@ -4,7 +4,10 @@ export type KeyAct =
   | { focus: string }
   | { show: string }
   | { step: 1 | -1 }
-  | { openRow: true };
+  | { react: true }
+  | { openRow: true }
+  /** On the row that has the focus, else what is pressed on the open ticket. */
+  | { onRow: string };
 
 export type Key = {
   /** As tinykeys reads it. */
@@ -24,6 +27,9 @@ export type KeyName =
   | "goInbox"
   | "goTriage"
   | "goMine"
+  | "goTrash"
+  | "undo"
+  | "trash"
   | "next"
   | "previous"
   | "openTicket"
@@ -31,7 +37,9 @@ export type KeyName =
   | "note"
   | "take"
   | "assign"
-  | "resolve";
+  | "resolve"
+  | "watch"
+  | "react";
 
 const everywhere = (keys: string, shown: readonly string[], name: KeyName, act: KeyAct): Key => ({
   keys,
@@ -50,6 +58,11 @@ export const KEYS: readonly Key[] = [
   everywhere("g i", ["G", "I"], "goInbox", { press: "go-inbox" }),
   everywhere("g q", ["G", "Q"], "goTriage", { press: "go-triage" }),
   everywhere("g w", ["G", "W"], "goMine", { press: "go-mine" }),
+  everywhere("g t", ["G", "T"], "goTrash", { press: "go-trash" }),
+  everywhere("z", ["Z"], "undo", { press: "undo" }),
+  // With and without Shift, as keyboards differ.
+  everywhere("Shift+#", ["#"], "trash", { onRow: "trash" }),
+  everywhere("#", [], "trash", { onRow: "trash" }),
   { keys: "j", shown: ["J"], name: "next", scope: "lists", act: { step: 1 } },
   { keys: "k", shown: ["K"], name: "previous", scope: "lists", act: { step: -1 } },
   { keys: "o", shown: ["O"], name: "openTicket", scope: "lists", act: { openRow: true } },
@@ -58,4 +71,7 @@ export const KEYS: readonly Key[] = [
   { keys: "i", shown: ["I"], name: "take", scope: "ticket", act: { press: "take" } },
   { keys: "a", shown: ["A"], name: "assign", scope: "ticket", act: { press: "assign" } },
   { keys: "e", shown: ["E"], name: "resolve", scope: "ticket", act: { press: "resolve" } },
+  { keys: "w", shown: ["W"], name: "watch", scope: "ticket", act: { press: "watch" } },
+  { keys: "Shift++", shown: ["+"], name: "react", scope: "ticket", act: { react: true } },
+  { keys: "+", shown: [], name: "react", scope: "ticket", act: { react: true } },
 ];

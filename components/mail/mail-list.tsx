@@ -33,7 +33,9 @@ export async function MailList({ rows }: { rows: readonly MailView[] }) {
           <td>{mail.to}</td>
           <td>
             <Link href={`/admin/mail/${mail.id}`} prefetch={false} className="text-link underline">
-              <bdi>{mail.subject ?? t("mail.unwritten")}</bdi>
+              <bdi>
+                {mail.subject === "" ? t("mail.purged") : (mail.subject ?? t("mail.unwritten"))}
+              </bdi>
             </Link>
           </td>
           <td>

@@ -1,13 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/when";
+import { formWords } from "@/components/ui/words";
 import type { FullMailView } from "@/lib/mail/contract";
 import { MailStatus } from "./mail-status";
 
+type Props = { mail: FullMailView; resendAction: FormAction };
+
 /** One mail as it was handed over: what became of it, how it looks, what stands in it. */
-export async function MailSheet({ mail }: { mail: FullMailView }) {
-  const t = await getTranslations("admin");
+export async function MailSheet({ mail, resendAction }: Props) {
+  const [t, words] = await Promise.all([getTranslations("admin"), formWords()]);
   const headers = Object.entries(mail.headers);
   return (
     <div className="grid max-w-4xl gap-6 p-4 sm:p-6">
@@ -23,9 +30,21 @@ export async function MailSheet({ mail }: { mail: FullMailView }) {
             </li>
           ))}
         </ol>
+        <ActionForm action={resendAction} words={words} fields={{}} className="grid gap-1.5">
+          <FormKey />
+          <input type="hidden" name="mailId" value={mail.id} />
+          <p className="text-text-2">
+            {t(mail.status === "uncertain" ? "mail.mayHaveArrived" : "mail.resendHint")}
+          </p>
+          <div>
+            <SubmitButton look="plain">{t("mail.resend")}</SubmitButton>
+          </div>
+        </ActionForm>
       </Part>
       {mail.html === null && mail.text === null && (
-        <EmptyState>{t("mail.notWrittenYet")}</EmptyState>
+        <EmptyState>
+          {mail.subject === "" ? t("mail.purgedWords") : t("mail.notWrittenYet")}
+        </EmptyState>
       )}
       {mail.html !== null && (
         <Part title={t("mail.look")}>

@@ -1,18 +1,32 @@
 import { getTranslations } from "next-intl/server";
 import { AttachmentField } from "@/components/attachments/attachment-field";
+import { DraftField } from "@/components/conversations/draft-field";
+import type { Kept } from "@/components/conversations/draft-keeper";
+import { draftWords } from "@/components/conversations/draft-words";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextArea } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { Turn } from "@/lib/tickets/turn";
 
-type Props = { ticketId: string; turn: Turn; action: FormAction };
+type Props = {
+  ticketId: string;
+  personId: string;
+  turn: Turn;
+  draft: Kept;
+  timeZone: string;
+  action: FormAction;
+};
 
 /** Where a customer answers or adds something. */
-export async function AnswerForm({ ticketId, turn, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+export async function AnswerForm(props: Props) {
+  const { ticketId, personId, turn, draft, timeZone, action } = props;
+  const [t, words, drafts] = await Promise.all([
+    getTranslations("portal"),
+    formWords(),
+    draftWords(),
+  ]);
   const over = turn === "done";
   return (
     <ActionForm
@@ -28,7 +42,16 @@ export async function AnswerForm({ ticketId, turn, action }: Props) {
     >
       <FormKey />
       <input type="hidden" name="ticketId" value={ticketId} />
-      <TextArea name="body" required rows={4} {...(over ? { hint: t("answer.over") } : {})} />
+      <DraftField
+        name="body"
+        url={`/api/v1/tickets/${ticketId}/draft`}
+        local={`muster:draft:${personId}:${ticketId}:public`}
+        kept={draft}
+        timeZone={timeZone}
+        words={drafts}
+        rows={4}
+        {...(over ? { hint: t("answer.over") } : {})}
+      />
       <AttachmentField dropAnywhere />
       <div>
         <SubmitButton look={over ? "plain" : "primary"} className="max-sm:w-full">

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
+import type { Fields } from "@/components/ui/form-context";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Kbd } from "@/components/ui/kbd";
@@ -19,6 +20,12 @@ type Props = {
 
 const KEYS: Partial<Record<MoveView["event"], string>> = { resolve: "E" };
 
+/** What a move may miss in the plan of a change, which has a page of its own. */
+const PLANNED = [
+  ...(["serviceId", "plannedStart", "plannedEnd"] as const),
+  ...(["plan", "testPlan", "backoutPlan"] as const),
+];
+
 /** What ends or undoes work is there, but does not ask to be pressed. */
 const QUIET = new Set<string>(["cancel", "duplicate", "revert", "reject", "accept_risk"]);
 
@@ -29,6 +36,9 @@ export async function MoveButton({ move, services, ticketId, timeZone, action }:
   const outcomes = move.fields.find(({ name: field }) => field === "outcome")?.values;
   const name = outcomes?.length === 1 ? t(`decision.${outcomes[0]}`) : t(`move.${move.event}`);
   const key = KEYS[move.event];
+  const elsewhere: Fields = Object.fromEntries(
+    PLANNED.map((field) => [field, { label: t(`field.${field}`), elsewhere: true as const }]),
+  );
   const hidden = (
     <>
       <FormKey />
@@ -40,7 +50,7 @@ export async function MoveButton({ move, services, ticketId, timeZone, action }:
   const asks = move.fields.some(({ name: field, required }) => required && field !== "assigneeId");
   if (!asks) {
     return (
-      <ActionForm action={action} words={words} fields={{}}>
+      <ActionForm action={action} words={words} fields={elsewhere}>
         {hidden}
         <SubmitButton look="plain">{name}</SubmitButton>
       </ActionForm>
@@ -49,6 +59,7 @@ export async function MoveButton({ move, services, ticketId, timeZone, action }:
   const labels = Object.fromEntries(
     move.fields.map(({ name: field }) => [field, { label: t(`field.${field}`) }]),
   );
+  const fields = { ...elsewhere, ...labels };
   return (
     <Popover
       id={`move-${move.event}-${move.to}`}
@@ -62,7 +73,7 @@ export async function MoveButton({ move, services, ticketId, timeZone, action }:
         </>
       }
     >
-      <ActionForm action={action} words={words} fields={labels} className="group/move grid gap-3">
+      <ActionForm action={action} words={words} fields={fields} className="group/move grid gap-3">
         {hidden}
         <p className="text-body font-semibold">{name}</p>
         <MoveFields move={move} services={services} />

@@ -2,12 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { MoveView, Named } from "@/lib/tickets/contract";
 
-/** Shown only while the reason that needs it is chosen; a hold says more than it must otherwise. */
+/**
+ * Shown only while the reason that needs it is chosen; a hold says more than it must otherwise. By the
+ * end of the reason's name, as Tailwind reads an underscore as a space.
+ */
 const ONLY_FOR: Record<string, string> = {
-  message: "hidden group-has-[option[value=awaiting_requester]:checked]/move:block",
+  message: "hidden group-has-[option[value$=requester]:checked]/move:block",
   until: "hidden group-has-[option[value=scheduled]:checked]/move:block",
   linkedId:
-    "hidden group-has-[option[value=awaiting_change]:checked]/move:block group-has-[option[value=awaiting_problem]:checked]/move:block group-has-[option[value=duplicate]:checked]/move:block",
+    "hidden group-has-[option[value$=change]:checked]/move:block group-has-[option[value$=problem]:checked]/move:block group-has-[option[value=duplicate]:checked]/move:block",
 };
 
 const WORDS: Record<string, string> = { resolutionCode: "resolution", outcome: "outcome" };

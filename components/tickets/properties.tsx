@@ -14,10 +14,12 @@ type Props = {
   reviseAction: FormAction;
   linkAction: FormAction;
   unlinkAction: FormAction;
+  watchers: ReactNode;
 };
 
 /** What is known of the ticket beside the conversation: a column, or a strip where it is narrow. */
-export async function Properties({ ticket, teams, services, reviseAction, ...links }: Props) {
+export async function Properties(props: Props) {
+  const { ticket, teams, services, reviseAction, watchers, ...links } = props;
   const [t, desk] = await Promise.all([getTranslations("tickets"), getTranslations("desk")]);
   const none = <span className="text-text-3">{desk("none")}</span>;
   const rows: [string, ReactNode][] = [
@@ -53,6 +55,7 @@ export async function Properties({ ticket, teams, services, reviseAction, ...lin
     rows.push([t("field.links"), <Links key="l" ticket={ticket} {...links} />]);
   }
   rows.push(
+    [t("field.watchers"), watchers],
     [t("field.created"), <When key="created" at={ticket.createdAt} as="hour" />],
     [t("field.updated"), <When key="updated" at={ticket.updatedAt} />],
   );

@@ -1,24 +1,35 @@
 import { getTranslations } from "next-intl/server";
 import { AttachmentField } from "@/components/attachments/attachment-field";
+import { DraftField } from "@/components/conversations/draft-field";
+import { draftWords } from "@/components/conversations/draft-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/choice-field";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
+import type { DraftView } from "@/lib/conversations/draft-contract";
 import type { Named } from "@/lib/tickets/contract";
 import { LEVELS } from "@/lib/tickets/priority";
 
 type Props = {
   type: "incident" | "request";
   services: readonly Named[];
+  personId: string;
+  draft: DraftView;
+  timeZone: string;
   action: FormAction;
 };
 
 /** "Something is broken" or "I need something", in a customer's words. */
-export async function RequestForm({ type, services, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+export async function RequestForm(props: Props) {
+  const { type, services, personId, draft, timeZone, action } = props;
+  const [t, words, drafts] = await Promise.all([
+    getTranslations("portal"),
+    formWords(),
+    draftWords(),
+  ]);
   return (
     <ActionForm
       action={action}
@@ -33,8 +44,24 @@ export async function RequestForm({ type, services, action }: Props) {
     >
       <FormKey />
       <input type="hidden" name="type" value={type} />
-      <TextField name="subject" required maxLength={200} hint={t(`new.${type}.subjectHint`)} />
-      <TextArea name="description" required rows={6} hint={t(`new.${type}.descriptionHint`)} />
+      <TextField
+        name="subject"
+        required
+        maxLength={200}
+        hint={t(`new.${type}.subjectHint`)}
+        defaultValue={draft.fields.subject ?? ""}
+      />
+      <DraftField
+        name="description"
+        url="/api/v1/drafts/new-ticket"
+        local={`muster:draft:${personId}:new`}
+        kept={draft}
+        timeZone={timeZone}
+        words={drafts}
+        rows={6}
+        hint={t(`new.${type}.descriptionHint`)}
+        also={["subject"]}
+      />
       <AttachmentField dropAnywhere />
       <SelectField
         name="serviceId"

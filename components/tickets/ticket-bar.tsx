@@ -24,11 +24,13 @@ type Props = {
   timeZone: string;
   moveAction: FormAction;
   assignAction: FormAction;
+  /** What is done seldom. */
+  menu?: ReactNode;
 };
 
 /** Where the ticket stands, whose it is, and what may be done with it now. */
 export async function TicketBar(props: Props) {
-  const { ticket, moves, agents, services, selfId, timeZone, ...actions } = props;
+  const { ticket, moves, agents, services, selfId, timeZone, menu, ...actions } = props;
   const t = await getTranslations("tickets");
   // Whoever takes a new ticket starts it, so the start needs a button only once it is somebody's.
   const offered = moves.filter(({ event }) => event !== "start" || ticket.assignee !== null);
@@ -55,6 +57,7 @@ export async function TicketBar(props: Props) {
             action={actions.moveAction}
           />
         ))}
+        {menu}
       </span>
     </>
   );

@@ -1,11 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { AttachmentField } from "@/components/attachments/attachment-field";
+import { DraftField } from "@/components/conversations/draft-field";
+import { draftWords } from "@/components/conversations/draft-words";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
+import type { DraftView } from "@/lib/conversations/draft-contract";
 import type { Named } from "@/lib/tickets/contract";
 import type { TicketType } from "@/lib/tickets/lifecycles/words";
 import { LEVELS } from "@/lib/tickets/priority";
@@ -16,17 +19,21 @@ type Props = {
   type: TicketType;
   people: readonly (Named & { email: string })[];
   choices: Choices;
+  personId: string;
+  draft: DraftView;
   timeZone: string;
   action: FormAction;
 };
 
 /** An agent writes down what a customer told them, or opens a problem or change of the desk's own. */
-export async function TicketForm({ type, people, choices, timeZone, action }: Props) {
+export async function TicketForm(props: Props) {
+  const { type, people, choices, personId, draft, timeZone, action } = props;
   const own = type === "problem" || type === "change" ? type : null;
-  const [t, desk, words, record] = await Promise.all([
+  const [t, desk, words, drafts, record] = await Promise.all([
     getTranslations("tickets"),
     getTranslations("desk"),
     formWords(),
+    draftWords(),
     own ? recordLabels(own) : {},
   ]);
   const levels = LEVELS.map((value) => ({ value, label: t(`level.${value}`) }));
@@ -64,8 +71,22 @@ export async function TicketForm({ type, people, choices, timeZone, action }: Pr
           ]}
         />
       )}
-      <TextField name="subject" required maxLength={200} />
-      <TextArea name="description" required rows={6} />
+      <TextField
+        name="subject"
+        required
+        maxLength={200}
+        defaultValue={draft.fields.subject ?? ""}
+      />
+      <DraftField
+        name="description"
+        url="/api/v1/drafts/new-ticket"
+        local={`muster:draft:${personId}:new`}
+        kept={draft}
+        timeZone={timeZone}
+        words={drafts}
+        rows={6}
+        also={["subject"]}
+      />
       <AttachmentField dropAnywhere />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField name="impact" options={levels} defaultValue="low" />

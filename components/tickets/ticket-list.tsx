@@ -1,7 +1,10 @@
 import { Coffee, SearchX } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { RowTrash } from "@/components/trash/row-trash";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { FormAction } from "@/components/ui/form-state";
+import { formWords } from "@/components/ui/words";
 import type { TicketRow as Row } from "@/lib/tickets/contract";
 import { hrefOf, type ListQuery, listQueryOf } from "./list-query";
 import { ListScroll } from "./list-scroll";
@@ -15,10 +18,12 @@ type Props = {
   query: ListQuery;
   /** The ticket that stands open beside the list. */
   openId?: string;
+  /** Puts the row that has the focus into the trash. */
+  trashAction: FormAction;
 };
 
 /** A page of the queue, newest change first, with the way to older ones. */
-export async function TicketList({ rows, nextCursor, query, openId }: Props) {
+export async function TicketList({ rows, nextCursor, query, openId, trashAction }: Props) {
   const t = await getTranslations("desk");
   if (rows.length === 0 && query.q !== undefined) {
     const search = await getTranslations("search");
@@ -50,6 +55,7 @@ export async function TicketList({ rows, nextCursor, query, openId }: Props) {
   }
   return (
     <ListScroll name={hrefOf("", query)}>
+      <RowTrash action={trashAction} words={await formWords()} />
       <ul>
         {rows.map((row) => (
           <TicketRow

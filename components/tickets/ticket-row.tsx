@@ -16,7 +16,7 @@ export function TicketRow({ row, href, open }: { row: Row; href: string; open: b
         href={href}
         prefetch={false}
         scroll={false}
-        data-row
+        data-row={row.id}
         aria-current={open ? "true" : undefined}
         className="group grid min-h-(--row) grid-cols-[8px_14px_14px_minmax(72px,auto)_minmax(0,1fr)_auto_20px] items-center gap-x-2.5 border-b border-line px-3.5 outline-offset-[-2px] hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:shadow-[inset_2px_0_var(--accent)] rtl:aria-[current]:shadow-[inset_-2px_0_var(--accent)] max-sm:grid-cols-[8px_14px_14px_minmax(0,1fr)_auto] max-sm:gap-y-0.5 max-sm:py-2"
       >

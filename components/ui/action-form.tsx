@@ -13,7 +13,7 @@ import {
 import { ErrorSummary } from "./error-summary";
 import { type Fields, FormContext } from "./form-context";
 import { type FormAction, UNTOUCHED } from "./form-state";
-import { tell } from "./toaster";
+import { tell } from "./tell";
 
 export type FormWords = {
   /** Heads the list of what has to be put right. */
@@ -78,7 +78,7 @@ function guarded(action: FormAction, unreachable: string): FormAction {
     try {
       const answer = await action(previous, form);
       // Said here rather than by the form, which may be gone once what it asked for is done.
-      if (answer.ok && answer.message !== undefined) tell(answer.message);
+      if (answer.ok && answer.message !== undefined) tell(answer.message, answer.undo);
       return answer;
     } catch (error) {
       unstable_rethrow(error);

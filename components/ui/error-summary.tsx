@@ -29,7 +29,7 @@ export function ErrorSummary({ title }: { title: string }) {
         <ul className="mbs-1 list-disc ps-5">
           {errors.map((name) => (
             <li key={name}>
-              {name in fields ? (
+              {fields[name] && !fields[name].elsewhere ? (
                 <a className="text-link underline" href={`#${id}-${name}`}>
                   {errorOf(name, form)}
                 </a>

@@ -3,8 +3,11 @@
 import { createContext, useContext } from "react";
 import { type FormState, UNTOUCHED } from "./form-state";
 
-/** What a form's fields are called, and what to say when one that is needed stays empty. */
-export type Fields = Record<string, { label: string; missing?: string }>;
+/**
+ * What a form's fields are called, and what to say when one that is needed stays empty. One that is
+ * set `elsewhere` has a name here, but no control that one could be sent to.
+ */
+export type Fields = Record<string, { label: string; missing?: string; elsewhere?: true }>;
 
 type Form = {
   id: string;

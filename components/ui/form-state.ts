@@ -6,6 +6,8 @@ export type FormState = {
   message?: string;
   /** A secret that was made, for the one time that it is shown. */
   shown?: string;
+  /** What has to be sent to undo it, by field name. */
+  undo?: Record<string, string>;
   /** By field name. */
   errors?: Record<string, string>;
   /** What was typed, by field name, so that nobody types it twice. */

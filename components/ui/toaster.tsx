@@ -1,35 +1,45 @@
 "use client";
 
 import { useEffect, useState } from "react";
-
-const EVENT = "muster:tell";
-
-/** Says a sentence to whoever looks at the page, politely. */
-export function tell(sentence: string) {
-  window.dispatchEvent(new CustomEvent(EVENT, { detail: sentence }));
-}
+import { ActionForm, type FormWords } from "./action-form";
+import type { FormAction } from "./form-state";
+import { Kbd } from "./kbd";
+import { SubmitButton } from "./submit-button";
+import { type Told, tell, toldLast, withdraw } from "./tell";
 
 const SHOWN_FOR = 6_000;
 
+type Props = {
+  /** How to undo what a toast offers to undo; without it none does. */
+  undo?: { action: FormAction; label: string; words: FormWords };
+};
+
 /** The one polite live region. Stands in the page from the start, or readers would not hear it. */
-export function Toaster() {
-  const [told, setTold] = useState<{ at: number; sentence: string } | null>(null);
+export function Toaster({ undo }: Props) {
+  const [told, setTold] = useState<Told | null>(null);
+  const [isHeld, setHeld] = useState(false);
 
   useEffect(() => {
     const hear = (event: Event) => {
-      if (event instanceof CustomEvent && typeof event.detail === "string") {
-        setTold({ at: Date.now(), sentence: event.detail });
-      }
+      if (event instanceof CustomEvent) setTold(event.detail);
     };
-    window.addEventListener(EVENT, hear);
-    return () => window.removeEventListener(EVENT, hear);
+    window.addEventListener(tell.event, hear);
+    // What can be undone can be so on the next page, too.
+    setTold(toldLast());
+    return () => window.removeEventListener(tell.event, hear);
   }, []);
 
   useEffect(() => {
-    if (!told) return;
-    const timer = setTimeout(() => setTold(null), SHOWN_FOR);
+    if (!told || isHeld) return;
+    const timer = setTimeout(
+      () => {
+        withdraw(told);
+        setTold(null);
+      },
+      told.until === null ? SHOWN_FOR : told.until - Date.now(),
+    );
     return () => clearTimeout(timer);
-  }, [told]);
+  }, [told, isHeld]);
 
   return (
     <div
@@ -37,12 +47,28 @@ export function Toaster() {
       className="no-print pointer-events-none fixed inset-x-4 bottom-16 z-50 grid justify-items-center sm:bottom-4 sm:justify-items-start"
     >
       {told && (
-        <p
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody is at it
+        <div
           key={told.at}
-          className="rounded-control border border-line bg-raised px-3 py-2 font-medium text-text shadow-float"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+          className="pointer-events-auto flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control border border-line bg-raised px-3 py-2 font-medium text-text shadow-float"
         >
-          {told.sentence}
-        </p>
+          <p>{told.sentence}</p>
+          {undo && told.undo && (
+            <ActionForm action={undo.action} words={undo.words} fields={{}}>
+              {Object.entries(told.undo).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <SubmitButton look="plain" data-key="undo">
+                {undo.label}
+                <Kbd>Z</Kbd>
+              </SubmitButton>
+            </ActionForm>
+          )}
+        </div>
       )}
     </div>
   );

@@ -9,14 +9,16 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   customer: ["/", "/requests", "/requests/new", "/requests/{ticket}", "/account", "/inbox"],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
-    ...["/tickets/new", "/inbox", "/account"],
+    ...["/tickets/new", "/inbox", "/account", "/trash", "/trash?q=nothing+is+called+so"],
   ],
   admin: [
     ...["/admin", "/admin/people", "/admin/people/new", "/admin/organisations", "/admin/teams"],
     ...["/admin/organisations/new", "/admin/teams/new", "/admin/services", "/admin/services/new"],
-    ...["/account/second-factor", "/admin/mail", "/admin/effects"],
+    ...["/account/second-factor", "/admin/mail", "/admin/effects", "/admin/settings", "/trash"],
   ],
   secondAgent: [],
+  problemManager: [],
+  changeManager: [],
   foreignCustomer: [],
 };
 

@@ -11,6 +11,12 @@ export const ATTACHMENTS = { ...ATTACHMENT_SHAPE, orderBy: { id: "asc" } } as co
 
 export type AttachmentRecord = Prisma.AttachmentGetPayload<typeof ATTACHMENT_SHAPE>;
 
+/** Where those of these files that are pictures can be looked at, by their ids. */
+export function picturesIn(files: readonly AttachmentView[]) {
+  const shown = new Set(files.filter(({ preview }) => preview !== null).map(({ id }) => id));
+  return (id: string) => (shown.has(id) ? `/api/v1/attachments/${id}/preview` : undefined);
+}
+
 export function presentAttachment({ blob, ...row }: AttachmentRecord): AttachmentView {
   const { width, height } = blob;
   return {

@@ -1,9 +1,9 @@
 import type { Readable } from "node:stream";
+import { saidTo } from "@/lib/conversations/scope";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
-import { canReadNotes } from "@/lib/tickets/policy";
 import { visibleTo } from "@/lib/tickets/queries";
 import type { AttachmentView } from "./contract";
 import { LIMITS } from "./limits";
@@ -12,17 +12,18 @@ import { ATTACHMENT_SHAPE, presentAttachment } from "./present";
 import type { Range } from "./store/port";
 import { store } from "./store/store";
 
-/** Every read of a file starts here: its message can be seen, or it is one's own that waits for one. */
+/** Every read of a file starts here: its message can be seen, sent or held back, or it is one's own that waits for one. */
 function fileSeenBy(actor: Actor): Prisma.AttachmentWhereInput {
-  const own = actor.kind === "person" ? [{ ticketId: null, uploaderId: actor.id }] : [];
+  const waits = { ticketId: null, heldId: null };
+  const own: Prisma.AttachmentWhereInput[] =
+    actor.kind === "person" ? [{ ...waits, uploaderId: actor.id }] : [];
+  const held = isAgent(actor) ? [{ held: { is: { ticket: { is: visibleTo(actor) } } } }] : [];
   const onTicket: Prisma.AttachmentWhereInput = {
     ticketId: { not: null },
     ticket: { is: visibleTo(actor) },
-    ...(canReadNotes(actor)
-      ? {}
-      : { OR: [{ replyId: null }, { reply: { is: { audience: "public" } } }] }),
+    OR: [{ replyId: null }, { reply: { is: saidTo(actor) } }],
   };
-  return { OR: [...own, onTicket] };
+  return { OR: [...own, ...held, onTicket] };
 }
 
 async function rowFor(actor: Actor, id: string) {

@@ -23,7 +23,7 @@ export async function sweepFiles(now = Date.now()): Promise<void> {
   });
   for (const { id } of givenUp) await endUpload(id);
   await prisma.attachment.deleteMany({
-    where: { ticketId: null, createdAt: { lt: waitedSince } },
+    where: { ticketId: null, heldId: null, draftId: null, createdAt: { lt: waitedSince } },
   });
   await eraseLooseBlobs();
   await sweepStore(orphanSince);

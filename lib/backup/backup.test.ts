@@ -17,6 +17,7 @@ import { besides } from "./besides";
 import { backUp, judge, verify } from "./command";
 import { RestoredFiles } from "./file-store";
 import { load } from "./load";
+import { BackupRefused } from "./refused";
 
 const home = mkdtempSync(path.join(tmpdir(), "muster-backup-"));
 const dataDir = path.join(home, "data");
@@ -131,6 +132,12 @@ describe("a backup made while people write", () => {
 
 describe("a backup that is not whole", () => {
   const spoilt = {
+    "damaged near its beginning": (whole: Buffer) => {
+      const copy = Buffer.from(whole);
+      copy.write("damaged", 600);
+      return copy;
+    },
+    "cut short by a little": (whole: Buffer) => whole.subarray(0, whole.length - 20),
     "cut short": (whole: Buffer) => whole.subarray(0, whole.length / 2),
     damaged: (whole: Buffer) => {
       const copy = Buffer.from(whole);
@@ -150,7 +157,7 @@ describe("a backup that is not whole", () => {
       const files = new RestoredFiles(path.join(home, "never"));
       await expect(
         besides(url, () => load({ url, archive: chunks(whole), files })),
-      ).rejects.toThrow();
+      ).rejects.toBeInstanceOf(BackupRefused);
       expect(await rowsIn(url, COUNTS)).toEqual(before);
       expect(await judge(url)).toEqual([]);
     },

@@ -11,7 +11,7 @@ import { rowsOf } from "./dump";
 import type { FileStore } from "./file-store";
 import { type Content, HEAD_NAME, Head, MANIFEST_NAME, Manifest } from "./manifest";
 import { migrateLike } from "./migrate-like";
-import { BackupRefused } from "./refused";
+import { BackupRefused, damageIn } from "./refused";
 import { settleWaiting } from "./settle-waiting";
 import { type Entry, entriesOf } from "./tar";
 
@@ -27,7 +27,15 @@ type Wish = {
  * Fills an empty database from a backup. Rows, sums and references are proved before anything is
  * committed; then the database is brought from the backup's schema to this Muster's.
  */
-export async function load({ url, archive, files, sendsWaiting = false }: Wish): Promise<Manifest> {
+export async function load(wish: Wish): Promise<Manifest> {
+  try {
+    return await loadWhole(wish);
+  } catch (error) {
+    throw damageIn(error);
+  }
+}
+
+async function loadWhole({ url, archive, files, sendsWaiting = false }: Wish): Promise<Manifest> {
   const entries = entriesOf(await unpacked(archive));
   const first = await entries.next();
   if (first.done || first.value.name !== HEAD_NAME) throw new BackupRefused(NOT_ONE);

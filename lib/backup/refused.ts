@@ -1,4 +1,19 @@
+import { sqlState } from "@/lib/db/sql-state";
+
 /** A backup cannot be made or taken back; the message says why and what to do. */
 export class BackupRefused extends Error {
   override name = "BackupRefused";
+}
+
+/** What a damaged archive makes of its readers, in words; anything else stays what it is. */
+export function damageIn(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof BackupRefused) return error;
+  const isUnreadable =
+    String(Reflect.get(error, "code")).startsWith("Z_") ||
+    ["SyntaxError", "ZodError", "$ZodError"].includes(error.name) ||
+    // Data exceptions and broken keys: what was read are no rows, or not those that belong together.
+    /^2[23]/.test(sqlState(error) ?? "");
+  if (!isUnreadable) return error;
+  const words = `the backup is damaged or was cut short (${error.message.split("\n")[0]}).`;
+  return new BackupRefused(words, { cause: error });
 }

@@ -1,8 +1,14 @@
 import { takeAlong } from "@/lib/attachments/steps";
 import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
+import { type LockedTicket, lockTicket } from "@/lib/tickets/steps";
 import { ticketNoted, ticketReplied } from "./events";
+import { overtakeSends } from "./held";
+import { keepMentions, resolveMentions } from "./mentions";
+import type { Said } from "./policy";
+import { saidTo } from "./scope";
 
 type Words = {
   ticketId: string;
@@ -15,12 +21,47 @@ type Words = {
 export async function addReply(tx: Tx, actor: Actor, emit: Emit, words: Words): Promise<string> {
   if (actor.kind !== "person") throw new Error("Only a person writes replies.");
   const { attachmentIds, ...said } = words;
+  const { body, userIds } = await resolveMentions(tx, actor, said, said.body);
   const reply = await tx.reply.create({
-    data: { ...said, authorId: actor.id },
+    data: { ...said, body, authorId: actor.id },
     select: { id: true },
   });
   await takeAlong(tx, actor, attachmentIds, { ticketId: words.ticketId, replyId: reply.id });
+  if (userIds.length > 0) await keepMentions(tx, { id: reply.id, version: 1 }, userIds);
+  // Of one command a person hears the first event alone: what was not sent tells of the answer too.
+  if (actor.role === "customer") await overtakeSends(tx, emit, words.ticketId);
   const kind = words.audience === "public" ? ticketReplied : ticketNoted;
   emit(kind, words.ticketId, { replyId: reply.id });
   return reply.id;
 }
+
+const LOCKED = { include: { author: { select: { role: true } } } } as const;
+
+export type LockedReply = Prisma.ReplyGetPayload<typeof LOCKED> & {
+  said: Said;
+  ticket: LockedTicket;
+};
+
+/** The reply as it stands, its ticket held until the transaction ends; null when this actor cannot see it. */
+export async function lockReply(tx: Tx, actor: Actor, id: string): Promise<LockedReply | null> {
+  const where = { AND: [{ id }, saidTo(actor)] };
+  const found = await tx.reply.findFirst({ where, select: { ticketId: true } });
+  const ticket = found && (await lockTicket(tx, actor, found.ticketId));
+  if (!ticket) return null;
+  const reply = await tx.reply.findFirst({ where, ...LOCKED });
+  return reply && { ...reply, ticket, said: saidOf(reply) };
+}
+
+type SaidRow = {
+  audience: "public" | "internal";
+  authorId: string;
+  createdAt: Date;
+  author: { role: string };
+};
+
+export const saidOf = ({ audience, authorId, createdAt, author }: SaidRow): Said => ({
+  audience,
+  authorId,
+  createdAt,
+  byCustomer: author.role === "customer",
+});

@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { migrate } from "./migrate";
+import { migrationNames, migrationsOnDisk } from "./migrations-on-disk";
 
 const clusterUrl = inject("postgresUrl");
 const folder = mkdtempSync(path.join(tmpdir(), "migrations-"));
@@ -26,6 +27,19 @@ async function ask(at: string, sql: string): Promise<Record<string, unknown>[]> 
   } finally {
     await client.end();
   }
+}
+
+/** The database's address for a role that is no superuser and owns nothing yet. */
+async function plainRole(): Promise<string> {
+  const name = new URL(url).pathname.slice(1);
+  const role = `plain_${name}`;
+  await ask(
+    url,
+    `create role ${role} login password 'of a test';
+     grant create on database ${name} to ${role};
+     grant all on schema public to ${role}`,
+  );
+  return Object.assign(new URL(url), { username: role, password: "of a test" }).toString();
 }
 
 function migrations(files: Record<string, string>): string {
@@ -126,4 +140,62 @@ describe("migrating", () => {
       },
     ]);
   });
+
+  it("says what a role needs that may not add the job queue's schema", async () => {
+    const plain = await plainRole();
+    const database = new URL(url).pathname.slice(1);
+    await ask(url, `revoke create on database ${database} from plain_${database}`);
+    await expect(migrate(plain, migrations(TWO))).rejects.toThrow(
+      `grant create on database ${database} to plain_${database}`,
+    );
+  });
+
+  it("goes on where the role may not add an extension, and takes it up once it is there", async () => {
+    const plain = await plainRole();
+    // As a managed database does it, for every role.
+    await ask(
+      url,
+      `create function no_extensions() returns event_trigger language plpgsql as $$ begin
+         raise exception 'extensions are not for you' using errcode = 'insufficient_privilege';
+       end $$;
+       create event trigger no_extensions on ddl_command_start when tag in ('CREATE EXTENSION')
+         execute function no_extensions()`,
+    );
+    expect(await migrate(plain)).toEqual(migrationNames());
+    expect(await migrate(plain)).toEqual([]);
+    const indexes =
+      "select indexname as name from pg_indexes where indexname like '%\\_trgm' or indexname = 'search_word_trigrams' order by 1";
+    expect(await ask(plain, indexes)).toEqual([]);
+    expect(await ask(plain, "select muster_forgive_typos() as forgiving")).toEqual([
+      { forgiving: false },
+    ]);
+    expect(await ask(plain, "select * from muster_similar_words('printr') as word")).toEqual([]);
+
+    await ask(url, "drop event trigger no_extensions; create extension pg_trgm");
+    expect(await ask(plain, "select muster_forgive_typos() as forgiving")).toEqual([
+      { forgiving: true },
+    ]);
+    const all = ["search_word_trigrams", "user_email_trgm", "user_name_trgm"];
+    expect(await ask(plain, indexes)).toEqual(all.map((name) => ({ name })));
+    await ask(plain, "insert into search_word values ('printer')");
+    expect(await ask(plain, "select * from muster_similar_words('printr') as word")).toEqual([
+      { word: "printer" },
+    ]);
+  });
+
+  it("says the same with pg_trgm and without, but for what needs it", () => {
+    for (const { name, sql, withoutTrigrams } of migrationsOnDisk()) {
+      if (withoutTrigrams === null) continue;
+      const left = new Set(withoutTrigrams.split(";").map(bare));
+      const away = sql
+        .split(";")
+        .map(bare)
+        .filter((statement) => !left.has(statement));
+      expect(away.length, name).toBeGreaterThan(0);
+      expect(away.filter((statement) => !statement.includes("trgm"))).toEqual([]);
+    }
+  });
 });
+
+/** A statement without its comments. */
+const bare = (statement: string) => statement.replace(/^--.*$/gm, "").trim();

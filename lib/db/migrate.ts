@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { MIGRATIONS_DIR, type Migration, migrationsOnDisk } from "./migrations-on-disk";
+import { sqlState } from "./sql-state";
 
 export const OLDEST_POSTGRES = 15;
 const LOCK = 5_268_431;
@@ -24,7 +25,7 @@ export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string
     await gate.query("begin");
     await gate.query("select pg_advisory_xact_lock($1)", [LOCK]);
     const applied = await applyAll(url, migrationsOnDisk(dir));
-    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
+    await prepareJobQueue(url);
     await gate.query("commit");
     return applied;
   } finally {
@@ -56,10 +57,12 @@ function pendingOf(wanted: Migration[], applied: AppliedRow[]): Migration[] {
   return wanted.filter(({ name }) => !done.has(name));
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  const { name, sql, withoutTrigrams, checksum } = migration;
+  const canAll = withoutTrigrams === null || (await hasTrigrams(client));
   await client.query("begin");
   try {
-    await client.query(sql);
+    await client.query(canAll ? sql : withoutTrigrams);
     await client.query(
       `insert into "_prisma_migrations"
          (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
@@ -76,6 +79,15 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
+/** Whether pg_trgm is there where we look, or could be added: many a role may not add an extension. */
+async function hasTrigrams(client: pg.Client): Promise<boolean> {
+  await client.query("create extension if not exists pg_trgm").catch(() => {});
+  const { rowCount } = await client.query(
+    "select from pg_opclass where opcname = 'gin_trgm_ops' and pg_opclass_is_visible(oid)",
+  );
+  return rowCount === 1;
+}
+
 interface AppliedRow {
   migration_name: string;
   checksum: string;
@@ -88,6 +100,16 @@ async function appliedIn(client: pg.Client): Promise<AppliedRow[]> {
       where rolled_back_at is null order by migration_name`,
   );
   return rows;
+}
+
+async function prepareJobQueue(url: string): Promise<void> {
+  try {
+    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
+  } catch (error) {
+    if (sqlState(error) !== "42501") throw error;
+    const { username, pathname } = new URL(url);
+    throw new MigrationRefused(NO_SCHEMA(username, pathname.slice(1)), { cause: error });
+  }
 }
 
 async function refuseOldPostgres(client: pg.Client): Promise<void> {
@@ -125,6 +147,8 @@ const LEDGER = `create table if not exists "_prisma_migrations" (
   applied_steps_count integer not null default 0
 )`;
 
+const NO_SCHEMA = (role: string, database: string) =>
+  `the role may not add a schema, and the job queue needs one: grant create on database ${database} to ${role}.`;
 const NEWER = (name: string) =>
   `the database has the migration ${name}, which this Muster does not know: start the newer Muster that made it.`;
 const UNFINISHED = (name: string) =>

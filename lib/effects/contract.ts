@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SAMPLE } from "@/lib/kernel/sample";
 import { id } from "@/lib/kernel/text";
 import { Named } from "@/lib/tickets/contract";
 
@@ -31,8 +32,13 @@ export const EffectView = z.object({
   mailId: id.nullable(),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
+  can: z.object({ retry: z.boolean() }),
 });
 export type EffectView = z.infer<typeof EffectView>;
+
+export const RetryEffect = z
+  .strictObject({ effectId: id })
+  .meta({ examples: [{ effectId: SAMPLE.failedEffect }] });
 
 export type EffectFilter = {
   state?: EffectState | undefined;

@@ -13,7 +13,8 @@ const WRITE_ATTEMPTS = 8;
 export type Chunk = { name: string; effectIds: string[] };
 
 /** The task that performs an effect: mail has workers of its own, so a slow server holds up nobody. */
-export const taskOf = (effect: Effect) => (isWrite(effect) ? "perform" : "deliver");
+export const taskOf = (effect: Effect) =>
+  isWrite(effect) || effect.staysInside ? "perform" : "deliver";
 
 /** Plans what follows from these events. Doing it again adds nothing. */
 export async function follow(eventIds: readonly string[]): Promise<void> {

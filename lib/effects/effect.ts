@@ -41,6 +41,8 @@ type Declaration = {
    * the event as `e` and, where it happened to one, its ticket as `t`.
    */
   recipients: (event: Happened) => Prisma.Sql | null;
+  /** It concerns no person: there is one of it for each event, whatever became of the subject. */
+  isForNobody?: true;
   /** Whoever did it is left out unless it says so. */
   tellsActor?: boolean;
   /** Whoever is invited has no active account yet. */
@@ -56,6 +58,8 @@ export type Write = Declaration & {
 
 /** Leaves the house: one lease for each row, and a write-ahead mark before the point of no return. */
 export type Send = Declaration & {
+  /** It reaches no other server, so that it need not share the workers of the mails. */
+  staysInside?: true;
   send: (lease: Lease) => Promise<Settlement>;
 };
 

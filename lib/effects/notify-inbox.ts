@@ -1,32 +1,91 @@
-import { ticketNoted, ticketReplied } from "@/lib/conversations/events";
+import {
+  sendOvertaken,
+  sendStopped,
+  ticketNoted,
+  ticketNoteEdited,
+  ticketNoteReacted,
+  ticketReacted,
+  ticketReplied,
+  ticketReplyEdited,
+} from "@/lib/conversations/events";
 import { Prisma } from "@/lib/db/generated/client";
-import { ticketAssigned, ticketCreated, ticketMoved } from "@/lib/tickets/events";
+import { ticketAssigned, ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import type { Effect, Happened } from "./effect";
-import { agentWatchers, assignee, desk, requester, union, watchers } from "./recipients";
+import {
+  added,
+  agentWatchers,
+  assignee,
+  desk,
+  mentioned,
+  newlyMentioned,
+  replyAuthor,
+  requester,
+  union,
+  watchers,
+} from "./recipients";
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
 export const notifyInbox: Effect = {
   name: "notify-inbox",
-  on: [ticketCreated, ticketAssigned, ticketReplied, ticketNoted, ticketMoved],
+  on: [
+    ticketCreated,
+    ticketAssigned,
+    ticketReplied,
+    ticketNoted,
+    ticketReplyEdited,
+    ticketNoteEdited,
+    ticketReacted,
+    ticketNoteReacted,
+    ticketWatched,
+    ticketMoved,
+    sendOvertaken,
+    sendStopped,
+  ],
   recipients: (event) => concernedBy(event),
   write: async (tx, effectIds) => {
     await tx.$executeRaw`
-      insert into notification (id, user_id, event_id, ticket_id, reason)
-      select muster_uuid7(), f.recipient_id, f.event_id, e.subject_id, f.reason
-      from effect f join event e on e.id = f.event_id
+      with told as (
+        -- Waits for whoever is just putting the reply into the trash, or purging it.
+        select id, trash_entry_id from reply where id in (
+          select (e.facts->>'replyId')::uuid from effect f join event e on e.id = f.event_id
+          where f.id = any(${effectIds}::uuid[]))
+        for share
+      )
+      insert into notification (id, user_id, event_id, ticket_id, reason, group_key,
+                                trash_entry_id)
+      select muster_uuid7(), f.recipient_id, f.event_id, t.id, f.reason,
+             case when e.kind = any(${GROUPED}::text[])
+               then 'reactions:' || (e.facts->>'replyId') end,
+             r.trash_entry_id
+      from effect f join event e on e.id = f.event_id join ticket t on t.id = e.subject_id
+        left join told r on r.id = (e.facts->>'replyId')::uuid
       where f.id = any(${effectIds}::uuid[])
-      on conflict (user_id, event_id) do nothing`;
+        and (r.id is not null or e.facts->>'replyId' is null)
+      on conflict do nothing`;
   },
 };
+
+/** However many react to what somebody wrote: one notice for each of their replies. */
+const GROUPED = [ticketReacted.name, ticketNoteReacted.name];
+
+const EDITED: readonly string[] = [ticketReplyEdited.name, ticketNoteEdited.name];
 
 function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === ticketCreated.name) return desk;
   if (kind === ticketAssigned.name) return newOwners;
-  if (kind === ticketReplied.name) return union(requester, watchers, assignee, deskIfAsked);
-  if (kind === ticketNoted.name) return union(assignee, agentWatchers);
+  if (kind === ticketReplied.name)
+    return union(mentioned, requester, watchers, assignee, deskIfAsked);
+  if (kind === ticketNoted.name) return union(mentioned, assignee, agentWatchers);
+  if (EDITED.includes(kind)) return newlyMentioned;
+  if (GROUPED.includes(kind)) return replyAuthor;
+  if (kind === ticketWatched.name) return added;
+  if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
+
+/** Whoever wrote what was not sent. */
+const author = Prisma.sql`select (e.facts->>'to')::uuid, 'author'`;
 
 /** Only what came from the customer's side waits for a whole team. */
 const deskIfAsked = Prisma.sql`

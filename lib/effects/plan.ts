@@ -8,6 +8,7 @@ import type { Subscription } from "./registry";
  * the same event again adds none: the key is `event:effect:recipient`.
  */
 export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscription) {
+  if (effect.isForNobody) return planForNobody(tx, event, effect.name);
   const who = effect.recipients(event);
   if (who === null) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -29,7 +30,17 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
   return rows.map(({ id }) => id);
 }
 
-const STRONGEST_FIRST = ["assigned", "requester", "team", "watcher", "new"];
+const STRONGEST_FIRST = [
+  ...["mention", "assigned", "author", "requester", "team", "watcher", "new"],
+];
+async function planForNobody(tx: Tx, event: Happened, name: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    insert into effect (id, key, event_id, name)
+    values (muster_uuid7(), ${`${event.id}:${name}:`}, ${event.id}::uuid, ${name})
+    on conflict (key) do nothing
+    returning id`;
+  return rows.map(({ id }) => id);
+}
 
 /** One command may record several events about one ticket; a person hears of the first alone. */
 const toldAlready = (name: string) => Prisma.sql`

@@ -2,7 +2,7 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAdmin } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
-import { whereNamed } from "@/lib/tickets/queries";
+import { visibleTo, whereNamed } from "@/lib/tickets/queries";
 import { EFFECT_STATES, type EffectFilter, type EffectState, EffectView } from "./contract";
 
 const SHAPE = {
@@ -27,7 +27,7 @@ export async function effectsFor(
     where: {
       AND: [
         filter.state === undefined ? {} : { state: filter.state },
-        await ofTicket(filter.ticket),
+        await ofTicket(actor, filter.ticket),
         before === null ? {} : { id: { lt: before } },
       ],
     },
@@ -38,7 +38,7 @@ export async function effectsFor(
   const shown = found.slice(0, page.limit);
   const last = shown.at(-1);
   const tickets = await prisma.ticket.findMany({
-    where: { id: { in: shown.map(({ event }) => event.subjectId) } },
+    where: { AND: [{ id: { in: shown.map(({ event }) => event.subjectId) } }, visibleTo(actor)] },
     select: { id: true, reference: true },
   });
   const ticketOf = new Map(tickets.map((ticket) => [ticket.id, ticket]));
@@ -46,6 +46,17 @@ export async function effectsFor(
     rows: shown.map((row) => present(row, ticketOf.get(row.event.subjectId) ?? null)),
     nextCursor: found.length > page.limit && last ? encodeCursor([last.id]) : null,
   };
+}
+
+export async function effectFor(actor: Actor, id: string): Promise<EffectView | null> {
+  if (!isAdmin(actor)) return null;
+  const row = await prisma.effect.findUnique({ where: { id }, ...SHAPE });
+  if (!row) return null;
+  const ticket = await prisma.ticket.findUnique({
+    where: { id: row.event.subjectId },
+    select: { id: true, reference: true },
+  });
+  return present(row, ticket);
 }
 
 /** How many effects stand in each state; all nought for whoever is no admin. */
@@ -58,9 +69,12 @@ export async function effectCounts(actor: Actor): Promise<Record<EffectState, nu
   return Object.fromEntries(entries) as Record<EffectState, number>;
 }
 
-async function ofTicket(name: string | undefined): Promise<Prisma.EffectWhereInput> {
+async function ofTicket(actor: Actor, name: string | undefined): Promise<Prisma.EffectWhereInput> {
   if (name === undefined) return {};
-  const ticket = await prisma.ticket.findFirst({ where: whereNamed(name), select: { id: true } });
+  const ticket = await prisma.ticket.findFirst({
+    where: { AND: [whereNamed(name), visibleTo(actor)] },
+    select: { id: true },
+  });
   return ticket ? { event: { subjectId: ticket.id } } : { id: { in: [] } };
 }
 
@@ -81,5 +95,6 @@ function present(row: Row, ticket: EffectView["ticket"]): EffectView {
     mailId: row.mail?.id ?? null,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    can: { retry: row.state === "failed" },
   };
 }

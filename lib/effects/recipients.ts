@@ -22,6 +22,23 @@ export const agentWatchers: Who = Prisma.sql`
 export const assignee: Who = Prisma.sql`
   select t.assignee_id, 'assigned' where t.assignee_id is not null`;
 
+/** Those whom the reply named with an @ when it was posted. */
+export const mentioned: Who = Prisma.sql`
+  select m.user_id, 'mention' from mention m
+  where m.reply_id = (e.facts->>'replyId')::uuid and m.version = 1`;
+
+/** Those whom this version of the reply names and no earlier one did. */
+export const newlyMentioned: Who = Prisma.sql`
+  select m.user_id, 'mention' from mention m
+  where m.reply_id = (e.facts->>'replyId')::uuid and m.version = (e.facts->>'version')::int`;
+
+/** Whoever wrote the reply. */
+export const replyAuthor: Who = Prisma.sql`
+  select r.author_id, 'author' from reply r where r.id = (e.facts->>'replyId')::uuid`;
+
+/** Whoever was added to the ticket. */
+export const added: Who = Prisma.sql`select (e.facts->>'userId')::uuid, 'watcher'`;
+
 const staffed = Prisma.sql`
   select m.user_id from team_member m join "user" a on a.id = m.user_id
   where m.team_id = t.team_id and a.deactivated_at is null and a.role <> 'customer'`;

@@ -1,6 +1,7 @@
 import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
 import type { Effect } from "./effect";
+import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
@@ -13,6 +14,7 @@ export const EFFECTS: readonly Effect[] = [
   mailReply,
   mailResolved,
   mailAccount,
+  erasePurged,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

@@ -9,12 +9,14 @@ import {
 } from "graphile-worker";
 import pg from "pg";
 import { z } from "zod";
+import { RELEASE_TASK } from "@/lib/conversations/held";
 import { follow, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
+import { releaseHeld } from "./release-held";
 import { offerReset } from "./reset-password";
 import { SCHEDULE } from "./schedule";
 
@@ -40,6 +42,7 @@ function lanes(stop: AbortSignal): Lane[] {
       tasks: {
         follow: async (payload) => follow(Follow.parse(payload).eventIds),
         perform: performed,
+        [RELEASE_TASK]: releaseHeld,
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },
     },

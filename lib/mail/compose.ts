@@ -17,6 +17,7 @@ const MAIL = {
       select: {
         body: true,
         audience: true,
+        trashEntryId: true,
         author: { select: { name: true } },
         attachments: { select: { name: true }, orderBy: { id: "asc" } },
       },
@@ -28,6 +29,7 @@ const MAIL = {
         subject: true,
         resolutionNote: true,
         requesterId: true,
+        trashEntryId: true,
         createdBy: { select: { id: true, name: true } },
         watchers: { select: { userId: true } },
       },
@@ -71,6 +73,9 @@ function reasonAgainst(mail: MailRecord): string | null {
   }
   if (!recipient || recipient.deactivatedAt) return "the recipient has no active account";
   if (!ticket) return "the ticket is gone";
+  if (ticket.trashEntryId !== null) return "the ticket is in the trash";
+  if (template === "reply" && !reply) return "the reply is gone";
+  if (reply && reply.trashEntryId !== null) return "the reply is in the trash";
   if (reply && reply.audience !== "public") return "a note is not for mail";
   const isConcerned =
     ticket.requesterId === recipient.id ||
@@ -131,6 +136,7 @@ const earlierMails = (ticketId: string, recipientId: string, createdAt: Date) =>
   });
 
 type Written = {
+  template: string;
   toAddress: string;
   messageId: string;
   subject: string | null;
@@ -145,14 +151,15 @@ const STANDARD = ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", 
 
 /** The stored words hold no secret: a link's address comes in on the way out. */
 function messageOf(
-  { toAddress, messageId, subject, text, html, ...mail }: Written,
+  { template, toAddress, messageId, subject, text, html, ...mail }: Written,
   linkAddress: string | null,
 ) {
   const complete = (words: string | null) => withLink(words ?? "", linkAddress);
   const headers = Headers.parse(mail.headers);
   const { address } = sender();
   return {
-    envelope: { from: address, to: toAddress },
+    // Nothing answers the empty address, so an acknowledgement cannot begin a loop (RFC 3834, 3.3).
+    envelope: { from: template === "acknowledgement" ? "" : address, to: toAddress },
     from: headers.From ?? address,
     to: { name: "", address: toAddress },
     subject: subject ?? "",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SAMPLE } from "@/lib/kernel/sample";
 import { id } from "@/lib/kernel/text";
 
 export const MAIL_EVENTS = [
@@ -48,3 +49,7 @@ export const FullMailView = MailView.extend({
   html: z.string().nullable(),
 }).meta({ id: "FullMail" });
 export type FullMailView = z.infer<typeof FullMailView>;
+
+export const ResendMail = z
+  .strictObject({ mailId: id })
+  .meta({ examples: [{ mailId: SAMPLE.mail }] });

@@ -1,4 +1,5 @@
 import { renderMarkdown } from "@/lib/conversations/markdown";
+import { withPlainMentions } from "@/lib/conversations/mention-text";
 
 /** A mail's content, of which text and HTML are two renderings. */
 export type Block =
@@ -27,7 +28,7 @@ function plain(block: Block): string {
     case "text":
       return block.text;
     case "quote":
-      return block.markdown.replace(/^/gm, "> ");
+      return withPlainMentions(block.markdown).replace(/^/gm, "> ");
     case "link":
       return `${block.label}:\n${block.url}`;
     case "small":

@@ -3,12 +3,13 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAdmin, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { visibleTo } from "@/lib/tickets/queries";
 import { withoutLink } from "./account-letter";
 import { type FullMailView, type MailEventKind, MailEventView, MailView } from "./contract";
 
 const SHAPE = {
   include: {
-    ticket: { select: { id: true, reference: true } },
+    ticket: { select: { id: true, reference: true, trashEntryId: true } },
     events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
   },
 } as const satisfies Prisma.MailDefaultArgs;
@@ -54,11 +55,17 @@ export async function mailStateFor(
 ): Promise<Record<string, MailEventKind>> {
   if (!isAgent(actor)) return {};
   const rows = await prisma.mail.findMany({
-    where: { replyId: { in: [...replyIds] } },
+    where: {
+      replyId: { in: [...replyIds] },
+      reply: { trashEntryId: null, ticket: visibleTo(actor) },
+    },
     ...SHAPE,
+    orderBy: { id: "asc" },
   });
+  // What was sent again counts instead of what went wrong before.
+  const newest = new Map(rows.map((row) => [`${row.replyId}:${row.recipientId}`, row]));
   const worst: Record<string, MailEventKind> = {};
-  for (const row of rows) {
+  for (const row of newest.values()) {
     if (row.replyId === null) continue;
     const known = worst[row.replyId];
     const status = statusOf(row);
@@ -87,6 +94,10 @@ function statusOf({ events }: Row): MailEventKind {
   return MailEventView.shape.kind.parse(events.at(-1)?.kind ?? "queued");
 }
 
+/** There is no way to a ticket in the trash from here. */
+const linkable = (ticket: Row["ticket"]): MailView["ticket"] =>
+  ticket?.trashEntryId === null ? { id: ticket.id, reference: ticket.reference } : null;
+
 function present(row: Row): MailView {
   return {
     id: row.id,
@@ -95,7 +106,7 @@ function present(row: Row): MailView {
     status: statusOf(row),
     trackingMode: MailView.shape.trackingMode.parse(row.trackingMode),
     messageId: row.messageId,
-    ticket: row.ticket,
+    ticket: linkable(row.ticket),
     events: row.events.map((event) => ({
       kind: MailEventView.shape.kind.parse(event.kind),
       at: event.at.toISOString(),

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import { follow, perform } from "@/lib/effects/dispatch";
 import { claim, MAX_ATTEMPTS, mark, settle } from "@/lib/effects/lease";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import type { Person } from "@/lib/kernel/actor";
-import { makeCustomer, makeIncident } from "@/lib/testing/factories";
+import { execute } from "@/lib/kernel/command";
+import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { openSmtpSink, type Sink } from "@/lib/testing/smtp-sink";
 
 let sink: Sink;
@@ -71,6 +73,23 @@ test("an accepted mail is done, with the server's words, and is never sent again
   expect(sink.accepted).toEqual([mail.messageId]);
   expect(sink.raw.at(-1)).toContain("Auto-Submitted: auto-generated");
   expect(sink.raw.at(-1)).toContain("X-Auto-Response-Suppress: All");
+});
+
+test("an acknowledgement leaves under the null return path, what a person wrote does not", async () => {
+  await attempt(await queuedMail());
+  expect(sink.returnPaths.at(-1)).toBe("");
+
+  const agent = await makeAgent();
+  const { id: ticketId } = await makeIncident(customer);
+  const said = { ticketId, body: "We have a look.", audience: "public" };
+  const { id: replyId } = await execute(postReply, agent, said);
+  const replied = await prisma.event.findFirstOrThrow({
+    where: { subjectId: ticketId, kind: "ticket.replied" },
+  });
+  await follow([replied.id]);
+  const mail = await prisma.mail.findFirstOrThrow({ where: { replyId } });
+  await perform({ name: "mail-reply", effectIds: [mail.effectId] }, never);
+  expect(sink.returnPaths.at(-1)).toBe("support@localhost");
 });
 
 test("a message cut off before its end is retried and accepted once", async () => {

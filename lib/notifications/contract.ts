@@ -2,7 +2,15 @@ import { z } from "zod";
 import { id } from "@/lib/kernel/text";
 import { Named } from "@/lib/tickets/contract";
 
-export const REASONS = ["assigned", "team", "requester", "watcher", "new"] as const;
+export const REASONS = [
+  "mention",
+  "assigned",
+  "team",
+  "requester",
+  "watcher",
+  "author",
+  "new",
+] as const;
 
 export const NotificationView = z
   .object({

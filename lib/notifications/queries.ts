@@ -1,26 +1,28 @@
-import { ticketReplied } from "@/lib/conversations/events";
+import { ticketReacted, ticketReplied } from "@/lib/conversations/events";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
-import { ticketCreated, ticketMoved } from "@/lib/tickets/events";
+import { ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import { visibleTo } from "@/lib/tickets/queries";
 import type { NotificationView } from "./contract";
 import { idsIn, type Names, NOTICE_SHAPE, type NoticeRecord, presentNotice } from "./present";
 
-const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied]
+const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied, ticketReacted, ticketWatched]
   .filter(({ audience }) => audience === "public")
   .map(({ name }) => name);
 
 /**
  * Whose inbox a notice is in, and still belongs into: somebody who lost sight of a ticket, or is no
- * longer an agent, loses the notices that came with it.
+ * longer an agent, loses the notices that came with it. What tells of something in the trash is there
+ * again once that is restored.
  */
 export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
   if (actor.kind !== "person") return { id: { in: [] } };
-  if (isAgent(actor)) return { userId: actor.id };
+  const own = { userId: actor.id, trashEntryId: null };
+  if (isAgent(actor)) return { ...own, OR: [{ ticketId: null }, { ticket: visibleTo(actor) }] };
   return {
-    userId: actor.id,
+    ...own,
     ticket: visibleTo(actor),
     event: { kind: { in: TOLD_TO_CUSTOMERS } },
   };

@@ -19,7 +19,7 @@ export type Grant = (typeof GRANTS)[number];
 const name = line({ max: 100 });
 const ids = z
   .array(id)
-  .max(200)
+  .max(2_000)
   .transform((list) => [...new Set(list)].sort());
 
 const place = {

@@ -16,7 +16,7 @@ import { openSession } from "./commands/open-session";
 import { reviseOrganisation } from "./commands/revise-organisation";
 import { revisePerson } from "./commands/revise-person";
 import { reviseTeam } from "./commands/revise-team";
-import { peopleFor, personFor } from "./queries";
+import { peopleFor, personFor, placesFor, staffFor } from "./queries";
 import { personOfSession } from "./sessions";
 import { personOfToken } from "./tokens";
 
@@ -138,4 +138,50 @@ test("people are found by a part of their name or address, where no sign means m
     (await peopleFor(agent, { q }, { limit: 10 })).rows.map((row) => row.id);
   expect(await found(`100%_${mark.toUpperCase()}`)).toEqual([id]);
   expect(await found(`100__${mark}`)).toEqual([]);
+});
+
+test("a form offers everything that is set, also what is beyond the end of its list", async () => {
+  const admin = await makeAdmin();
+  const last = await makeAgent({ name: "\u{10fffd} Last of all" });
+  const team = await makeTeam("\u{10fffd} Last of all");
+  const organisation = await makeOrganisation("\u{10fffd} Last of all");
+  await prisma.user.createMany({
+    data: Array.from({ length: 501 }, (_, at) => ({
+      name: `A crowd ${at}`,
+      email: `crowd-${at}-${last.id}@example.com`,
+      role: "agent" as const,
+    })),
+  });
+  await prisma.team.createMany({
+    data: Array.from({ length: 501 }, (_, at) => ({ name: `A crowd ${at} ${last.id}` })),
+  });
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+  expect(ids(await staffFor(admin))).not.toContain(last.id);
+  expect(ids(await staffFor(admin, [last]))).toContain(last.id);
+  expect(ids((await placesFor(admin)).teams)).not.toContain(team.id);
+  const places = await placesFor(admin, { organisation, teams: [team] });
+  expect(ids(places.teams)).toContain(team.id);
+  expect(ids(places.organisations)).toContain(organisation.id);
+});
+
+test("a team of more people than a form shows at once is kept as it is", async () => {
+  const admin = await makeAdmin();
+  const agent = await makeAgent();
+  const ids = Array.from({ length: 600 }, () => crypto.randomUUID());
+  await prisma.user.createMany({
+    data: ids.map((id) => ({ id, name: id, email: `${id}@example.com`, role: "agent" as const })),
+  });
+  const team = await makeTeam();
+  await execute(reviseTeam, admin, { teamId: team.id, memberIds: ids });
+  const members = await prisma.teamMember.findMany({
+    where: { teamId: team.id },
+    select: { user: { select: { id: true, name: true } } },
+  });
+  const shown = await staffFor(
+    admin,
+    members.map(({ user }) => user),
+  );
+  const ticked = shown.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  await execute(reviseTeam, admin, { teamId: team.id, memberIds: [...ticked, agent.id] });
+  expect(await prisma.teamMember.count({ where: { teamId: team.id } })).toBe(601);
 });

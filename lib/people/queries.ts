@@ -12,6 +12,7 @@ import type {
   ServiceView,
   TeamView,
 } from "./contract";
+import { offered } from "./offered";
 import { canListPeople } from "./policy";
 
 const INVITED = { kind: "invitation", usedAt: null, voidedAt: null } as const;
@@ -70,27 +71,32 @@ export async function selfFor(actor: Actor): Promise<PersonView | null> {
   return row ? presentPerson(row) : null;
 }
 
-/** Everybody who can be in a team, whether or not they have come yet. */
-export async function staffFor(actor: Actor): Promise<{ id: string; name: string }[]> {
+/** Whom a form offers for a team, whether or not they have come yet; all `members` among them. */
+export async function staffFor(actor: Actor, members: readonly Named[] = []): Promise<Named[]> {
   refuseUnlessListing(actor);
-  return prisma.user.findMany({
+  const staff = await prisma.user.findMany({
     where: { role: { in: ["agent", "admin"] } },
     ...NAMED,
     orderBy: BY_NAME,
     take: CHOICES,
   });
+  return offered(staff, members);
 }
 
-/** Where somebody can belong, for a form to choose from. */
-export async function placesFor(actor: Actor) {
+type Set = { organisation?: Named | null; teams?: readonly (Named | null)[] };
+
+/** Where somebody can belong, for a form to choose from; what is `set` is among it. */
+export async function placesFor(actor: Actor, { organisation = null, teams: set = [] }: Set = {}) {
   refuseUnlessListing(actor);
   const some = { ...NAMED, orderBy: BY_NAME, take: CHOICES };
   const [organisations, teams] = await Promise.all([
     prisma.organisation.findMany(some),
     prisma.team.findMany(some),
   ]);
-  return { organisations, teams };
+  return { organisations: offered(organisations, [organisation]), teams: offered(teams, set) };
 }
+
+type Named = { id: string; name: string };
 
 const CHOICES = 500;
 

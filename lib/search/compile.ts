@@ -95,21 +95,25 @@ function isSql(what: Extract<Term, { kind: "is" }>["what"], { actor }: Sight): P
   if (actor.kind !== "person") return Prisma.sql`false`;
   return Prisma.sql`t.id in (
     select ticket_id from notification
-    where user_id = ${actor.id}::uuid and read_at is null and ticket_id is not null)`;
+    where user_id = ${actor.id}::uuid and read_at is null and ticket_id is not null
+      and trash_entry_id is null)`;
 }
 
 /** A customer knows only of links between tickets of their own. */
 function linkSql({ actor }: Sight): Prisma.Sql {
   if (isAgent(actor)) {
-    return Prisma.sql`(exists (select from ticket_link where from_id = t.id)
-      or exists (select from ticket_link where to_id = t.id))`;
+    // Looked up link by link, since the planner would turn a join into one over all tickets.
+    return Prisma.sql`(exists (select from ticket_link l where l.from_id = t.id
+        and (select o.trash_entry_id from ticket o where o.id = l.to_id) is null)
+      or exists (select from ticket_link l where l.to_id = t.id
+        and (select o.trash_entry_id from ticket o where o.id = l.from_id) is null))`;
   }
   const self = actor.kind === "person" ? actor.id : null;
   return Prisma.sql`t.id in (
     select l.from_id from ticket o join ticket_link l on l.to_id = o.id
-      where o.requester_id = ${self}::uuid
+      where o.requester_id = ${self}::uuid and o.trash_entry_id is null
     union select l.to_id from ticket o join ticket_link l on l.from_id = o.id
-      where o.requester_id = ${self}::uuid)`;
+      where o.requester_id = ${self}::uuid and o.trash_entry_id is null)`;
 }
 
 const NULLABLE: Record<Exclude<NoWord, "tag"> | "requester", Prisma.Sql> = {

@@ -37,6 +37,20 @@ const PLANTED: Record<string, string> = {
   "nothing internal reaches a customer": `
     update notification set user_id = (select id from "user" where role = 'customer' limit 1)
     where event_id in (select id from event where kind = 'ticket.noted')`,
+  "an open trash entry took what it is about, and nothing points at one that ended": `
+    insert into trash_entry (id, kind, subject_id, reference, purge_after)
+    select muster_uuid7(), 'ticket', id, reference, now() from ticket where reference = 'INC-1001'`,
+  "nothing that is under legal hold was purged": `
+    with stub as (
+      insert into trash_entry (id, kind, subject_id, reference, purge_after, outcome, ended_at)
+      select muster_uuid7(), 'ticket', id, reference, now(), 'purged', now()
+      from ticket where reference = 'INC-1001' returning id, subject_id
+    ), held as (
+      insert into legal_hold (id, ticket_id, reason, set_by_id)
+      select muster_uuid7(), s.subject_id, 'Case 1', u.id
+      from stub s, (select id from "user" where role = 'admin' limit 1) u
+    )
+    update ticket t set trash_entry_id = s.id from stub s where t.id = s.subject_id`,
   "no worker holds what it has long lost": `
     update effect set state = 'running', lease_token = gen_random_uuid(),
       lease_until = now() - interval '1 hour' where state = 'pending'`,

@@ -1,3 +1,7 @@
+/** The stub that a purge leaves of what was there. */
+const PURGED = (id: string) =>
+  `select from trash_entry s where s.subject_id = ${id} and s.outcome = 'purged'`;
+
 /** What has to be true of every desk at every moment; each query finds the rows that contradict it. */
 export const INVARIANTS: readonly { promise: string; contradictions: string }[] = [
   {
@@ -10,7 +14,8 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
     contradictions: `
       select e.kind || ' ' || e.id as what from event e
       where (e.subject_kind = 'ticket' and not exists (
-          select from ticket t where t.id = e.subject_id))
+          select from ticket t where t.id = e.subject_id)
+          and not exists (${PURGED("e.subject_id")}))
         or (e.subject_kind = 'person' and not exists (
           select from "user" u where u.id = e.subject_id))`,
   },
@@ -84,6 +89,7 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
     contradictions: `
       select r.id::text as what from reply r
       left join event e on e.subject_id = r.ticket_id and e.facts->>'replyId' = r.id::text
+        and e.kind in ('ticket.replied', 'ticket.noted')
       group by r.id
       having count(e.id) <> 1 or min(e.kind) <>
         case r.audience when 'public' then 'ticket.replied' else 'ticket.noted' end`,
@@ -93,7 +99,9 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
     contradictions: `
       select e.id::text as what from event e
       where e.kind in ('ticket.replied', 'ticket.noted') and not exists (
-        select from reply r where r.id = (e.facts->>'replyId')::uuid and r.ticket_id = e.subject_id)`,
+        select from reply r where r.id = (e.facts->>'replyId')::uuid and r.ticket_id = e.subject_id)
+        and not exists (${PURGED("e.subject_id")})
+        and not exists (${PURGED("(e.facts->>'replyId')::uuid")})`,
   },
   {
     promise: "numbers that were given are never given again",
@@ -116,7 +124,7 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
     promise: "a mail exists exactly for an effect that mails",
     contradictions: `
       select f.name || ' ' || f.id as what from effect f left join mail m on m.effect_id = f.id
-      where (m.id is null) <> (f.name = 'notify-inbox')`,
+      where (m.id is null) <> (f.name in ('notify-inbox', 'erase-purged'))`,
   },
   {
     promise: "a mail tells of its fate",
@@ -129,9 +137,11 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
   {
     promise: "a notice stands for each effect that was to make one",
     contradictions: `
-      select f.id::text as what from effect f
+      select f.id::text as what from effect f join event e on e.id = f.event_id
       where f.name = 'notify-inbox' and f.state = 'done' and not exists (
-        select from notification n where n.event_id = f.event_id and n.user_id = f.recipient_id)`,
+        select from notification n where n.event_id = f.event_id and n.user_id = f.recipient_id)
+        and not exists (${PURGED("e.subject_id")})
+        and not exists (${PURGED("(e.facts->>'replyId')::uuid")})`,
   },
   {
     promise: "nothing internal reaches a customer",
@@ -144,6 +154,35 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
       join event e on e.id = n.event_id join "user" u on u.id = n.user_id
       where u.role = 'customer'
         and e.kind in ('ticket.noted', 'ticket.assigned', 'ticket.revised', 'ticket.reprioritised')`,
+  },
+  {
+    promise: "an open trash entry took what it is about, and nothing points at one that ended",
+    contradictions: `
+      select e.kind || ' ' || e.id as what from trash_entry e
+      where e.outcome is null
+        and not exists (select from ticket t
+          where e.kind = 'ticket' and t.id = e.subject_id and t.trash_entry_id = e.id)
+        and not exists (select from reply r
+          where e.kind = 'reply' and r.id = e.subject_id and r.trash_entry_id = e.id)
+      union all
+      select 'restored ' || e.id from trash_entry e
+      where e.outcome = 'restored' and (
+        exists (select from ticket t where t.trash_entry_id = e.id)
+        or exists (select from reply r where r.trash_entry_id = e.id)
+        or exists (select from notification n where n.trash_entry_id = e.id))`,
+  },
+  {
+    promise: "nothing that is under legal hold was purged",
+    contradictions: `
+      select h.id::text as what from legal_hold h join ticket t on t.id = h.ticket_id
+      join trash_entry e on e.id = t.trash_entry_id
+      where h.lifted_at is null and e.outcome = 'purged'`,
+  },
+  {
+    promise: "no held reply is long overdue",
+    contradictions: `
+      select id::text as what from held_reply
+      where outcome is null and send_at < now() - interval '10 minutes'`,
   },
   {
     promise: "no worker holds what it has long lost",

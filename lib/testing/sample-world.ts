@@ -52,6 +52,21 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       organisationId: SAMPLE.organisation,
     },
   });
+  await prisma.reply.create({
+    data: {
+      id: SAMPLE.reply,
+      ticketId: SAMPLE.incident,
+      authorId: SAMPLE.customer,
+      audience: "public",
+      body: "It drops every four minutes.",
+      reactions: {
+        create: [SAMPLE.customer, SAMPLE.agent].map((userId) => ({ userId, emoji: "🎉" })),
+      },
+    },
+  });
+  await prisma.ticketWatcher.create({
+    data: { ticketId: SAMPLE.incident, userId: SAMPLE.admin },
+  });
   await prisma.ticket.create({
     data: {
       id: SAMPLE.problem,
@@ -79,6 +94,17 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       contentType: "text/plain",
     },
   });
+  await trash(soon);
+  await prisma.heldReply.create({
+    data: {
+      id: SAMPLE.held,
+      ticketId: SAMPLE.incident,
+      authorId: SAMPLE.agent,
+      body: "Is it better now?",
+      kind: "moment",
+      sendAt: soon,
+    },
+  });
   await prisma.session.create({
     data: { id: SAMPLE.session, userId: SAMPLE.customer, tokenHash: "s", expiresAt: soon },
   });
@@ -86,6 +112,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
     data: { id: SAMPLE.token, userId: SAMPLE.customer, name: "t", tokenHash: "t", expiresAt: soon },
   });
   await accounts(soon);
+  await ledger();
   const persons = people.map((row) => ({
     kind: "person" as const,
     id: row.id,
@@ -100,6 +127,43 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
     scopes: "all" as const,
   }));
   return [...persons, system];
+}
+
+/** A reply, a ticket in the trash, and a hold on another. */
+async function trash(purgeAfter: Date) {
+  await prisma.reply.create({
+    data: {
+      id: SAMPLE.reply,
+      ticketId: SAMPLE.incident,
+      authorId: SAMPLE.agent,
+      audience: "internal",
+      body: "Seen before.",
+    },
+  });
+  const { agent, trashedTicket: subjectId, trashEntry: id } = SAMPLE;
+  await prisma.trashEntry.create({
+    data: { id, kind: "ticket", subjectId, reference: "PRB-2", trashedById: agent, purgeAfter },
+  });
+  await prisma.ticket.create({
+    data: {
+      id: subjectId,
+      reference: "PRB-2",
+      type: "problem",
+      state: "new",
+      subject: "Only a test",
+      description: "Nothing to see.",
+      impact: "low",
+      urgency: "low",
+      priority: "P5",
+      requesterId: agent,
+      createdById: agent,
+      trashEntryId: id,
+      problem: { create: {} },
+    },
+  });
+  await prisma.legalHold.create({
+    data: { ticketId: SAMPLE.problem, reason: "Case 14/2026.", setById: SAMPLE.admin },
+  });
 }
 
 let hash: Promise<string> | undefined;
@@ -154,6 +218,56 @@ async function accounts(soon: Date) {
     data: {
       ...factor(SAMPLE.agent),
       sealedCodes: seal(SAMPLE.recoveryCode, SAMPLE.agent),
+    },
+  });
+}
+
+/** A notice that could not be made, and a mail that was sent. */
+async function ledger() {
+  await prisma.event.create({
+    data: {
+      id: SAMPLE.event,
+      subjectKind: "ticket",
+      subjectId: SAMPLE.incident,
+      seq: 1,
+      kind: "ticket.created",
+      actorKind: "person",
+      actorId: SAMPLE.customer,
+      commandId: SAMPLE.event,
+      facts: {},
+    },
+  });
+  await prisma.eventStream.create({ data: { subjectId: SAMPLE.incident, lastSeq: 1 } });
+  const over = { eventId: SAMPLE.event, attempts: 1, finishedAt: new Date() };
+  await prisma.effect.create({
+    data: {
+      ...over,
+      id: SAMPLE.failedEffect,
+      key: "failed",
+      name: "notify-inbox",
+      recipientId: SAMPLE.agent,
+      state: "failed",
+    },
+  });
+  await prisma.effect.create({
+    data: {
+      ...over,
+      id: SAMPLE.doneEffect,
+      key: "done",
+      name: "acknowledge-requester",
+      recipientId: SAMPLE.customer,
+      state: "done",
+      mail: {
+        create: {
+          id: SAMPLE.mail,
+          messageId: "<of-the-examples@localhost>",
+          template: "acknowledgement",
+          recipientId: SAMPLE.customer,
+          toAddress: "customer@example.com",
+          ticketId: SAMPLE.incident,
+          events: { create: { kind: "queued" } },
+        },
+      },
     },
   });
 }

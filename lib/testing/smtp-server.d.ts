@@ -3,7 +3,7 @@ declare module "smtp-server" {
   import type { Server, Socket } from "node:net";
   import type { Readable } from "node:stream";
 
-  type Session = { id: string };
+  type Session = { id: string; envelope: { mailFrom: { address: string } | false } };
 
   /** As much of it as our tests use; the package has no types of its own. */
   export class SMTPServer extends EventEmitter {

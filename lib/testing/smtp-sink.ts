@@ -16,6 +16,8 @@ export type Sink = {
   /** The Message-IDs of what was taken, in order. */
   accepted: string[];
   raw: string[];
+  /** The return path that each was sent under; empty for the null one. */
+  returnPaths: string[];
   /** What the next messages meet; after them everything is accepted. */
   verdicts: Verdict[];
   close: () => Promise<void>;
@@ -25,6 +27,7 @@ export type Sink = {
 export async function openSmtpSink(): Promise<Sink> {
   const accepted: string[] = [];
   const raw: string[] = [];
+  const returnPaths: string[] = [];
   const verdicts: Verdict[] = [];
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -43,6 +46,8 @@ export async function openSmtpSink(): Promise<Sink> {
         }
         const message = Buffer.concat(chunks).toString();
         raw.push(message);
+        const { mailFrom } = session.envelope;
+        returnPaths.push(mailFrom === false ? "" : mailFrom.address);
         accepted.push(/^Message-ID:\s+(\S+)/im.exec(message)?.[1] ?? "");
         if (verdict.kind === "accept-then-cut") hangUp(server, session.id);
         if (verdict.kind === "accept") done(null, "taken as 42");
@@ -59,6 +64,7 @@ export async function openSmtpSink(): Promise<Sink> {
     url: `smtp://127.0.0.1:${port}`,
     accepted,
     raw,
+    returnPaths,
     verdicts,
     close: () =>
       new Promise((resolve) => {

@@ -127,6 +127,14 @@ export const UnlinkTicketsCommand = z
   .strictObject({ ticketId: TicketName, linkId: id })
   .meta({ examples: [{ ticketId: SAMPLE.problem, linkId: SAMPLE.link }] });
 
+export const WatchTicketCommand = z
+  .strictObject({ ticketId: TicketName, userId: id })
+  .meta({ examples: [{ ticketId: SAMPLE.incident, userId: SAMPLE.agent }] });
+
+export const UnwatchTicketCommand = z
+  .strictObject({ ticketId: TicketName, userId: id })
+  .meta({ examples: [{ ticketId: SAMPLE.incident, userId: SAMPLE.admin }] });
+
 export const Named = z.object({ id, name: z.string() }).meta({ id: "Named" });
 export type Named = z.infer<typeof Named>;
 

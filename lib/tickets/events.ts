@@ -44,3 +44,8 @@ export const ticketLinked = eventKind("ticket.linked", "internal", {
   kind: z.string(),
   toId: z.uuid(),
 });
+
+/** Public, so that a customer who is added hears of it; the timeline of others stays silent. */
+export const ticketWatched = eventKind("ticket.watched", "public", { userId: z.uuid() });
+
+export const ticketUnwatched = eventKind("ticket.unwatched", "internal", { userId: z.uuid() });

@@ -1,4 +1,5 @@
 import { type Actor, hasGrant, isAgent } from "@/lib/kernel/actor";
+import { canHold, canTrash } from "@/lib/trash/policy";
 import { AGENT_ONLY, type CreateTicket } from "./contract";
 import { movesFrom } from "./lifecycle";
 import type { Condition, Part, State, TicketType } from "./lifecycles/words";
@@ -12,9 +13,12 @@ export type Seen = {
   condition: Condition;
   organisationId: string | null;
   watcherIds: readonly string[];
+  /** It lies in the trash, where it is found by other ways than a ticket is. */
+  isTrashed: boolean;
 };
 
 export function canSee(actor: Actor, ticket: Seen): boolean {
+  if (ticket.isTrashed) return false;
   if (isAgent(actor)) return true;
   if (actor.kind !== "person") return false;
   if (ticket.requesterId === actor.id || ticket.watcherIds.includes(actor.id)) return true;
@@ -50,6 +54,13 @@ export const canRevise = (actor: Actor) => isAgent(actor);
 export const canReadNotes = (actor: Actor) => isAgent(actor);
 export const canWriteNote = (actor: Actor) => isAgent(actor);
 
+/** Adding somebody shows them the ticket, so only the desk does. */
+export const canWatch = (actor: Actor) => isAgent(actor);
+
+/** Everybody may take themselves off. */
+export const canUnwatch = (actor: Actor, userId: string) =>
+  isAgent(actor) || (actor.kind === "person" && actor.id === userId);
+
 export function canReply(actor: Actor, ticket: Seen): boolean {
   return canSee(actor, ticket) && ticket.state !== "cancelled";
 }
@@ -61,6 +72,10 @@ export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
     revise: canRevise(actor),
     reply: canReply(actor, ticket),
     note: canWriteNote(actor),
+    watch: canWatch(actor),
+    unwatch: actor.kind === "person" && ticket.watcherIds.includes(actor.id),
+    trash: canTrash(actor),
+    hold: canHold(actor),
   };
   for (const move of moves) can[move.event] = true;
   return can;

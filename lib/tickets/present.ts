@@ -1,14 +1,16 @@
-import { ATTACHMENTS, presentAttachment } from "@/lib/attachments/present";
+import { ATTACHMENTS, picturesIn, presentAttachment } from "@/lib/attachments/present";
 import { renderMarkdown } from "@/lib/conversations/markdown";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { type TicketRow, TicketView as TicketSchema, type TicketView } from "./contract";
 import { NO_CONDITION } from "./lifecycle";
 import { abilities, type Seen } from "./policy";
+import type { References } from "./references";
 import { turnOf } from "./turn";
 import { ChangeRecord } from "./type-fields";
 
 const NAMED = { select: { id: true, name: true } } as const;
+const KEPT = { trashEntryId: null } as const;
 const LINKED = {
   select: { id: true, reference: true, subject: true, state: true, requesterId: true },
 } as const;
@@ -21,8 +23,9 @@ export const TICKET_SHAPE = {
     organisation: NAMED,
     service: NAMED,
     watchers: { select: { userId: true, user: NAMED } },
-    linksFrom: { select: { id: true, kind: true, to: LINKED } },
-    linksTo: { select: { id: true, kind: true, from: LINKED } },
+    // A link says nothing of a ticket in the trash, and is there again with it.
+    linksFrom: { where: { to: KEPT }, select: { id: true, kind: true, to: LINKED } },
+    linksTo: { where: { from: KEPT }, select: { id: true, kind: true, from: LINKED } },
     change: true,
     problem: true,
     attachments: { ...ATTACHMENTS, where: { replyId: null } },
@@ -52,7 +55,7 @@ export const SEEN_SHAPE = {
   change: { select: { kind: true, held: true } },
 } as const;
 
-type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
+export type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
 type RowRecord = Prisma.TicketGetPayload<typeof ROW_SHAPE> & { notifications: readonly unknown[] };
 
 const LinkKind = TicketSchema.shape.links.element.shape.kind;
@@ -66,6 +69,7 @@ export function seenOf(row: {
   requesterId: string;
   createdById: string;
   organisationId: string | null;
+  trashEntryId: string | null;
   watchers: readonly { userId: string }[];
   change: { kind: string; held: boolean } | null;
 }): Seen {
@@ -79,11 +83,12 @@ export function seenOf(row: {
       : NO_CONDITION,
     organisationId: row.organisationId,
     watcherIds: row.watchers.map((watcher) => watcher.userId),
+    isTrashed: row.trashEntryId !== null,
   };
 }
 
 /** What a customer must not know is absent, not null. */
-export function presentTicket(actor: Actor, row: TicketRecord): TicketView {
+export function presentTicket(actor: Actor, row: TicketRecord, references: References): TicketView {
   const seen = seenOf(row);
   const shape = TicketSchema.shape;
   const holdReason = shape.holdReason.parse(row.holdReason);
@@ -99,7 +104,10 @@ export function presentTicket(actor: Actor, row: TicketRecord): TicketView {
     turn: turnOf({ state: seen.state, holdReason }),
     subject: row.subject,
     description: row.description,
-    descriptionHtml: renderMarkdown(row.description, attachments),
+    descriptionHtml: renderMarkdown(row.description, {
+      references,
+      pictureAt: picturesIn(attachments),
+    }),
     attachments,
     urgency: shape.urgency.parse(row.urgency),
     requester: {
@@ -160,7 +168,8 @@ export function presentRow(actor: Actor, row: RowRecord): TicketRow {
 function fieldsOf(actor: Actor, row: TicketRecord): Record<string, unknown> {
   if (row.change) {
     const { ticketId: _ticketId, ...plan } = row.change;
-    return ChangeRecord.parse(Object.fromEntries(Object.entries(plan).map(dated)));
+    const record = ChangeRecord.parse(Object.fromEntries(Object.entries(plan).map(dated)));
+    return isAgent(actor) ? record : PublicChange.parse(record);
   }
   if (row.problem) {
     const { ticketId: _ticketId, ...record } = row.problem;
@@ -169,6 +178,12 @@ function fieldsOf(actor: Actor, row: TicketRecord): Record<string, unknown> {
   }
   return TicketSchema.shape.fields.parse(row.fields);
 }
+
+/** When it happens and how it ended; how it is done is for those who do it. */
+const PublicChange = ChangeRecord.pick({
+  ...{ kind: true, plannedStart: true, plannedEnd: true },
+  ...{ actualStart: true, actualEnd: true, outcome: true },
+});
 
 const dated = ([name, value]: [string, unknown]): [string, unknown] => [
   name,

@@ -12,11 +12,21 @@ import {
 } from "./contract";
 import { fieldsOf, movesFrom } from "./lifecycle";
 import { partsOf } from "./policy";
-import { presentRow, presentTicket, ROW_SHAPE, SEEN_SHAPE, seenOf, TICKET_SHAPE } from "./present";
+import {
+  presentRow,
+  presentTicket,
+  ROW_SHAPE,
+  SEEN_SHAPE,
+  seenOf,
+  TICKET_SHAPE,
+  type TicketRecord,
+} from "./present";
+import { referencesIn } from "./references";
 
 /** Every read of a ticket starts here: what this actor may know to exist. */
 export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
-  if (isAgent(actor)) return {};
+  const kept = { trashEntryId: null };
+  if (isAgent(actor)) return kept;
   if (actor.kind !== "person") return { id: { in: [] } };
   const own: Prisma.TicketWhereInput[] = [
     { requesterId: actor.id },
@@ -25,7 +35,7 @@ export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
   if (actor.orgManager && actor.organisationId !== null) {
     own.push({ organisationId: actor.organisationId });
   }
-  return { OR: own };
+  return { ...kept, OR: own };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -40,7 +50,14 @@ export async function ticketFor(actor: Actor, name: string): Promise<TicketView 
     where: { AND: [whereNamed(name), visibleTo(actor)] },
     ...TICKET_SHAPE,
   });
-  return row ? presentTicket(actor, row) : null;
+  return row ? ((await presented(actor, [row]))[0] ?? null) : null;
+}
+
+/** Whole tickets; what their descriptions refer to is looked up once for all of them. */
+async function presented(actor: Actor, rows: readonly TicketRecord[]): Promise<TicketView[]> {
+  const texts = rows.map(({ description }) => description);
+  const references = await referencesIn(actor, visibleTo(actor), texts);
+  return rows.map((row) => presentTicket(actor, row, references));
 }
 
 /** A link of which the actor can see both ends. */
@@ -121,7 +138,7 @@ export async function fullTicketsFor(
   });
   const shown = rows.slice(0, page.limit);
   return {
-    rows: shown.map((row) => presentTicket(actor, row)),
+    rows: await presented(actor, shown),
     nextCursor: nextCursor(rows.length > page.limit, shown.at(-1), column, sort),
   };
 }
@@ -141,7 +158,7 @@ export async function viewsOf(actor: Actor, ids: readonly string[]): Promise<Tic
     where: { AND: [{ id: { in: [...ids] } }, visibleTo(actor)] },
     ...TICKET_SHAPE,
   });
-  return inOrder(ids, rows).map((row) => presentTicket(actor, row));
+  return presented(actor, inOrder(ids, rows));
 }
 
 function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
@@ -153,7 +170,11 @@ function rowFor(actor: Actor) {
   return {
     ...ROW_SHAPE.select,
     notifications: {
-      where: { userId: actor.kind === "person" ? actor.id : "", readAt: null },
+      where: {
+        userId: actor.kind === "person" ? actor.id : "",
+        readAt: null,
+        trashEntryId: null,
+      },
       select: { id: true },
       take: 1,
     },

@@ -1,6 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { eventsOfTrashedReplies, purgedReferences } from "@/lib/trash/spoken";
 import type { TimelineItem } from "./contract";
 import { visibleTo, whereNamed } from "./queries";
 
@@ -23,7 +24,9 @@ export async function timelineFor(
     where: {
       subjectId: ticket.id,
       seq: { gt: after },
-      ...(isAgent(actor) ? {} : { kind: { in: PUBLIC_KINDS } }),
+      ...(isAgent(actor)
+        ? {}
+        : { kind: { in: PUBLIC_KINDS }, id: { notIn: await eventsOfTrashedReplies(ticket.id) } }),
     },
     orderBy: { seq: "asc" },
     take: page.limit + 1,
@@ -66,14 +69,16 @@ async function namesIn(events: readonly Recorded[]): Promise<Record<string, stri
   const actors = events.flatMap(({ actorId }) => (actorId ? [actorId] : []));
   const ids = [...new Set([...actors, ...events.flatMap(({ facts }) => idsIn(facts))])];
   const named = { where: { id: { in: ids } }, select: { id: true, name: true } };
-  const [users, teams, tickets] = await Promise.all([
+  const [users, teams, tickets, purged] = await Promise.all([
     prisma.user.findMany(named),
     prisma.team.findMany(named),
     prisma.ticket.findMany({ where: { id: { in: ids } }, select: { id: true, reference: true } }),
+    purgedReferences(ids),
   ]);
   return Object.fromEntries([
     ...[...users, ...teams].map(({ id, name }) => [id, name]),
     ...tickets.map(({ id, reference }) => [id, reference]),
+    ...purged,
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
 import {
   makeAdmin,
   makeAgent,
@@ -8,6 +9,8 @@ import {
   makeIncident,
   makeOrganisation,
 } from "@/lib/testing/factories";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
+import { createTicket } from "./commands/create-ticket";
 import { canSee } from "./policy";
 import { SEEN_SHAPE, seenOf } from "./present";
 import { ticketFor, ticketsFor } from "./queries";
@@ -23,6 +26,9 @@ test("for every persona and ticket the query finds it exactly when the policy sa
   const watched = await makeIncident(foreigner);
   await prisma.ticketWatcher.create({ data: { ticketId: watched.id, userId: colleague.id } });
   const orphan = await makeIncident(await makeCustomer());
+  const trashed = await makeIncident(requester);
+  await prisma.ticketWatcher.create({ data: { ticketId: trashed.id, userId: colleague.id } });
+  await execute(trashTicket, await makeAgent(), { ticketId: trashed.id });
 
   const actors: Record<string, Actor> = {
     requester,
@@ -36,7 +42,7 @@ test("for every persona and ticket the query finds it exactly when the policy sa
   const seen: Record<string, string[]> = {};
   for (const [name, actor] of Object.entries(actors)) {
     seen[name] = [];
-    for (const [label, { id }] of Object.entries({ own, watched, orphan })) {
+    for (const [label, { id }] of Object.entries({ own, watched, orphan, trashed })) {
       const row = await prisma.ticket.findUniqueOrThrow({
         where: { id },
         include: SEEN_SHAPE,
@@ -80,4 +86,17 @@ test("a customer's answer holds nothing that only the desk may know", async () =
     expect(view).not.toHaveProperty(name);
   }
   expect(view?.requester).not.toHaveProperty("email");
+});
+
+test("whoever a change is made for learns when it happens, not how it is done", async () => {
+  const [customer, agent] = [await makeCustomer(), await makeAgent()];
+  const { id } = await execute(createTicket, agent, {
+    ...{ type: "change", subject: "A new switch", description: "On your floor." },
+    ...{ requesterId: customer.id, fields: { plan: "Unplug it", backoutPlan: "Plug it in" } },
+  });
+  expect((await ticketFor(agent, id))?.fields).toMatchObject({ plan: "Unplug it" });
+  expect((await ticketFor(customer, id))?.fields).toEqual({
+    ...{ kind: "normal", plannedStart: null, plannedEnd: null },
+    ...{ actualStart: null, actualEnd: null, outcome: null },
+  });
 });

@@ -9,7 +9,7 @@ import { Refused } from "@/lib/kernel/errors";
 
 import { answerForm, type Done } from "./answer-form";
 import { clientAddress } from "./client-address";
-import { type Fields, type Sent, withoutEmpty } from "./form";
+import { type Fields, type Sent, sentBy, withoutEmpty } from "./form";
 import { keepPosted } from "./keep-file";
 import { requireLeft, take } from "./rate-limit";
 import { sessionOverSentence } from "./sentences";
@@ -17,26 +17,28 @@ import { sessionActor, signInPath } from "./session-actor";
 
 type ActionOptions = {
   /** How the command's input follows from the form; by default its fields, without empty ones. */
-  input?: (fields: Fields) => unknown;
+  input?: (fields: Fields) => unknown | Promise<unknown>;
   /** Whether files may come along; what was posted without script is kept before the command runs. */
   takesFiles?: boolean;
   /** What to say or where to go once it is done. */
   answer?: (outcome: Outcome, fields: Fields) => Done | Promise<Done>;
+  /** What a refused form shows besides what was typed. */
+  refused?: (sent: Sent) => Promise<Record<string, string>>;
 };
 
 /** A command as the action of a form, with and without script. */
 export function action<Input, Subject>(
   command: Command<Input, Subject>,
-  { input = withoutEmpty, takesFiles = false, answer }: ActionOptions = {},
+  { input = withoutEmpty, takesFiles = false, answer, refused }: ActionOptions = {},
 ): FormAction {
   return formAction(async ({ fields, key, version, files }) => {
     const person = await sessionActor();
     if (!person) return sessionOver();
     requireLeft(take("form", person.id));
     if (takesFiles) await keepPostedIn(person, fields, files, key);
-    const outcome = await execute(command, person, input(fields), { key, version });
+    const outcome = await execute(command, person, await input(fields), { key, version });
     return (await answer?.(outcome, fields)) ?? {};
-  });
+  }, refused);
 }
 
 /** Under the form's own names from now on, so that a refusal shows them again and nobody sends them twice. */
@@ -53,7 +55,7 @@ type Step<Input, Who> = {
   run: (who: Who, input: Input, sent: Sent) => Promise<Done | undefined>;
 };
 
-/** A form of somebody signed in that writes operational rows only, such as "mark as read". */
+/** A form of somebody signed in that writes operational rows only, such as "mark as read", or whose buttons choose between commands. */
 export function personAction<Input>({ input, from = withoutEmpty, run }: Step<Input, Person>) {
   return formAction(async (sent) => {
     const person = await sessionActor();
@@ -72,17 +74,27 @@ export function openAction<Input>({ input, from = withoutEmpty, run }: Step<Inpu
   });
 }
 
-function formAction(work: (sent: Sent) => Promise<Done>): FormAction {
+function formAction(
+  work: (sent: Sent) => Promise<Done>,
+  refused?: ActionOptions["refused"],
+): FormAction {
   return async (_previous, form) => {
     const answer = await answerForm(await headers(), form, work);
-    if ("refused" in answer) return answer.refused;
-    const { goTo, message, shown } = answer.done;
+    if ("refused" in answer) {
+      if (!refused || !(form instanceof FormData)) return answer.refused;
+      return {
+        ...answer.refused,
+        values: { ...answer.refused.values, ...(await refused(sentBy(form))) },
+      };
+    }
+    const { goTo, message, shown, undo } = answer.done;
     if (goTo !== undefined) redirect(goTo);
     refresh();
     return {
       ok: true,
       ...(message === undefined ? {} : { message }),
       ...(shown === undefined ? {} : { shown }),
+      ...(undo === undefined ? {} : { undo }),
     };
   };
 }

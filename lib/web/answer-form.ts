@@ -10,6 +10,8 @@ import { faultSentence, foreignSentence, sentenceFor } from "./sentences";
 export type Done = {
   /** A sentence about what was done. */
   message?: string | undefined;
+  /** What has to be sent to undo it, by field name. */
+  undo?: Record<string, string> | undefined;
   /** A secret that was made, for the one time that it is shown. */
   shown?: string | undefined;
   /** Where to go now; the page itself is shown afresh without it. */

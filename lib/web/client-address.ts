@@ -1,6 +1,6 @@
 /**
- * The address at the other end of the connection. The web server drops what clients claim in
- * `X-Forwarded-For` before Next fills it from the socket.
+ * The address at the other end of the connection, or the one that a trusted proxy names. The web
+ * server puts it into `X-Forwarded-For` in place of whatever the client claims there.
  */
 export function clientAddress(headers: Headers): string {
   const address = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";

@@ -60,8 +60,9 @@ export function errorsByField(errors: readonly FieldError[]): Record<string, str
   const byField: Record<string, string> = {};
   for (const { path, message } of errors) {
     const [, first, second] = path.split("/");
-    // What belongs to the type alone stands under `fields`, and by its own name in the form.
-    const field = first === "fields" && second ? second : first;
+    // What belongs to the type stands under `fields`, to a move under `move`, and by its own name in the form.
+    const isNested = first === "fields" || first === "move";
+    const field = isNested && second ? second : first;
     if (field) byField[field] ??= message;
   }
   return byField;

@@ -8,6 +8,8 @@ const NAMESPACES = [
   "admin",
   "api",
   "attachments",
+  "conversation",
+  "composer",
   "desk",
   "errors",
   "events",
@@ -17,9 +19,11 @@ const NAMESPACES = [
   "people",
   "portal",
   "search",
+  "settings",
   "setup",
   "signIn",
   "tickets",
+  "trash",
   "ui",
 ] as const;
 

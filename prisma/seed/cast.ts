@@ -48,6 +48,14 @@ const CAST = {
     email: "nadia.voss@example.com",
     role: "agent",
     teams: ["Applications"],
+    grants: ["problem_manager"],
+  },
+  kofi: {
+    name: "Kofi Mensah",
+    email: "kofi.mensah@example.com",
+    role: "agent",
+    teams: ["Network"],
+    grants: ["change_manager", "approver"],
   },
   maria: {
     name: "Maria Sousa",

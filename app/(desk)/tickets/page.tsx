@@ -6,6 +6,7 @@ import { listQueryOf, type Search } from "@/components/tickets/list-query";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireAgent } from "@/lib/web/session-actor";
+import { trashTicketAction } from "../trash/actions";
 import { choicesFor, queueFor } from "./queue";
 
 export default async function TicketsPage({ searchParams }: { searchParams: Promise<Search> }) {
@@ -37,7 +38,14 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
           )}
         </>
       }
-      list={<TicketList rows={queue.rows} nextCursor={queue.nextCursor} query={query} />}
+      list={
+        <TicketList
+          rows={queue.rows}
+          nextCursor={queue.nextCursor}
+          query={query}
+          trashAction={trashTicketAction}
+        />
+      }
       beside={
         <EmptyState>
           {t("choose")} {t("keysHint")}

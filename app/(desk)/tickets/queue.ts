@@ -3,10 +3,11 @@ import type { Choices } from "@/components/tickets/filter-bar";
 import { filterOf, type ListQuery } from "@/components/tickets/list-query";
 import type { Person } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
+import { offered } from "@/lib/people/offered";
 import { assignableFor, servicesFor, teamsFor } from "@/lib/people/queries";
 import { QueryFault } from "@/lib/search/fault";
 import { searchTickets } from "@/lib/search/queries";
-import type { TicketRow } from "@/lib/tickets/contract";
+import type { TicketRow, TicketView } from "@/lib/tickets/contract";
 import { countsFor, ticketsFor } from "@/lib/tickets/queries";
 
 const ROWS = 50;
@@ -52,12 +53,18 @@ async function searchFor(person: Person, q: string, query: ListQuery): Promise<Q
   }
 }
 
-/** What a ticket can be given or set to. */
-export async function choicesFor(person: Person): Promise<Choices> {
+type Set = Pick<TicketView, "assignee" | "service"> & { team?: TicketView["team"] };
+
+/** What a ticket can be given or set to; what `set` has is among it. */
+export async function choicesFor(person: Person, set?: Set): Promise<Choices> {
   const [teams, services, agents] = await Promise.all([
     teamsFor(person, CHOICES),
     servicesFor(person, CHOICES),
     assignableFor(person),
   ]);
-  return { teams: teams.rows, services: services.rows, agents };
+  return {
+    teams: offered(teams.rows, [set?.team ?? null]),
+    services: offered(services.rows, [set?.service ?? null]),
+    agents: offered(agents, [set?.assignee ?? null]),
+  };
 }

@@ -1,36 +1,51 @@
+import { isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
-import { Refused } from "@/lib/kernel/errors";
-import { canReply, canWriteNote, partsOf } from "@/lib/tickets/policy";
-import { followUp, lockTicket, resumeTicket, touchTicket } from "@/lib/tickets/steps";
-import { PostReplyCommand } from "../contract";
-import { addReply } from "../steps";
+import { invalid } from "@/lib/kernel/errors";
+import { canWriteNote } from "@/lib/tickets/policy";
+import { lockTicket } from "@/lib/tickets/steps";
+import { AGENT_ONLY, type PostReply, PostReplyCommand } from "../contract";
+import { holdReply } from "../held";
+import { refuseUnsayable, say } from "../say";
+
+const LATEST_MS = 366 * 24 * 3_600_000;
 
 export const postReply = command({
   name: "reply.post",
   input: PostReplyCommand,
   creates: true,
   load: (tx, actor, { ticketId }) => lockTicket(tx, actor, ticketId),
-  allow: (actor, _ticket, { audience }) =>
-    actor.kind === "person" && (audience === "public" || canWriteNote(actor)),
+  allow: (actor, _ticket, input) =>
+    actor.kind === "person" &&
+    (input.audience === "public" || canWriteNote(actor)) &&
+    (isAgent(actor) || (input.holdSeconds === 0 && AGENT_ONLY.every((name) => !input[name]))),
   async run({ tx, actor, input, subject: ticket, emit }) {
-    const { body, audience, attachmentIds } = input;
-    const isPublic = audience === "public";
-    if (isPublic && !canReply(actor, ticket.seen)) {
-      throw new Refused("invalid-transition", "It was cancelled, so nobody would answer here.");
-    }
+    const { body, move, attachmentIds } = input;
+    const sendAt = sendingTime(input);
+    if (sendAt === null) return { id: await say({ tx, actor, emit }, ticket, input) };
 
-    const byRequester = isPublic && partsOf(actor, ticket.seen).has("requester");
-    const asked = ticket.type === "incident" || ticket.type === "request";
-    if (ticket.seen.state === "closed" && byRequester && asked) {
-      const ticketId = await followUp(tx, emit, ticket);
-      return { id: await addReply(tx, actor, emit, { ticketId, body, audience, attachmentIds }) };
-    }
-
-    const words = { ticketId: ticket.id, body, audience, attachmentIds };
-    const id = await addReply(tx, actor, emit, words);
-    const awaited = ticket.holdReason === "awaiting_requester";
-    if (byRequester && awaited) await resumeTicket(tx, emit, ticket);
-    else await touchTicket(tx, ticket.id, audience);
-    return { id };
+    await refuseUnsayable(tx, actor, ticket, input);
+    const kind = input.sendAt === undefined ? "moment" : "later";
+    const words = { ticketId: ticket.id, body, kind, sendAt, attachmentIds } as const;
+    return { id: await holdReply(tx, actor, emit, move ? { ...words, move } : words) };
   },
 });
+
+/** When it goes out; null for at once. */
+function sendingTime({ audience, holdSeconds, sendAt }: PostReply): Date | null {
+  const held = holdSeconds > 0 ? "/holdSeconds" : null;
+  const path = sendAt === undefined ? held : "/sendAt";
+  if (path !== null && audience === "internal") {
+    throw invalid([{ path, message: "does not belong to a note, which goes nowhere" }]);
+  }
+  if (sendAt === undefined) {
+    return held === null ? null : new Date(Date.now() + holdSeconds * 1_000);
+  }
+  const at = new Date(sendAt);
+  if (at.getTime() <= Date.now()) {
+    throw invalid([{ path: "/sendAt", message: "must lie in the future" }]);
+  }
+  if (at.getTime() > Date.now() + LATEST_MS) {
+    throw invalid([{ path: "/sendAt", message: "must lie within a year" }]);
+  }
+  return at;
+}

@@ -11,7 +11,9 @@ export function naive(node: Node, ticket: Told, ask: Ask): boolean {
   return node.kind === "not" ? !naive(node.of, ticket, ask) : holds(node, ticket, ask);
 }
 
-export function isVisible({ requester, watcherId, organisation }: Told, actor: Person): boolean {
+export function isVisible(ticket: Told, actor: Person): boolean {
+  const { requester, watcherId, organisation, isTrashed } = ticket;
+  if (isTrashed) return false;
   if (isAgent(actor) || requester.id === actor.id || watcherId === actor.id) return true;
   return actor.orgManager && organisation?.id === actor.organisationId;
 }
@@ -29,7 +31,9 @@ function holds(term: Term, ticket: Told, ask: Ask): boolean {
         unread: ticket.unreadById === actor.id,
       }[term.what];
     case "has":
-      return ticket.linked.some(({ requester }) => isAgent(actor) || requester.id === actor.id);
+      return ticket.linked.some(
+        ({ requester, isTrashed }) => !isTrashed && (isAgent(actor) || requester.id === actor.id),
+      );
     case "no":
       return term.what === "tag" ? ticket.tags.length === 0 : ticket[term.what] === null;
     case "word":
@@ -52,7 +56,9 @@ function says(ticket: Told, text: string, exact: boolean, readsNotes: boolean): 
     if (text !== number || isNamed) return isNamed;
   }
   const wanted = spelled(text);
-  const replies = ticket.replies.filter(({ isNote }) => readsNotes || !isNote);
+  const replies = ticket.replies.filter(
+    ({ isNote, isTrashed }) => !isTrashed && (readsNotes || !isNote),
+  );
   return [ticket.subject, ticket.description, ...replies.map(({ body }) => body)].some((body) => {
     const said = spelled(body);
     return said.some((_, from) =>

@@ -44,6 +44,8 @@ export async function makeCast() {
 }
 
 const chance = fc.option(fc.nat(), { freq: 2 });
+/** Lies in the trash. */
+const seldom = fc.integer({ min: 0, max: 4 }).map((drawn) => drawn === 4);
 const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 });
 
 const drawn = fc.record({
@@ -55,7 +57,10 @@ const drawn = fc.record({
   urgency: fc.constantFrom(...LEVELS),
   subject: words,
   description: words,
-  replies: fc.array(fc.record({ body: words, isNote: fc.boolean() }), { maxLength: 3 }),
+  replies: fc.array(fc.record({ body: words, isNote: fc.boolean(), isTrashed: seldom }), {
+    maxLength: 3,
+  }),
+  isTrashed: seldom,
   tags: fc.uniqueArray(fc.constantFrom(...TAGS), { maxLength: 2 }),
   requester: fc.nat(),
   assignee: chance,
@@ -97,7 +102,7 @@ export function tell(cast: Cast, drawings: Drawn, now: number) {
       hold: drawing.state === "on_hold" ? drawing.hold : null,
       subject: drawing.subject.join(" "),
       description: drawing.description.join(" — "),
-      replies: drawing.replies.map(({ body, isNote }) => ({ body: body.join(", "), isNote })),
+      replies: drawing.replies.map(({ body, ...reply }) => ({ body: body.join(", "), ...reply })),
       requester,
       assignee: maybe(cast.agents, drawing.assignee),
       team: maybe(cast.teams, drawing.team),
@@ -112,7 +117,7 @@ export function tell(cast: Cast, drawings: Drawn, now: number) {
       public: publicly ?? new Date(now),
       resolved: drawing.isForOrganisation ? (resolved ?? null) : null,
       closed: drawing.isForOrganisation ? null : (closed ?? null),
-      linked: [] as { id: string; requester: Person }[],
+      linked: [] as { id: string; requester: Person; isTrashed: boolean }[],
     };
   });
   for (const ticket of told) {
@@ -135,6 +140,10 @@ const maybe = <Item>(list: readonly Item[], at: number | null) =>
 /** Writes the tickets past the guard, which would not let most of them come about. */
 export async function write(told: readonly Told[]) {
   await prisma.$executeRaw`truncate ticket, event cascade`;
+  const entry = await prisma.trashEntry.create({
+    data: { kind: "ticket", subjectId: randomUUID(), reference: "INC-0", purgeAfter: new Date() },
+  });
+  const trashEntryId = (isTrashed: boolean) => (isTrashed ? entry.id : null);
   await prisma.$executeRaw`alter table ticket disable trigger ticket_guard`;
   await prisma.ticket.createMany({
     data: told.map((ticket) => ({
@@ -163,12 +172,14 @@ export async function write(told: readonly Told[]) {
       publicAt: ticket.public,
       resolvedAt: ticket.resolved,
       closedAt: ticket.closed,
+      trashEntryId: trashEntryId(ticket.isTrashed),
     })),
   });
   await prisma.$executeRaw`alter table ticket enable trigger ticket_guard`;
   await prisma.reply.createMany({
     data: told.flatMap((ticket) =>
-      ticket.replies.map(({ body, isNote }) => ({
+      ticket.replies.map(({ body, isNote, isTrashed }) => ({
+        trashEntryId: trashEntryId(isTrashed),
         ticketId: ticket.id,
         authorId: ticket.requester.id,
         audience: isNote ? ("internal" as const) : ("public" as const),
@@ -180,13 +191,10 @@ export async function write(told: readonly Told[]) {
 }
 
 async function writeTies(ticket: Told) {
-  const [first] = ticket.linked;
-  if (first) {
-    await prisma.ticketLink.createMany({
-      data: [{ kind: "follows", fromId: ticket.id, toId: first.id }],
-      skipDuplicates: true,
-    });
-  }
+  await prisma.ticketLink.createMany({
+    data: ticket.linked.map((other) => ({ kind: "follows", fromId: ticket.id, toId: other.id })),
+    skipDuplicates: true,
+  });
   if (ticket.watcherId) {
     await prisma.ticketWatcher.create({ data: { ticketId: ticket.id, userId: ticket.watcherId } });
   }

@@ -9,9 +9,10 @@ import { openSmtpSink, type Sink } from "@/lib/testing/smtp-sink";
 import { DOCTORED } from "./doctored";
 import { effectsEnded, faultsIn, type Witnesses } from "./faults";
 import { between, choose, randomFrom } from "./random";
-import { type Tokens, tokenFor, Writer } from "./writers";
+import { customerTokens, type Tokens, tokenFor, Writer } from "./writers";
 
 const WRITERS = 6;
+const CUSTOMERS_EACH = 4;
 const SETTLED_WITHIN_MS = 150_000;
 
 /** `npm run proof` gives more of both, or a seed to be repeated. */
@@ -30,7 +31,7 @@ const FATES: Record<Part | "stall", number> = {
 
 let desk: Desk;
 let sink: Sink;
-let tokens: Tokens;
+let tokens: Tokens[];
 let adminToken: string;
 const seen: Witnesses & { operations: Writer["operations"] } = { operations: [], accepted: [] };
 
@@ -38,11 +39,15 @@ beforeAll(async () => {
   sink = await openSmtpSink();
   desk = await Desk.at({ SMTP_URL: sink.url, LOG_LEVEL: "warn", DEMO: "1" });
   await desk.start();
-  tokens = {
-    customer: await tokenFor(desk.url, "customer@example.com"),
-    agent: await tokenFor(desk.url, "agent@example.com"),
-  };
   adminToken = await tokenFor(desk.url, "admin@example.com");
+  const agent = await tokenFor(desk.url, "agent@example.com");
+  tokens = await withDatabase(async (client) => {
+    const all: Tokens[] = [];
+    for (let at = 0; at < WRITERS; at += 1) {
+      all.push({ customers: await customerTokens(client, CUSTOMERS_EACH), agent });
+    }
+    return all;
+  });
 });
 
 afterAll(async () => {
@@ -55,11 +60,10 @@ test.each(
 )("nothing acknowledged is lost and nothing happens twice, seed %i", async (seed) => {
   console.log(`seed ${seed}: repeat it with SEEDS=${seed} npm run proof`);
   const stop = new AbortController();
-  const writers = Array.from(
-    { length: WRITERS },
-    (_, at) =>
-      new Writer(desk.url, tokens, `Seed ${seed}, writer ${at}, operation`, seed * 100 + at),
-  );
+  const writers = Array.from({ length: WRITERS }, (_, at) => {
+    const own = tokens[at % tokens.length] as Tokens;
+    return new Writer(desk.url, own, `Seed ${seed}, writer ${at}, operation`, seed * 100 + at);
+  });
   const writing = writers.map((writer) => writer.writeUntil(stop.signal));
   const random = randomFrom(seed);
   const told: string[] = [];

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
 import { z } from "zod";
+import { hashOf, newSecret } from "@/lib/people/secret";
 import { between, choose, type Random, randomFrom } from "./random";
 
 const REQUEST_LIMIT_MS = 10_000;
@@ -12,8 +14,8 @@ export type Operation = {
   key: string;
   /** The text that nothing else in the world has. */
   mark: string;
-  /** Whose principal the key belongs to. */
-  who: "customer" | "agent";
+  /** Of the principal that the key belongs to. */
+  token: string;
   /** What the desk acknowledged, or null while nobody knows. */
   id: string | null;
   /** A definite refusal: it may never show up. */
@@ -21,14 +23,15 @@ export type Operation = {
   attempts: number;
 };
 
-export type Tokens = Record<"customer" | "agent", string>;
+/** Several customers for each writer, since what one customer makes in a minute is limited. */
+export type Tokens = { customers: readonly string[]; agent: string };
 
 const Made = z.object({ id: z.uuid() });
 
 /** Somebody who writes without a pause and asks again, under the same key, until an answer is definite. */
 export class Writer {
   readonly operations: Operation[] = [];
-  #tickets: string[] = [];
+  #tickets: { id: string; customer: string }[] = [];
   #random: Random;
 
   constructor(
@@ -50,26 +53,29 @@ export class Writer {
   private async writeOne(): Promise<void> {
     const kind =
       this.#tickets.length === 0 ? "ticket" : choose(this.#random, { ticket: 2, reply: 3 });
-    const who = kind === "ticket" ? "customer" : choose(this.#random, { customer: 1, agent: 1 });
+    const ticket = kind === "ticket" ? null : this.oneOf(this.#tickets);
+    const customer = ticket?.customer ?? this.oneOf(this.tokens.customers);
+    const who = ticket === null ? "customer" : choose(this.#random, { customer: 1, agent: 1 });
     const mark = `${this.name} ${this.operations.length} ${randomUUID()}`;
     const operation: Operation = {
-      ...{ kind, who, mark, key: randomUUID() },
+      ...{ kind, mark, key: randomUUID() },
+      token: who === "agent" ? this.tokens.agent : customer,
       ...{ id: null, refusal: null, attempts: 0 },
     };
     this.operations.push(operation);
-    const [path, body] = this.requestFor(operation);
-    await this.untilDefinite(operation, path, body);
-    if (kind === "ticket" && operation.id) this.#tickets.push(operation.id);
-    if (this.#random() < 0.1) await this.askAgain(operation, path, body);
+    const path = ticket === null ? "/api/v1/tickets" : `/api/v1/tickets/${ticket.id}/replies`;
+    const body = ticket === null ? { subject: mark, description: "Killed soon." } : { body: mark };
+    const isNote = who === "agent" && this.#random() < 0.3;
+    const asked = isNote ? { ...body, audience: "internal" } : body;
+    await this.untilDefinite(operation, path, asked);
+    if (kind === "ticket" && operation.id) this.#tickets.push({ id: operation.id, customer });
+    if (this.#random() < 0.1) await this.askAgain(operation, path, asked);
   }
 
-  private requestFor({ kind, who, mark }: Operation): [string, object] {
-    if (kind === "ticket")
-      return ["/api/v1/tickets", { subject: mark, description: "Killed soon." }];
-    const ticket = this.#tickets[Math.floor(this.#random() * this.#tickets.length)];
-    const audience = who === "agent" && this.#random() < 0.3 ? "internal" : "public";
-    const body = who === "agent" ? { body: mark, audience } : { body: mark };
-    return [`/api/v1/tickets/${ticket}/replies`, body];
+  private oneOf<One>(many: readonly One[]): One {
+    const one = many[Math.floor(this.#random() * many.length)];
+    if (one === undefined) throw new Error("Nothing to choose from.");
+    return one;
   }
 
   private async untilDefinite(operation: Operation, path: string, body: object): Promise<void> {
@@ -105,11 +111,11 @@ export class Writer {
     if (operation.id !== null) await this.ask(operation, path, body);
   }
 
-  private async send({ who, key }: Operation, path: string, body: object) {
+  private async send({ token, key }: Operation, path: string, body: object) {
     const answer = await fetch(this.url + path, {
       method: "POST",
       headers: {
-        Authorization: `Bearer ${this.tokens[who]}`,
+        Authorization: `Bearer ${token}`,
         "Content-Type": "application/json",
         "Idempotency-Key": key,
       },
@@ -122,6 +128,23 @@ export class Writer {
 
 /** A twin is still running; too many at once: neither says what became of this one. */
 const WAIT = new Set([409, 429]);
+
+/** New customers, each with a token. There is no other way to make so many without their mail. */
+export async function customerTokens(client: pg.Client, count: number): Promise<string[]> {
+  const tokens = Array.from({ length: count }, () => `muster_${newSecret()}`);
+  for (const [at, token] of tokens.entries()) {
+    await client.query(
+      `with customer as (
+         insert into "user" (id, email, name, role) values (gen_random_uuid(), $1, $2, 'customer')
+         returning id)
+       insert into api_token (id, token_hash, user_id, name, scopes, expires_at)
+       select gen_random_uuid(), $3, id, 'The proof', '{read,write}', now() + interval '1 day'
+       from customer`,
+      [`writer-${at}-${randomUUID()}@example.com`, `Writer ${at}`, hashOf(token)],
+    );
+  }
+  return tokens;
+}
 
 export async function tokenFor(url: string, email: string): Promise<string> {
   const answer = await fetch(`${url}/api/v1/auth/token`, {

@@ -4,6 +4,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TestProject } from "vitest/node";
 import { Desk, freePort } from "@/lib/testing/desk";
+import { openOpenId } from "@/lib/testing/openid";
+import { UNVOUCHED } from "./provider";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const START_LIMIT_MS = 60_000;
@@ -17,7 +19,10 @@ declare module "vitest" {
 
 /** One desk for everything that is asked from outside; without a world, since each proof makes its own. */
 export default async function openDesk(project: TestProject) {
-  const desk = await Desk.at({ LOG_LEVEL: "error", DEMO: "0" });
+  const provider = await openOpenId();
+  for (const [login, claims] of UNVOUCHED) provider.people.set(login, claims);
+  const desk = await Desk.at({ LOG_LEVEL: "error", DEMO: "0", ...provider.client });
+  provider.serve(desk.url);
   await desk.start();
   const secret = readFileSync(path.join(desk.dataDir, "auth.secret"), "utf8").trim();
   const twin = await openTwin(desk, secret);
@@ -31,6 +36,7 @@ export default async function openDesk(project: TestProject) {
     await twin.stop();
     const { code } = await desk.stop();
     await desk.remove();
+    await provider.close();
     if (code !== 0) throw new Error(`The desk ended with ${code}:\n${desk.said.join("\n")}`);
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { prisma } from "@/lib/db/client";
+import { RESET_TASK } from "@/lib/people/reset-requests";
 
 /** What processes note about themselves, and what a request that changes nothing may still count. */
 const OPERATIONAL = ["_prisma_migrations", "ticket_transition", "worker_heartbeat", "throttle"];
@@ -40,7 +41,7 @@ export async function settled(limitMs = 120_000): Promise<void> {
     // A job is gone only after its effects stand, so nothing falls between the two.
     const [left] = await prisma.$queryRaw<{ n: number }[]>`
       select (select count(*) from graphile_worker.jobs
-          where task_identifier = 'follow' and attempts < max_attempts)::int
+          where task_identifier in ('follow', ${RESET_TASK}) and attempts < max_attempts)::int
         + (select count(*) from effect where state in ('pending', 'running'))::int as n`;
     if (left?.n === 0) return;
     await sleep(100);

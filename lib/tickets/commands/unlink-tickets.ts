@@ -2,6 +2,7 @@ import { command } from "@/lib/kernel/command";
 import { UnlinkTicketsCommand } from "../contract";
 import { ticketUnlinked } from "../events";
 import { canRevise } from "../policy";
+import { visibleTo } from "../queries";
 import { lockTicket, touchTicket } from "../steps";
 
 /** Taking away a link that is not there is done already. */
@@ -10,9 +11,15 @@ export const unlinkTickets = command({
   input: UnlinkTicketsCommand,
   load: (tx, actor, { ticketId }) => lockTicket(tx, actor, ticketId),
   allow: canRevise,
-  async run({ tx, input, subject: ticket, emit }) {
+  async run({ tx, actor, input, subject: ticket, emit }) {
+    const visible = visibleTo(actor);
     const link = await tx.ticketLink.findFirst({
-      where: { id: input.linkId, OR: [{ fromId: ticket.id }, { toId: ticket.id }] },
+      where: {
+        id: input.linkId,
+        OR: [{ fromId: ticket.id }, { toId: ticket.id }],
+        from: visible,
+        to: visible,
+      },
     });
     if (!link) return { id: ticket.id };
     await tx.ticketLink.delete({ where: { id: link.id } });

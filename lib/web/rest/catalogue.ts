@@ -1,12 +1,15 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
 import * as attachments from "./attachments";
+import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as ledger from "./ledger";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as settings from "./settings";
 import * as tickets from "./tickets";
+import * as trash from "./trash";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
 export const RESOURCES: readonly Resource[] = [
@@ -14,8 +17,11 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   attachments,
+  trash,
+  composing,
   people,
   directory,
   notifications,
   ledger,
+  settings,
 ].flatMap((domain) => Object.values(domain));

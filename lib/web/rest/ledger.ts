@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { retryEffect } from "@/lib/effects/commands/retry-effect";
 import { EFFECT_STATES, EffectView } from "@/lib/effects/contract";
-import { effectsFor } from "@/lib/effects/queries";
+import { effectFor, effectsFor } from "@/lib/effects/queries";
 import { id } from "@/lib/kernel/text";
+import { resendMail } from "@/lib/mail/commands/resend-mail";
 import { FullMailView, MailView } from "@/lib/mail/contract";
 import { mailFor, mailsFor } from "@/lib/mail/queries";
 import { TicketName } from "@/lib/tickets/contract";
+import { endpoint } from "../endpoint";
 import { resource } from "../operation";
 import { list, read } from "../read";
 
@@ -37,6 +40,25 @@ export const mail = resource(
   { id },
 );
 
+export const mailAgain = resource(
+  "/mail/{id}/resend",
+  {
+    POST: endpoint(resendMail, {
+      id: "resendMail",
+      summary: "Say the same again in a mail of its own",
+      tag,
+      scope,
+      input: (_body, { param }) => ({ mailId: param("id") }),
+      show: {
+        view: FullMailView,
+        run: (actor, outcome) => mailFor(actor, outcome.id),
+        at: (view) => `/api/v1/mail/${view.id}`,
+      },
+    }),
+  },
+  { id },
+);
+
 export const effects = resource("/effects", {
   GET: list({
     id: "listEffects",
@@ -48,3 +70,18 @@ export const effects = resource("/effects", {
     run: ({ actor, query, page }) => effectsFor(actor, query, page),
   }),
 });
+
+export const effectAgain = resource(
+  "/effects/{id}/retry",
+  {
+    POST: endpoint(retryEffect, {
+      id: "retryEffect",
+      summary: "Try again what had failed",
+      tag,
+      scope,
+      input: (_body, { param }) => ({ effectId: param("id") }),
+      show: { view: EffectView, run: (actor, outcome) => effectFor(actor, outcome.id) },
+    }),
+  },
+  { id },
+);

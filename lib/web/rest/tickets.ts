@@ -6,6 +6,8 @@ import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { unlinkTickets } from "@/lib/tickets/commands/unlink-tickets";
+import { unwatchTicket } from "@/lib/tickets/commands/unwatch-ticket";
+import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
 import {
   CreateTicket,
   LinkTickets,
@@ -19,6 +21,8 @@ import {
 } from "@/lib/tickets/contract";
 import { fullTicketsFor, linkFor, movesFor, ticketFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
+import { TrashReason } from "@/lib/trash/contract";
 import { endpoint } from "../endpoint";
 import { resource } from "../operation";
 import { list, read } from "../read";
@@ -70,6 +74,13 @@ export const ticket = resource(
       body: ReviseTicket,
       input: (body, { param }) => ({ ...body, ticketId: param("id") }),
       show: { view: TicketView, run: (actor, { id }) => ticketFor(actor, id) },
+    }),
+    DELETE: endpoint(trashTicket, {
+      id: "deleteTicket",
+      summary: "Put the ticket into the trash, from where it can be restored; for agents",
+      tag: "Trash",
+      body: TrashReason,
+      input: (body, { param }) => ({ ...body, ticketId: param("id") }),
     }),
   },
   params,
@@ -127,6 +138,26 @@ export const link = resource(
     }),
   },
   { ...params, linkId: id },
+);
+
+export const watcher = resource(
+  "/tickets/{id}/watchers/{userId}",
+  {
+    PUT: endpoint(watchTicket, {
+      id: "watchTicket",
+      summary: "Add somebody, who then sees the ticket and gets its public replies; for agents",
+      tag,
+      input: (_body, { param }) => ({ ticketId: param("id"), userId: param("userId") }),
+      show: { view: TicketView, run: (actor, { id }) => ticketFor(actor, id) },
+    }),
+    DELETE: endpoint(unwatchTicket, {
+      id: "unwatchTicket",
+      summary: "Take somebody off; for agents, and for the person themselves",
+      tag,
+      input: (_body, { param }) => ({ ticketId: param("id"), userId: param("userId") }),
+    }),
+  },
+  { ...params, userId: id },
 );
 
 export const timeline = resource(

@@ -15,7 +15,10 @@ let close: (() => void) | undefined;
 afterEach(() => close?.());
 
 /** A front before a route that reads its body and answers 200, telling what it saw. */
-async function open(appUrl = "http://localhost:3000", { gone = false } = {}) {
+async function open(
+  appUrl = "http://localhost:3000",
+  { gone = false, trustedProxies = [] as string[] } = {},
+) {
   const seen: Seen[] = [];
   const lines: Record<string, unknown>[] = [];
   const front = createFront(
@@ -26,6 +29,8 @@ async function open(appUrl = "http://localhost:3000", { gone = false } = {}) {
         res.statusCode = req.method === "OPTIONS" ? 204 : 405;
         if (req.method === "OPTIONS") res.setHeader("Allow", "GET, HEAD, OPTIONS");
         res.flushHeaders();
+        // As Next's compression does it.
+        res.writeHead(res.statusCode);
         res.end();
         return;
       }
@@ -41,6 +46,7 @@ async function open(appUrl = "http://localhost:3000", { gone = false } = {}) {
     },
     {
       appUrl,
+      trustedProxies,
       isProduction: true,
       isDatabaseGone: () => gone,
       log: (line) => void lines.push(line),
@@ -153,6 +159,15 @@ describe("what a route sees", () => {
       expect(headers).not.toHaveProperty(name);
     }
   });
+});
+
+it("whom a trusted proxy names is throttled and logged, and nobody else whom a client names", async () => {
+  const { port, seen, lines } = await open("https://desk.example.com", {
+    trustedProxies: ["127.0.0.0/8"],
+  });
+  await ask(port, { headers: { "x-forwarded-for": "198.51.100.9, 203.0.113.7" } });
+  expect(seen[0]?.headers["x-forwarded-for"]).toBe("203.0.113.7");
+  expect(lines.find(({ path }) => path === "/")).toMatchObject({ client: "203.0.113.7" });
 });
 
 it("an absolute address is a path of ours, whichever host it names", async () => {

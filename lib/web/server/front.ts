@@ -14,6 +14,7 @@ import { isLoopbackName } from "./loopback";
 import { explainMethod } from "./method-not-allowed";
 import { METHODS, refuse, refuseRaw } from "./refusal";
 import { cleanHeaders, loggablePath, newNonce, requestIdOf } from "./request-headers";
+import { clientOf, proxiesOf } from "./trusted-proxies";
 
 type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
@@ -21,6 +22,8 @@ type Options = {
   appUrl: string;
   isProduction: boolean;
   isDatabaseGone: () => boolean;
+  /** Addresses and networks whose `X-Forwarded-For` is believed; by default nobody's. */
+  trustedProxies?: readonly string[];
   log: (line: Record<string, unknown>, words: string) => void;
   /** Told of every answer, files included. */
   answered?: (method: string, path: string, status: number, ms: number) => void;
@@ -34,6 +37,7 @@ type Options = {
  */
 export function createFront(route: Route, options: Options): Server {
   const appUrl = new URL(options.appUrl);
+  const proxies = proxiesOf(options.trustedProxies ?? []);
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 },
     (req, res) => {
@@ -44,9 +48,9 @@ export function createFront(route: Route, options: Options): Server {
       const path = pathIn(req.url);
       const requestId = requestIdOf(req.headers);
       const askedHost = req.headers.host;
-      const peer = req.socket.remoteAddress;
+      const client = clientOf(req.socket.remoteAddress, req.headers["x-forwarded-for"], proxies);
 
-      observe(req, res, requestId, options);
+      observe(req, res, { requestId, client }, options);
       res.setHeader("X-Request-Id", requestId);
       secure(res, {
         policy: isSentFile(path) ? FILE_POLICY : policy,
@@ -81,8 +85,8 @@ export function createFront(route: Route, options: Options): Server {
 
       cleanHeaders(req.headers, appUrl);
       req.headers["x-request-id"] = requestId;
-      // The doors throttle by address; it is the peer's own, since no proxy is trusted to tell.
-      if (peer) req.headers["x-forwarded-for"] = peer;
+      // The doors throttle by address: the peer's own, or what a proxy tells that we trust.
+      if (client) req.headers["x-forwarded-for"] = client;
       // Next takes the nonce for its own scripts from here, and our layout from x-nonce.
       req.headers["content-security-policy"] = policy;
       req.headers["x-nonce"] = nonce;
@@ -110,7 +114,7 @@ const REFUSED_BY_PARSER = {
 function observe(
   req: IncomingMessage,
   res: ServerResponse,
-  requestId: string,
+  about: { requestId: string; client: string | undefined },
   { log, answered }: Options,
 ): void {
   const begun = performance.now();
@@ -121,7 +125,7 @@ function observe(
     answered?.(METHODS.includes(method) ? method : "other", pathIn(url), status, took);
     if (url.startsWith("/_next/static/")) return;
     const ms = Math.round(took);
-    log({ requestId, method, path: loggablePath(url), status, ms }, "answered");
+    log({ ...about, method, path: loggablePath(url), status, ms }, "answered");
   });
 }
 

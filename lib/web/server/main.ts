@@ -19,6 +19,7 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
     appUrl: env.APP_URL,
     isProduction: env.isProduction,
     isDatabaseGone,
+    trustedProxies: env.TRUSTED_PROXIES,
     log: (line, words) => (line.error ? log.error(line, words) : log.info(line, words)),
     answered: (method, path, status, ms) => noteRequest(method, routeOf(path), status, ms),
     own: { [METRICS_PATH]: (req, res) => answerMetrics(req, res, appUrl) },

@@ -8,13 +8,15 @@ import { refuse } from "./refusal";
 export function explainMethod(req: IncomingMessage, res: ServerResponse, path: string): void {
   if (req.method === "OPTIONS") return;
   const isBare = () => res.statusCode === 405 && !res.headersSent && !res.hasHeader("Content-Type");
-  const { end, flushHeaders } = res;
-  // Next sends the headers before it has found out that there is no body.
+  const { end, flushHeaders, writeHead } = res;
+  // Next sends the headers before it has found out that there is no body, and its compression again.
   res.flushHeaders = () => {
     if (!isBare()) flushHeaders.call(res);
   };
+  res.writeHead = ((...args: unknown[]) =>
+    isBare() ? res : Reflect.apply(writeHead, res, args)) as typeof writeHead;
   res.end = ((...args: unknown[]) => {
-    res.end = end;
+    Object.assign(res, { end, flushHeaders, writeHead });
     if (!isBare()) return Reflect.apply(end, res, args);
     void allowedBy(req, path).then((allow) => refuse(res, "method-not-allowed", allow));
     return res;

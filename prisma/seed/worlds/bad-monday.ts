@@ -43,7 +43,10 @@ const STORIES: readonly Story[] = [
         by: "asha",
         says: "We see it too and are working on it. The next news will be here at 9:30.",
       },
+      { by: "elif", reacts: "❤️" },
+      { by: "asha", adds: "nadia" },
       { by: "tom", notes: "Vendor called, case 88-1204. They ask for the crash log." },
+      { by: "asha", reacts: "👀" },
       {
         by: "elif",
         says: "Thank you. Shall we send people home? This is what everybody sees.",
@@ -73,6 +76,24 @@ const STORIES: readonly Story[] = [
       { by: "nadia", moves: { event: "start" } },
       { by: "nadia", rates: { impact: "high", note: "Checkout is down for every shop." } },
       { by: "nadia", notes: "Session store sits behind the VPN in Lisbon: same cause." },
+    ],
+  },
+  {
+    by: "jonas",
+    subject: "VPN???",
+    description: "Sent by mistake, I wrote a proper one already.",
+    service: "VPN",
+    lines: [{ by: "nadia", trashes: "all", because: "Reported twice by the same person." }],
+  },
+  {
+    by: "grace",
+    subject: "Is the status page right?",
+    description: "It says that all is well.",
+    service: "Order portal",
+    lines: [
+      { by: "nadia", says: "It is not, we put it right in a minute." },
+      { by: "nadia", says: "The vendor's engineer can be reached at his private number." },
+      { by: "nadia", trashes: "that", because: "Not for customers." },
     ],
   },
 ];

@@ -10,6 +10,7 @@ const STORIES: readonly Story[] = [
     lines: [
       { by: "tom", moves: { event: "start" } },
       { by: "tom", says: "Thank you, Maria. I will come by at two and change the ribbon." },
+      { by: "maria", reacts: "👍" },
       {
         by: "tom",
         moves: {
@@ -90,9 +91,20 @@ const STORIES: readonly Story[] = [
       { by: "asha", moves: { event: "start" } },
       {
         by: "asha",
-        says: "Thank you, Maria. Does it happen at fixed intervals, say every four minutes?",
+        says: "Thank you, Maria. Does it happen at fixed intervals, say every five minutes?",
       },
+      {
+        by: "asha",
+        edits: "Thank you, Maria. Does it happen at fixed intervals, say every **four** minutes?",
+      },
+      { by: "asha", adds: "elif" },
       { by: "maria", says: "Now that you say it: yes, nearly to the second." },
+      { by: "elif", reacts: "👍" },
+      {
+        by: "asha",
+        notes: "@Tom Berger, four minutes is the keep-alive of the gateway, is it not?",
+      },
+      { by: "tom", reacts: "👀" },
     ],
   },
   {
@@ -125,6 +137,29 @@ const STORIES: readonly Story[] = [
             "Hibernation is off until the maker's new firmware is out. Please tell us whether that helps.",
         },
       },
+    ],
+  },
+  {
+    by: "tom",
+    for: "jonas",
+    subject: "test test",
+    description: "Only to see whether the new form works.",
+    service: "Printing",
+    lines: [
+      { by: "tom", notes: "It does." },
+      { by: "tom", trashes: "all", because: "A test." },
+    ],
+  },
+  {
+    by: "jonas",
+    subject: "Calendar invitations arrive twice",
+    description: "One from the room, one from the person who booked it.",
+    service: "E-mail",
+    lines: [
+      { by: "asha", moves: { event: "start" } },
+      { by: "asha", notes: "Grace asked for the same last week, she is on the old plan." },
+      { by: "asha", trashes: "that", because: "Wrong customer." },
+      { by: "asha", says: "Thank you, Jonas. We switch the room's own message off tonight." },
     ],
   },
 ];

@@ -6,6 +6,7 @@ import { EFFECT_STATES } from "@/lib/effects/contract";
 import { effectCounts, effectsFor } from "@/lib/effects/queries";
 import { Refused } from "@/lib/kernel/errors";
 import { requireAdmin } from "@/lib/web/session-actor";
+import { retryAction } from "./actions";
 
 type Props = { searchParams: Promise<{ state?: string | string[]; cursor?: string | string[] }> };
 
@@ -27,7 +28,7 @@ export default async function EffectsPage({ searchParams }: Props) {
   return (
     <Page place={{ title: t("effects.title") }}>
       <EffectFilterBar counts={counts} chosen={state ?? null} />
-      <Ledger rows={page.rows} />
+      <Ledger rows={page.rows} retryAction={retryAction} />
       {page.nextCursor !== null && (
         <p className="p-3 text-end">
           <ButtonLink href={`/admin/effects?cursor=${encodeURIComponent(page.nextCursor)}${kept}`}>

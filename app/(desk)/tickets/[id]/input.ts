@@ -6,6 +6,36 @@ export function moveFrom({ zone, until, ...fields }: Fields): unknown {
   return { ...withoutEmpty(fields), ...(moment === null ? {} : { until: moment }) };
 }
 
+export const audienceOf = (typed: unknown) =>
+  typed === "internal" ? ("internal" as const) : ("public" as const);
+
+/** A reply, held back for a moment unless its hour was chosen, with the move that goes along. */
+export function replyFrom(
+  { ticketId, body, audience, attachmentIds, sendAt, then, zone, until, ...rest }: Fields,
+  undoSeconds: number,
+): unknown {
+  // Without words it may still say something in files.
+  const words = {
+    ...withoutEmpty({ ticketId: ticketId ?? "" }),
+    body: body ?? "",
+    ...(attachmentIds === undefined ? {} : { attachmentIds }),
+  };
+  if (audienceOf(audience) === "internal") return { ...words, audience: "internal" };
+  const hour = instantOf(String(sendAt ?? ""), String(zone ?? ""));
+  const moment = instantOf(String(until ?? ""), String(zone ?? ""));
+  const move = {
+    event: then,
+    ...withoutEmpty(rest),
+    ...(moment === null ? {} : { until: moment }),
+  };
+  return {
+    ...words,
+    audience: "public",
+    ...(sendAt === undefined ? { holdSeconds: undoSeconds } : { sendAt: hour ?? "" }),
+    ...(then === undefined ? {} : { move }),
+  };
+}
+
 /** Nobody is somebody's absence, not a field that was left empty. */
 export function assignmentFrom({ assigneeId, ...fields }: Fields): unknown {
   return { ...withoutEmpty(fields), assigneeId: assigneeId === "" ? null : assigneeId };

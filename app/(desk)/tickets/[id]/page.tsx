@@ -3,7 +3,10 @@ import { after } from "next/server";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
+import { talkOf } from "@/app/talk";
 import { Composer } from "@/components/conversations/composer";
+import { HeldReplies } from "@/components/conversations/held-replies";
+import { Looking } from "@/components/conversations/looking";
 import { Thread } from "@/components/conversations/thread";
 import { TicketWorkspace } from "@/components/layout/workspace";
 import { MailStatus } from "@/components/mail/mail-status";
@@ -16,20 +19,46 @@ import { Resolution } from "@/components/tickets/resolution";
 import { TicketBar } from "@/components/tickets/ticket-bar";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { viewOf } from "@/components/tickets/views";
+import { Watchers } from "@/components/tickets/watchers";
+import { DeleteReply } from "@/components/trash/delete-reply";
+import { RestoreButton } from "@/components/trash/restore-button";
+import { TicketMenu } from "@/components/trash/ticket-menu";
+import { TrashedTicket } from "@/components/trash/trashed-ticket";
+import { draftFor } from "@/lib/conversations/drafts";
+import { heldFor } from "@/lib/conversations/held-queries";
+import { lookersAt } from "@/lib/conversations/looks";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
-import { TicketName } from "@/lib/tickets/contract";
+import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
+import { watchableFor } from "@/lib/tickets/watchers";
+import { legalHoldFor, trashedRepliesOf, trashedTicketFor } from "@/lib/trash/queries";
 import { requireAgent } from "@/lib/web/session-actor";
+import {
+  holdAction,
+  liftAction,
+  restoreAction,
+  trashReplyAction,
+  trashTicketAction,
+} from "../../trash/actions";
 import { choicesFor, queueFor } from "../queue";
 import {
   assignAction,
+  editAction,
   linkAction,
+  lookAction,
   moveAction,
+  reactAction,
   replyAction,
   reviseAction,
+  sendNowAction,
+  undoSendAction,
   unlinkAction,
+  unwatchAction,
+  watchAction,
 } from "./actions";
+
+const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -37,33 +66,55 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const person = await requireAgent();
   const name = TicketName.safeParse((await params).id);
   const ticket = name.success ? await ticketFor(person, name.data) : null;
-  if (!ticket) notFound();
-  after(() => markTicketRead(person, ticket.id));
-
   const search = await searchParams;
   const query = listQueryOf(search);
+  const frame = await getTranslations("frame");
+  const listName = frame(`view.${query.view}`);
+  const listHref = hrefOf("/tickets", query);
+  if (!ticket) {
+    const entry = name.success ? await trashedTicketFor(person, name.data) : null;
+    if (!entry) notFound();
+    const list = { href: listHref, name: listName };
+    return <TrashedTicket entry={entry} list={list} restoreAction={restoreAction} />;
+  }
+  after(() => markTicketRead(person, ticket.id));
+
   const beside = viewOf(search.view) !== null;
-  const [moves, story, choices, queue, sentence, timeZone, t, frame, words] = await Promise.all([
-    movesFor(person, ticket.id),
-    storyOf(person, ticket.id),
-    choicesFor(person),
-    beside ? queueFor(person, query) : null,
-    eventSentence(),
-    getTimeZone(),
-    getTranslations("desk"),
-    getTranslations("frame"),
-    getTranslations("search"),
+  const [moves, story, choices, queue, sentence, timeZone, hold, trashed, composer, words] =
+    await Promise.all([
+      movesFor(person, ticket.id),
+      storyOf(person, ticket.id),
+      choicesFor(person, ticket),
+      beside ? queueFor(person, query) : null,
+      eventSentence(),
+      getTimeZone(),
+      legalHoldFor(person, ticket.id),
+      trashedRepliesOf(person, ticket.id),
+      getTranslations("composer"),
+      getTranslations("search"),
+    ]);
+  const [held, ofReply, ofNote] = await Promise.all([
+    heldFor(person, ticket.id),
+    draftFor(person, ticket.id, "public"),
+    draftFor(person, ticket.id, "internal"),
   ]);
-  const delivered = await mailStateFor(
-    person,
-    story.replies.map(({ id }) => id),
-  );
+  const [delivered, talk, lookers, watchable] = await Promise.all([
+    mailStateFor(
+      person,
+      story.replies.map(({ id }) => id),
+    ),
+    talkOf(person, story.replies, `/tickets/${ticket.reference}`, search),
+    lookersAt(person, ticket.id),
+    watchableFor(person, ticket),
+  ]);
   const deliveryOf = (id: string) => {
     const kind = delivered[id];
     return kind === undefined ? null : <MailStatus kind={kind} named />;
   };
-  const listName = frame(`view.${query.view}`);
-  const listHref = hrefOf("/tickets", query);
+  const remedyOf = ({ kind, facts: { entryId } }: TimelineItem) =>
+    kind === "ticket.reply_trashed" && typeof entryId === "string" && trashed.has(entryId) ? (
+      <RestoreButton entryId={entryId} action={restoreAction} look="quiet" />
+    ) : null;
   return (
     <TicketWorkspace
       place={{ title: ticket.subject, trail: [{ href: listHref, name: listName }] }}
@@ -91,6 +142,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                   nextCursor={queue.nextCursor}
                   query={query}
                   openId={ticket.id}
+                  trashAction={trashTicketAction}
                 />
               ),
             }
@@ -106,6 +158,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
           timeZone={timeZone}
           moveAction={moveAction}
           assignAction={assignAction}
+          menu={
+            <TicketMenu
+              ticket={ticket}
+              hold={hold}
+              trashAction={trashTicketAction}
+              holdAction={holdAction}
+              liftAction={liftAction}
+            />
+          }
         />
       }
       aside={
@@ -116,6 +177,16 @@ export default async function TicketPage({ params, searchParams }: Props) {
           reviseAction={reviseAction}
           linkAction={linkAction}
           unlinkAction={unlinkAction}
+          watchers={
+            <Watchers
+              ticket={ticket}
+              selfId={person.id}
+              agents={choices.agents}
+              colleagues={watchable}
+              watchAction={watchAction}
+              unwatchAction={unwatchAction}
+            />
+          }
         />
       }
       composer={
@@ -124,15 +195,22 @@ export default async function TicketPage({ params, searchParams }: Props) {
             key={ticket.id}
             ticketId={ticket.id}
             requester={ticket.requester.name}
+            personId={person.id}
+            timeZone={timeZone}
+            given={ofReply?.attachments ?? []}
+            drafts={{ public: ofReply ?? NO_DRAFT, internal: ofNote ?? NO_DRAFT }}
+            moves={moves ?? []}
+            services={choices.services}
             action={replyAction}
-            {...(ticket.state === "closed" ? { warning: t("composer.closed") } : {})}
+            {...(ticket.state === "closed" ? { warning: composer("closed") } : {})}
           />
         ) : (
-          <p className="border-t border-line px-4 py-3 text-text-2">{t("composer.cancelled")}</p>
+          <p className="border-t border-line px-4 py-3 text-text-2">{composer("cancelled")}</p>
         )
       }
     >
       <RecordCard ticket={ticket} />
+      <Looking ticketId={ticket.id} lookers={lookers} selfId={person.id} action={lookAction} />
       <Thread
         opening={{
           id: ticket.id,
@@ -148,7 +226,13 @@ export default async function TicketPage({ params, searchParams }: Props) {
         selfId={person.id}
         requesterId={ticket.requester.id}
         deliveryOf={deliveryOf}
+        talk={{ ...talk, reactAction, editAction, forAgent: true }}
+        actionsOf={(reply) =>
+          reply.can.trash ? <DeleteReply reply={reply} action={trashReplyAction} /> : null
+        }
+        remedyOf={remedyOf}
       />
+      <HeldReplies held={held ?? []} undoAction={undoSendAction} sendNowAction={sendNowAction} />
       <Resolution ticket={ticket} />
     </TicketWorkspace>
   );

@@ -2,6 +2,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { TicketForm } from "@/components/tickets/ticket-form";
 import { TypeTabs } from "@/components/tickets/type-tabs";
+import { newTicketDraftFor } from "@/lib/conversations/drafts";
 import { peopleFor } from "@/lib/people/queries";
 import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
 import { requireAgent } from "@/lib/web/session-actor";
@@ -14,9 +15,10 @@ export default async function NewTicketPage({ searchParams }: Props) {
   const person = await requireAgent();
   const asked = (await searchParams).type;
   const type = TICKET_TYPES.find((name) => name === asked) ?? "incident";
-  const [choices, people, timeZone, t, frame] = await Promise.all([
+  const [choices, people, draft, timeZone, t, frame] = await Promise.all([
     choicesFor(person),
     peopleFor(person, {}, { limit: 500 }),
+    newTicketDraftFor(person),
     getTimeZone(),
     getTranslations("desk"),
     getTranslations("frame"),
@@ -35,6 +37,8 @@ export default async function NewTicketPage({ searchParams }: Props) {
         type={type}
         people={people.rows.filter(({ active }) => active)}
         choices={choices}
+        personId={person.id}
+        draft={draft}
         timeZone={timeZone}
         action={createTicketAction}
       />

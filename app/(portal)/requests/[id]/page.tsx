@@ -1,30 +1,46 @@
 import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
+import { talkOf } from "@/app/talk";
 import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
 import { AnswerForm } from "@/components/tickets/answer-form";
+import { Informed } from "@/components/tickets/informed";
+import type { Search } from "@/components/tickets/list-query";
 import { RequestStanding } from "@/components/tickets/request-standing";
+import { draftFor } from "@/lib/conversations/drafts";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { ticketFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
-import { answerAction, moveAction } from "./actions";
+import { answerAction, editAction, leaveAction, moveAction, reactAction } from "./actions";
 
-export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
+const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
+
+export default async function RequestPage({ params, searchParams }: Props) {
   const person = await requirePerson();
   const name = TicketName.safeParse((await params).id);
   const ticket = name.success ? await ticketFor(person, name.data) : null;
   if (!ticket) notFound();
   after(() => markTicketRead(person, ticket.id));
 
-  const [story, sentence, t] = await Promise.all([
+  const [story, sentence, draft, timeZone, t] = await Promise.all([
     storyOf(person, ticket.id),
     eventSentence(),
+    draftFor(person, ticket.id, "public"),
+    getTimeZone(),
     getTranslations("portal"),
   ]);
+  const talk = await talkOf(
+    person,
+    story.replies,
+    `/requests/${ticket.reference}`,
+    await searchParams,
+  );
   // An agent who looks in here sees what the customer sees.
   const said = story.replies.filter(({ audience }) => audience === "public");
   const told = story.timeline.filter(({ kind }) => kind === "ticket.moved");
@@ -48,9 +64,19 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
         sentence={sentence}
         selfId={person.id}
         requesterId={ticket.requester.id}
+        talk={{ ...talk, reactAction, editAction, forAgent: false }}
       />
+      <Informed ticket={ticket} selfId={person.id} action={leaveAction} />
       {ticket.can.reply && ticket.turn !== "confirm" && (
-        <AnswerForm ticketId={ticket.id} turn={ticket.turn} action={answerAction} />
+        <AnswerForm
+          key={ticket.id}
+          ticketId={ticket.id}
+          personId={person.id}
+          turn={ticket.turn}
+          draft={draft ?? NO_DRAFT}
+          timeZone={timeZone}
+          action={answerAction}
+        />
       )}
     </Page>
   );

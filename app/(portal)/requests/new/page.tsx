@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { RequestForm } from "@/components/tickets/request-form";
+import { newTicketDraftFor } from "@/lib/conversations/drafts";
 import { servicesFor } from "@/lib/people/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import { submitRequestAction } from "./actions";
@@ -10,8 +11,10 @@ type Props = { searchParams: Promise<{ type?: string | string[] }> };
 export default async function NewRequestPage({ searchParams }: Props) {
   const person = await requirePerson();
   const type = (await searchParams).type === "request" ? "request" : "incident";
-  const [services, t] = await Promise.all([
+  const [services, draft, timeZone, t] = await Promise.all([
     servicesFor(person, { limit: 500 }),
+    newTicketDraftFor(person),
+    getTimeZone(),
     getTranslations("portal"),
   ]);
   return (
@@ -22,7 +25,15 @@ export default async function NewRequestPage({ searchParams }: Props) {
         trail: [{ href: "/requests", name: t("list.title") }],
       }}
     >
-      <RequestForm key={type} type={type} services={services.rows} action={submitRequestAction} />
+      <RequestForm
+        key={type}
+        type={type}
+        services={services.rows}
+        personId={person.id}
+        draft={draft}
+        timeZone={timeZone}
+        action={submitRequestAction}
+      />
     </Page>
   );
 }

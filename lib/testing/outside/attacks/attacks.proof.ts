@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Answer } from "../asking";
+import { isSample } from "../extent";
 import { theCast } from "../people";
 import { CREDENTIALS } from "./credentials";
 import { FILE_ATTACKS } from "./files";
@@ -11,7 +12,11 @@ import { MALFORMED } from "./malformed";
 import { REPEATS } from "./repeats";
 import { answerFaults, faultsOf, type Stage } from "./row";
 
-const ROWS = [...REPEATS, ...MALFORMED, ...CREDENTIALS, ...LEAKAGE, ...FRAMEWORK, ...FILE_ATTACKS];
+const ALL = [...REPEATS, ...MALFORMED, ...CREDENTIALS, ...LEAKAGE, ...FRAMEWORK, ...FILE_ATTACKS];
+/** A sample has the first row of each class; a database that stops is for the whole alone. */
+const ROWS = isSample
+  ? ALL.filter(({ id }, at) => ALL.findIndex((row) => row.id === id) === at && id !== "A10")
+  : ALL;
 const { url, twinUrl } = inject("desk");
 let stage: Stage;
 

@@ -10,6 +10,7 @@ import { sessionCookieName } from "@/lib/web/session-cookie";
 import { actionsOfTheBuild, callAction } from "../actions";
 import { type Answer, ask } from "../asking";
 import { type Known, known } from "../people";
+import { addressAt, signInByProvider } from "../provider";
 import { type Row, type Stage, TICKETS, unless, WORDS } from "./row";
 
 const PASSWORD = "a horse with a battery";
@@ -179,6 +180,33 @@ export const CREDENTIALS: readonly Row[] = [
     },
   },
   {
+    ...{
+      id: "C12",
+      says: "a new password for an address that has an account, and for one that has none",
+    },
+    prepare: withPassword,
+    expect: "200 or 303",
+    async ask({ url }) {
+      const action =
+        actionsOfTheBuild().find(({ name }) => name.endsWith("#askForResetAction"))?.id ?? "";
+      const nobodys = `${randomUUID()}@example.com`;
+      const answers: Answer[] = [];
+      for (const address of [email, nobodys, email, nobodys, email, nobodys, email, nobodys]) {
+        const fields = { email: address };
+        answers.push(await callAction(url, { action, page: "/reset-password", fields }));
+      }
+      return answers;
+    },
+    // Three an hour for the one, and none for the other.
+    effect: { mail: 3, account_link: 3 },
+    also: (answers) =>
+      unless(
+        new Set(answers.map(({ status, headers }) => `${status} ${headers["x-action-redirect"]}`))
+          .size === 1,
+        "tells one from the other",
+      ),
+  },
+  {
     ...{ id: "C13", says: "another host in the request", expect: "307 or 404" },
     ask: ({ url }) =>
       Promise.all(
@@ -205,6 +233,30 @@ export const CREDENTIALS: readonly Row[] = [
         const to = (answer as { redirect?: string | null } | undefined)?.redirect ?? "";
         return unless(/^\/(?![/\\])[^:]*$/.test(to.split(";")[0] ?? ""), `leads to ${to}`);
       },
+    }),
+  ),
+  ...[
+    { says: "says is not verified", login: "unverified" },
+    { says: "says nothing of", login: "silent" },
+  ].map(
+    ({ says, login }): Row => ({
+      ...{
+        id: "C16",
+        says: `a provider vouches for somebody with a local address that it ${says}`,
+      },
+      async prepare() {
+        // Once for every run on one desk: the provider's people were settled when it opened.
+        const known = { where: { email: addressAt(login) } };
+        if (await prisma.user.findUnique(known)) return;
+        const { id } = await makeCustomer();
+        await prisma.user.update({ where: { id }, data: known.where });
+      },
+      expect: "303",
+      ask: ({ url }) => signInByProvider(url, login),
+      also: ([answer]) => [
+        ...unless(/\/sign-in\/refused/.test(answer?.headers.location ?? ""), "is let in"),
+        ...unless(!answer?.headers["set-cookie"]?.includes(sessionCookieName()), "gets a session"),
+      ],
     }),
   ),
   {

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
-import { makeIncident } from "@/lib/testing/factories";
+import { makeIncident, makeTeam } from "@/lib/testing/factories";
 import { type Answer, ask, askForData } from "../asking";
 import type { Known } from "../people";
+import { settled } from "../traces";
 import { MISSING, type Row, type Stage, TICKETS, unless } from "./row";
 
 let own: { id: string; reference: string };
 let canary: string;
+let teamId: string;
+let others: string[];
 
 const aTicketWithANote = async ({ cast }: Stage) => {
   canary = `canary${randomUUID().replaceAll("-", "")}`;
@@ -110,6 +114,45 @@ export const LEAKAGE: readonly Row[] = [
       }),
   },
   {
+    ...{ id: "D7", says: "a note that names the customer and quotes another note" },
+    prepare: aTicketWithANote,
+    expect: "201",
+    async ask({ url, cast: { agent, customer } }) {
+      const body = `> ${canary}\n\n@${customer.person.name} (${customer.person.email}) need not know.`;
+      const json = { body, audience: "internal" };
+      const path = `${TICKETS}/${own.id}/replies`;
+      return ask(url, { method: "POST", path, token: agent.token, json });
+    },
+    effect: { reply: 1, mail: 0 },
+    async also(_, { cast: { customer } }) {
+      await settled();
+      const told = await prisma.notification.findMany({
+        where: { userId: customer.person.id, ticketId: own.id },
+      });
+      const mails = await prisma.mail.findMany({ where: { ticketId: own.id } });
+      return [
+        ...unless(told.length === 0, "rings the customer"),
+        ...unless(!JSON.stringify(mails).includes(canary), "mails the note"),
+      ];
+    },
+  },
+  {
+    ...{ id: "D8", says: "a search for a word of a note, by those who may not read it" },
+    prepare: aTicketWithANote,
+    expect: "200",
+    ask: ({ url, cast }) =>
+      Promise.all(
+        [cast.customer, cast.manager, cast.stranger].map(({ token }) =>
+          ask(url, { path: `${TICKETS}?q=${canary}`, token }),
+        ),
+      ),
+    also: (answers) =>
+      unless(
+        answers.every(({ body }) => body?.data?.length === 0 && body?.nextCursor === null),
+        "finds it",
+      ),
+  },
+  {
     ...{ id: "D8", says: "lists of those who may not see it", prepare: aTicketWithANote },
     expect: "200",
     ask: ({ url, cast }) =>
@@ -119,6 +162,70 @@ export const LEAKAGE: readonly Row[] = [
         ),
       ),
     also: (answers) => unless(!answers.some(({ text }) => text.includes(own.id)), "hold it"),
+  },
+  ...[
+    ["autoBcc", "smtpHost", "ownerId"],
+    ["password", "email", "version"],
+  ].map(
+    ([one = "", ...others]): Row => ({
+      ...{ id: "D13", says: `an admin of teams and people sets ${[one, ...others].join(", ")}` },
+      async prepare() {
+        teamId = (await makeTeam()).id;
+      },
+      expect: "422 validation-failed",
+      ask: ({ url, cast: { admin, colleague } }) =>
+        Promise.all(
+          [`/teams/${teamId}`, `/users/${colleague.person.id}`].flatMap((path) =>
+            [one, ...others].map((name) =>
+              ask(url, {
+                ...{ method: "PATCH", path: `/api/v1${path}`, json: { [name]: "evil" } },
+                ...{ token: admin.token, headers: { "If-Match": '"1"' } },
+              }),
+            ),
+          ),
+        ),
+    }),
+  ),
+  {
+    ...{ id: "D14", says: "the last admin takes the role away from itself, and leaves" },
+    async prepare({ cast: { admin } }) {
+      const where = { role: "admin", id: { not: admin.person.id }, deactivatedAt: null } as const;
+      others = (await prisma.user.findMany({ where, select: { id: true } })).map(({ id }) => id);
+      await prisma.user.updateMany({ where, data: { deactivatedAt: new Date() } });
+    },
+    expect: "409 conflict",
+    async ask({ url, cast: { admin } }) {
+      const path = `/api/v1/users/${admin.person.id}`;
+      const { headers } = await ask(url, { path, token: admin.token });
+      const answers: Answer[] = [];
+      for (const json of [{ role: "agent" }, { active: false }]) {
+        const version = { "If-Match": headers.etag ?? "" };
+        const asked = { method: "PATCH", path, token: admin.token, json, headers: version };
+        answers.push(await ask(url, asked));
+      }
+      return answers;
+    },
+    async also() {
+      await prisma.user.updateMany({
+        where: { id: { in: others } },
+        data: { deactivatedAt: null },
+      });
+      return [];
+    },
+  },
+  {
+    ...{ id: "D14", says: "somebody makes themself an admin", expect: "403 forbidden or 422" },
+    ask: ({ url, cast: { agent, manager } }) =>
+      Promise.all(
+        [agent, manager].flatMap(({ token, person }) =>
+          ["/me", `/users/${person.id}`].map((path) =>
+            ask(url, {
+              ...{ method: "PATCH", path: `/api/v1${path}`, json: { role: "admin" }, token },
+              headers: { "If-Match": '"1"' },
+            }),
+          ),
+        ),
+      ),
   },
   ...["/api/v1/mail", "/api/v1/effects"].map(
     (path): Row => ({

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { prisma } from "@/lib/db/client";
 import { makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { type Answer, ask, askAndHangUp } from "../asking";
+import { databaseIsBack, stopDatabase } from "../outage";
 import { type Known, known } from "../people";
 import { MISSING, type Row, type Stage, TICKETS, unless, WORDS } from "./row";
 
@@ -50,6 +52,7 @@ const oddKeys: [string, string | string[]][] = [
   ["a quote that never ends", '"half'],
 ];
 
+let meanwhile: Answer[] = [];
 let spare: { id: string };
 let former: Known;
 
@@ -122,6 +125,33 @@ export const REPEATS: readonly Row[] = [
       return [await post(stage, key, { json: { subject: "" } }), await post(stage, key)];
     },
     effect: { ticket: 1 },
+  },
+  {
+    ...{ id: "A10", says: "a database that is away, and the same request until it is back" },
+    expect: "201",
+    async ask(stage) {
+      const key = randomUUID();
+      const release = await stopDatabase();
+      const answers: Answer[] = [];
+      const until = Date.now() + 60_000;
+      while (Date.now() < until && (answers.at(-1)?.status ?? 503) === 503) {
+        answers.push(await post(stage, key));
+        await release();
+        await sleep(50);
+      }
+      await databaseIsBack();
+      meanwhile = answers.slice(0, -1);
+      return answers.slice(-1);
+    },
+    effect: { ticket: 1, mail: 1 },
+    also: () => [
+      ...unless(meanwhile.length > 0, "never said that it could not"),
+      ...meanwhile
+        .filter(({ status, code, headers }) => {
+          return status !== 503 || code !== "unavailable" || !headers["retry-after"];
+        })
+        .map(({ status }) => `said ${status} while the database was away`),
+    ],
   },
   {
     ...{ id: "A11", says: "a replay after the caller lost sight of it" },

@@ -48,7 +48,7 @@ export function linesOf(url: string, cast: Cast): { lines: Line[]; unasked: stri
         }
         const { about } = question;
         const asked = (who: Persona, id: string) =>
-          askRoute(url, cast[who], `${method} ${resource.path.replace(/\{\w+\}/, id)}`, question);
+          askRoute(url, cast[who], `${method} ${addressed(resource.path, id)}`, question);
         return [{ name, kind: "route", about, operation, ask: asked }];
       }),
     ),
@@ -97,6 +97,12 @@ export async function cellsOf(line: Line, cast: Cast, relatives: Relatives): Pro
   return (await Promise.all(asked)).flat();
 }
 
+/** The ids one after the other in the places that a path has for them. */
+function addressed(path: string, ids: string): string {
+  const rest = ids.split(" ");
+  return path.replaceAll(/\{\w+\}/g, () => rest.shift() ?? "");
+}
+
 async function askRoute(
   url: string,
   who: Cast[Persona],
@@ -126,7 +132,7 @@ async function askForm(
   id: string,
 ) {
   const fields = question.fields(id);
-  const path = page.replace(/\[\w+\]/, id || "x");
+  const path = page.replace(/\[\w+\]/, id.split(" ")[0] || "x");
   const called = await callAction(url, { action, page: path, cookie, fields });
   return { told: toldByForm(called), text: called.text };
 }

@@ -1,4 +1,5 @@
 import { multipart } from "@/lib/testing/files/samples";
+import { MISSING } from "../attacks/row";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
@@ -15,6 +16,9 @@ export type Question = {
 const FILE = multipart("a.txt", "A matrix asks.");
 const WORDS = { subject: "A matrix asks", description: "In earnest." };
 
+const FIRST = { "If-Match": '"1"' };
+const NAME = { name: "A matrix's own" };
+
 /**
  * By operation. One without a body and without a name in its path asks about nothing, and needs no
  * entry; every other one that is missing here fails the proof.
@@ -25,12 +29,16 @@ export const QUESTIONS: Record<string, Question> = {
     body: { email: "nobody@example.com", password: "wrong", deviceName: "A proof" },
   },
   revokeOwnToken: { about: null, spends: true },
+  issueToken: { about: null, body: { name: "A matrix's" } },
   revokeToken: { about: "token" },
+  reviseMe: { about: null, body: { timeZone: "Europe/Berlin" }, headers: FIRST },
   createTicket: { about: null, body: WORDS },
   getTicket: { about: "ticket" },
-  reviseTicket: { about: "ticket", body: { subject: "Other" }, headers: { "If-Match": '"1"' } },
+  reviseTicket: { about: "ticket", body: { subject: "Other" }, headers: FIRST },
   listTransitions: { about: "ticket" },
   moveTicket: { about: "ticket", body: { event: "cancel", reason: "withdrawn" } },
+  linkTickets: { about: "ticket", body: { kind: "blocks", toId: MISSING } },
+  unlinkTickets: { about: "link" },
   listTimeline: { about: "ticket" },
   listReplies: { about: "ticket" },
   postReply: { about: "ticket", body: { body: "A matrix answers." } },
@@ -46,10 +54,41 @@ export const QUESTIONS: Record<string, Question> = {
     headers: { "Content-Type": "application/offset+octet-stream", "Upload-Offset": "0" },
   },
   cancelUpload: { about: "upload" },
+  inviteUser: { about: null, body: { ...NAME, email: "a.matrix@example.com" } },
+  getUser: { about: "person" },
+  reviseUser: { about: "colleague", body: { name: "Another Name" }, headers: FIRST },
+  getInvitation: { about: "invited" },
+  inviteAgain: { about: "invited" },
+  offerPasswordReset: { about: "colleague" },
+  resetSecondFactor: { about: "colleague" },
+  createService: { about: null, body: NAME },
   getService: { about: "service" },
+  reviseService: { about: "service", body: { description: "Other" }, headers: FIRST },
+  createOrganisation: { about: null, body: NAME },
+  getOrganisation: { about: "organisation" },
+  reviseOrganisation: { about: "organisation", body: { domains: [] }, headers: FIRST },
+  createTeam: { about: null, body: NAME },
+  getTeam: { about: "team" },
+  reviseTeam: { about: "team", body: { memberIds: [] }, headers: FIRST },
   markRead: { about: "notice" },
   markUnread: { about: "notice" },
   getMail: { about: "mail" },
+  resendMail: { about: "mail" },
+  retryEffect: { about: "effect" },
+  deleteTicket: { about: "ticket", body: {} },
+  restoreTicket: { about: "ticket" },
+  deleteReply: { about: "reply", body: {} },
+  restoreReply: { about: "reply" },
+  restoreEntry: { about: "entry" },
+  purgeEntry: { about: "entry", body: { confirm: "INC-0" } },
+  getLegalHold: { about: "ticket" },
+  setLegalHold: { about: "ticket", body: { reason: "A matrix holds it." } },
+  liftLegalHold: { about: "ticket" },
+  reviseSettings: {
+    about: null,
+    body: { trashKeptDays: 30 },
+    headers: { "If-Match": '"1"' },
+  },
 };
 
 export type FormQuestion = {
@@ -60,10 +99,76 @@ export type FormQuestion = {
 
 const answer = (ticketId: string) => ({ ticketId, body: "A matrix answers." });
 const cancel = (ticketId: string) => ({ ticketId, event: "cancel", reason: "withdrawn" });
+const person = (personId: string) => ({ personId });
+const INVITED = { name: "Another Name", role: "customer", organisationId: "" };
 const start = (ticketId: string) => ({ ticketId, event: "start" });
 
 /** By server action, under the folder of its page. */
 export const FORM_QUESTIONS: Record<string, FormQuestion> = {
+  "(admin)/admin/effects#retryAction": {
+    about: "effect",
+    fields: (effectId) => ({ effectId }),
+  },
+  "(admin)/admin/mail/[id]#resendAction": { about: "mail", fields: (mailId) => ({ mailId }) },
+  "(admin)/admin/settings#reviseSettingsAction": {
+    about: null,
+    fields: () => ({ trashKeptDays: "30" }),
+  },
+  "(admin)/admin/organisations#createOrganisationAction": {
+    about: null,
+    fields: () => ({ name: "A matrix's by form", domains: "" }),
+  },
+  "(admin)/admin/organisations#reviseOrganisationAction": {
+    about: "organisation",
+    fields: (organisationId) => ({
+      organisationId,
+      name: `Renamed ${organisationId}`,
+      domains: "",
+    }),
+  },
+  "(admin)/admin/people#inviteAction": {
+    about: null,
+    fields: () => ({ ...INVITED, email: "a.form@example.com" }),
+  },
+  "(admin)/admin/people#inviteAgainAction": { about: "invited", fields: person },
+  "(admin)/admin/people#offerResetAction": { about: "colleague", fields: person },
+  "(admin)/admin/people#resetFactorAction": { about: "colleague", fields: person },
+  "(admin)/admin/people#revisePersonAction": {
+    about: "colleague",
+    fields: (personId) => ({ ...INVITED, personId }),
+  },
+  "(admin)/admin/people#switchActiveAction": {
+    about: "colleague",
+    fields: (personId) => ({ personId, active: "no" }),
+  },
+  "(admin)/admin/services#createServiceAction": {
+    about: null,
+    fields: () => ({ name: "A matrix's by form", teamId: "" }),
+  },
+  "(admin)/admin/services#reviseServiceAction": {
+    about: "service",
+    fields: (serviceId) => ({ serviceId, name: `Renamed ${serviceId}`, teamId: "" }),
+  },
+  "(admin)/admin/teams#createTeamAction": {
+    about: null,
+    fields: () => ({ name: "A matrix's by form" }),
+  },
+  "(admin)/admin/teams#reviseTeamAction": {
+    about: "team",
+    fields: (teamId) => ({ teamId, name: `Renamed ${teamId}` }),
+  },
+  "(auth)/invitation#acceptAction": {
+    about: null,
+    fields: () => ({ name: "Mallory", password: "a long enough one" }),
+  },
+  "(auth)/reset-password#askForResetAction": {
+    about: null,
+    fields: () => ({ email: "nobody@example.com" }),
+  },
+  "(auth)/reset-password/new#resetAction": {
+    about: null,
+    fields: () => ({ password: "a long enough one" }),
+  },
   "(auth)/setup#setUpAction": {
     about: null,
     fields: () => ({
@@ -74,6 +179,22 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(auth)/sign-in#signInAction": {
     about: null,
     fields: () => ({ email: "nobody@example.com", password: "wrong" }),
+  },
+  "(auth)/sign-in/code#proveAction": { about: null, fields: () => ({ code: "000000" }) },
+  "(desk)/tickets/[id]#linkAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, kind: "blocks", toId: MISSING }),
+  },
+  "(desk)/tickets/[id]#unlinkAction": {
+    about: "link",
+    fields(ids) {
+      const [ticketId = "", linkId = ""] = ids.split(" ");
+      return { ticketId, linkId };
+    },
+  },
+  "(desk)/tickets/[id]/record#recordAction": {
+    about: "problem",
+    fields: (ticketId) => ({ ticketId, zone: "UTC", category: "hardware" }),
   },
   "(desk)/tickets/[id]#assignAction": {
     about: "ticket",
@@ -86,6 +207,45 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: (ticketId) => ({ ticketId, urgency: "high" }),
   },
   "(desk)/tickets/new#createTicketAction": { about: null, fields: () => WORDS },
+  "(person)/account#beginSecondFactorAction": { about: null, fields: () => ({}) },
+  "(person)/account#changePasswordAction": {
+    about: null,
+    fields: () => ({ current: "a guess", password: "a long enough one" }),
+  },
+  "(person)/account#issueTokenAction": {
+    about: null,
+    fields: () => ({ name: "A form's", "scopes[]": "read" }),
+  },
+  "(person)/account#reviseSelfAction": {
+    about: null,
+    fields: () => ({ name: "Another Name", timeZone: "" }),
+  },
+  "(person)/account#revokeTokenAction": { about: "token", fields: (tokenId) => ({ tokenId }) },
+  "(person)/account/second-factor#beginAction": { about: null, fields: () => ({}) },
+  "(person)/account/second-factor#confirmAction": {
+    about: null,
+    fields: () => ({ code: "000000" }),
+  },
+  "(person)/account/second-factor#removeAction": {
+    about: null,
+    fields: () => ({ password: "a guess" }),
+  },
+  "(desk)/trash#holdAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, reason: "A matrix holds it." }),
+  },
+  "(desk)/trash#liftAction": { about: "ticket", fields: (ticketId) => ({ ticketId }) },
+  "(desk)/trash#purgeAction": {
+    about: "entry",
+    fields: (entryId) => ({ entryId, confirm: "INC-0", reason: "A matrix asks." }),
+  },
+  "(desk)/trash#restoreAction": { about: "entry", fields: (entryId) => ({ entryId }) },
+  "(desk)/trash#restoreSelectedAction": { about: null, fields: () => ({}) },
+  "(desk)/trash#trashReplyAction": {
+    about: "reply",
+    fields: (replyId) => ({ replyId, audience: "public" }),
+  },
+  "(desk)/trash#trashTicketAction": { about: "ticket", fields: (ticketId) => ({ ticketId }) },
   "(person)/account#endSessionsAction": {
     about: "session",
     fields: (sessionId) => ({ sessionId }),
@@ -101,15 +261,28 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 /** By page: what the name in its address is of. A page without a name needs no entry. */
 export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/mail/[id]": "mail",
+  "/admin/organisations/[id]": "organisation",
+  "/admin/people/[id]": "colleague",
+  "/admin/services/[id]": "service",
+  "/admin/teams/[id]": "team",
   "/requests/[id]": "ticket",
   "/tickets/[id]": "ticket",
+  "/tickets/[id]/record": "problem",
 };
+
+/** Forms that do for everybody what they do. */
+export const OPEN_FORMS = new Set(["(auth)/reset-password#askForResetAction"]);
 
 /** Pages that everybody may open. */
 export const OPEN_PAGES = new Set([
   "/_global-error",
   "/_not-found",
   "/api/docs",
+  "/invitation",
+  "/reset-password",
+  "/reset-password/new",
   "/setup",
   "/sign-in",
+  "/sign-in/code",
+  "/sign-in/refused",
 ]);

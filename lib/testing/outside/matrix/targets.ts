@@ -1,14 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import { beginUpload } from "@/lib/attachments/uploads";
+import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { invitePerson } from "@/lib/people/commands/invite-person";
 import { openSession } from "@/lib/people/commands/open-session";
 import { personOfToken } from "@/lib/people/tokens";
-import { makeAgent, makeCustomer, makeIncident, makeService } from "@/lib/testing/factories";
+import {
+  makeAgent,
+  makeCustomer,
+  makeIncident,
+  makeOrganisation,
+  makeService,
+  makeTeam,
+} from "@/lib/testing/factories";
 import { multipart, screenshot } from "@/lib/testing/files/samples";
 import { tokenOf } from "@/lib/testing/rest";
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
+import { linkTickets } from "@/lib/tickets/commands/link-tickets";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { ask } from "../asking";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
@@ -17,22 +29,20 @@ import { settled } from "../traces";
 export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** What a request can be about. Services and mails belong to nobody: they are there or not. */
+/** What a request can be about. */
 export type Subject =
-  | "ticket"
-  | "notice"
-  | "token"
-  | "session"
-  | "service"
-  | "mail"
-  | "file"
-  | "image"
-  | "upload";
-const NOBODYS: readonly Subject[] = ["service", "mail"];
+  | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
+  | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
+  | ("file" | "image" | "upload");
+/** These belong to nobody: they are there or not. */
+const NOBODYS: readonly Subject[] = [
+  ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
+];
+export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
 export const relationsOf = (about: Subject | null): readonly Relation[] => {
   if (about === null) return ["own"];
-  return NOBODYS.includes(about) ? ["own", "missing"] : RELATIONS;
+  return isNobodys(about) ? ["own", "missing"] : RELATIONS;
 };
 
 /** For each person one of the same organisation, or of the same desk, and one of another. */
@@ -53,28 +63,83 @@ export class Relatives {
   }
 }
 
-let service: Promise<{ id: string }> | undefined;
 let mail: Promise<string> | undefined;
 
-/** The id of something new of this kind that belongs to this person. */
+/**
+ * The id of something new of this kind that belongs to this person; two ids with a blank between
+ * them for what is named by two.
+ */
 export async function targetFor(about: Subject, owner: Person | null): Promise<string> {
-  if (owner === null) return MISSING;
-  if (about === "service") {
-    service ??= makeService();
-    return (await service).id;
-  }
-  if (about === "mail") {
+  if (owner === null) return about === "link" ? `${MISSING} ${MISSING}` : MISSING;
+  return MAKERS[about](owner);
+}
+
+const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
+  ticket: async (owner) => (await makeIncident(owner)).id,
+  problem: aProblemOf,
+  link: aLinkOf,
+  notice: aNoticeFor,
+  token: async (owner) => (await personOfToken(await tokenOf(owner)))?.tokenId ?? MISSING,
+  async session(owner) {
+    const browser = { userAgent: "Another", address: null, replaces: null };
+    return (await execute(openSession, owner, browser)).id;
+  },
+  person: async (owner) => owner.id,
+  colleague: async ({ organisationId }) =>
+    (await makeCustomer(organisationId === null ? {} : { organisationId })).id,
+  async invited() {
+    const admin = await prisma.user.findFirstOrThrow({ where: { role: "admin" } });
+    const { role, id, name, email } = admin;
+    const inviter: Person = {
+      ...{ kind: "person", via: "session", scopes: "all", organisationId: null, teamIds: [] },
+      ...{ role, id, name, email, grants: [], orgManager: false },
+    };
+    const wish = { name: "Somebody New", email: `${randomUUID()}@example.com` };
+    return (await execute(invitePerson, inviter, wish)).id;
+  },
+  organisation: async () => (await makeOrganisation()).id,
+  team: async () => (await makeTeam()).id,
+  service: async () => (await makeService()).id,
+  mail(owner) {
     mail ??= aMailTo(owner);
     return mail;
-  }
-  if (about === "ticket") return (await makeIncident(owner)).id;
-  if (about === "notice") return aNoticeFor(owner);
-  if (about === "token") return (await personOfToken(await tokenOf(owner)))?.tokenId ?? MISSING;
-  if (about === "upload") return anUploadOf(owner);
-  if (about === "file") return aFileOf(owner, "a.txt", randomUUID());
-  if (about === "image") return aFileOf(owner, "a.png", await screenshot());
-  const browser = { userAgent: "Another", address: null, replaces: null };
-  return (await execute(openSession, owner, browser)).id;
+  },
+  async effect(owner) {
+    mail ??= aMailTo(owner);
+    const where = { id: await mail };
+    return (await prisma.mail.findUniqueOrThrow({ where })).effectId;
+  },
+  reply: async (owner) => (await aReplyOn((await makeIncident(owner)).id, owner)).id,
+  entry: async (owner) => aDeletionOf((await makeIncident(owner)).id),
+  file: (owner) => aFileOf(owner, "a.txt", randomUUID()),
+  image: async (owner) => aFileOf(owner, "a.png", await screenshot()),
+  upload: anUploadOf,
+};
+
+/** One that is made for somebody, by those who can make one. */
+async function aProblemOf(owner: Person): Promise<string> {
+  const wish = {
+    type: "problem",
+    subject: "Again and again",
+    description: "Its cause is unknown.",
+  };
+  return (await execute(createTicket, await makeAgent(), { ...wish, requesterId: owner.id })).id;
+}
+
+async function aLinkOf(owner: Person): Promise<string> {
+  const [one, other] = [await makeIncident(owner), await makeIncident(owner)];
+  const agent = await makeAgent();
+  const tie = { ticketId: one.id, kind: "blocks", toId: other.id };
+  return `${one.id} ${(await execute(linkTickets, agent, tie)).id}`;
+}
+
+const aReplyOn = (ticketId: string, author: Person) =>
+  execute(postReply, author, { ticketId, body: "A matrix answers." });
+
+async function aDeletionOf(ticketId: string): Promise<string> {
+  await execute(trashTicket, await makeAgent(), { ticketId });
+  const entry = await prisma.trashEntry.findFirstOrThrow({ where: { subjectId: ticketId } });
+  return entry.id;
 }
 
 async function anUploadOf(person: Person): Promise<string> {

@@ -5,6 +5,7 @@ import { MailSheet } from "@/components/mail/mail-sheet";
 import { id as Id } from "@/lib/kernel/text";
 import { mailFor } from "@/lib/mail/queries";
 import { requireAdmin } from "@/lib/web/session-actor";
+import { resendAction } from "./actions";
 
 export default async function MailPage({ params }: { params: Promise<{ id: string }> }) {
   const person = await requireAdmin();
@@ -15,11 +16,11 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
   return (
     <Page
       place={{
-        title: mail.subject ?? t("mail.unwritten"),
+        title: mail.subject === "" ? t("mail.purged") : (mail.subject ?? t("mail.unwritten")),
         trail: [{ href: "/admin/mail", name: t("mail.title") }],
       }}
     >
-      <MailSheet mail={mail} />
+      <MailSheet mail={mail} resendAction={resendAction} />
     </Page>
   );
 }

@@ -26,7 +26,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const person = name.success ? await personFor(actor, name.data) : null;
   if (!person) notFound();
   const [places, fields, invitation, reset, hasFactor, t] = await Promise.all([
-    placesFor(actor),
+    placesFor(actor, person),
     personLabels(),
     openLinkFor(actor, person.id, "invitation"),
     openLinkFor(actor, person.id, "password_reset"),

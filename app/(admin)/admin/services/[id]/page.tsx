@@ -17,7 +17,7 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
   const service = name.success ? await serviceFor(actor, name.data) : null;
   if (!service) notFound();
   const [{ teams }, fields, t] = await Promise.all([
-    placesFor(actor),
+    placesFor(actor, { teams: [service.team ?? null] }),
     serviceLabels(),
     getTranslations("people"),
   ]);

@@ -18,7 +18,7 @@ export default async function TeamPage({ params }: { params: Promise<{ id: strin
   const team = name.success ? await teamFor(actor, name.data) : null;
   if (!team) notFound();
   const [agents, fields, t] = await Promise.all([
-    staffFor(actor),
+    staffFor(actor, team.members),
     teamLabels(),
     getTranslations("people"),
   ]);

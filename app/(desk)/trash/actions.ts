@@ -1,0 +1,58 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { liftLegalHold } from "@/lib/trash/commands/lift-legal-hold";
+import { purge } from "@/lib/trash/commands/purge";
+import { restore } from "@/lib/trash/commands/restore";
+import { setLegalHold } from "@/lib/trash/commands/set-legal-hold";
+import { trashReply } from "@/lib/trash/commands/trash-reply";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
+import { action } from "@/lib/web/action";
+import { restoreSelected } from "@/lib/web/restore-selected";
+import { purgeFrom, replyFrom, restoreFrom, ticketFrom } from "./input";
+import { referenceOf } from "./reference";
+
+export const trashTicketAction = action(trashTicket, {
+  input: ticketFrom,
+  answer: async ({ id: ticketId }) => {
+    const [t, reference] = await Promise.all([getTranslations("trash"), referenceOf(ticketId)]);
+    return { message: t("trashed", { reference }), undo: { ticketId } };
+  },
+});
+
+export const trashReplyAction = action(trashReply, {
+  input: replyFrom,
+  answer: async ({ id: replyId }, { audience }) => {
+    const t = await getTranslations("trash");
+    return { message: t("replyTrashed", { audience: String(audience) }), undo: { replyId } };
+  },
+});
+
+export const restoreAction = action(restore, {
+  input: restoreFrom,
+  answer: async () => ({ message: (await getTranslations("trash"))("restored") }),
+});
+
+export const restoreSelectedAction = restoreSelected(async ({ restored, refused }) => {
+  const t = await getTranslations("trash");
+  const said = [t("restoredMany", { count: restored })];
+  if (refused > 0) said.push(t("refusedMany", { count: refused }));
+  return said.join(" ");
+});
+
+export const purgeAction = action(purge, {
+  input: purgeFrom,
+  answer: async (_outcome, { confirm }) => {
+    const t = await getTranslations("trash");
+    return { message: t("purged", { reference: String(confirm).toUpperCase() }) };
+  },
+});
+
+export const holdAction = action(setLegalHold, {
+  answer: async () => ({ message: (await getTranslations("trash"))("held") }),
+});
+
+export const liftAction = action(liftLegalHold, {
+  input: ({ ticketId }) => ({ ticketId }),
+  answer: async () => ({ message: (await getTranslations("trash"))("lifted") }),
+});

@@ -1,0 +1,4 @@
+import { effectAgain } from "@/lib/web/rest/ledger";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(effectAgain);

@@ -1,0 +1,4 @@
+import { reply } from "@/lib/web/rest/conversations";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(reply);

@@ -1,0 +1,209 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { errorOf, useForm } from "@/components/ui/form-context";
+import { UNTOUCHED } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { AudienceTabs } from "./audience-tabs";
+import type { Kept } from "./draft-keeper";
+import { DraftStatus, type DraftWords, OtherDraft } from "./draft-status";
+import { Preview, type PreviewWords } from "./preview";
+import { SendMenu } from "./send-menu";
+import { useDraft } from "./use-draft";
+import { useFormEvents } from "./use-form-events";
+
+export type Audience = "public" | "internal";
+
+/** A move that can go out with a reply: what the button says, and the fields that it asks for. */
+export type Along = { event: string; name: string; fields: ReactNode };
+
+export type BoxWords = {
+  audience: string;
+  reply: string;
+  note: string;
+  to: string;
+  hidden: string;
+  label: string;
+  placeholder: string;
+  send: string;
+  saveNote: string;
+  sendLater: string;
+  more: string;
+  later: string;
+  draft: DraftWords;
+  preview: PreviewWords;
+};
+
+type Props = {
+  ticketId: string;
+  /** Whose drafts they are on a machine that several people use. */
+  personId: string;
+  timeZone: string;
+  drafts: Record<Audience, Kept>;
+  alongs: readonly Along[];
+  /** The field for the hour of "send later". */
+  laterField: ReactNode;
+  words: BoxWords;
+  /** What belongs to the message besides its text, such as files. */
+  children?: ReactNode;
+};
+
+const LATER = "later";
+const RESOLVE = "resolve";
+
+/** The inside of the composer. Only sending empties it: nothing that others do, and no fresh page. */
+export function ComposerBox(props: Props) {
+  const { ticketId, personId, timeZone, drafts, alongs, laterField, words, children } = props;
+  const form = useForm();
+  const [audience, setAudience] = useState<Audience>("public");
+  const [along, setAlong] = useState<string | null>(null);
+  const [previews, setPreviews] = useState(false);
+  const placeOf = (name: Audience) => ({
+    url: `/api/v1/tickets/${ticketId}/draft`,
+    extra: () => ({ audience: name }),
+    local: `muster:draft:${personId}:${ticketId}:${name}`,
+    kept: drafts[name],
+  });
+  const draft = useDraft({ public: placeOf("public"), internal: placeOf("internal") }, audience);
+  // After a refusal without script the page comes back with what was typed.
+  const [first] = useState(() =>
+    form.state.ok ? drafts.public.body : (form.state.values?.body ?? drafts.public.body),
+  );
+  const given = useRef<{ name: Audience; text: string } | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => {
+    const was = given.current;
+    if (form.state === UNTOUCHED || was === null) return;
+    given.current = null;
+    if (!form.state.ok) return draft.resume(was.name);
+    draft.sent(was.name, was.text);
+    setAlong(null);
+    setPreviews(false);
+  }, [form.state]);
+
+  const chosen = alongs.find(({ event }) => event === along);
+  const isNote = audience === "internal";
+  useFormEvents(draft.field, {
+    onSubmit() {
+      given.current = { name: audience, text: draft.field.current?.value ?? "" };
+      draft.pause();
+    },
+    onKey(event) {
+      if (!(event.metaKey || event.ctrlKey) || !event.shiftKey) return;
+      if (event.key.toLowerCase() === "p") {
+        event.preventDefault();
+        setPreviews(!previews);
+      }
+      const resolves = !isNote && alongs.some(({ event: name }) => name === RESOLVE);
+      if (event.key !== "Enter" || !resolves || along === RESOLVE) return;
+      // The move is chosen first, as it asks for more; the same keys again send.
+      event.preventDefault();
+      event.stopPropagation();
+      setAlong(RESOLVE);
+    },
+  });
+  const error = errorOf("body", form);
+  const other: Audience = isNote ? "public" : "internal";
+  return (
+    <>
+      <fieldset className="flex flex-wrap items-center gap-1 border-b border-line px-2.5 py-1.5 group-has-[[value=internal]:checked]:border-note-line">
+        <legend className="sr-only">{words.audience}</legend>
+        <AudienceTabs reply={words.reply} note={words.note} onChoose={setAudience} />
+        <span className="ms-auto truncate text-meta text-text-2 group-has-[[value=internal]:checked]:hidden">
+          {words.to}
+        </span>
+        <span className="ms-auto hidden text-meta text-text-2 group-has-[[value=internal]:checked]:inline">
+          {words.hidden}
+        </span>
+        <DraftStatus state={draft.state} timeZone={timeZone} words={words.draft} />
+      </fieldset>
+      <label htmlFor={`${form.id}-body`} className="sr-only">
+        {words.label}
+      </label>
+      {error !== undefined && (
+        <p id={`${form.id}-body-error`} className="px-3.5 pbs-2 font-medium text-danger">
+          {error}
+        </p>
+      )}
+      <textarea
+        ref={draft.field}
+        id={`${form.id}-body`}
+        name="body"
+        rows={2}
+        defaultValue={first}
+        placeholder={words.placeholder}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={error === undefined ? undefined : `${form.id}-body-error`}
+        onInput={(event) => draft.typed(event.currentTarget.value)}
+        className={`min-h-16 max-h-96 w-full resize-none field-sizing-content bg-transparent px-3.5 py-2 text-body text-text -outline-offset-2 placeholder:text-text-3 ${previews ? "hidden" : ""}`}
+      />
+      {previews && <Preview text={draft.field.current?.value ?? ""} words={words.preview} />}
+      <OtherDraft
+        state={draft.state}
+        timeZone={timeZone}
+        words={words.draft}
+        onAdd={draft.addOther}
+        onDismiss={draft.dismissOther}
+      />
+      {children}
+      {!isNote && along === LATER && <div className="px-3.5 pbe-2">{laterField}</div>}
+      {!isNote && chosen && (
+        <div className="group/move grid max-w-xl gap-3 px-3.5 pbe-2">
+          <input type="hidden" name="then" value={chosen.event} />
+          {chosen.fields}
+        </div>
+      )}
+      <div className="flex flex-wrap items-center justify-end gap-2 p-2.5 pbs-0">
+        <span className="me-auto flex flex-wrap items-center gap-2">
+          <button
+            type="button"
+            aria-pressed={previews}
+            onClick={() => setPreviews(!previews)}
+            className="inline-flex min-h-(--control) items-center rounded-control px-2 text-text-2 hover:bg-sunken hover:text-text"
+          >
+            {previews ? words.preview.hide : words.preview.show}
+          </button>
+          {draft.state.status === "none" && draft.textOf(other) !== "" && (
+            <button
+              type="button"
+              onClick={() => {
+                const text = draft.textOf(other);
+                if (draft.field.current) draft.field.current.value = text;
+                draft.typed(text);
+              }}
+              className="inline-flex min-h-(--control) items-center rounded-control px-2 text-text-2 hover:bg-sunken hover:text-text"
+            >
+              {isNote ? words.draft.carryReply : words.draft.carry}
+            </button>
+          )}
+        </span>
+        <span className="flex">
+          <SubmitButton className={isNote || alongs.length === 0 ? "" : "rounded-e-none!"}>
+            <span className="group-has-[[value=internal]:checked]:hidden">
+              {along === LATER ? words.sendLater : (chosen?.name ?? words.send)}
+            </span>
+            <span className="hidden group-has-[[value=internal]:checked]:inline">
+              {words.saveNote}
+            </span>
+            <span aria-hidden className="max-sm:hidden pointer-coarse:hidden">
+              ⌘↵
+            </span>
+          </SubmitButton>
+          {!isNote && (
+            <SendMenu
+              label={words.more}
+              chosen={along}
+              choices={[
+                { value: null, name: words.send },
+                ...alongs.map(({ event, name }) => ({ value: event, name })),
+                { value: LATER, name: words.later },
+              ]}
+              onChoose={setAlong}
+            />
+          )}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { errorOf, useForm } from "@/components/ui/form-context";
+import { UNTOUCHED } from "@/components/ui/form-state";
+import type { Kept } from "./draft-keeper";
+import { DraftStatus, type DraftWords, OtherDraft } from "./draft-status";
+import { useDraft } from "./use-draft";
+import { useFormEvents } from "./use-form-events";
+
+type Props = {
+  name: string;
+  /** Where the draft is kept: a ticket's, or the one for a ticket that is not there yet. */
+  url: string;
+  local: string;
+  kept: Kept;
+  timeZone: string;
+  words: DraftWords;
+  rows: number;
+  hint?: ReactNode;
+  /** Other fields of the form that are kept along with it. */
+  also?: readonly string[];
+};
+
+/** A text field that loses nothing: what is typed is a draft until the form was taken. */
+export function DraftField(props: Props) {
+  const { name, url, local, kept, timeZone, words, rows, hint, also = [] } = props;
+  const form = useForm();
+  const given = useRef<string | null>(null);
+  const extra = (): Record<string, unknown> => {
+    const typed = draft.field.current?.form;
+    if (also.length === 0 || !typed) return {};
+    const values = new FormData(typed);
+    return { fields: Object.fromEntries(also.map((key) => [key, String(values.get(key) ?? "")])) };
+  };
+  const draft = useDraft({ text: { url, local, kept, extra } }, "text");
+  const [first] = useState(() =>
+    form.state.ok ? kept.body : (form.state.values?.[name] ?? kept.body),
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => {
+    const was = given.current;
+    if (form.state === UNTOUCHED || was === null) return;
+    given.current = null;
+    if (form.state.ok) draft.sent("text", was);
+    else draft.resume("text");
+  }, [form.state]);
+
+  useFormEvents(draft.field, {
+    onSubmit() {
+      given.current = draft.field.current?.value ?? "";
+      draft.pause();
+    },
+  });
+
+  const id = `${form.id}-${name}`;
+  const error = errorOf(name, form);
+  const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
+  return (
+    <div className="grid gap-1">
+      <span className="flex flex-wrap items-baseline justify-between gap-2">
+        <label htmlFor={id} className="font-medium">
+          {form.fields[name]?.label ?? name}
+        </label>
+        <DraftStatus state={draft.state} timeZone={timeZone} words={words} />
+      </span>
+      {hint && (
+        <p id={`${id}-hint`} className="text-text-2">
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="font-medium text-danger">
+          {error}
+        </p>
+      )}
+      <textarea
+        ref={draft.field}
+        id={id}
+        name={name}
+        rows={rows}
+        required
+        defaultValue={first}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={about || undefined}
+        onInput={(event) => draft.typed(event.currentTarget.value)}
+        className="max-h-96 w-full rounded-control border border-line-strong bg-surface px-2.5 py-1.5 text-text placeholder:text-text-3 aria-invalid:border-danger"
+      />
+      <OtherDraft
+        state={draft.state}
+        timeZone={timeZone}
+        words={words}
+        onAdd={draft.addOther}
+        onDismiss={draft.dismissOther}
+      />
+    </div>
+  );
+}

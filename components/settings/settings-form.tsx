@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/field";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formWords } from "@/components/ui/words";
+import { SETTING_NAMES, Settings, type SettingsView } from "@/lib/settings/contract";
+
+type Props = { settings: SettingsView; action: FormAction };
+
+/** One field a setting, with what it may be. */
+export async function SettingsForm({ settings, action }: Props) {
+  const [t, words] = await Promise.all([getTranslations("settings"), formWords()]);
+  const labels = SETTING_NAMES.map((name) => [
+    name,
+    { label: t(`${name}.label`), missing: t("missing") },
+  ]);
+  return (
+    <ActionForm
+      action={action}
+      words={words}
+      fields={Object.fromEntries(labels)}
+      className="grid gap-6"
+    >
+      <FormKey />
+      <input type="hidden" name="version" value={settings.version} />
+      {SETTING_NAMES.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          type="number"
+          required
+          min={Settings.shape[name].minValue ?? undefined}
+          max={Settings.shape[name].maxValue ?? undefined}
+          hint={t(`${name}.hint`)}
+          defaultValue={String(settings[name])}
+          className="max-w-32 tabular-nums"
+        />
+      ))}
+      <p>
+        <SubmitButton>{t("save")}</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,109 @@
+import { Plus, X } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { Kbd } from "@/components/ui/kbd";
+import { Popover } from "@/components/ui/popover";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formWords } from "@/components/ui/words";
+import type { Named, TicketView } from "@/lib/tickets/contract";
+
+type Props = {
+  ticket: TicketView;
+  selfId: string;
+  agents: readonly Named[];
+  /** The customers who may be added: those of the ticket's organisation. */
+  colleagues: readonly Named[];
+  watchAction: FormAction;
+  unwatchAction: FormAction;
+};
+
+/** Who else follows the ticket; adding somebody says first what they will be able to see. */
+export async function Watchers(props: Props) {
+  const { ticket, selfId, watchAction, unwatchAction } = props;
+  const [t, words] = await Promise.all([getTranslations("conversation"), formWords()]);
+  const watching = ticket.watchers.some(({ id }) => id === selfId);
+  const of = (userId: string) => (
+    <>
+      <input type="hidden" name="ticketId" value={ticket.id} />
+      <input type="hidden" name="userId" value={userId} />
+    </>
+  );
+  return (
+    <div className="grid justify-items-start gap-1">
+      {ticket.watchers.length > 0 && (
+        <ul className="flex flex-wrap gap-x-3">
+          {ticket.watchers.map(({ id, name }) => (
+            <li key={id} className="flex items-center gap-0.5">
+              <bdi>{name}</bdi>
+              <ActionForm action={unwatchAction} words={words} fields={{}} className="no-print">
+                {of(id)}
+                <SubmitButton look="quiet" className="size-6! min-h-6! p-0!">
+                  <X aria-hidden size={14} strokeWidth={1.75} />
+                  <span className="sr-only">{t("watch.remove", { name })}</span>
+                </SubmitButton>
+              </ActionForm>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="no-print flex flex-wrap items-center gap-1">
+        <ActionForm action={watching ? unwatchAction : watchAction} words={words} fields={{}}>
+          {of(selfId)}
+          <SubmitButton look="quiet" data-key="watch">
+            {watching ? t("watch.stop") : t("watch.self")}
+            <Kbd>W</Kbd>
+          </SubmitButton>
+        </ActionForm>
+        <AddWatcher {...props} />
+      </div>
+    </div>
+  );
+}
+
+async function AddWatcher({ ticket, agents, colleagues, watchAction }: Props) {
+  const [t, words] = await Promise.all([getTranslations("conversation"), formWords()]);
+  const there = new Set([ticket.requester.id, ...ticket.watchers.map(({ id }) => id)]);
+  const organisation = ticket.organisation?.name;
+  const options = [
+    ...agents.map((agent) => ({ ...agent, label: agent.name })),
+    ...colleagues.map((one) => ({ ...one, label: `${one.name} (${organisation ?? ""})` })),
+  ]
+    .filter(({ id }) => !there.has(id))
+    .map(({ id, label }) => ({ value: id, label }));
+  return (
+    <Popover
+      id="add-watcher"
+      title={t("watch.addTitle")}
+      look="quiet"
+      trigger={
+        <>
+          <Plus aria-hidden size={14} strokeWidth={1.75} />
+          {t("watch.add")}
+        </>
+      }
+    >
+      <ActionForm
+        action={watchAction}
+        words={words}
+        fields={{ userId: { label: t("watch.person"), missing: t("watch.personMissing") } }}
+        className="grid gap-3"
+      >
+        <input type="hidden" name="ticketId" value={ticket.id} />
+        <p className="text-body font-semibold">{t("watch.addTitle")}</p>
+        <p className="text-text-2">
+          {organisation === undefined ? t("watch.saysAgents") : t("watch.says", { organisation })}
+        </p>
+        <SelectField
+          name="userId"
+          required
+          options={[{ value: "", label: t("watch.choose") }, ...options]}
+        />
+        <div className="flex justify-end">
+          <SubmitButton>{t("watch.add")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Popover>
+  );
+}

@@ -1,0 +1,24 @@
+import { Trash2 } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formWords } from "@/components/ui/words";
+import type { ReplyView } from "@/lib/conversations/contract";
+
+/** Puts what somebody wrote into the trash, at once; a toast offers to undo it. */
+export async function DeleteReply({ reply, action }: { reply: ReplyView; action: FormAction }) {
+  const [t, words] = await Promise.all([getTranslations("trash"), formWords()]);
+  const name = t("deleteReply", { audience: reply.audience, author: reply.author.name });
+  return (
+    <ActionForm action={action} words={words} fields={{}}>
+      <FormKey />
+      <input type="hidden" name="replyId" value={reply.id} />
+      <input type="hidden" name="audience" value={reply.audience} />
+      <SubmitButton look="quiet" aria-label={name} title={name} className="min-h-6! px-1!">
+        <Trash2 aria-hidden size={14} strokeWidth={1.75} />
+      </SubmitButton>
+    </ActionForm>
+  );
+}

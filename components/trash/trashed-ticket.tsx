@@ -1,0 +1,50 @@
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import type { FormAction } from "@/components/ui/form-state";
+import { When } from "@/components/ui/when";
+import type { TrashEntryView } from "@/lib/trash/contract";
+import { daysLeft } from "./days-left";
+import { RestoreButton } from "./restore-button";
+
+type Props = {
+  entry: TrashEntryView;
+  /** The list that the ticket was opened from. */
+  list: { href: string; name: string };
+  restoreAction: FormAction;
+};
+
+/** What stands at a ticket's address while it lies in the trash, for those who may take it out. */
+export async function TrashedTicket({ entry, list, restoreAction }: Props) {
+  const t = await getTranslations("trash");
+  return (
+    <Page shape="reading" place={{ title: entry.title, trail: [list] }}>
+      <p className="text-text-2">
+        {t("liesInTrash", {
+          reference: entry.reference,
+          name: entry.trashedBy?.name ?? t("somebody"),
+        })}{" "}
+        <When at={entry.trashedAt} as="long" />. {t("purgedIn", { days: daysLeft(entry) })}
+      </p>
+      {entry.reason !== null && (
+        <p>
+          {t("because")} <bdi>{entry.reason}</bdi>
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {entry.can.restore && (
+          <RestoreButton
+            entryId={entry.id}
+            action={restoreAction}
+            look="primary"
+            what={entry.reference}
+          />
+        )}
+        <ButtonLink href={list.href}>{t("backTo", { list: list.name })}</ButtonLink>
+        <ButtonLink href="/trash" look="quiet">
+          {t("title")}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "../fixtures";
+import { move } from "../moves";
+
+test("a change is planned, judged by another, authorised, made and reviewed", async ({ as }) => {
+  test.setTimeout(150_000);
+  const [author, peer, manager] = [
+    await as("secondAgent"),
+    await as("agent"),
+    await as("changeManager"),
+  ];
+  const subject = `New firmware for the gateway ${randomUUID().slice(0, 8)}`;
+
+  await author.goto("/tickets/new?type=change");
+  await author.getByLabel("Subject").fill(subject);
+  await author.getByLabel("Description").fill("Version 9 mends the restarts.");
+  await author.getByLabel("Service").selectOption({ label: "VPN" });
+  await author.getByRole("button", { name: "Create ticket" }).click();
+  const mine = author.getByRole("article", { name: subject });
+  await expect(mine).toContainText("Draft");
+  const reference = (await mine.textContent())?.match(/CHG-\d+/)?.[0] ?? "";
+  await expect(mine).toContainText("There is no plan yet.");
+
+  // Without a plan it goes nowhere, and each thing that is missing is named.
+  await move(author, "Submit");
+  await expect(author.getByRole("alert").filter({ hasText: /Backout plan/ })).toBeVisible();
+  await expect(mine).toContainText("Draft");
+
+  await author.getByRole("link", { name: "Edit", exact: true }).click();
+  await expect(author.getByRole("heading", { level: 1 })).toHaveText("Plan of the change");
+  await author.getByLabel("Planned start").fill("2030-06-01T20:00");
+  await author.getByLabel("Planned end").fill("2030-06-01T21:00");
+  await author.getByLabel("Plan", { exact: true }).fill("Install version 9 on the spare first.");
+  await author.getByLabel("Test plan").fill("Sign in from outside.");
+  await author.getByLabel("Backout plan").fill("Boot version 8 again.");
+  await author.getByRole("button", { name: "Save" }).click();
+  await expect(mine).toContainText("Boot version 8 again.");
+  await move(author, "Submit");
+  await expect(mine).toContainText("Assessment");
+
+  // Nobody judges their own change, nor authorises it without the grant.
+  await expect(author.getByRole("button", { name: "Confirm assessment" })).toHaveCount(0);
+  await manager.goto(`/tickets/${reference}`);
+  const managers = manager.getByRole("article", { name: subject });
+  await move(manager, "Reject", { write: { Reason: "Who tells the branch offices?" } });
+  await expect(managers).toContainText("Draft");
+  await author.reload();
+  await expect(mine).toContainText("Draft");
+  await move(author, "Submit");
+  await expect(mine).toContainText("Assessment");
+
+  await peer.goto(`/tickets/${reference}`);
+  const peers = peer.getByRole("article", { name: subject });
+  await move(peer, "Confirm assessment");
+  await expect(peers).toContainText("Authorisation");
+  await expect(peer.getByRole("button", { name: "Authorise", exact: true })).toHaveCount(0);
+
+  await manager.reload();
+  await move(manager, "Authorise");
+  await expect(managers).toContainText("Scheduled");
+
+  // Held, it can only be released or cancelled.
+  await peer.reload();
+  await move(peer, "Hold", { write: { Reason: "The spare is on its way." } });
+  await expect(peers).toContainText("On hold");
+  await expect(peer.getByRole("button", { name: "Start", exact: true })).toHaveCount(0);
+  await move(peer, "Release");
+  await expect(peers).not.toContainText("On hold");
+
+  await author.reload();
+  await author.getByRole("button", { name: /^Take/ }).click();
+  await expect(mine).toContainText("Implementation");
+  await move(author, "Finish", { choose: { Outcome: "Successful with issues" } });
+  await expect(mine).toContainText("Review");
+  await expect(author.getByRole("button", { name: "Close", exact: true })).toHaveCount(0);
+
+  await manager.reload();
+  await expect(managers).toContainText("Successful with issues");
+  await move(manager, "Close");
+  await expect(managers).toContainText("Closed");
+});
+
+test("an emergency goes straight to whoever authorises it, with its reason", async ({ as }) => {
+  test.setTimeout(150_000);
+  const [author, manager] = [await as("agent"), await as("changeManager")];
+  const subject = `Block the leaking port ${randomUUID().slice(0, 8)}`;
+  await author.goto("/tickets/new?type=change");
+  await author.getByLabel("Subject").fill(subject);
+  await author.getByLabel("Description").fill("It is open to the world.");
+  await author.getByLabel("Service").selectOption({ label: "VPN" });
+  await author.getByLabel("Kind of change").selectOption({ label: "Emergency" });
+  await author.getByLabel("Planned start").fill("2030-06-01T20:00");
+  await author.getByLabel("Planned end").fill("2030-06-01T21:00");
+  await author.getByLabel("Plan", { exact: true }).fill("Close it.");
+  await author.getByLabel("Test plan").fill("Knock.");
+  await author.getByLabel("Backout plan").fill("Open it.");
+  await author.getByRole("button", { name: "Create ticket" }).click();
+  const mine = author.getByRole("article", { name: subject });
+  await expect(mine).toContainText("Emergency");
+  const reference = (await mine.textContent())?.match(/CHG-\d+/)?.[0] ?? "";
+  await move(author, "Submit", { write: { Reason: "Somebody is knocking already." } });
+  await expect(mine).toContainText("Authorisation");
+
+  await manager.goto(`/tickets/${reference}`);
+  const managers = manager.getByRole("article", { name: subject });
+  await move(manager, "Authorise");
+  await expect(managers).toContainText("Scheduled");
+  await author.reload();
+  await move(author, "Cancel ticket", { write: { Reason: "The port was closed by its owner." } });
+  await expect(mine).toContainText("Cancelled");
+});
+
+test("a change is planned on a phone as well", async ({ as }) => {
+  const author = await as("agent", { viewport: { width: 320, height: 640 }, hasTouch: true });
+  await author.goto("/tickets/new?type=change");
+  await author.getByLabel("Subject").fill("On the way");
+  await author.getByLabel("Description").fill("Small.");
+  await author.getByRole("button", { name: "Create ticket" }).click();
+  await expect(author.getByRole("article").first()).toContainText("Draft");
+  await author.getByRole("link", { name: "Edit", exact: true }).click();
+  const width = await author.locator("html").evaluate((html) => html.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+});

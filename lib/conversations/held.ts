@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { takeAlong } from "@/lib/attachments/steps";
+import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { Refused } from "@/lib/kernel/errors";
+import type { Emit } from "@/lib/kernel/event";
+import type { PostReply } from "./contract";
+import { giveBack } from "./drafts";
+import { replyHeld, sendOvertaken } from "./events";
+
+/** The worker's task that lets a held reply go. */
+export const RELEASE_TASK = "release-reply";
+
+const HELD = { include: { ticket: { select: { reference: true } } } } as const;
+export type LockedHeld = Prisma.HeldReplyGetPayload<typeof HELD>;
+
+type Words = {
+  ticketId: string;
+  body: string;
+  sendAt: Date;
+  kind: "moment" | "later";
+  move?: z.infer<typeof PostReply>["move"];
+  attachmentIds?: readonly string[] | undefined;
+};
+
+/** Keeps the reply back, with the one job that lets it go; both commit together or not at all. */
+export async function holdReply(tx: Tx, actor: Actor, emit: Emit, words: Words): Promise<string> {
+  if (actor.kind !== "person") throw new Error("Only a person writes replies.");
+  const { move, attachmentIds, ...text } = words;
+  const held = await tx.heldReply.create({
+    data: { ...text, authorId: actor.id, ...(move ? { move } : {}) },
+    select: { id: true },
+  });
+  await takeAlong(tx, actor, attachmentIds, { ticketId: words.ticketId, heldId: held.id });
+  await tx.$executeRaw`
+    select graphile_worker.add_job(${RELEASE_TASK}, ${JSON.stringify({ heldId: held.id })}::json,
+      run_at := ${words.sendAt.toISOString()}::timestamptz, job_key := ${`release:${held.id}`})`;
+  emit(replyHeld, words.ticketId, { heldId: held.id });
+  return held.id;
+}
+
+/** The row as it stands, held until the transaction ends. Whoever needs its ticket locks that first. */
+export async function lockHeld(tx: Tx, id: string): Promise<LockedHeld | null> {
+  await tx.$executeRaw`select 1 from held_reply where id = ${id}::uuid for update`;
+  return tx.heldReply.findUnique({ where: { id }, ...HELD });
+}
+
+type Ending =
+  | { outcome: "sent"; replyId: string }
+  | { outcome: "undone" | "stopped"; reason?: string };
+
+export async function endHeld(tx: Tx, actor: Actor, id: string, ending: Ending) {
+  await tx.heldReply.update({
+    where: { id, outcome: null },
+    data: {
+      ...ending,
+      endedAt: new Date(),
+      endedById: actor.kind === "person" ? actor.id : null,
+    },
+    select: { id: true },
+  });
+}
+
+/** The customer's word makes what was to be sent later out of date: its author gets it back. */
+export async function overtakeSends(tx: Tx, emit: Emit, ticketId: string) {
+  const overtaken = await tx.$queryRaw<{ id: string; authorId: string; body: string }[]>`
+    update held_reply set outcome = 'overtaken', ended_at = now()
+    where ticket_id = ${ticketId}::uuid and kind = 'later' and outcome is null
+    returning id, author_id as "authorId", body`;
+  for (const { id, authorId, body } of overtaken) {
+    await giveBack(tx, { id, authorId, ticketId, body });
+    emit(sendOvertaken, ticketId, { heldId: id, to: authorId });
+  }
+}
+
+/** @throws `conflict` naming what became of it. */
+export function refuseEnded(held: LockedHeld) {
+  if (held.outcome === null) return;
+  throw new Refused("conflict", ENDED[held.outcome] ?? "It is over.");
+}
+
+const ENDED: Record<string, string> = {
+  sent: "It has gone out already.",
+  undone: "It was taken back already.",
+  overtaken: "The customer answered first, so it was not sent.",
+  stopped: "It could not be sent.",
+};

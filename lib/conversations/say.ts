@@ -1,0 +1,75 @@
+import type { z } from "zod";
+import type { Tx } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { Refused } from "@/lib/kernel/errors";
+import type { Emit } from "@/lib/kernel/event";
+import { performMove, requireMove } from "@/lib/tickets/perform-move";
+import { canReply, partsOf } from "@/lib/tickets/policy";
+import { followUp, type LockedTicket, resumeTicket, touchTicket } from "@/lib/tickets/steps";
+import type { PostReply } from "./contract";
+import { overtakeSends } from "./held";
+import { addReply } from "./steps";
+
+type Context = { tx: Tx; actor: Actor; emit: Emit };
+type Words = Pick<z.infer<typeof PostReply>, "body" | "audience" | "move" | "attachmentIds">;
+
+/** @throws whatever `say` would refuse now. */
+export async function refuseUnsayable(tx: Tx, actor: Actor, ticket: LockedTicket, words: Words) {
+  refuseOnCancelled(actor, ticket, words);
+  const { move } = words;
+  if (!move) return;
+  await belowMove(() =>
+    requireMove(tx, actor, ticket, { ...move, ticketId: ticket.id }, spokenBy(words)),
+  );
+}
+
+/**
+ * Says it on the ticket, moves the ticket along where a move belongs to it, and lets it go on where it
+ * waited for these words. Returns the reply's identity.
+ */
+export async function say(context: Context, ticket: LockedTicket, words: Words): Promise<string> {
+  const { tx, actor, emit } = context;
+  refuseOnCancelled(actor, ticket, words);
+  const { body, audience, move, attachmentIds } = words;
+  const byRequester = audience === "public" && partsOf(actor, ticket.seen).has("requester");
+  const asked = ticket.type === "incident" || ticket.type === "request";
+  if (ticket.seen.state === "closed" && byRequester && asked) {
+    const ticketId = await followUp(tx, emit, ticket);
+    await overtakeSends(tx, emit, ticket.id);
+    return addReply(tx, actor, emit, { ticketId, body, audience, attachmentIds });
+  }
+
+  const own = { ticketId: ticket.id, body, audience, attachmentIds };
+  const id = await addReply(tx, actor, emit, own);
+  const awaited = ticket.holdReason === "awaiting_requester";
+  if (move) {
+    await belowMove(() =>
+      performMove(context, ticket, { ...move, ticketId: ticket.id }, spokenBy(words)),
+    );
+  } else if (byRequester && awaited) {
+    await resumeTicket(tx, emit, ticket);
+    return id;
+  }
+  await touchTicket(tx, ticket.id, audience);
+  return id;
+}
+
+/** Only what the customer can read answers for a move's message. */
+const spokenBy = ({ audience, body }: Words) =>
+  audience === "public" && body !== "" ? body : undefined;
+
+function refuseOnCancelled(actor: Actor, ticket: LockedTicket, { audience }: Words) {
+  if (audience !== "public" || canReply(actor, ticket.seen)) return;
+  throw new Refused("invalid-transition", "It was cancelled, so nobody would answer here.");
+}
+
+/** What the move's table complains about stands one level deeper in what was sent. */
+async function belowMove<Made>(work: () => Promise<Made>): Promise<Made> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.errors.length === 0) throw error;
+    const errors = error.errors.map(({ path, message }) => ({ path: `/move${path}`, message }));
+    throw new Refused(error.code, error.message, { errors, cause: error });
+  }
+}

@@ -1,0 +1,30 @@
+import { isAdmin } from "@/lib/kernel/actor";
+import { command } from "@/lib/kernel/command";
+import { ReviseSettings, SETTING_NAMES } from "../contract";
+import { SETTINGS_ID, settingsRevised } from "../events";
+import { settingsIn } from "../queries";
+
+export const reviseSettings = command({
+  name: "settings.revise",
+  input: ReviseSettings,
+  async load(tx) {
+    // A setting that nobody changed yet has no row to lock.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('settings'))`;
+    return settingsIn(tx);
+  },
+  allow: isAdmin,
+  versionOf: ({ version }) => version,
+  async run({ tx, input, subject, emit }) {
+    const changed = SETTING_NAMES.filter(
+      (name) => input[name] !== undefined && input[name] !== subject[name],
+    );
+    for (const name of changed) {
+      await tx.$executeRaw`
+        insert into setting (name, value) values (${name}, ${JSON.stringify(input[name])}::jsonb)
+        on conflict (name) do update
+          set value = excluded.value, version = setting.version + 1, updated_at = now()`;
+    }
+    if (changed.length > 0) emit(settingsRevised, SETTINGS_ID, { changed });
+    return { id: SETTINGS_ID };
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+const whole = (min: number, max: number) => z.int().min(min).max(max);
+
+/** Everything that an admin decides for the whole desk: one line a setting, with what it may be. */
+export const Settings = z.strictObject({
+  /** Days that something stays in the trash before it is purged by itself. */
+  trashKeptDays: whole(1, 365),
+  /** Minutes for which whoever wrote a reply may edit it. */
+  replyEditMinutes: whole(0, 10_080),
+  /** Days for which a lead may edit what the desk wrote. */
+  leadEditDays: whole(0, 365),
+  /** Seconds for which a reply from the desk's own form can be taken back; 0 sends at once. */
+  undoSendSeconds: whole(0, 30),
+});
+export type Settings = z.infer<typeof Settings>;
+export type SettingName = keyof Settings;
+
+/** What holds until an admin decides otherwise. */
+export const DEFAULTS: Settings = {
+  trashKeptDays: 30,
+  replyEditMinutes: 60,
+  leadEditDays: 7,
+  undoSendSeconds: 10,
+};
+
+export const SETTING_NAMES = Object.keys(DEFAULTS) as [SettingName, ...SettingName[]];
+
+/** What is left out stays as it is. */
+export const ReviseSettings = Settings.partial().meta({
+  id: "ReviseSettings",
+  examples: [{ trashKeptDays: 14 }],
+});
+export type ReviseSettings = z.infer<typeof ReviseSettings>;
+
+/** `version` counts the changes of all of them together. */
+export const SettingsView = Settings.extend({ version: z.number().int() }).meta({ id: "Settings" });
+export type SettingsView = z.infer<typeof SettingsView>;

@@ -1,0 +1,218 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { VARIABLES } from "@/lib/env-variables";
+
+const read = (file: string) => readFileSync(file, "utf8");
+/** What Node itself and PostgreSQL's image read. */
+const FOREIGN = new Set(["NODE_ENV", "NEXT_TELEMETRY_DISABLED", "POSTGRES_PASSWORD"]);
+const isKnown = (name: string) => name in VARIABLES || FOREIGN.has(name);
+
+describe("the image", () => {
+  const steps = instructionsOf(read("Dockerfile"));
+  const said = (word: string) => steps.filter((step) => step.word === word);
+  const ignored = read(".dockerignore").split("\n").filter(Boolean);
+
+  test("is made in two stages, of one pinned base", () => {
+    const bases = said("FROM").map(({ rest }) => rest.split(" ")[0]);
+    expect(bases).toHaveLength(2);
+    expect(new Set(bases).size).toBe(1);
+    expect(bases[0]).toMatch(PINNED);
+    const major = Number(bases[0]?.match(/:(\d+)/)?.[1]);
+    expect([20, 22, 24]).toContain(major);
+  });
+
+  test("copies what is there, and what the ignored leave to it", () => {
+    const sources = said("COPY")
+      .filter(({ rest }) => !rest.startsWith("--from="))
+      .flatMap(({ rest }) => rest.split(" ").slice(0, -1));
+    expect(sources).toContain("package-lock.json");
+    for (const source of sources) {
+      expect(existsSync(source), source).toBe(true);
+      expect(ignored, source).toContain(`!${source}`);
+    }
+    expect(ignored[0]).toBe("*");
+    const allowed = ignored.filter((line) => line.startsWith("!")).map((line) => line.slice(1));
+    expect(allowed.filter((name) => !sources.includes(name))).toEqual([]);
+  });
+
+  test("holds everything that a build is made from", () => {
+    const build = read("bin/build.mjs");
+    const listed = [...build.matchAll(/^const (FOLDERS|FILES) = \[([^\]]*)\]/gm)]
+      .flatMap(([, , list]) =>
+        [...(list ?? "").matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? ""),
+      )
+      .filter((name) => existsSync(name));
+    expect(listed.length).toBeGreaterThan(8);
+    for (const name of listed) expect(ignored).toContain(`!${name.split("/")[0]}`);
+  });
+
+  test("runs as nobody in particular, keeps its data in a volume, and says how it is", () => {
+    const names = steps.map(({ word }) => word);
+    expect(said("USER").map(({ rest }) => rest)).toEqual(["node"]);
+    expect(names.indexOf("USER")).toBeGreaterThan(names.lastIndexOf("RUN"));
+    expect(said("VOLUME").map(({ rest }) => rest)).toEqual([envOf(steps).DATA_DIR]);
+    for (const word of ["CMD", "HEALTHCHECK"]) {
+      const [step] = said(word);
+      const list = z.array(z.string()).parse(JSON.parse(step?.rest.replace(/^.*?\[/, "[") ?? ""));
+      expect(list[0]).toBe("node");
+      expect(existsSync(list[1] ?? "")).toBe(true);
+    }
+  });
+
+  test("names no variable that Muster does not read, and no secret", () => {
+    const names = Object.keys(envOf(steps));
+    expect(names.filter((name) => !isKnown(name))).toEqual([]);
+    expect(names.filter((name) => /SECRET|PASSWORD|DATABASE_URL/.test(name))).toEqual([]);
+  });
+});
+
+const Service = z.looseObject({
+  image: z.string(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.union([z.string(), z.number()])),
+  volumes: z.array(z.string()),
+  healthcheck: z.looseObject({
+    test: z.array(z.string()).optional(),
+    disable: z.boolean().optional(),
+  }),
+  restart: z.string(),
+});
+
+describe("the composition", () => {
+  const text = read("compose.yaml");
+  const composed = z
+    .looseObject({
+      services: z.record(z.string(), Service),
+      volumes: z.record(z.string(), z.unknown()),
+    })
+    .parse(parse(text, { merge: true }));
+  const { services } = composed;
+
+  test("is web, worker and PostgreSQL, and nothing else", () => {
+    expect(Object.keys(services).sort()).toEqual(["postgres", "web", "worker"]);
+    expect(services.web?.command).toEqual(["node", "bin/web.mjs"]);
+    expect(services.worker?.command).toEqual(["node", "bin/worker.mjs"]);
+    expect(services.web?.image).toBe(services.worker?.image);
+    expect(services.postgres?.image).toMatch(PINNED);
+    expect(services.postgres?.image).toMatch(/^postgres:(1[5-9]|2\d)/);
+    expect(text).not.toContain("latest");
+  });
+
+  test("gives web and worker the same variables, which Muster reads", () => {
+    for (const name of ["web", "worker"] as const) {
+      const given = Object.keys(services[name]?.environment ?? {});
+      expect(given.filter((variable) => !isKnown(variable))).toEqual([]);
+      for (const needed of ["APP_URL", "AUTH_SECRET", "DATABASE_URL"]) {
+        expect(given).toContain(needed);
+      }
+    }
+    const web = Object.keys(services.web?.environment ?? {}).filter((name) => name !== "PORT");
+    expect(web).toEqual(Object.keys(services.worker?.environment ?? {}));
+    const asked = [...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name ?? "");
+    expect(asked.filter((name) => !isKnown(name))).toEqual([]);
+    const all = Object.keys(VARIABLES).filter((name) => name !== "DEMO" && !web.includes(name));
+    expect(all).toEqual(["PORT"]);
+  });
+
+  test("says plainly what is missing, and invents no secret", () => {
+    for (const name of ["APP_URL", "AUTH_SECRET", "POSTGRES_PASSWORD"]) {
+      expect(text).toMatch(new RegExp(`\\$\\{${name}:\\?[a-z][^}]{20,}\\}`));
+      expect(text).not.toMatch(new RegExp(`\\$\\{${name}(:?-|\\})`));
+    }
+  });
+
+  test("grants web and worker nothing that they do not need", () => {
+    for (const service of [services.web, services.worker]) {
+      expect(service).toMatchObject({
+        read_only: true,
+        cap_drop: ["ALL"],
+        security_opt: ["no-new-privileges:true"],
+        depends_on: { postgres: { condition: "service_healthy" } },
+      });
+    }
+    expect(services.postgres).not.toHaveProperty("ports");
+    expect(services.worker).not.toHaveProperty("ports");
+  });
+
+  test("keeps attachments and the database in volumes, and asks each how it is", () => {
+    const volumes = Object.keys(composed.volumes);
+    for (const service of Object.values(services)) {
+      expect(service.restart).toBe("unless-stopped");
+      for (const volume of service.volumes) expect(volumes).toContain(volume.split(":")[0]);
+    }
+    expect(services.web?.volumes).toContain(`data:${services.web?.environment.DATA_DIR}`);
+    expect(services.web?.healthcheck.test).toEqual(["CMD", "node", "bin/alive.mjs", "ready"]);
+    expect(services.postgres?.healthcheck.test?.join(" ")).toContain("pg_isready");
+  });
+});
+
+const UNITS = readdirSync("deploy").filter((file) => file.endsWith(".service"));
+
+describe.each(UNITS)("the unit %s", (unit) => {
+  const text = read(path.join("deploy", unit));
+  const all = (name: string) =>
+    [...text.matchAll(new RegExp(`^${name}=(.*)$`, "gm"))].map(([, value]) => value ?? "");
+
+  test("runs a process of ours as a user of its own, from secrets outside of it", () => {
+    const [command = ""] = all("ExecStart");
+    expect(command).toMatch(/^\/usr\/bin\/node bin\/(web|worker)\.mjs$/);
+    expect(existsSync(command.split(" ")[1] ?? "")).toBe(true);
+    expect(all("User")).toEqual(["muster"]);
+    expect(all("EnvironmentFile")).toHaveLength(1);
+    const names = all("Environment").flatMap((line) =>
+      line.split(" ").map((one) => one.split("=")[0]),
+    );
+    expect(names.filter((name) => !isKnown(name ?? ""))).toEqual([]);
+    expect(Number(all("TimeoutStopSec")[0])).toBeGreaterThan(10);
+  });
+
+  test("is hardened, and differs from the other in what it runs alone", () => {
+    for (const wall of ["NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=yes"]) {
+      expect(text).toContain(wall);
+    }
+    expect(all("CapabilityBoundingSet")).toEqual([""]);
+    const neutral = (words: string) => words.replaceAll(/\b(web|worker)\b/g, "PART");
+    expect(neutral(text)).toBe(neutral(read(path.join("deploy", UNITS[0] ?? ""))));
+  });
+
+  test.runIf(spawnSync("systemd-analyze", ["--version"]).status === 0)(
+    "is one that systemd takes",
+    () => {
+      const folder = mkdtempSync(path.join(tmpdir(), "units-"));
+      const copy = path.join(folder, unit);
+      // This machine's Node may lie elsewhere.
+      writeFileSync(copy, text.replace("/usr/bin/node", process.execPath));
+      const { status, stderr } = spawnSync("systemd-analyze", ["verify", "--man=no", copy], {
+        encoding: "utf8",
+      });
+      rmSync(folder, { recursive: true });
+      expect(stderr.split("\n").filter((line) => line.includes(unit))).toEqual([]);
+      expect(status).toBe(0);
+    },
+  );
+});
+
+const PINNED = /^[a-z]+:\d+\.\d+(\.\d+)?-[a-z-]+$/;
+
+type Step = { word: string; rest: string };
+
+function instructionsOf(text: string): Step[] {
+  return text
+    .replaceAll(/\\\n\s*/g, "")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [word = "", ...rest] = line.split(" ");
+      return { word, rest: rest.join(" ") };
+    });
+}
+
+function envOf(steps: readonly Step[]): Record<string, string> {
+  const pairs = steps.filter(({ word }) => word === "ENV").flatMap(({ rest }) => rest.split(" "));
+  return Object.fromEntries(pairs.map((pair) => pair.split("=") as [string, string]));
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { prisma } from "@/lib/db/client";
+import type { Person } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
+import { invitePerson } from "@/lib/people/commands/invite-person";
+import { hashPassword } from "@/lib/people/password";
+import { personOfToken } from "@/lib/people/tokens";
+import {
+  makeAdmin,
+  makeAgent,
+  makeCustomer,
+  makeIncident,
+  makeOrganisation,
+  makeService,
+  makeTeam,
+} from "@/lib/testing/factories";
+import { tokenOf } from "@/lib/testing/rest";
+import { linkTickets } from "@/lib/tickets/commands/link-tickets";
+import { settled } from "../traces";
+import { oneOf, type Pool } from "./values";
+
+const PASSWORD = "a horse with a battery";
+
+export type World = {
+  pool: Pool;
+  /** Whoever asks, by what they are: many, since what one may ask in a minute is limited. */
+  tokens: readonly (readonly string[])[];
+  /** A token of its own, for the request that ends it. */
+  spare: () => Promise<string>;
+};
+
+/** A desk with things to ask about, and people besides those who ask, to whom anything may be done. */
+export async function fuzzWorld(): Promise<World> {
+  const organisations = [await makeOrganisation(), await makeOrganisation()];
+  const at = (place: number) => ({ organisationId: organisations[place % 2]?.id ?? "" });
+  const many = <Made>(count: number, make: (place: number) => Promise<Made>) =>
+    Promise.all(Array.from({ length: count }, (_, place) => make(place)));
+  const [customers, agents, admins] = [
+    await many(24, (place) => makeCustomer({ ...at(place), orgManager: place % 8 === 0 })),
+    await many(8, () => makeAgent({ grants: ["problem_manager", "change_manager"] })),
+    await many(8, () => makeAdmin()),
+  ];
+  const tokens = await Promise.all(
+    [customers, agents, admins].map((alike) => Promise.all(alike.map((one) => tokenOf(one)))),
+  );
+  const readers = await Promise.all(customers.slice(0, 2).map((one) => tokenOf(one, ["read"])));
+  const known = await makeCustomer({ passwordHash: await hashPassword(PASSWORD) });
+  const victims = [
+    ...(await many(6, (place) => makeCustomer(at(place)))),
+    ...(await many(2, () => makeAgent())),
+  ];
+  const incidents = await many(30, (place) => makeIncident(customers[place % 24] as Person));
+  const linked = await many(6, async (place) => {
+    const [one, other] = [incidents[place], incidents[place + 10]];
+    const tie = { ticketId: one?.id, kind: "blocks", toId: other?.id };
+    return execute(linkTickets, agents[0] as Person, tie);
+  });
+  const invited = await many(4, () =>
+    execute(invitePerson, admins[0] as Person, {
+      name: "Somebody New",
+      email: `${randomUUID()}@example.com`,
+    }),
+  );
+  const [services, teams] = [await many(4, () => makeService()), await many(3, () => makeTeam())];
+  await settled();
+  const [mails, notices] = [
+    await prisma.mail.findMany({ take: 10, select: { id: true } }),
+    await prisma.notification.findMany({ take: 30, select: { id: true } }),
+  ];
+  const own = await many(10, async (place) => {
+    const token = await tokenOf(customers[place] as Person);
+    return { id: (await personOfToken(token))?.tokenId ?? "" };
+  });
+  const ids: Record<string, readonly { id: string }[]> = {
+    ...{ "/tickets/": incidents, toId: incidents, linkedId: incidents, linkId: linked },
+    ...{ "/users/": [...victims, ...invited], requesterId: customers, memberIds: agents },
+    ...{ assigneeId: agents, assignee: agents, requester: customers },
+    ...{ "/services/": services, serviceId: services, service: services },
+    ...{ "/teams/": teams, teamId: teams, teamIds: teams, team: teams },
+    ...{ "/organisations/": organisations, organisationId: organisations },
+    ...{ organisation: organisations, "/auth/tokens/": own },
+    ...{ "/mail/": mails, "/notifications/": notices, ticket: incidents },
+  };
+  const pool: Pool = (name, random) => {
+    if (name === "email") return random() < 0.5 ? known.email : `${randomUUID()}@example.com`;
+    if (name === "password") return random() < 0.5 ? PASSWORD : "wrong";
+    return oneOf(random, ids[name] ?? incidents).id;
+  };
+  return { pool, tokens: [...tokens, readers], spare: () => tokenOf(known) };
+}

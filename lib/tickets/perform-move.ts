@@ -1,0 +1,118 @@
+import { addReply } from "@/lib/conversations/steps";
+import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Emit } from "@/lib/kernel/event";
+import { ticketMoved } from "./events";
+import { fieldsOf } from "./lifecycle";
+import type { Move } from "./lifecycles/words";
+import { linkOfMove } from "./links";
+import { chooseMove, type MoveInput, refuseBadFields } from "./moves";
+import { recordMove } from "./records";
+import { requireAssignee, requireService } from "./requirements";
+import { approveUnasked, emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
+
+type Context = { tx: Tx; actor: Actor; emit: Emit };
+
+/**
+ * Moves the ticket, with all that belongs to the move. Where words were said along with it, they
+ * stand for the message that the move asks for, and are not said again.
+ *
+ * @throws `invalid-transition` or `validation-failed`, before anything is written.
+ */
+export async function performMove(
+  { tx, actor, emit }: Context,
+  ticket: LockedTicket,
+  input: MoveInput,
+  spoken?: string,
+): Promise<void> {
+  const move = await requireMove(tx, actor, ticket, input, spoken);
+  if (move === null) return;
+  const assigneeId = assigneeFor(move, actor, ticket, input);
+  const to = move.to === "same" ? ticket.seen.state : move.to;
+  await recordMove(tx, ticket, move, input);
+  const version = await writeTicket(tx, ticket, {
+    ...changesOf(move, ticket, input),
+    state: to,
+    assigneeId,
+    publicAt: new Date(),
+  });
+  emit(ticketMoved, ticket.id, {
+    event: move.event,
+    from: ticket.seen.state,
+    to,
+    // A sentence belongs to a note; only a listed value is a fact.
+    reason: move.values?.reason ? (input.reason ?? null) : null,
+  });
+  emitAssigned(emit, ticket.id, ticket, { assigneeId, teamId: ticket.teamId });
+
+  const link = await linkOfMove(tx, actor, move, input, ticket.id);
+  if (link) await linkTickets(tx, emit, link);
+  const says = (body: string, audience: "public" | "internal") =>
+    addReply(tx, actor, emit, { ticketId: ticket.id, body, audience });
+  // The public words of a workaround are for the incidents, not for the problem's own thread.
+  if (input.message !== undefined && move.event !== "publish_workaround") {
+    await says(input.message, "public");
+  }
+  const reason = move.values?.reason ? undefined : input.reason;
+  const note = [reason, input.note].filter((words) => words !== undefined).join("\n\n");
+  if (note !== "") await says(note, "internal");
+  if (to === "submitted") await approveUnasked(tx, emit, { id: ticket.id, version });
+}
+
+/**
+ * The move that was asked for, with everything that it needs; null when the ticket stands there
+ * already.
+ *
+ * @throws `invalid-transition` or `validation-failed`.
+ */
+export async function requireMove(
+  tx: Tx,
+  actor: Actor,
+  ticket: LockedTicket,
+  input: MoveInput,
+  spoken?: string,
+): Promise<Move | null> {
+  const move = chooseMove(actor, ticket.seen, input);
+  if (move === null) return null;
+  const assigneeId = assigneeFor(move, actor, ticket, input);
+  const takes = move.required?.includes("assigneeId") && assigneeId;
+  const says = spoken !== undefined && fieldsOf(move).includes("message");
+  refuseBadFields(move, {
+    ...input,
+    ...(takes ? { assigneeId } : {}),
+    ...(says ? { message: spoken } : {}),
+  });
+  await requireAssignee(tx, input.assigneeId);
+  await requireService(tx, input.serviceId);
+  return move;
+}
+
+/** Whoever takes on work that nobody has becomes its assignee. */
+function assigneeFor(move: Move, actor: Actor, ticket: LockedTicket, input: MoveInput) {
+  if (!move.required?.includes("assigneeId")) return ticket.assigneeId;
+  const self = actor.kind === "person" ? actor.id : null;
+  return input.assigneeId ?? ticket.assigneeId ?? self;
+}
+
+function changesOf(move: Move, ticket: LockedTicket, input: MoveInput) {
+  const holds = move.to === "on_hold";
+  const data: Prisma.TicketUncheckedUpdateInput = {
+    holdReason: holds ? (input.reason ?? null) : null,
+    holdUntil: holds && input.until ? new Date(input.until) : null,
+  };
+  if (input.serviceId !== undefined) data.serviceId = input.serviceId;
+  if (move.event === "reopen" || move.event === "reanalyse" || move.event === "resubmit") {
+    data.resolutionCode = null;
+    data.resolutionNote = null;
+  }
+  if (move.event === "reopen") data.reopenCount = ticket.reopenCount + 1;
+  if (input.resolutionNote !== undefined) data.resolutionNote = input.resolutionNote;
+  if (input.resolutionCode !== undefined) data.resolutionCode = input.resolutionCode;
+  if (ticket.type === "problem" && move.event === "resolve") data.resolutionCode = "fix_applied";
+  if (move.event === "accept_risk") {
+    data.resolutionCode = "risk_accepted";
+    data.resolutionNote = input.reason ?? null;
+  }
+  return data;
+}

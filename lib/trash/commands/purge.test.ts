@@ -1,0 +1,184 @@
+import { beforeAll, expect, test } from "vitest";
+import { postReply } from "@/lib/conversations/commands/post-reply";
+import { prisma } from "@/lib/db/client";
+import { follow, perform } from "@/lib/effects/dispatch";
+import type { Person } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
+import {
+  eventsOf,
+  makeAdmin,
+  makeAgent,
+  makeCustomer,
+  makeIncident,
+} from "@/lib/testing/factories";
+import { linkTickets } from "@/lib/tickets/commands/link-tickets";
+import { timelineFor } from "@/lib/tickets/timeline";
+import { ROWS_AT_ONCE } from "../erasers/rows";
+import { trashFor } from "../queries";
+import { purge } from "./purge";
+import { restore } from "./restore";
+import { trashReply } from "./trash-reply";
+import { trashTicket } from "./trash-ticket";
+
+let customer: Person;
+let agent: Person;
+let admin: Person;
+
+beforeAll(async () => {
+  customer = await makeCustomer();
+  agent = await makeAgent();
+  admin = await makeAdmin();
+});
+
+const never = new AbortController().signal;
+
+async function settle(ticketId: string) {
+  const events = await prisma.event.findMany({
+    where: { subjectId: ticketId },
+    orderBy: { seq: "asc" },
+  });
+  await follow(events.map(({ id }) => id));
+  const rows = await prisma.effect.findMany({
+    where: { event: { subjectId: ticketId }, state: "pending" },
+  });
+  for (const { id, name } of rows) await perform({ name, effectIds: [id] }, never);
+}
+
+const entryFor = (subjectId: string) =>
+  prisma.trashEntry.findFirstOrThrow({ where: { subjectId }, orderBy: { id: "desc" } });
+
+async function trashed() {
+  const ticket = await makeIncident(customer);
+  await execute(trashTicket, agent, { ticketId: ticket.id, reason: "Contains a password." });
+  return { ticket, entryId: (await entryFor(ticket.id)).id };
+}
+
+test("only an admin purges, and only by typing the reference", async () => {
+  const { ticket, entryId } = await trashed();
+  const refusal = (actor: Person, confirm: string) =>
+    execute(purge, actor, { entryId, confirm }).then(
+      () => "done",
+      ({ code, errors }) => `${code} ${errors.map(({ path }: { path: string }) => path)}`.trim(),
+    );
+  expect(await refusal(agent, ticket.reference)).toBe("forbidden");
+  expect(await refusal(customer, ticket.reference)).toBe("not-found");
+  for (const typed of ["", "INC-1", `${ticket.reference}0`, ticket.id]) {
+    expect(await refusal(admin, typed)).toBe("validation-failed /confirm");
+  }
+  expect(await prisma.ticket.count({ where: { id: ticket.id } })).toBe(1);
+  expect(await refusal(admin, ticket.reference.toLowerCase())).toBe("done");
+  expect(await refusal(admin, ticket.reference)).toBe("done");
+  expect((await eventsOf(ticket.id)).filter((kind) => kind === "ticket.purged")).toHaveLength(1);
+});
+
+test("what was said is gone everywhere; the stub and the events say who, when and why", async () => {
+  // Letters only, as the vocabulary of the search learns them.
+  const canary = `canary${Date.now().toString(26).replaceAll(/\d/g, "z")}`;
+  const ticket = await makeIncident(customer, { subject: canary, description: canary });
+  const other = await makeIncident(customer);
+  await execute(linkTickets, agent, { ticketId: other.id, kind: "blocks", toId: ticket.id });
+  await execute(postReply, agent, { ticketId: ticket.id, body: canary });
+  const early = await execute(postReply, agent, { ticketId: ticket.id, body: canary });
+  await settle(ticket.id);
+  await execute(trashReply, agent, { replyId: early.id, reason: canary });
+  await execute(trashTicket, agent, { ticketId: ticket.id, reason: canary });
+  const { id: entryId } = await entryFor(ticket.id);
+  const input = { entryId, confirm: ticket.reference, reason: "Asked to be forgotten." };
+  await execute(purge, admin, input);
+  await settle(ticket.id);
+
+  const tables = await prisma.$queryRaw<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public'`;
+  for (const { name } of tables) {
+    const rows = await prisma.$queryRawUnsafe<unknown[]>(
+      `select 1 from "${name}" t where t::text ilike $1`,
+      `%${canary}%`,
+    );
+    expect(rows, name).toEqual([]);
+  }
+  expect(await entryFor(ticket.id)).toMatchObject({
+    outcome: "purged",
+    reference: ticket.reference,
+    endedById: admin.id,
+    endReason: "Asked to be forgotten.",
+    reason: null,
+  });
+  // The reply that was deleted before leaves no entry behind.
+  expect(await entryFor(early.id)).toMatchObject({ outcome: "purged", endedById: admin.id });
+  expect((await trashFor(agent, { q: ticket.reference }, { limit: 5 }))?.rows).toEqual([]);
+  expect((await eventsOf(ticket.id)).at(-1)).toBe("ticket.purged");
+  const told = await timelineFor(agent, other.id, { limit: 10 });
+  expect(told?.rows.at(-1)?.names[ticket.id]).toBe(ticket.reference);
+  const erased = await prisma.effect.findMany({
+    where: { event: { subjectId: ticket.id }, name: "erase-purged" },
+  });
+  expect(erased.map(({ state }) => state)).toEqual(["done"]);
+  await expect(execute(restore, agent, { entryId })).rejects.toMatchObject({ code: "not-found" });
+  await expect(execute(restore, agent, { ticketId: ticket.id })).rejects.toMatchObject({
+    code: "not-found",
+  });
+});
+
+test("a reply is purged on its own, with its notices and its mail's words; its ticket stays", async () => {
+  const ticket = await makeIncident(customer);
+  const reply = await execute(postReply, agent, { ticketId: ticket.id, body: "A secret." });
+  await settle(ticket.id);
+  await execute(trashReply, agent, { replyId: reply.id });
+  const { id: entryId } = await entryFor(reply.id);
+  await execute(purge, admin, { entryId, confirm: ticket.reference });
+  expect(await prisma.reply.count({ where: { id: reply.id } })).toBe(0);
+  expect(await prisma.notification.count({ where: { trashEntryId: entryId } })).toBe(0);
+  const mails = await prisma.mail.findMany({ where: { ticketId: ticket.id, template: "reply" } });
+  expect(mails).toHaveLength(1);
+  for (const mail of mails) expect(mail).toMatchObject({ subject: "", text: null, html: null });
+  expect(await prisma.ticket.count({ where: { id: ticket.id, trashEntryId: null } })).toBe(1);
+  const publicly = await timelineFor(customer, ticket.id, { limit: 10 });
+  expect(publicly?.rows.map(({ kind }) => kind)).toEqual(["ticket.created"]);
+});
+
+test("a mail that still waits when its reply is purged is never sent", async () => {
+  const ticket = await makeIncident(customer);
+  const reply = await execute(postReply, agent, { ticketId: ticket.id, body: "Not this." });
+  const events = await prisma.event.findMany({ where: { subjectId: ticket.id } });
+  await follow(events.map(({ id }) => id));
+  await execute(trashReply, agent, { replyId: reply.id });
+  const { id: entryId } = await entryFor(reply.id);
+  await execute(purge, admin, { entryId, confirm: ticket.reference });
+  await settle(ticket.id);
+  const states = await prisma.effect.findMany({
+    where: { event: { subjectId: ticket.id }, name: "mail-reply" },
+  });
+  expect(states.map(({ state, providerRef }) => [state, providerRef])).toEqual([
+    ["suppressed", "the reply is gone"],
+  ]);
+});
+
+test("what has been restored meanwhile is not purged", async () => {
+  const { ticket, entryId } = await trashed();
+  await execute(restore, agent, { entryId });
+  await expect(execute(purge, admin, { entryId, confirm: ticket.reference })).rejects.toMatchObject(
+    { code: "conflict" },
+  );
+});
+
+test("a very long ticket is out of sight at once and loses its rows in small batches", async () => {
+  const { ticket, entryId } = await trashed();
+  const many = ROWS_AT_ONCE * 2 + 10;
+  await prisma.$executeRaw`
+    insert into reply (id, ticket_id, author_id, audience, body)
+    select muster_uuid7(), ${ticket.id}::uuid, ${agent.id}::uuid, 'public', 'Reply ' || n
+    from generate_series(1, ${many}::int) n`;
+  await execute(purge, admin, { entryId, confirm: ticket.reference });
+  const left = () => prisma.reply.count({ where: { ticketId: ticket.id } });
+  expect(await left()).toBe(many - ROWS_AT_ONCE);
+  expect(await prisma.ticketSearch.count({ where: { ticketId: ticket.id } })).toBe(0);
+  expect((await trashFor(admin, { q: ticket.reference }, { limit: 5 }))?.rows).toEqual([]);
+  await expect(execute(restore, agent, { ticketId: ticket.id })).rejects.toMatchObject({
+    code: "not-found",
+  });
+
+  await settle(ticket.id);
+  expect(await left()).toBe(0);
+  expect(await prisma.ticket.count({ where: { id: ticket.id } })).toBe(0);
+  expect(await prisma.ticketSearch.count({ where: { ticketId: ticket.id } })).toBe(0);
+});
