@@ -351,7 +351,8 @@ describe("who sees a file", () => {
     const html: string = made.body.descriptionHtml;
     expect(html.match(/<img/g)).toHaveLength(1);
     expect(html).toContain(`src="/api/v1/attachments/${image.id}/preview"`);
-    expect(html).not.toMatch(/example\.com|javascript|two/);
+    expect(html).not.toMatch(/example\.com|javascript/);
+    expect(html).not.toContain(other.id);
   });
 });
 
