@@ -3,10 +3,9 @@ import type { ReactNode } from "react";
 import { restoreAction } from "@/app/(desk)/trash/actions";
 import { Frame } from "@/components/layout/frame";
 import { themeOf } from "@/components/layout/theme";
-import { VIEWS } from "@/components/tickets/views";
 import type { Person } from "@/lib/kernel/actor";
 import { unreadCount } from "@/lib/notifications/queries";
-import { countsFor } from "@/lib/tickets/queries";
+import { viewCounts } from "./view-counts";
 
 type Props = { person: Person; room: "desk" | "portal"; children: ReactNode };
 
@@ -15,7 +14,7 @@ export async function SignedInFrame({ person, room, children }: Props) {
   const [jar, unread, counts] = await Promise.all([
     cookies(),
     unreadCount(person),
-    room === "desk" ? countsFor(person, VIEWS) : undefined,
+    room === "desk" ? viewCounts(person) : undefined,
   ]);
   return (
     <Frame

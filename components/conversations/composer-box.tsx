@@ -4,9 +4,12 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { errorOf, useForm } from "@/components/ui/form-context";
 import { UNTOUCHED } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { FilledMacroView } from "@/lib/macros/contract";
 import { AudienceTabs } from "./audience-tabs";
 import type { Kept } from "./draft-keeper";
 import { DraftStatus, type DraftWords, OtherDraft } from "./draft-status";
+import { MacroPicker, type MacroWords } from "./macro-picker";
+import { type ChangeWords, macroSentences } from "./macro-sentences";
 import { Preview, type PreviewWords } from "./preview";
 import { SendMenu } from "./send-menu";
 import { useDraft } from "./use-draft";
@@ -32,6 +35,7 @@ export type BoxWords = {
   later: string;
   draft: DraftWords;
   preview: PreviewWords;
+  macro: MacroWords & ChangeWords & { drop: string };
 };
 
 type Props = {
@@ -55,6 +59,8 @@ const RESOLVE = "resolve";
 export function ComposerBox(props: Props) {
   const { ticketId, personId, timeZone, drafts, alongs, laterField, words, children } = props;
   const form = useForm();
+  const macros = useRef<HTMLDivElement>(null);
+  const [applied, setApplied] = useState<FilledMacroView | null>(null);
   const [audience, setAudience] = useState<Audience>("public");
   const [along, setAlong] = useState<string | null>(null);
   const [previews, setPreviews] = useState(false);
@@ -79,18 +85,33 @@ export function ComposerBox(props: Props) {
     if (!form.state.ok) return draft.resume(was.name);
     draft.sent(was.name, was.text);
     setAlong(null);
+    setApplied(null);
     setPreviews(false);
   }, [form.state]);
 
   const chosen = alongs.find(({ event }) => event === along);
   const isNote = audience === "internal";
+  // Through its button, which is what the panel hangs from.
+  const openMacros = () =>
+    draft.field.current?.form?.querySelector<HTMLElement>("[popovertarget=macros]")?.click();
   useFormEvents(draft.field, {
     onSubmit() {
       given.current = { name: audience, text: draft.field.current?.value ?? "" };
       draft.pause();
     },
     onKey(event) {
-      if (!(event.metaKey || event.ctrlKey) || !event.shiftKey) return;
+      if (event.key === "/" && event.target === draft.field.current) {
+        // A message that begins with a slash begins with a macro.
+        if (draft.field.current?.value !== "" || event.isComposing) return;
+        event.preventDefault();
+        openMacros();
+      }
+      if (!(event.metaKey || event.ctrlKey)) return;
+      if (event.key === ".") {
+        event.preventDefault();
+        openMacros();
+      }
+      if (!event.shiftKey) return;
       if (event.key.toLowerCase() === "p") {
         event.preventDefault();
         setPreviews(!previews);
@@ -103,6 +124,41 @@ export function ComposerBox(props: Props) {
       setAlong(RESOLVE);
     },
   });
+  useEffect(() => {
+    const fields = draft.field.current?.form?.elements;
+    // The fields of the move are there now; what the macro knows of them is filled in.
+    for (const [name, value] of Object.entries(applied?.move ?? {})) {
+      const field = fields?.namedItem(name);
+      if (field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) {
+        field.value = value ?? "";
+      }
+    }
+  }, [applied, draft.field]);
+
+  const apply = (macro: FilledMacroView) => {
+    const element = draft.field.current;
+    if (macro.audience !== audience) {
+      const tab = element?.form?.querySelector<HTMLElement>(
+        `[name=audience][value=${macro.audience}]`,
+      );
+      tab?.click();
+    }
+    // The other tab shows its own text first.
+    requestAnimationFrame(() => {
+      const text = [element?.value.trimEnd() ?? "", macro.body]
+        .filter((part) => part !== "")
+        .join("\n\n");
+      if (element) element.value = text;
+      draft.typedAs(macro.audience, text);
+      element?.focus();
+    });
+    setApplied(macro);
+    if (macro.move) setAlong(macro.move.event);
+  };
+  const moveNames = Object.fromEntries(alongs.map(({ event, name }) => [event, name]));
+  const sentences = applied
+    ? macroSentences({ ...applied, move: null }, words.macro, moveNames)
+    : [];
   const error = errorOf("body", form);
   const other: Audience = isNote ? "public" : "internal";
   return (
@@ -147,6 +203,19 @@ export function ComposerBox(props: Props) {
         onDismiss={draft.dismissOther}
       />
       {children}
+      {applied && sentences.length > 0 && (
+        <p className="flex flex-wrap items-center gap-2 px-3.5 pbe-2 text-text-2">
+          <input type="hidden" name="changes" value={JSON.stringify(applied.changes)} />
+          {sentences.join(" · ")}
+          <button
+            type="button"
+            onClick={() => setApplied(null)}
+            className="inline-flex min-h-6 items-center font-medium text-link pointer-coarse:min-h-11"
+          >
+            {words.macro.drop}
+          </button>
+        </p>
+      )}
       {!isNote && along === LATER && <div className="px-3.5 pbe-2">{laterField}</div>}
       {!isNote && chosen && (
         <div className="group/move grid max-w-xl gap-3 px-3.5 pbe-2">
@@ -164,6 +233,13 @@ export function ComposerBox(props: Props) {
           >
             {previews ? words.preview.hide : words.preview.show}
           </button>
+          <MacroPicker
+            panel={macros}
+            ticketId={ticketId}
+            words={words.macro}
+            sentencesOf={(macro) => macroSentences(macro, words.macro, moveNames)}
+            onApply={apply}
+          />
           {draft.state.status === "none" && draft.textOf(other) !== "" && (
             <button
               type="button"

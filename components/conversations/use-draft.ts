@@ -74,6 +74,7 @@ export function useDraft<Name extends string>(places: Record<Name, Place>, curre
     state: states[current],
     /** What another purpose of the field still holds. */
     textOf: (name: Name) => keepers.current?.[name].text() ?? places[name].kept.body,
+    typedAs: (name: Name, text: string) => keepers.current?.[name].typed(text),
     typed: (text: string) => keepers.current?.[current].typed(text),
     pause: () => keepers.current?.[current].pause(),
     resume: (name: Name) => keepers.current?.[name].resume(),

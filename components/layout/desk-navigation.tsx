@@ -8,6 +8,7 @@ import {
   ListChecks,
   ListTree,
   MailCheck,
+  MessageSquareText,
   Plus,
   Settings,
   SquareUser,
@@ -155,6 +156,12 @@ async function Sections({ person, counts, keys = false }: SectionsProps) {
           <NavLink href="/trash" className={ITEM} {...(keys ? { keyTarget: "go-trash" } : {})}>
             <Trash2 aria-hidden size={16} strokeWidth={1.75} />
             {t("trash")}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/macros" className={ITEM}>
+            <MessageSquareText aria-hidden size={16} strokeWidth={1.75} />
+            {t("macros")}
           </NavLink>
         </li>
         <li>

@@ -1,14 +1,17 @@
 import { Coffee, SearchX } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getNow, getTimeZone, getTranslations } from "next-intl/server";
 import { RowTrash } from "@/components/trash/row-trash";
+import { shortAgo } from "@/components/ui/ago";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";
+import { exactMoment } from "@/components/ui/formatters";
 import { formWords } from "@/components/ui/words";
 import type { TicketRow as Row } from "@/lib/tickets/contract";
 import { hrefOf, type ListQuery, listQueryOf } from "./list-query";
 import { ListScroll } from "./list-scroll";
-import { TicketRow } from "./ticket-row";
+import { shapeOf } from "./state-shape";
+import { type Line, TicketRows } from "./ticket-rows";
 
 const FRESH = listQueryOf({});
 
@@ -56,16 +59,11 @@ export async function TicketList({ rows, nextCursor, query, openId, trashAction 
   return (
     <ListScroll name={hrefOf("", query)}>
       <RowTrash action={trashAction} words={await formWords()} />
-      <ul>
-        {rows.map((row) => (
-          <TicketRow
-            key={row.id}
-            row={row}
-            open={row.id === openId}
-            href={hrefOf(`/tickets/${row.reference}`, query)}
-          />
-        ))}
-      </ul>
+      <TicketRows
+        lines={await linesOf(rows, query)}
+        openId={openId}
+        words={{ unread: t("unread"), nobody: t("nobody") }}
+      />
       {(query.cursor !== undefined || nextCursor !== null) && (
         <div className="flex justify-between gap-2 p-3">
           <span>
@@ -84,4 +82,28 @@ export async function TicketList({ rows, nextCursor, query, openId, trashAction 
       )}
     </ListScroll>
   );
+}
+
+async function linesOf(rows: readonly Row[], query: ListQuery): Promise<Line[]> {
+  const [t, locale, timeZone, now] = await Promise.all([
+    getTranslations("tickets"),
+    getLocale(),
+    getTimeZone(),
+    getNow(),
+  ]);
+  return rows.map((row) => {
+    const { id, reference, subject, unread, priority, holdReason, updatedAt: at } = row;
+    const moment = new Date(at);
+    const shape = shapeOf(row.state, holdReason);
+    return {
+      ...{ id, reference, subject, unread, priority, shape, at },
+      href: hrefOf(`/tickets/${reference}`, query),
+      requester: row.requester.name,
+      assignee: row.assignee?.name ?? null,
+      state:
+        shape === "pending" && holdReason ? t(`reason.${holdReason}`) : t(`state.${row.state}`),
+      ago: shortAgo(moment, now, locale, timeZone),
+      exact: exactMoment(moment, locale, timeZone),
+    };
+  });
 }

@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat } from "./formatters";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -12,7 +14,7 @@ export function shortAgo(at: Date, now: Date, locale: Locale, timeZone?: string)
   if (since < DAY) return unit(Math.floor(since / HOUR), "hour", locale);
   if (since < 7 * DAY) return unit(Math.floor(since / DAY), "day", locale);
   const sameYear = at.getUTCFullYear() === now.getUTCFullYear();
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: "numeric",
     month: "short",
     ...(sameYear ? {} : { year: "numeric" }),
@@ -32,7 +34,5 @@ export function longAgo(at: Date, now: Date, locale: Locale, timeZone?: string):
 }
 
 function unit(value: number, name: string, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "narrow" }).format(
-    value,
-  );
+  return numberFormat(locale, { style: "unit", unit: name, unitDisplay: "narrow" }).format(value);
 }

@@ -1,5 +1,6 @@
 import { getLocale, getNow, getTimeZone } from "next-intl/server";
 import { longAgo, shortAgo } from "./ago";
+import { dateFormat, exactMoment } from "./formatters";
 
 /** A moment: how long ago or the hour itself, with the exact time in the reader's zone on hover. */
 export async function When({
@@ -11,11 +12,7 @@ export async function When({
 }) {
   const [locale, timeZone, now] = await Promise.all([getLocale(), getTimeZone(), getNow()]);
   const moment = new Date(at);
-  const exact = new Intl.DateTimeFormat(locale, {
-    dateStyle: "full",
-    timeStyle: "long",
-    timeZone,
-  }).format(moment);
+  const exact = exactMoment(moment, locale, timeZone);
   if (as === "short" || as === "long") {
     const say = as === "short" ? shortAgo : longAgo;
     return (
@@ -24,9 +21,9 @@ export async function When({
       </time>
     );
   }
-  const sameDay = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone });
+  const sameDay = dateFormat(locale, { dateStyle: "short", timeZone });
   const today = sameDay.format(moment) === sameDay.format(now);
-  const shown = new Intl.DateTimeFormat(locale, {
+  const shown = dateFormat(locale, {
     ...(today && as === "hour" ? {} : { day: "numeric", month: "short" }),
     hour: "2-digit",
     minute: "2-digit",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AttachmentIds, AttachmentView } from "@/lib/attachments/contract";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, text } from "@/lib/kernel/text";
+import { TicketChanges } from "@/lib/tickets/changes-contract";
 import { MoveTicket, Named, TicketName } from "@/lib/tickets/contract";
 import { emojiOf } from "./emoji";
 
@@ -21,6 +22,8 @@ const Words = z.strictObject({
   sendAt: z.iso.datetime({ offset: true }).optional(),
   /** A move of the ticket that happens together with it; the reply is the move's message. */
   move: MoveTicket.omit({ message: true }).optional(),
+  /** Fields of the ticket that are set together with it. */
+  changes: TicketChanges.optional(),
 });
 
 /** A message says something, in words or in files. */
@@ -39,7 +42,7 @@ export const PostReply = Words.superRefine(saysSomething).meta({ id: "PostReply"
 export type PostReply = z.infer<typeof PostReply>;
 
 /** What only agents may send along with a reply. */
-export const AGENT_ONLY = ["sendAt", "move"] as const;
+export const AGENT_ONLY = ["sendAt", "move", "changes"] as const;
 
 export const PostReplyCommand = Words.extend({ ticketId: TicketName })
   .superRefine(saysSomething)

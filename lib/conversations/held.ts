@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { takeAlong } from "@/lib/attachments/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -20,16 +19,22 @@ type Words = {
   body: string;
   sendAt: Date;
   kind: "moment" | "later";
-  move?: z.infer<typeof PostReply>["move"];
+  move?: PostReply["move"];
+  changes?: PostReply["changes"];
   attachmentIds?: readonly string[] | undefined;
 };
 
 /** Keeps the reply back, with the one job that lets it go; both commit together or not at all. */
 export async function holdReply(tx: Tx, actor: Actor, emit: Emit, words: Words): Promise<string> {
   if (actor.kind !== "person") throw new Error("Only a person writes replies.");
-  const { move, attachmentIds, ...text } = words;
+  const { move, changes, attachmentIds, ...text } = words;
   const held = await tx.heldReply.create({
-    data: { ...text, authorId: actor.id, ...(move ? { move } : {}) },
+    data: {
+      ...text,
+      authorId: actor.id,
+      ...(move ? { move } : {}),
+      ...(changes ? { changes } : {}),
+    },
     select: { id: true },
   });
   await takeAlong(tx, actor, attachmentIds, { ticketId: words.ticketId, heldId: held.id });

@@ -11,6 +11,7 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import type { References } from "@/lib/tickets/references";
 import { personIn } from "./mention-text";
+import { plainHtml } from "./plain-html";
 import { emojiNamed } from "./shortcodes";
 
 /** What the words speak of, as far as the reader may follow them there. */
@@ -42,6 +43,11 @@ const writer = unified().use(rehypeStringify).freeze();
 
 /** Markdown as somebody typed it, as safe HTML. */
 export function renderMarkdown(markdown: string, surroundings: Surroundings = {}): string {
+  return plainHtml(markdown) ?? rendered(markdown, surroundings);
+}
+
+/** The whole way, which most messages need not go. */
+export function rendered(markdown: string, surroundings: Surroundings = {}): string {
   const words = reader.runSync(reader.parse(markdown)) as Markdown;
   expandText(words, surroundings);
   const tree = turner.runSync(words) as Html;

@@ -1,22 +1,29 @@
-import type { z } from "zod";
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
+import { changeFields, requireChanges } from "@/lib/tickets/change-fields";
 import { performMove, requireMove } from "@/lib/tickets/perform-move";
 import { canReply, partsOf } from "@/lib/tickets/policy";
-import { followUp, type LockedTicket, resumeTicket, touchTicket } from "@/lib/tickets/steps";
+import {
+  followUp,
+  type LockedTicket,
+  resumeTicket,
+  touchTicket,
+  writeTicket,
+} from "@/lib/tickets/steps";
 import type { PostReply } from "./contract";
 import { overtakeSends } from "./held";
 import { addReply } from "./steps";
 
 type Context = { tx: Tx; actor: Actor; emit: Emit };
-type Words = Pick<z.infer<typeof PostReply>, "body" | "audience" | "move" | "attachmentIds">;
+type Words = Pick<PostReply, "body" | "audience" | "move" | "changes" | "attachmentIds">;
 
 /** @throws whatever `say` would refuse now. */
 export async function refuseUnsayable(tx: Tx, actor: Actor, ticket: LockedTicket, words: Words) {
   refuseOnCancelled(actor, ticket, words);
-  const { move } = words;
+  const { move, changes } = words;
+  if (changes) await requireChanges(tx, actor, changes);
   if (!move) return;
   await belowMove(() =>
     requireMove(tx, actor, ticket, { ...move, ticketId: ticket.id }, spokenBy(words)),
@@ -30,7 +37,7 @@ export async function refuseUnsayable(tx: Tx, actor: Actor, ticket: LockedTicket
 export async function say(context: Context, ticket: LockedTicket, words: Words): Promise<string> {
   const { tx, actor, emit } = context;
   refuseOnCancelled(actor, ticket, words);
-  const { body, audience, move, attachmentIds } = words;
+  const { body, audience, move, changes, attachmentIds } = words;
   const byRequester = audience === "public" && partsOf(actor, ticket.seen).has("requester");
   const asked = ticket.type === "incident" || ticket.type === "request";
   if (ticket.seen.state === "closed" && byRequester && asked) {
@@ -42,10 +49,13 @@ export async function say(context: Context, ticket: LockedTicket, words: Words):
   const own = { ticketId: ticket.id, body, audience, attachmentIds };
   const id = await addReply(tx, actor, emit, own);
   const awaited = ticket.holdReason === "awaiting_requester";
+  const changed = changes ? await changeFields(context, ticket, changes) : null;
   if (move) {
-    await belowMove(() =>
-      performMove(context, ticket, { ...move, ticketId: ticket.id }, spokenBy(words)),
-    );
+    const along = { ...context, ...(changed ? { also: changed.data } : {}) };
+    const input = { ...move, ticketId: ticket.id };
+    await belowMove(() => performMove(along, changed?.now ?? ticket, input, spokenBy(words)));
+  } else if (changed) {
+    await writeTicket(tx, ticket, changed.data);
   } else if (byRequester && awaited) {
     await resumeTicket(tx, emit, ticket);
     return id;

@@ -100,17 +100,6 @@ type Named = { id: string; name: string };
 
 const CHOICES = 500;
 
-/** Who a ticket can be given to: agents and admins who still work here. */
-export async function assignableFor(actor: Actor): Promise<{ id: string; name: string }[]> {
-  if (!isAgent(actor)) return [];
-  return prisma.user.findMany({
-    where: { role: { in: ["agent", "admin"] }, deactivatedAt: null },
-    ...NAMED,
-    orderBy: BY_NAME,
-    take: CHOICES,
-  });
-}
-
 export async function organisationsFor(
   actor: Actor,
   page: Page,

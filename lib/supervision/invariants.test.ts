@@ -51,6 +51,10 @@ const PLANTED: Record<string, string> = {
       from stub s, (select id from "user" where role = 'admin' limit 1) u
     )
     update ticket t set trash_entry_id = s.id from stub s where t.id = s.subject_id`,
+  "no held reply is long overdue": `
+    insert into held_reply (id, ticket_id, author_id, body, kind, send_at)
+    select gen_random_uuid(), id, requester_id, 'Late', 'moment', now() - interval '1 hour'
+    from ticket limit 1`,
   "no worker holds what it has long lost": `
     update effect set state = 'running', lease_token = gen_random_uuid(),
       lease_until = now() - interval '1 hour' where state = 'pending'`,

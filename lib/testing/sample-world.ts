@@ -105,6 +105,9 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       sendAt: soon,
     },
   });
+  await prisma.macro.create({
+    data: { id: SAMPLE.macro, name: "Thanks", body: "Thank you.", audience: "public" },
+  });
   await prisma.session.create({
     data: { id: SAMPLE.session, userId: SAMPLE.customer, tokenHash: "s", expiresAt: soon },
   });
@@ -129,17 +132,8 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   return [...persons, system];
 }
 
-/** A reply, a ticket in the trash, and a hold on another. */
+/** A ticket in the trash, and a hold on another. */
 async function trash(purgeAfter: Date) {
-  await prisma.reply.create({
-    data: {
-      id: SAMPLE.reply,
-      ticketId: SAMPLE.incident,
-      authorId: SAMPLE.agent,
-      audience: "internal",
-      body: "Seen before.",
-    },
-  });
   const { agent, trashedTicket: subjectId, trashEntry: id } = SAMPLE;
   await prisma.trashEntry.create({
     data: { id, kind: "ticket", subjectId, reference: "PRB-2", trashedById: agent, purgeAfter },

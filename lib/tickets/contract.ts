@@ -4,6 +4,7 @@ import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import { EVENTS, HOLD_REASONS, RESOLUTION_CODES, STATES, TICKET_TYPES } from "./lifecycles/words";
 import { LEVELS, PRIORITIES } from "./priority";
+import { tag } from "./tag";
 import { TURNS } from "./turn";
 
 /** A ticket as it is named in a path: its id or its reference, in any letter case. */
@@ -14,11 +15,6 @@ export const TicketName = z.union([
     .regex(/^(INC|REQ|PRB|CHG)-\d{1,12}$/i)
     .transform((value) => value.toUpperCase()),
 ]);
-
-const tag = z
-  .string()
-  .toLowerCase()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}$/u, "is not a tag");
 
 const tags = z
   .array(tag)

@@ -12,7 +12,13 @@ import { recordMove } from "./records";
 import { requireAssignee, requireService } from "./requirements";
 import { approveUnasked, emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
 
-type Context = { tx: Tx; actor: Actor; emit: Emit };
+type Context = {
+  tx: Tx;
+  actor: Actor;
+  emit: Emit;
+  /** Other fields that are set in the same version; the ticket that is given has them already. */
+  also?: Prisma.TicketUncheckedUpdateInput;
+};
 
 /**
  * Moves the ticket, with all that belongs to the move. Where words were said along with it, they
@@ -21,17 +27,21 @@ type Context = { tx: Tx; actor: Actor; emit: Emit };
  * @throws `invalid-transition` or `validation-failed`, before anything is written.
  */
 export async function performMove(
-  { tx, actor, emit }: Context,
+  { tx, actor, emit, also }: Context,
   ticket: LockedTicket,
   input: MoveInput,
   spoken?: string,
 ): Promise<void> {
   const move = await requireMove(tx, actor, ticket, input, spoken);
-  if (move === null) return;
+  if (move === null) {
+    if (also) await writeTicket(tx, ticket, also);
+    return;
+  }
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;
   await recordMove(tx, ticket, move, input);
   const version = await writeTicket(tx, ticket, {
+    ...also,
     ...changesOf(move, ticket, input),
     state: to,
     assigneeId,

@@ -67,13 +67,21 @@ const idsIn = (facts: unknown): string[] =>
 
 async function namesIn(events: readonly Recorded[]): Promise<Record<string, string>> {
   const actors = events.flatMap(({ actorId }) => (actorId ? [actorId] : []));
-  const ids = [...new Set([...actors, ...events.flatMap(({ facts }) => idsIn(facts))])];
-  const named = { where: { id: { in: ids } }, select: { id: true, name: true } };
+  const told = [...new Set(events.flatMap(({ facts }) => idsIn(facts)))];
+  const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
+  // Only a person acts; most events tell of nothing else that has a name.
   const [users, teams, tickets, purged] = await Promise.all([
-    prisma.user.findMany(named),
-    prisma.team.findMany(named),
-    prisma.ticket.findMany({ where: { id: { in: ids } }, select: { id: true, reference: true } }),
-    purgedReferences(ids),
+    prisma.user.findMany({
+      ...among([...new Set([...actors, ...told])]),
+      select: { id: true, name: true },
+    }),
+    told.length > 0
+      ? prisma.team.findMany({ ...among(told), select: { id: true, name: true } })
+      : [],
+    told.length > 0
+      ? prisma.ticket.findMany({ ...among(told), select: { id: true, reference: true } })
+      : [],
+    told.length > 0 ? purgedReferences(told) : [],
   ]);
   return Object.fromEntries([
     ...[...users, ...teams].map(({ id, name }) => [id, name]),

@@ -5,9 +5,10 @@ import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
 import { listQueryOf, type Search } from "@/components/tickets/list-query";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { choicesFor } from "@/lib/people/choices";
 import { requireAgent } from "@/lib/web/session-actor";
 import { trashTicketAction } from "../trash/actions";
-import { choicesFor, queueFor } from "./queue";
+import { queueFor } from "./queue";
 
 export default async function TicketsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const person = await requireAgent();

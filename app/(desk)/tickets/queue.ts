@@ -1,17 +1,15 @@
+import { viewCounts } from "@/app/view-counts";
 import type { SearchFault } from "@/components/search/search-box";
-import type { Choices } from "@/components/tickets/filter-bar";
 import { filterOf, type ListQuery } from "@/components/tickets/list-query";
 import type { Person } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
-import { offered } from "@/lib/people/offered";
-import { assignableFor, servicesFor, teamsFor } from "@/lib/people/queries";
+import { countsFor } from "@/lib/search/counts";
 import { QueryFault } from "@/lib/search/fault";
 import { searchTickets } from "@/lib/search/queries";
-import type { TicketRow, TicketView } from "@/lib/tickets/contract";
-import { countsFor, ticketsFor } from "@/lib/tickets/queries";
+import type { TicketRow } from "@/lib/tickets/contract";
+import { ticketsFor } from "@/lib/tickets/queries";
 
 const ROWS = 50;
-const CHOICES = { limit: 500 };
 
 type Queue = {
   rows: TicketRow[];
@@ -27,14 +25,20 @@ type Queue = {
 export async function queueFor(person: Person, query: ListQuery): Promise<Queue> {
   const filter = filterOf(query);
   if (query.q !== undefined) return searchFor(person, query.q, query);
-  const [page, { all }] = await Promise.all([
+  const [page, count] = await Promise.all([
     ticketsFor(person, filter, { limit: ROWS, cursor: query.cursor }).catch((error: unknown) => {
       if (!(error instanceof Refused)) throw error;
       return ticketsFor(person, filter, { limit: ROWS });
     }),
-    countsFor(person, { all: filter }),
+    countOf(person, query),
   ]);
-  return { ...page, count: all > 999 ? "999+" : String(all) };
+  return { ...page, count: count > 999 ? "999+" : String(count) };
+}
+
+/** A view that nothing narrows is counted for the navigation already. */
+async function countOf(person: Person, query: ListQuery): Promise<number> {
+  if (Object.keys(query.chosen).length === 0) return (await viewCounts(person))[query.view];
+  return (await countsFor(person, { chosen: filterOf(query) })).chosen;
 }
 
 async function searchFor(person: Person, q: string, query: ListQuery): Promise<Queue> {
@@ -51,20 +55,4 @@ async function searchFor(person: Person, q: string, query: ListQuery): Promise<Q
     if (!(error instanceof Refused) || query.cursor === undefined) throw error;
     return searchFor(person, q, { ...query, cursor: undefined });
   }
-}
-
-type Set = Pick<TicketView, "assignee" | "service"> & { team?: TicketView["team"] };
-
-/** What a ticket can be given or set to; what `set` has is among it. */
-export async function choicesFor(person: Person, set?: Set): Promise<Choices> {
-  const [teams, services, agents] = await Promise.all([
-    teamsFor(person, CHOICES),
-    servicesFor(person, CHOICES),
-    assignableFor(person),
-  ]);
-  return {
-    teams: offered(teams.rows, [set?.team ?? null]),
-    services: offered(services.rows, [set?.service ?? null]),
-    agents: offered(agents, [set?.assignee ?? null]),
-  };
 }

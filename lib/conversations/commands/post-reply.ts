@@ -19,14 +19,15 @@ export const postReply = command({
     (input.audience === "public" || canWriteNote(actor)) &&
     (isAgent(actor) || (input.holdSeconds === 0 && AGENT_ONLY.every((name) => !input[name]))),
   async run({ tx, actor, input, subject: ticket, emit }) {
-    const { body, move, attachmentIds } = input;
+    const { body, move, changes, attachmentIds } = input;
     const sendAt = sendingTime(input);
     if (sendAt === null) return { id: await say({ tx, actor, emit }, ticket, input) };
 
     await refuseUnsayable(tx, actor, ticket, input);
     const kind = input.sendAt === undefined ? "moment" : "later";
-    const words = { ticketId: ticket.id, body, kind, sendAt, attachmentIds } as const;
-    return { id: await holdReply(tx, actor, emit, move ? { ...words, move } : words) };
+    const along = { ...(move ? { move } : {}), ...(changes ? { changes } : {}), attachmentIds };
+    const words = { ticketId: ticket.id, body, kind, sendAt, ...along } as const;
+    return { id: await holdReply(tx, actor, emit, words) };
   },
 });
 

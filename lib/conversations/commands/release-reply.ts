@@ -17,10 +17,15 @@ export const releaseReply = command({
     if (held.replyId !== null) return { id: held.replyId };
     refuseEnded(held);
     const move = PostReply.shape.move.parse(held.move ?? undefined);
-    const attachmentIds = await takeOutOfHeld(tx, held.id);
-    const words = { body: held.body, audience: "public" as const, attachmentIds };
-    const said = move ? { ...words, move } : words;
-    const replyId = await say({ tx, actor, emit }, ticket, said);
+    const changes = PostReply.shape.changes.parse(held.changes ?? undefined);
+    const words = {
+      body: held.body,
+      audience: "public" as const,
+      attachmentIds: await takeOutOfHeld(tx, held.id),
+      ...(move ? { move } : {}),
+      ...(changes ? { changes } : {}),
+    };
+    const replyId = await say({ tx, actor, emit }, ticket, words);
     await endHeld(tx, actor, held.id, { outcome: "sent", replyId });
     return { id: replyId };
   },

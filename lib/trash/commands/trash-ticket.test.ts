@@ -6,6 +6,7 @@ import { follow, perform } from "@/lib/effects/dispatch";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
+import { countsFor } from "@/lib/search/counts";
 import { searchTickets } from "@/lib/search/queries";
 import {
   eventsOf,
@@ -16,7 +17,7 @@ import {
 } from "@/lib/testing/factories";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
-import { countsFor, linkFor, movesFor, ticketFor, ticketsFor } from "@/lib/tickets/queries";
+import { linkFor, movesFor, ticketFor, ticketsFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
 import { trashFor } from "../queries";
 import { restore } from "./restore";

@@ -5,6 +5,7 @@ import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as ledger from "./ledger";
+import * as macros from "./macros";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as settings from "./settings";
@@ -19,6 +20,7 @@ export const RESOURCES: readonly Resource[] = [
   attachments,
   trash,
   composing,
+  macros,
   people,
   directory,
   notifications,

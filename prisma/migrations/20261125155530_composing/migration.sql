@@ -6,6 +6,7 @@ CREATE TABLE "held_reply" (
     "body" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "move" JSONB,
+    "changes" JSONB,
     "send_at" TIMESTAMPTZ(3) NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "outcome" TEXT,

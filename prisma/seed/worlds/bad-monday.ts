@@ -1,4 +1,5 @@
 import { errorWindow } from "../files";
+import { writeMacros } from "../macros";
 import { play, type Story } from "../script";
 import { quietDesk } from "./quiet-desk";
 
@@ -102,4 +103,5 @@ const STORIES: readonly Story[] = [
 export async function badMonday(): Promise<void> {
   await quietDesk();
   await play("bad-monday", STORIES);
+  await writeMacros();
 }

@@ -1,3 +1,4 @@
+import { writeMacros } from "../macros";
 import { play, type Story } from "../script";
 
 const STORIES: readonly Story[] = [
@@ -165,4 +166,7 @@ const STORIES: readonly Story[] = [
 ];
 
 /** A desk on an ordinary day: a little of everything, nothing on fire. */
-export const quietDesk = () => play("quiet-desk", STORIES);
+export async function quietDesk(): Promise<void> {
+  await play("quiet-desk", STORIES);
+  await writeMacros();
+}

@@ -11,7 +11,7 @@ export const audienceOf = (typed: unknown) =>
 
 /** A reply, held back for a moment unless its hour was chosen, with the move that goes along. */
 export function replyFrom(
-  { ticketId, body, audience, attachmentIds, sendAt, then, zone, until, ...rest }: Fields,
+  { ticketId, body, audience, attachmentIds, sendAt, then, zone, until, changes, ...rest }: Fields,
   undoSeconds: number,
 ): unknown {
   // Without words it may still say something in files.
@@ -19,6 +19,7 @@ export function replyFrom(
     ...withoutEmpty({ ticketId: ticketId ?? "" }),
     body: body ?? "",
     ...(attachmentIds === undefined ? {} : { attachmentIds }),
+    ...(changes === undefined ? {} : { changes: jsonOf(changes) }),
   };
   if (audienceOf(audience) === "internal") return { ...words, audience: "internal" };
   const hour = instantOf(String(sendAt ?? ""), String(zone ?? ""));
@@ -34,6 +35,15 @@ export function replyFrom(
     ...(sendAt === undefined ? { holdSeconds: undoSeconds } : { sendAt: hour ?? "" }),
     ...(then === undefined ? {} : { move }),
   };
+}
+
+/** What is not JSON stays as it is for the contract to refuse. */
+function jsonOf(typed: unknown): unknown {
+  try {
+    return JSON.parse(String(typed));
+  } catch {
+    return typed;
+  }
 }
 
 /** Nobody is somebody's absence, not a field that was left empty. */

@@ -29,6 +29,7 @@ import { heldFor } from "@/lib/conversations/held-queries";
 import { lookersAt } from "@/lib/conversations/looks";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
+import { choicesFor } from "@/lib/people/choices";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
 import { movesFor, ticketFor } from "@/lib/tickets/queries";
 import { watchableFor } from "@/lib/tickets/watchers";
@@ -41,7 +42,7 @@ import {
   trashReplyAction,
   trashTicketAction,
 } from "../../trash/actions";
-import { choicesFor, queueFor } from "../queue";
+import { queueFor } from "../queue";
 import {
   assignAction,
   editAction,

@@ -3,10 +3,10 @@ import { Page } from "@/components/layout/page";
 import { TicketForm } from "@/components/tickets/ticket-form";
 import { TypeTabs } from "@/components/tickets/type-tabs";
 import { newTicketDraftFor } from "@/lib/conversations/drafts";
+import { choicesFor } from "@/lib/people/choices";
 import { peopleFor } from "@/lib/people/queries";
 import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
 import { requireAgent } from "@/lib/web/session-actor";
-import { choicesFor } from "../queue";
 import { createTicketAction } from "./actions";
 
 type Props = { searchParams: Promise<{ type?: string | string[] }> };

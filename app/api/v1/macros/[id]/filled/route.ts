@@ -1,0 +1,4 @@
+import { filledMacro } from "@/lib/web/rest/macros";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(filledMacro);

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { prisma } from "@/lib/db/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { offered } from "./offered";
+
+const MOST = 500;
+
+const Named = z.object({ id: z.string(), name: z.string() });
+const Choices = z.object({
+  teams: z.array(Named),
+  services: z.array(Named),
+  /** Agents and admins who still work here. */
+  agents: z.array(Named),
+});
+
+type Choice = z.infer<typeof Named> | null;
+type Set = { team?: Choice | undefined; service: Choice; assignee: Choice };
+
+/**
+ * What a ticket can be given or set to, by name: one question for the three lists of a form. What
+ * `set` has is among it.
+ */
+export async function choicesFor(
+  actor: Actor,
+  set: Set = { service: null, assignee: null },
+): Promise<z.infer<typeof Choices>> {
+  if (!isAgent(actor)) return { teams: [], services: [], agents: [] };
+  const [row] = await prisma.$queryRaw<unknown[]>`
+    with choice as (
+      (select 'team' as kind, id, name from team order by name, id limit ${MOST})
+      union all (select 'service', id, name from service order by name, id limit ${MOST})
+      union all (select 'agent', id, name from "user"
+        where role in ('agent', 'admin') and deactivated_at is null
+        order by name, id limit ${MOST})
+    ), listed as (
+      select kind, json_agg(json_build_object('id', id, 'name', name) order by name, id) as list
+      from choice group by kind
+    )
+    select coalesce((select list from listed where kind = 'team'), '[]') as teams,
+      coalesce((select list from listed where kind = 'service'), '[]') as services,
+      coalesce((select list from listed where kind = 'agent'), '[]') as agents`;
+  const { teams, services, agents } = Choices.parse(row);
+  return {
+    teams: offered(teams, [set.team ?? null]),
+    services: offered(services, [set.service]),
+    agents: offered(agents, [set.assignee]),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Tx } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { invalid } from "@/lib/kernel/errors";
+import type { Emit } from "@/lib/kernel/event";
+import type { TicketChanges } from "./changes-contract";
+import { ticketRevised } from "./events";
+import { requireAssignee, requireService, requireTeam } from "./requirements";
+import { emitAssigned, type LockedTicket } from "./steps";
+
+type Changed = Partial<Pick<LockedTicket, "serviceId" | "tags" | "assigneeId" | "teamId">>;
+type Context = { tx: Tx; actor: Actor; emit: Emit };
+
+const MOST_TAGS = 20;
+
+/** @throws `validation-failed` for whoever or whatever is not there. */
+export async function requireChanges(tx: Tx, actor: Actor, changes: TicketChanges) {
+  await requireAssignee(tx, assigneeOf(actor, changes));
+  await requireTeam(tx, changes.teamId);
+  await requireService(tx, changes.serviceId);
+}
+
+/**
+ * Tells of the fields that change, and returns what has to be written with the ticket as it is then:
+ * together with a move that is one version. Null where nothing changes.
+ */
+export async function changeFields(
+  { tx, actor, emit }: Context,
+  ticket: LockedTicket,
+  changes: TicketChanges,
+): Promise<{ data: Changed; now: LockedTicket } | null> {
+  await requireChanges(tx, actor, changes);
+  const data: Changed = {};
+  const changed: ("service" | "tags")[] = [];
+  const { serviceId, teamId, addTags = [] } = changes;
+  if (serviceId !== undefined && serviceId !== ticket.serviceId) {
+    data.serviceId = serviceId;
+    changed.push("service");
+  }
+  const tags = [...new Set([...ticket.tags, ...addTags])].sort();
+  if (tags.length > MOST_TAGS) {
+    throw invalid([{ path: "/changes/addTags", message: `makes more than ${MOST_TAGS} tags` }]);
+  }
+  if (tags.length > ticket.tags.length) {
+    data.tags = tags;
+    changed.push("tags");
+  }
+  const assigneeId = assigneeOf(actor, changes);
+  if (assigneeId !== undefined && assigneeId !== ticket.assigneeId) data.assigneeId = assigneeId;
+  if (teamId !== undefined && teamId !== ticket.teamId) data.teamId = teamId;
+  if (Object.keys(data).length === 0) return null;
+
+  const now = { ...ticket, ...data };
+  if (changed.length > 0) emit(ticketRevised, ticket.id, { changed });
+  emitAssigned(emit, ticket.id, ticket, now);
+  return { data, now };
+}
+
+function assigneeOf(actor: Actor, { assigneeId }: TicketChanges) {
+  if (assigneeId !== "me") return assigneeId;
+  return actor.kind === "person" ? actor.id : null;
+}
