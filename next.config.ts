@@ -6,9 +6,17 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // The web server in front lets so large a form in only where files may come along.
   // authInterrupts: a page that refuses somebody says 403.
-  experimental: { serverActions: { bodySizeLimit: "200kb" }, authInterrupts: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker"],
+  experimental: { serverActions: { bodySizeLimit: "26mb" }, authInterrupts: true },
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "sharp",
+    "file-type",
+    "pg",
+    "pino",
+    "graphile-worker",
+  ],
   // Several machines that build the same sources serve one another's pages.
   generateBuildId: () => process.env.MUSTER_BUILD_ID ?? null,
   // Types are the check's business, which also knows the tests.

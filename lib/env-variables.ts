@@ -41,6 +41,11 @@ export const VARIABLES = {
   S3_BUCKET: z.string().optional().describe("The bucket for attachments."),
   S3_ACCESS_KEY_ID: z.string().optional().describe("The key that may read and write the bucket."),
   S3_SECRET_ACCESS_KEY: z.string().optional().describe("The secret of that key."),
+  CLAMAV_URL: addressWith(["tcp:"])
+    .optional()
+    .describe(
+      "A ClamAV daemon that looks at every file before it is kept, as tcp://host:3310. While it does not answer, no file is taken.",
+    ),
   OIDC_ISSUER: addressWith(["https:", "http:"])
     .refine(
       (text) => !URL.canParse(text) || protocolOf(text) === "https:" || isThisMachine(text),

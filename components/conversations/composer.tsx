@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { AttachmentField } from "@/components/attachments/attachment-field";
 import { MoveFields } from "@/components/tickets/move-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { formWords } from "@/components/ui/words";
+import type { AttachmentView } from "@/lib/attachments/contract";
 import type { MoveView, Named } from "@/lib/tickets/contract";
 import { type Along, type Audience, ComposerBox } from "./composer-box";
 import type { Kept } from "./draft-keeper";
@@ -24,8 +26,8 @@ type Props = {
   warning?: string;
   /** What keeps an answer from crossing another one. */
   guard?: ReactNode;
-  /** What belongs to the message besides its text, such as files. */
-  children?: ReactNode;
+  /** Files that came back to the draft of the reply. */
+  given: readonly AttachmentView[];
 };
 
 /** The moves that people make by what they say. */
@@ -35,8 +37,7 @@ const SAID = new Set(["message", "note", "assigneeId"]);
 
 /** Where an agent answers: to the requester, or to colleagues only. Which of the two shows in ground and words. */
 export async function Composer(props: Props) {
-  const { ticketId, requester, timeZone, moves, services, action, warning, guard, children } =
-    props;
+  const { ticketId, requester, timeZone, moves, services, action, warning, guard, given } = props;
   const [t, tickets, drafts, words] = await Promise.all([
     getTranslations("composer"),
     getTranslations("tickets"),
@@ -122,7 +123,7 @@ export async function Composer(props: Props) {
               },
             }}
           >
-            {children}
+            <AttachmentField dropAnywhere given={given} className="px-2 pbe-1" />
           </ComposerBox>
         </ActionForm>
       </div>

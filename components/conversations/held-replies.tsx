@@ -1,4 +1,5 @@
 import { getNow, getTranslations } from "next-intl/server";
+import { FileList } from "@/components/attachments/file-list";
 import { ActionForm } from "@/components/ui/action-form";
 import { Avatar } from "@/components/ui/avatar";
 import { FormKey } from "@/components/ui/form-key";
@@ -7,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
 import { formWords } from "@/components/ui/words";
+import { shownIn } from "@/lib/attachments/shown-in";
 import type { HeldReplyView } from "@/lib/conversations/held-contract";
 import { Countdown } from "./countdown";
 
@@ -78,6 +80,7 @@ async function Held({ one, undoAction, sendNowAction }: HeldProps) {
         </span>
       </header>
       <TypedText html={one.bodyHtml} />
+      <FileList files={one.attachments} shown={shownIn(one.body)} />
     </article>
   );
 }

@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FileList } from "@/components/attachments/file-list";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
+import type { AttachmentView } from "@/lib/attachments/contract";
+import { shownIn } from "@/lib/attachments/shown-in";
 
 type Props = {
   id: string;
@@ -13,6 +16,9 @@ type Props = {
   kind: "public" | "internal";
   /** A word about who speaks, such as "Requester" or "You". */
   role?: string | undefined;
+  files?: readonly AttachmentView[];
+  /** The Markdown behind the HTML, which tells what files it shows itself. */
+  text?: string;
   /** Its versions, where it was edited. */
   versions?: ReactNode;
   /** What may be done with it. */
@@ -31,6 +37,7 @@ type Props = {
 export function Message(props: Props) {
   const { id, author, at, html, kind, role, delivery, versions, tools, actions, instead, below } =
     props;
+  const { files = [], text = "" } = props;
   const t = useTranslations("ui");
   const ground = kind === "internal" ? "border-note-line bg-note" : "border-line bg-surface";
   return (
@@ -63,6 +70,7 @@ export function Message(props: Props) {
         {actions && <span className="no-print ms-auto">{actions}</span>}
       </header>
       {instead ?? <TypedText html={html} />}
+      <FileList files={files} shown={shownIn(text)} />
       {below}
     </article>
   );

@@ -42,6 +42,8 @@ export async function Said({ reply, talk, role, delivery, actions }: Props) {
       author={reply.author.name}
       at={reply.createdAt}
       html={reply.bodyHtml}
+      text={reply.body}
+      files={reply.attachments}
       kind={reply.audience}
       role={role}
       delivery={delivery}

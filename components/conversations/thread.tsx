@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Fragment, type ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { When } from "@/components/ui/when";
+import type { AttachmentView } from "@/lib/attachments/contract";
 import type { ReplyView } from "@/lib/conversations/contract";
 import type { TimelineItem } from "@/lib/tickets/contract";
 import { firstNew } from "./first-new";
@@ -11,7 +12,14 @@ import { TalkKeys } from "./talk-keys";
 import { eventsBetween, type Told } from "./weave";
 
 type Props = {
-  opening: { id: string; author: string; at: string; html: string };
+  opening: {
+    id: string;
+    author: string;
+    at: string;
+    html: string;
+    text: string;
+    files: readonly AttachmentView[];
+  };
   replies: readonly ReplyView[];
   timeline: readonly TimelineItem[];
   /** The sentence of an event, in the reader's words. */
@@ -76,6 +84,8 @@ export async function Thread({
         author={opening.author}
         at={opening.at}
         html={opening.html}
+        text={opening.text}
+        files={opening.files}
         kind="public"
         role={roleOf(requesterId)}
       />

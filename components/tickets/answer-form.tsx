@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { AttachmentField } from "@/components/attachments/attachment-field";
 import { DraftField } from "@/components/conversations/draft-field";
 import type { Kept } from "@/components/conversations/draft-keeper";
 import { draftWords } from "@/components/conversations/draft-words";
@@ -17,13 +17,11 @@ type Props = {
   draft: Kept;
   timeZone: string;
   action: FormAction;
-  /** What belongs to the message besides its text, such as files. */
-  children?: ReactNode;
 };
 
 /** Where a customer answers or adds something. */
 export async function AnswerForm(props: Props) {
-  const { ticketId, personId, turn, draft, timeZone, action, children } = props;
+  const { ticketId, personId, turn, draft, timeZone, action } = props;
   const [t, words, drafts] = await Promise.all([
     getTranslations("portal"),
     formWords(),
@@ -54,7 +52,7 @@ export async function AnswerForm(props: Props) {
         rows={4}
         {...(over ? { hint: t("answer.over") } : {})}
       />
-      {children}
+      <AttachmentField dropAnywhere />
       <div>
         <SubmitButton look={over ? "plain" : "primary"} className="max-sm:w-full">
           {over ? t("answer.again") : t("answer.send")}

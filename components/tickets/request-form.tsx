@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AttachmentField } from "@/components/attachments/attachment-field";
 import { DraftField } from "@/components/conversations/draft-field";
 import { draftWords } from "@/components/conversations/draft-words";
 import { ActionForm } from "@/components/ui/action-form";
@@ -61,6 +62,7 @@ export async function RequestForm(props: Props) {
         hint={t(`new.${type}.descriptionHint`)}
         also={["subject"]}
       />
+      <AttachmentField dropAnywhere />
       <SelectField
         name="serviceId"
         options={[

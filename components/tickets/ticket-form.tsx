@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AttachmentField } from "@/components/attachments/attachment-field";
 import { DraftField } from "@/components/conversations/draft-field";
 import { draftWords } from "@/components/conversations/draft-words";
 import { ActionForm } from "@/components/ui/action-form";
@@ -86,6 +87,7 @@ export async function TicketForm(props: Props) {
         rows={6}
         also={["subject"]}
       />
+      <AttachmentField dropAnywhere />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField name="impact" options={levels} defaultValue="low" />
         <SelectField name="urgency" options={levels} defaultValue="low" />

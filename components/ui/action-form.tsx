@@ -8,6 +8,7 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from "react";
 import { ErrorSummary } from "./error-summary";
 import { type Fields, FormContext } from "./form-context";
@@ -34,6 +35,7 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown"> &
  */
 export function ActionForm({ action, words, fields, children, ...form }: Props) {
   const id = useId();
+  const [held, hold] = useState<string | null>(null);
   const element = useRef<HTMLFormElement>(null);
   // The server needs the action itself to render a form that posts without script; in the browser
   // a lost connection must become a state, or React would throw the whole page away.
@@ -54,7 +56,8 @@ export function ActionForm({ action, words, fields, children, ...form }: Props) 
       noValidate
       aria-busy={pending}
       onSubmit={(event) => {
-        if (pending) event.preventDefault();
+        if (pending || held !== null) event.preventDefault();
+        if (held !== null) tell(held);
       }}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
@@ -62,7 +65,7 @@ export function ActionForm({ action, words, fields, children, ...form }: Props) 
         event.currentTarget.requestSubmit();
       }}
     >
-      <FormContext value={{ id, state, fields, pending }}>
+      <FormContext value={{ id, state, fields, pending, held, hold }}>
         <ErrorSummary title={words.refused} />
         {children}
       </FormContext>

@@ -9,13 +9,23 @@ import { type FormState, UNTOUCHED } from "./form-state";
  */
 export type Fields = Record<string, { label: string; missing?: string; elsewhere?: true }>;
 
-type Form = { id: string; state: FormState; fields: Fields; pending: boolean };
+type Form = {
+  id: string;
+  state: FormState;
+  fields: Fields;
+  pending: boolean;
+  /** Why it cannot be sent just now; null when it can. */
+  held: string | null;
+  hold: (reason: string | null) => void;
+};
 
 export const FormContext = createContext<Form>({
   id: "",
   state: UNTOUCHED,
   fields: {},
   pending: false,
+  held: null,
+  hold: () => {},
 });
 
 export const useForm = () => useContext(FormContext);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AttachmentIds, AttachmentView } from "@/lib/attachments/contract";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, text } from "@/lib/kernel/text";
 import { TicketChanges } from "@/lib/tickets/changes-contract";
@@ -7,41 +8,57 @@ import { emojiOf } from "./emoji";
 
 export const AUDIENCES = ["public", "internal"] as const;
 
-const body = text({ max: 20_000 });
-
 /** How long a reply may be held back so that its author can think again. */
 const MOST_HELD_SECONDS = 30;
 
-export const PostReply = z
-  .strictObject({
-    body,
-    audience: z.enum(AUDIENCES).default("public"),
-    /**
-     * The last message that the writer had seen, null where there was none: what others wrote after
-     * it refuses the reply with `conflict`, unless it is forced.
-     */
-    expectLastReplyId: id.nullable().optional(),
-    force: z.boolean().optional(),
-    /** Seconds for which it can be taken back before anybody gets it; 0 sends at once. */
-    holdSeconds: z.number().int().min(0).max(MOST_HELD_SECONDS).default(0),
-    /** When it goes out, unless the customer answers first. */
-    sendAt: z.iso.datetime({ offset: true }).optional(),
-    /** A move of the ticket that happens together with it; the reply is the move's message. */
-    move: MoveTicket.omit({ message: true }).optional(),
-    /** Fields of the ticket that are set together with it. */
-    changes: TicketChanges.optional(),
-  })
-  .meta({ id: "PostReply" });
+const Words = z.strictObject({
+  /** May be empty where files say it. */
+  body: text({ min: 0, max: 20_000 }),
+  audience: z.enum(AUDIENCES).default("public"),
+  attachmentIds: AttachmentIds.optional(),
+  /**
+   * The last message that the writer had seen, null where there was none: what others wrote after
+   * it refuses the reply with `conflict`, unless it is forced.
+   */
+  expectLastReplyId: id.nullable().optional(),
+  force: z.boolean().optional(),
+  /** Seconds for which it can be taken back before anybody gets it; 0 sends at once. */
+  holdSeconds: z.number().int().min(0).max(MOST_HELD_SECONDS).default(0),
+  /** When it goes out, unless the customer answers first. */
+  sendAt: z.iso.datetime({ offset: true }).optional(),
+  /** A move of the ticket that happens together with it; the reply is the move's message. */
+  move: MoveTicket.omit({ message: true }).optional(),
+  /** Fields of the ticket that are set together with it. */
+  changes: TicketChanges.optional(),
+});
+
+/** A message says something, in words or in files. */
+const saysSomething = (
+  { body, attachmentIds = [] }: Pick<z.infer<typeof Words>, "body" | "attachmentIds">,
+  context: z.RefinementCtx,
+) => {
+  if (body !== "" || attachmentIds.length > 0) return;
+  context.addIssue({
+    ...{ code: "too_small", origin: "string", minimum: 1, inclusive: true },
+    ...{ path: ["body"], input: body },
+  });
+};
+
+export const PostReply = Words.superRefine(saysSomething).meta({ id: "PostReply" });
 export type PostReply = z.infer<typeof PostReply>;
 
 /** What only agents may send along with a reply. */
 export const AGENT_ONLY = ["sendAt", "move", "changes"] as const;
 
-export const PostReplyCommand = PostReply.extend({ ticketId: TicketName }).meta({
-  examples: [{ ticketId: SAMPLE.incident, body: "It works again, thank you.", audience: "public" }],
-});
+export const PostReplyCommand = Words.extend({ ticketId: TicketName })
+  .superRefine(saysSomething)
+  .meta({
+    examples: [
+      { ticketId: SAMPLE.incident, body: "It works again, thank you.", audience: "public" },
+    ],
+  });
 
-export const EditReply = z.strictObject({ body }).meta({ id: "EditReply" });
+export const EditReply = z.strictObject({ body: text({ max: 20_000 }) }).meta({ id: "EditReply" });
 
 export const EditReplyCommand = EditReply.extend({ replyId: id }).meta({
   examples: [{ replyId: SAMPLE.reply, body: "It drops every five minutes." }],
@@ -84,7 +101,7 @@ export const ReplyView = z
     body: z.string(),
     /** The same, rendered and sanitised. */
     bodyHtml: z.string(),
-    attachments: z.array(z.never()),
+    attachments: z.array(AttachmentView),
     reactions: z.array(ReactionView),
     edited: z.boolean(),
     version: z.number().int(),

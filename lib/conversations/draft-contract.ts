@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AttachmentView } from "@/lib/attachments/contract";
 import { id } from "@/lib/kernel/text";
 
 export const DRAFT_KINDS = ["public", "internal", "new"] as const;
@@ -40,6 +41,8 @@ export const DraftView = z
     ticket: z.object({ id, reference: z.string(), subject: z.string() }).nullable(),
     body: z.string(),
     fields,
+    /** Files that came back with a reply that was held back. */
+    attachments: z.array(AttachmentView),
     version: z.number().int(),
     savedAt: z.iso.datetime().nullable(),
     /** What a newer text replaced without having seen it. */

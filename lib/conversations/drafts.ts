@@ -1,3 +1,5 @@
+import { ATTACHMENTS, presentAttachment } from "@/lib/attachments/present";
+import { giveToDraft } from "@/lib/attachments/steps";
 import type { Tx } from "@/lib/db/client";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -10,8 +12,18 @@ import { type DraftKind, DraftView, type PutDraft } from "./draft-contract";
 /** Drafts are their writer's own bookkeeping: no event, no key, and the same twice as once. */
 
 const SHAPE = {
-  include: { ticket: { select: { id: true, reference: true, subject: true } } },
+  include: {
+    ticket: { select: { id: true, reference: true, subject: true } },
+    attachments: ATTACHMENTS,
+  },
 } as const satisfies Prisma.DraftDefaultArgs;
+
+/** There is something in it. */
+const BEGUN: Prisma.DraftWhereInput[] = [
+  { body: { not: "" } },
+  { otherBody: { not: null } },
+  { attachments: { some: {} } },
+];
 
 type Place = { ticketId: string | null; kind: DraftKind };
 
@@ -47,6 +59,7 @@ async function read(person: Person, place: Place): Promise<DraftView> {
     ticket: null,
     body: "",
     fields: {},
+    attachments: [],
     version: 0,
     savedAt: null,
     other: null,
@@ -88,20 +101,26 @@ export async function clearDraft(person: Person, ticketId: string | null, kind: 
     values (muster_uuid7(), ${person.id}::uuid, ${ticketId}::uuid, ${kind}, '')
     on conflict (person_id, ticket_id, kind) do update set
       body = '', fields = '{}', version = d.version + 1, saved_at = now()`;
+  // Files that it had and that were not sent along wait for nobody any more.
+  await prisma.attachment.updateMany({
+    where: { draft: { is: { personId: person.id, ticketId, kind } } },
+    data: { draftId: null },
+  });
 }
 
-/** Gives a text back to whoever wrote it, before what they have begun since. */
-export async function giveBack(
-  tx: Tx,
-  { authorId, ticketId, body }: { authorId: string; ticketId: string; body: string },
-) {
-  await tx.$executeRaw`
+type Given = { id: string; authorId: string; ticketId: string; body: string };
+
+/** Gives a held text and its files back to whoever wrote it, before what they have begun since. */
+export async function giveBack(tx: Tx, { id, authorId, ticketId, body }: Given) {
+  const [draft] = await tx.$queryRaw<{ id: string }[]>`
     insert into draft as d (id, person_id, ticket_id, kind, body)
     values (muster_uuid7(), ${authorId}::uuid, ${ticketId}::uuid, 'public', ${body})
     on conflict (person_id, ticket_id, kind) do update set
-      body = case when d.body in ('', excluded.body) then excluded.body
+      body = case when d.body in ('', excluded.body) then excluded.body when excluded.body = '' then d.body
         else excluded.body || E'\n\n' || d.body end,
-      version = d.version + 1, saved_at = now()`;
+      version = d.version + 1, saved_at = now()
+    returning id`;
+  if (draft) await giveToDraft(tx, id, draft.id);
 }
 
 /** What this person has begun, the latest first; what they can no longer see is not told of. */
@@ -113,7 +132,7 @@ export async function draftsFor(
   const rows = await prisma.draft.findMany({
     where: {
       AND: [
-        { personId: person.id, OR: [{ body: { not: "" } }, { otherBody: { not: null } }] },
+        { personId: person.id, OR: BEGUN },
         { OR: [{ ticketId: null }, { ticket: { is: { AND: [visibleTo(person)] } } }] },
         at === undefined || id === undefined
           ? {}
@@ -142,6 +161,7 @@ function present(row: Prisma.DraftGetPayload<typeof SHAPE>): DraftView {
     ticket: row.ticket,
     body: row.body,
     fields: shape.fields.parse(row.fields),
+    attachments: row.attachments.map(presentAttachment),
     version: row.version,
     savedAt: row.savedAt.toISOString(),
     other:

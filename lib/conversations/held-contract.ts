@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AttachmentView } from "@/lib/attachments/contract";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id } from "@/lib/kernel/text";
 import { EVENTS } from "@/lib/tickets/lifecycles/words";
@@ -24,6 +25,7 @@ export const HeldReplyView = z
     author: z.object({ id, name: z.string() }),
     body: z.string(),
     bodyHtml: z.string(),
+    attachments: z.array(AttachmentView),
     /** `moment`: for a few seconds. `later`: until an hour that its author chose. */
     kind: z.enum(["moment", "later"]),
     /** The move of the ticket that goes out with it. */

@@ -1,3 +1,4 @@
+import { ATTACHMENTS, picturesIn, presentAttachment } from "@/lib/attachments/present";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
@@ -9,7 +10,7 @@ import { canSendNow, canUndoSend } from "./policy";
 import { replyFor } from "./queries";
 
 const SHAPE = {
-  include: { author: { select: { id: true, name: true } } },
+  include: { author: { select: { id: true, name: true } }, attachments: ATTACHMENTS },
 } as const satisfies Prisma.HeldReplyDefaultArgs;
 
 /** What waits to go out on this ticket, the next first; null for whoever may not know. */
@@ -34,19 +35,20 @@ export async function givenOffFor(actor: Actor, id: string): Promise<ReplyView |
   if (reply || !isAgent(actor)) return reply;
   const held = await prisma.heldReply.findFirst({
     where: { id, ticket: visibleTo(actor) },
-    include: { author: { select: { id: true, name: true } } },
+    ...SHAPE,
   });
   if (!held) return null;
   if (held.replyId !== null) return replyFor(actor, held.replyId);
   if (held.outcome !== null) return null;
+  const attachments = held.attachments.map(presentAttachment);
   return {
     id: held.id,
     ticketId: held.ticketId,
     author: { ...held.author, role: "agent" },
     audience: "public",
     body: held.body,
-    bodyHtml: renderMarkdown(held.body),
-    attachments: [],
+    bodyHtml: renderMarkdown(held.body, { pictureAt: picturesIn(attachments) }),
+    attachments,
     reactions: [],
     edited: false,
     version: 1,
@@ -59,6 +61,7 @@ export async function givenOffFor(actor: Actor, id: string): Promise<ReplyView |
 
 function present(actor: Actor, row: Prisma.HeldReplyGetPayload<typeof SHAPE>): HeldReplyView {
   const shape = HeldReplyView.shape;
+  const attachments = row.attachments.map(presentAttachment);
   const move = row.move;
   const event = typeof move === "object" && move !== null ? Reflect.get(move, "event") : null;
   return {
@@ -66,7 +69,8 @@ function present(actor: Actor, row: Prisma.HeldReplyGetPayload<typeof SHAPE>): H
     ticketId: row.ticketId,
     author: row.author,
     body: row.body,
-    bodyHtml: renderMarkdown(row.body),
+    bodyHtml: renderMarkdown(row.body, { pictureAt: picturesIn(attachments) }),
+    attachments,
     kind: shape.kind.parse(row.kind),
     move: shape.move.parse(event),
     sendAt: row.sendAt.toISOString(),

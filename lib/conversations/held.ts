@@ -1,3 +1,4 @@
+import { takeAlong } from "@/lib/attachments/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -20,12 +21,13 @@ type Words = {
   kind: "moment" | "later";
   move?: PostReply["move"];
   changes?: PostReply["changes"];
+  attachmentIds?: readonly string[] | undefined;
 };
 
 /** Keeps the reply back, with the one job that lets it go; both commit together or not at all. */
 export async function holdReply(tx: Tx, actor: Actor, emit: Emit, words: Words): Promise<string> {
   if (actor.kind !== "person") throw new Error("Only a person writes replies.");
-  const { move, changes, ...text } = words;
+  const { move, changes, attachmentIds, ...text } = words;
   const held = await tx.heldReply.create({
     data: {
       ...text,
@@ -35,6 +37,7 @@ export async function holdReply(tx: Tx, actor: Actor, emit: Emit, words: Words):
     },
     select: { id: true },
   });
+  await takeAlong(tx, actor, attachmentIds, { ticketId: words.ticketId, heldId: held.id });
   await tx.$executeRaw`
     select graphile_worker.add_job(${RELEASE_TASK}, ${JSON.stringify({ heldId: held.id })}::json,
       run_at := ${words.sendAt.toISOString()}::timestamptz, job_key := ${`release:${held.id}`})`;
@@ -71,7 +74,7 @@ export async function overtakeSends(tx: Tx, emit: Emit, ticketId: string) {
     where ticket_id = ${ticketId}::uuid and kind = 'later' and outcome is null
     returning id, author_id as "authorId", body`;
   for (const { id, authorId, body } of overtaken) {
-    await giveBack(tx, { authorId, ticketId, body });
+    await giveBack(tx, { id, authorId, ticketId, body });
     emit(sendOvertaken, ticketId, { heldId: id, to: authorId });
   }
 }

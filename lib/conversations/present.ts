@@ -1,3 +1,4 @@
+import { ATTACHMENTS, picturesIn, presentAttachment } from "@/lib/attachments/present";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
@@ -15,6 +16,7 @@ import { saidOf } from "./steps";
 export const REPLY_SHAPE = {
   include: {
     author: { select: { id: true, name: true, role: true } },
+    attachments: ATTACHMENTS,
     ticket: {
       select: {
         type: true,
@@ -60,6 +62,7 @@ export async function presentReplies(
 
 function presentReply({ actor, references, window, now }: Reader, row: ReplyRecord): ReplyView {
   const [said, seen] = [saidOf(row), seenOf(row.ticket)];
+  const attachments = row.attachments.map(presentAttachment);
   const people = new Map(row.mentions.map(({ user }) => [user.id, user.name]));
   const means = (emoji: string) => moveMeant(actor, seen, said, emoji) !== null;
   return {
@@ -73,8 +76,8 @@ function presentReply({ actor, references, window, now }: Reader, row: ReplyReco
     },
     audience: row.audience,
     body: row.body,
-    bodyHtml: renderMarkdown(row.body, { references, people }),
-    attachments: [],
+    bodyHtml: renderMarkdown(row.body, { references, people, pictureAt: picturesIn(attachments) }),
+    attachments,
     reactions: reactionsFor(actor, row.reactions),
     edited: row.editedAt !== null,
     version: row.version,

@@ -17,7 +17,7 @@ import { overtakeSends } from "./held";
 import { addReply } from "./steps";
 
 type Context = { tx: Tx; actor: Actor; emit: Emit };
-type Words = Pick<PostReply, "body" | "audience" | "move" | "changes">;
+type Words = Pick<PostReply, "body" | "audience" | "move" | "changes" | "attachmentIds">;
 
 /** @throws whatever `say` would refuse now. */
 export async function refuseUnsayable(tx: Tx, actor: Actor, ticket: LockedTicket, words: Words) {
@@ -37,16 +37,17 @@ export async function refuseUnsayable(tx: Tx, actor: Actor, ticket: LockedTicket
 export async function say(context: Context, ticket: LockedTicket, words: Words): Promise<string> {
   const { tx, actor, emit } = context;
   refuseOnCancelled(actor, ticket, words);
-  const { body, audience, move, changes } = words;
+  const { body, audience, move, changes, attachmentIds } = words;
   const byRequester = audience === "public" && partsOf(actor, ticket.seen).has("requester");
   const asked = ticket.type === "incident" || ticket.type === "request";
   if (ticket.seen.state === "closed" && byRequester && asked) {
     const ticketId = await followUp(tx, emit, ticket);
     await overtakeSends(tx, emit, ticket.id);
-    return addReply(tx, actor, emit, { ticketId, body, audience });
+    return addReply(tx, actor, emit, { ticketId, body, audience, attachmentIds });
   }
 
-  const id = await addReply(tx, actor, emit, { ticketId: ticket.id, body, audience });
+  const own = { ticketId: ticket.id, body, audience, attachmentIds };
+  const id = await addReply(tx, actor, emit, own);
   const awaited = ticket.holdReason === "awaiting_requester";
   const changed = changes ? await changeFields(context, ticket, changes) : null;
   if (move) {
@@ -64,7 +65,8 @@ export async function say(context: Context, ticket: LockedTicket, words: Words):
 }
 
 /** Only what the customer can read answers for a move's message. */
-const spokenBy = ({ audience, body }: Words) => (audience === "public" ? body : undefined);
+const spokenBy = ({ audience, body }: Words) =>
+  audience === "public" && body !== "" ? body : undefined;
 
 function refuseOnCancelled(actor: Actor, ticket: LockedTicket, { audience }: Words) {
   if (audience !== "public" || canReply(actor, ticket.seen)) return;

@@ -1,3 +1,4 @@
+import { takeAlong } from "@/lib/attachments/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -10,16 +11,23 @@ import { keepMentions, resolveMentions } from "./mentions";
 import type { Said } from "./policy";
 import { saidTo } from "./scope";
 
-type Words = { ticketId: string; body: string; audience: "public" | "internal" };
+type Words = {
+  ticketId: string;
+  body: string;
+  audience: "public" | "internal";
+  attachmentIds?: readonly string[] | undefined;
+};
 
 /** Adds what a person wrote to the conversation and says so. */
 export async function addReply(tx: Tx, actor: Actor, emit: Emit, words: Words): Promise<string> {
   if (actor.kind !== "person") throw new Error("Only a person writes replies.");
-  const { body, userIds } = await resolveMentions(tx, actor, words, words.body);
+  const { attachmentIds, ...said } = words;
+  const { body, userIds } = await resolveMentions(tx, actor, said, said.body);
   const reply = await tx.reply.create({
-    data: { ...words, body, authorId: actor.id },
+    data: { ...said, body, authorId: actor.id },
     select: { id: true },
   });
+  await takeAlong(tx, actor, attachmentIds, { ticketId: words.ticketId, replyId: reply.id });
   if (userIds.length > 0) await keepMentions(tx, { id: reply.id, version: 1 }, userIds);
   // Of one command a person hears the first event alone: what was not sent tells of the answer too.
   if (actor.role === "customer") await overtakeSends(tx, emit, words.ticketId);

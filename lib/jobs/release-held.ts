@@ -47,13 +47,14 @@ async function release(heldId: string): Promise<void> {
   }
 }
 
+const FOR_GOOD = new Set(["validation-failed", "forbidden", "content-too-large"]);
+
 /** Null for what another try may mend. */
 function reasonOf(error: unknown): StopReason | null {
   if (!(error instanceof Refused)) return null;
   if (error.code === "not-found") return "ticket_gone";
   if (error.code === "invalid-transition") return "move_impossible";
-  if (error.code === "validation-failed" || error.code === "forbidden") return "refused";
-  return null;
+  return FOR_GOOD.has(error.code) ? "refused" : null;
 }
 
 async function stop(heldId: string, reason: StopReason): Promise<void> {

@@ -1,3 +1,4 @@
+import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 import { purgeWhatIsDue } from "./purge-due";
@@ -6,6 +7,7 @@ import { releaseOverdue } from "./release-held";
 /** What every worker does from time to time. Each may run anywhere, at once, and again. */
 export const SCHEDULE = [
   { name: "tidying", everyMs: 3_600_000, turn: tidy },
+  { name: "sweep of files", everyMs: 3_600_000, turn: () => sweepFiles() },
   { name: "purging", everyMs: 600_000, turn: purgeWhatIsDue },
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
 ] as const;

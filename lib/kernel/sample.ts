@@ -16,6 +16,8 @@ export const SAMPLE = {
   reply: sample(31),
   held: sample(32),
   macro: sample(33),
+  upload: sample(34),
+  sha256: "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
   session: sample(41),
   token: sample(42),
   invited: sample(15),

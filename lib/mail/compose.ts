@@ -19,6 +19,7 @@ const MAIL = {
         audience: true,
         trashEntryId: true,
         author: { select: { name: true } },
+        attachments: { select: { name: true }, orderBy: { id: "asc" } },
       },
     },
     accountLink: { select: { id: true, usedAt: true, voidedAt: true, expiresAt: true } },

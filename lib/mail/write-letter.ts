@@ -8,7 +8,7 @@ type Facts = {
   template: TicketTemplate;
   reader: { name: string; role: string };
   ticket: { reference: string; subject: string; resolutionNote: string | null };
-  reply: { body: string; author: { name: string } } | null;
+  reply: { body: string; author: { name: string }; attachments: { name: string }[] } | null;
   /** Whoever made the ticket, where it was not the requester. */
   onBehalfBy: string | null;
 };
@@ -34,7 +34,14 @@ function bodyOf({ template, ticket, reply, onBehalfBy }: Facts, url: string): Bl
   const open: Block = { kind: "link", label: t("open", { reference }), url };
   if (template === "reply") {
     const author = reply?.author.name ?? "Muster";
-    return [text(t("reply.intro", { author, reference })), quote(reply?.body ?? ""), open];
+    const said = withoutImages(reply?.body ?? "");
+    const names = (reply?.attachments ?? []).map(({ name }) => name).join(", ");
+    return [
+      text(t("reply.intro", { author, reference })),
+      ...(said === "" ? [] : [quote(said)]),
+      ...(names === "" ? [] : [text(t("reply.files", { names }))]),
+      open,
+    ];
   }
   if (template === "acknowledgement") {
     const intro = onBehalfBy
@@ -50,6 +57,10 @@ function bodyOf({ template, ticket, reply, onBehalfBy }: Facts, url: string): Bl
     { kind: "link", label: t("resolved.broken"), url: `${url}?move=reopen` },
   ];
 }
+
+/** A mail has no files, and only the desk can show them. */
+const withoutImages = (markdown: string) =>
+  markdown.replace(/!\[([^\]]*)\]\(attachment:[^)\s]*\)/g, "[$1]");
 
 const text = (words: string): Block => ({ kind: "text", text: words });
 const quote = (markdown: string): Block => ({ kind: "quote", markdown });

@@ -86,6 +86,14 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       },
     },
   });
+  await prisma.blob.create({
+    data: {
+      sha256: SAMPLE.sha256,
+      storageKey: `blobs/2c/${SAMPLE.sha256}.0`,
+      size: 3,
+      contentType: "text/plain",
+    },
+  });
   await trash(soon);
   await prisma.heldReply.create({
     data: {

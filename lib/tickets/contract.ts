@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AttachmentIds, AttachmentView } from "@/lib/attachments/contract";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import { EVENTS, HOLD_REASONS, RESOLUTION_CODES, STATES, TICKET_TYPES } from "./lifecycles/words";
@@ -40,6 +41,7 @@ export const CreateTicket = z
     assigneeId: id.optional(),
     tags: tags.optional(),
     externalId: line({ max: 200 }).optional(),
+    attachmentIds: AttachmentIds.optional(),
     fields: fields.optional(),
   })
   .meta({
@@ -152,6 +154,8 @@ export const TicketView = z
     subject: z.string(),
     description: z.string(),
     descriptionHtml: z.string(),
+    /** The files that came with the description; a reply has its own. */
+    attachments: z.array(AttachmentView),
     impact: z.enum(LEVELS).optional(),
     urgency: z.enum(LEVELS),
     priority: z.enum(PRIORITIES).optional(),

@@ -1,3 +1,4 @@
+import { ATTACHMENTS, picturesIn, presentAttachment } from "@/lib/attachments/present";
 import { renderMarkdown } from "@/lib/conversations/markdown";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
@@ -27,6 +28,7 @@ export const TICKET_SHAPE = {
     linksTo: { where: { from: KEPT }, select: { id: true, kind: true, from: LINKED } },
     change: true,
     problem: true,
+    attachments: { ...ATTACHMENTS, where: { replyId: null } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
 
@@ -91,6 +93,7 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
   const shape = TicketSchema.shape;
   const holdReason = shape.holdReason.parse(row.holdReason);
   const agent = isAgent(actor);
+  const attachments = row.attachments.map(presentAttachment);
   return {
     id: row.id,
     reference: row.reference,
@@ -101,7 +104,11 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
     turn: turnOf({ state: seen.state, holdReason }),
     subject: row.subject,
     description: row.description,
-    descriptionHtml: renderMarkdown(row.description, { references }),
+    descriptionHtml: renderMarkdown(row.description, {
+      references,
+      pictureAt: picturesIn(attachments),
+    }),
+    attachments,
     urgency: shape.urgency.parse(row.urgency),
     requester: {
       id: row.requester.id,

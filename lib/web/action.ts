@@ -10,6 +10,7 @@ import { Refused } from "@/lib/kernel/errors";
 import { answerForm, type Done } from "./answer-form";
 import { clientAddress } from "./client-address";
 import { type Fields, type Sent, sentBy, withoutEmpty } from "./form";
+import { keepPosted } from "./keep-file";
 import { requireLeft, take } from "./rate-limit";
 import { sessionOverSentence } from "./sentences";
 import { sessionActor, signInPath } from "./session-actor";
@@ -17,6 +18,8 @@ import { sessionActor, signInPath } from "./session-actor";
 type ActionOptions = {
   /** How the command's input follows from the form; by default its fields, without empty ones. */
   input?: (fields: Fields) => unknown | Promise<unknown>;
+  /** Whether files may come along; what was posted without script is kept before the command runs. */
+  takesFiles?: boolean;
   /** What to say or where to go once it is done. */
   answer?: (outcome: Outcome, fields: Fields) => Done | Promise<Done>;
   /** What a refused form shows besides what was typed. */
@@ -26,15 +29,23 @@ type ActionOptions = {
 /** A command as the action of a form, with and without script. */
 export function action<Input, Subject>(
   command: Command<Input, Subject>,
-  { input = withoutEmpty, answer, refused }: ActionOptions = {},
+  { input = withoutEmpty, takesFiles = false, answer, refused }: ActionOptions = {},
 ): FormAction {
-  return formAction(async ({ fields, key, version }) => {
+  return formAction(async ({ fields, key, version, files }) => {
     const person = await sessionActor();
     if (!person) return sessionOver();
     requireLeft(take("form", person.id));
+    if (takesFiles) await keepPostedIn(person, fields, files, key);
     const outcome = await execute(command, person, await input(fields), { key, version });
     return (await answer?.(outcome, fields)) ?? {};
   }, refused);
+}
+
+/** Under the form's own names from now on, so that a refusal shows them again and nobody sends them twice. */
+async function keepPostedIn(person: Person, fields: Fields, files: File[], key: string | null) {
+  if (files.length === 0) return;
+  const before = [fields.attachmentIds ?? []].flat();
+  fields.attachmentIds = [...before, ...(await keepPosted(person, files, key))];
 }
 
 type Step<Input, Who> = {

@@ -21,7 +21,7 @@ export type Done = {
 /** Either the state to show in the form, or that it was done. */
 export type Answer = { refused: FormState } | { done: Done };
 
-const NOTHING: Sent = { fields: {}, key: null, version: null };
+const NOTHING: Sent = { fields: {}, key: null, version: null, files: [] };
 
 /**
  * The rules that every form shares, whoever may send it: it comes from a page of ours, what was

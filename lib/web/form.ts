@@ -10,14 +10,17 @@ export type Sent = {
   key: string | null;
   /** The version of the subject that the form was filled in against. */
   version: number | null;
+  /** Files that were chosen in a form without script. */
+  files: File[];
 };
 
+const OWN = new Set(["key", "version", "files"]);
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 export function sentBy(form: FormData): Sent {
   const fields: Fields = Object.create(null);
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$ACTION") || name === "key" || name === "version") continue;
+    if (name.startsWith("$ACTION") || OWN.has(name)) continue;
     const typed = form.getAll(name).filter((value) => typeof value === "string");
     // An empty one says only that the list was there to be chosen from.
     if (name.endsWith("[]")) fields[name.slice(0, -2)] = typed.filter((value) => value !== "");
@@ -29,6 +32,10 @@ export function sentBy(form: FormData): Sent {
     fields,
     key: typeof key === "string" && KEY.test(key) ? key : null,
     version: typeof version === "string" && /^\d{1,9}$/.test(version) ? Number(version) : null,
+    // A browser sends an empty one for a field in which nothing was chosen.
+    files: form
+      .getAll("files")
+      .filter((value): value is File => value instanceof File && value.name !== ""),
   };
 }
 

@@ -54,18 +54,23 @@ function pathItem({ operations, params }: Resource): ZodOpenApiPathItemObject {
 }
 
 function described(operation: Operation, path: z.ZodObject): ZodOpenApiOperationObject {
-  const { id, summary, tag, scope, query, body } = operation;
+  const { id, summary, tag, scope, query, body, takes } = operation;
   return {
     operationId: id,
     summary,
     tags: [tag],
     ...(scope === null ? { security: [] } : { description: `Needs the scope \`${scope}\`.` }),
     requestParams: { path, query, header: headersOf(operation) },
-    ...(body
+    ...(body || takes
       ? {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: body, ...exampleOf(body) } },
+            content: {
+              ...(body ? { "application/json": { schema: body, ...exampleOf(body) } } : {}),
+              ...Object.fromEntries(
+                Object.entries(takes ?? {}).map(([media, schema]) => [media, { schema }]),
+              ),
+            },
           },
         }
       : {}),
@@ -88,11 +93,12 @@ function headersOf({ writes, scope, version }: Operation): z.ZodObject {
   });
 }
 
-function responsesOf({ answers, refusals, version }: Operation): ZodOpenApiResponsesObject {
+function responsesOf(operation: Operation): ZodOpenApiResponsesObject {
+  const { answers, refusals, version, gives = "application/json" } = operation;
   const responses: ZodOpenApiResponsesObject = {};
   for (const [status, schema] of Object.entries(answers)) {
     responses[`${Number(status)}` as "200"] = schema
-      ? { description: "Done", content: { "application/json": { schema } } }
+      ? { description: "Done", content: { [gives]: { schema } } }
       : { description: "Done" };
   }
   const more = version === "none" ? [] : (["precondition-failed"] as const);

@@ -15,7 +15,13 @@ export type Asked = {
   caller: Caller | null;
 };
 
-export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
+export type Reply = {
+  status: number;
+  body?: unknown;
+  /** Sent as they are, in place of a body of JSON. */
+  bytes?: BodyInit;
+  headers?: Record<string, string>;
+};
 
 /** What is said of an operation in OpenAPI; the rest follows from how it was made. */
 export type About = { id: string; summary: string; tag: string };
@@ -27,6 +33,10 @@ export type Operation = About & {
   writes: boolean;
   query: z.ZodObject;
   body: z.ZodType | null;
+  /** What else than JSON a body is, by media type. */
+  takes?: Readonly<Record<string, z.ZodType>>;
+  /** What else than JSON an answer is. */
+  gives?: string;
   /** By status; null for an answer without a body. */
   answers: Readonly<Partial<Record<number, z.ZodType | null>>>;
   refusals: readonly Refusal[];
@@ -39,12 +49,15 @@ export type Resource = {
   /** What each parameter of the path may look like; anything else is not found. */
   params: Readonly<Record<string, z.ZodType<string>>>;
   operations: Partial<Record<Method, Operation>>;
+  /** What OPTIONS tells besides the methods. */
+  tells?: Readonly<Record<string, string>>;
 };
 
 export function resource(
   path: string,
   operations: Resource["operations"],
   params: Resource["params"] = {},
+  tells: Resource["tells"] = {},
 ): Resource {
-  return { path, operations, params };
+  return { path, operations, params, tells };
 }

@@ -38,7 +38,10 @@ export function route(resource: Resource): Handlers {
     PATCH: handlerOf("PATCH"),
     DELETE: handlerOf("DELETE"),
     OPTIONS: async () =>
-      new Response(null, { status: 204, headers: { Allow: allowed.join(", ") } }),
+      new Response(null, {
+        status: 204,
+        headers: { ...resource.tells, Allow: allowed.join(", ") },
+      }),
   };
 }
 
@@ -75,8 +78,8 @@ async function answer(
     requirePlainNames(request.headers);
     const params = checked(resource, await context.params);
     const param = (name: string) => params[name] ?? "";
-    const { status, body, headers } = await operation.answer({ request, caller, param });
-    return new Response(body === undefined ? null : JSON.stringify(body), {
+    const { status, body, bytes, headers } = await operation.answer({ request, caller, param });
+    return new Response(bytes ?? (body === undefined ? null : JSON.stringify(body)), {
       status,
       headers: {
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
@@ -143,5 +146,6 @@ function checked(resource: Resource, given: Record<string, string>): Record<stri
 }
 
 function bodiless(response: Response): Response {
+  void response.body?.cancel();
   return new Response(null, { status: response.status, headers: response.headers });
 }

@@ -9,13 +9,14 @@ import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
 import { trashReply } from "@/lib/trash/commands/trash-reply";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { type Cast, type Stage, setTheStage } from "./cast";
+import { filesFrom, type SeedFile } from "./files";
 
 type Who = keyof Cast;
 
 /** One line of a ticket's story: who does what. */
 export type Line =
-  | { by: Who; says: string }
-  | { by: Who; notes: string }
+  | { by: Who; says: string; files?: readonly SeedFile[] }
+  | { by: Who; notes: string; files?: readonly SeedFile[] }
   | { by: Who; moves: Record<string, unknown> & { event: string } }
   | { by: Who; rates: { impact?: string; urgency?: string; note: string } }
   | { by: Who; gives: Who }
@@ -64,7 +65,10 @@ export async function play(world: string, stories: readonly Story[]): Promise<vo
     let that = "";
     for (const [step, line] of (story.lines ?? []).entries()) {
       const [command, input] = spoken(stage, line, { ticketId, replyId: that });
-      const { id } = await execute(command, cast[line.by], input, { key: key(step + 1) });
+      const files = "files" in line ? (line.files ?? []) : [];
+      const ids = await filesFrom(cast[line.by], files, key(step + 1));
+      const said = ids.length === 0 ? input : { ...input, attachmentIds: ids };
+      const { id } = await execute(command, cast[line.by], said, { key: key(step + 1) });
       if ("says" in line || "notes" in line) that = id;
     }
   }

@@ -20,7 +20,7 @@ export const postReply = command({
     (input.audience === "public" || canWriteNote(actor)) &&
     (isAgent(actor) || (input.holdSeconds === 0 && AGENT_ONLY.every((name) => !input[name]))),
   async run({ tx, actor, input, subject: ticket, emit }) {
-    const { body, move, changes } = input;
+    const { body, move, changes, attachmentIds } = input;
     const sendAt = sendingTime(input);
     // Once, when it is given off: what is held back was decided then.
     await requireNothingNewer(tx, actor, ticket.id, input);
@@ -28,7 +28,7 @@ export const postReply = command({
 
     await refuseUnsayable(tx, actor, ticket, input);
     const kind = input.sendAt === undefined ? "moment" : "later";
-    const along = { ...(move ? { move } : {}), ...(changes ? { changes } : {}) };
+    const along = { ...(move ? { move } : {}), ...(changes ? { changes } : {}), attachmentIds };
     const words = { ticketId: ticket.id, body, kind, sendAt, ...along } as const;
     return { id: await holdReply(tx, actor, emit, words) };
   },

@@ -1,3 +1,4 @@
+import { takeOutOfHeld } from "@/lib/attachments/steps";
 import { command } from "@/lib/kernel/command";
 import { PostReply } from "../contract";
 import { endHeld, refuseEnded } from "../held";
@@ -20,6 +21,7 @@ export const releaseReply = command({
     const words = {
       body: held.body,
       audience: "public" as const,
+      attachmentIds: await takeOutOfHeld(tx, held.id),
       ...(move ? { move } : {}),
       ...(changes ? { changes } : {}),
     };

@@ -1,3 +1,4 @@
+import { takeAlong } from "@/lib/attachments/steps";
 import { isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
 import { CreateTicket } from "../contract";
@@ -49,6 +50,7 @@ export const createTicket = command({
       fields: typed ? {} : (input.fields ?? {}),
       externalId: input.externalId ?? null,
     });
+    await takeAlong(tx, actor, input.attachmentIds, { ticketId: ticket.id });
     if (typed?.type === "change") await addChangePlan(tx, ticket.id, typed.fields);
     if (typed?.type === "problem") await addProblemRecord(tx, ticket.id, typed.fields);
     // The service's own team is where it starts, not an assignment that anybody made.

@@ -1,4 +1,9 @@
-import { beforeAll, expect, test } from "vitest";
+import "@/lib/testing/files/own-files";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { attachmentFor } from "@/lib/attachments/queries";
+import { receive } from "@/lib/attachments/receive";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import { follow, perform } from "@/lib/effects/dispatch";
@@ -11,9 +16,11 @@ import {
   makeCustomer,
   makeIncident,
 } from "@/lib/testing/factories";
+import { dataDir } from "@/lib/testing/files/own-files";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { chunksOf, keepFile } from "@/lib/web/keep-file";
 import { ROWS_AT_ONCE } from "../erasers/rows";
 import { trashFor } from "../queries";
 import { purge } from "./purge";
@@ -183,4 +190,69 @@ test("a very long ticket is out of sight at once and loses its rows in small bat
   expect(await left()).toBe(0);
   expect(await prisma.ticket.count({ where: { id: ticket.id } })).toBe(0);
   expect(await prisma.ticketSearch.count({ where: { ticketId: ticket.id } })).toBe(0);
+});
+
+describe("files of what is purged", () => {
+  const bytesOf = async (actor: Person, content: string) => {
+    const bytes = new Blob([content]).stream();
+    const file = await receive(chunksOf(bytes), { limitBytes: 1_000 });
+    const { sha256 } = file;
+    return { sha256, id: (await keepFile(actor, file, { name: "a.txt" })).id };
+  };
+  const keysOf = async (sums: string[]) => {
+    const rows = await prisma.blob.findMany({ where: { sha256: { in: sums } } });
+    return new Map(rows.map(({ sha256, storageKey }) => [sha256, storageKey]));
+  };
+  const isOnDisk = (key = "") => existsSync(path.join(dataDir, "files", key));
+
+  test("go from the disk with it, and those that another ticket has as well stay", async () => {
+    const [ticket, other] = [await makeIncident(customer), await makeIncident(customer)];
+    const ticketId = ticket.id;
+    const own = await bytesOf(agent, crypto.randomUUID());
+    const words = crypto.randomUUID();
+    const shared = await bytesOf(agent, words);
+    const twin = await bytesOf(agent, words);
+    const held = await bytesOf(agent, crypto.randomUUID());
+    const attachmentIds = [own.id, shared.id];
+    await execute(postReply, agent, { ticketId, body: "", attachmentIds });
+    const later = { body: "Later.", attachmentIds: [held.id], holdSeconds: 30 };
+    await execute(postReply, agent, { ticketId, ...later });
+    await execute(postReply, agent, { ticketId: other.id, body: "", attachmentIds: [twin.id] });
+    const keys = await keysOf([own.sha256, shared.sha256, held.sha256]);
+    expect([...keys.values()].map(isOnDisk)).toEqual([true, true, true]);
+
+    await execute(trashTicket, agent, { ticketId });
+    for (const { id } of [own, shared]) expect(await attachmentFor(customer, id)).toBeNull();
+    expect(await attachmentFor(agent, own.id)).toBeNull();
+    expect(await attachmentFor(agent, held.id)).toBeNull();
+    const { id: entryId } = await entryFor(ticketId);
+    await execute(purge, admin, { entryId, confirm: ticket.reference });
+    await settle(ticketId);
+    expect([own, shared, held].map(({ sha256 }) => isOnDisk(keys.get(sha256)))).toEqual([
+      ...[false, true, false],
+    ]);
+    expect(await attachmentFor(customer, twin.id)).toMatchObject({ id: twin.id });
+    expect((await keysOf([own.sha256, held.sha256])).size).toBe(0);
+  });
+
+  test("are not there while their reply lies in the trash, and go with it alone", async () => {
+    const ticket = await makeIncident(customer);
+    const file = await bytesOf(agent, crypto.randomUUID());
+    const said = { ticketId: ticket.id, body: "Look.", attachmentIds: [file.id] };
+    const { id: replyId } = await execute(postReply, agent, said);
+    await settle(ticket.id);
+    const key = (await keysOf([file.sha256])).get(file.sha256);
+    await execute(trashReply, agent, { replyId });
+    for (const actor of [agent, customer]) expect(await attachmentFor(actor, file.id)).toBeNull();
+    expect(isOnDisk(key)).toBe(true);
+    const { id: entryId } = await entryFor(replyId);
+    await execute(restore, agent, { entryId });
+    expect(await attachmentFor(customer, file.id)).toMatchObject({ id: file.id });
+
+    await execute(trashReply, agent, { replyId });
+    const again = (await entryFor(replyId)).id;
+    await execute(purge, admin, { entryId: again, confirm: ticket.reference });
+    await settle(ticket.id);
+    expect(isOnDisk(key)).toBe(false);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Eraser } from "./eraser";
+import { eraseFiles } from "./files";
 import { eraseMailWords } from "./mail-words";
 import { eraseRows } from "./rows";
 
-/** Everything that a purge erases besides, one line each. */
-export const ERASERS: readonly Eraser[] = [eraseMailWords, eraseRows];
+/** Everything that a purge erases besides, one line each; the files come after the rows that name them. */
+export const ERASERS: readonly Eraser[] = [eraseMailWords, eraseRows, eraseFiles];

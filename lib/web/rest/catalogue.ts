@@ -1,5 +1,6 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
+import * as attachments from "./attachments";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
@@ -19,6 +20,7 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   history,
+  attachments,
   trash,
   composing,
   macros,

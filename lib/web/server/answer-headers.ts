@@ -16,6 +16,11 @@ export function secure(
   if (isHttps) res.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
 
+/** Files that people sent: whatever one turns out to be, it runs nothing and is part of no page. */
+export const FILE_POLICY = "default-src 'none'; sandbox";
+
+export const isSentFile = (path: string) => /^\/api\/v1\/attachments\/[^/]+\/\w+$/.test(path);
+
 /** `unsafe-eval` and the loose styles are what Next's development mode needs; production has neither. */
 export function contentPolicy(nonce: string, isProduction: boolean): string {
   return [

@@ -1,15 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { bodyLimitFor } from "./body-limit-for";
 import { refuse } from "./refusal";
-
-const API_LIMIT_BYTES = 1_000_000;
-const OTHER_LIMIT_BYTES = 2_000_000;
 
 /**
  * Refuses a body that is announced as too large, and cuts one that turns out to be. Returns whether
  * the request may go on. Whoever reads a body that is cut sees it abort, never end.
  */
 export function limitBody(req: IncomingMessage, res: ServerResponse, path: string): boolean {
-  const limitBytes = path.startsWith("/api/") ? API_LIMIT_BYTES : OTHER_LIMIT_BYTES;
+  const limitBytes = bodyLimitFor(req.method, path);
   if (Number(req.headers["content-length"] ?? 0) > limitBytes) {
     refuse(res, "content-too-large", { Connection: "close" });
     req.resume();

@@ -1,6 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { dropRepeatedCredentials, isAmbiguous } from "./ambiguous";
-import { admitAbsence, contentPolicy, keepPrivate, secure } from "./answer-headers";
+import {
+  admitAbsence,
+  contentPolicy,
+  FILE_POLICY,
+  isSentFile,
+  keepPrivate,
+  secure,
+} from "./answer-headers";
 import { limitBody } from "./body-limit";
 import { isForeignWrite } from "./foreign-write";
 import { isLoopbackName } from "./loopback";
@@ -45,7 +52,10 @@ export function createFront(route: Route, options: Options): Server {
 
       observe(req, res, { requestId, client }, options);
       res.setHeader("X-Request-Id", requestId);
-      secure(res, { policy, isHttps: appUrl.protocol === "https:" });
+      secure(res, {
+        policy: isSentFile(path) ? FILE_POLICY : policy,
+        isHttps: appUrl.protocol === "https:",
+      });
       keepPrivate(res, path);
       admitAbsence(res, options.isDatabaseGone);
       explainMethod(req, res, path);

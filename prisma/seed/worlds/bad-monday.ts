@@ -1,3 +1,4 @@
+import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { play, type Story } from "../script";
 import { quietDesk } from "./quiet-desk";
@@ -14,6 +15,14 @@ const REPORTS = [
   ["grace", "Is there an outage?", "The portal says nothing, so I ask."],
 ] as const;
 
+const FIREWALL_LOG = [
+  "09:00:41 fw-lis-01 ipsecd[412]: rekey of 61 peers begins",
+  "09:00:58 fw-lis-01 ipsecd[412]: peer table is full (64), oldest dropped",
+  "09:01:02 fw-lis-01 kernel: watchdog: cpu 1 stuck for 22 s",
+  "09:01:03 fw-lis-01 kernel: rebooting",
+  "",
+].join("\n");
+
 const STORIES: readonly Story[] = [
   {
     by: "asha",
@@ -29,6 +38,7 @@ const STORIES: readonly Story[] = [
       {
         by: "asha",
         notes: "fw-lis-01 answers no ping since 9:01. Matches last night's firmware change.",
+        files: [{ name: "fw-lis-01.log", text: FIREWALL_LOG }],
       },
       {
         by: "asha",
@@ -38,7 +48,11 @@ const STORIES: readonly Story[] = [
       { by: "asha", adds: "nadia" },
       { by: "tom", notes: "Vendor called, case 88-1204. They ask for the crash log." },
       { by: "asha", reacts: "👀" },
-      { by: "elif", says: "Thank you. Shall we send people home?" },
+      {
+        by: "elif",
+        says: "Thank you. Shall we send people home? This is what everybody sees.",
+        files: [{ name: "gateway-not-reachable.png", image: errorWindow }],
+      },
       { by: "asha", says: "Please wait for 9:30. We are rolling the change back." },
     ],
   },

@@ -48,6 +48,7 @@ export const unlinkAction = action(unlinkTickets, {
 });
 
 export const replyAction = action(postReply, {
+  takesFiles: true,
   input: async (fields) => replyFrom(fields, await undoSeconds()),
   answer: async ({ id }, { ticketId, audience }) => {
     const [t, held, person] = await Promise.all([

@@ -14,9 +14,13 @@ export function replyFrom(
   { expectLastReplyId, force, ...fields }: Fields,
   undoSeconds: number,
 ): unknown {
-  const { ticketId, body, audience, sendAt, then, zone, until, changes, ...rest } = fields;
+  const { ticketId, body, audience, attachmentIds, sendAt, then, zone, until, changes, ...rest } =
+    fields;
   const words = {
-    ...withoutEmpty({ ticketId: ticketId ?? "", body: body ?? "" }),
+    ...withoutEmpty({ ticketId: ticketId ?? "" }),
+    // Without words it may still say something in files.
+    body: body ?? "",
+    ...(attachmentIds === undefined ? {} : { attachmentIds }),
     // Nothing written yet is a last message too, and differs from not saying what one has seen.
     ...(expectLastReplyId === undefined ? {} : { expectLastReplyId: expectLastReplyId || null }),
     ...(force === "true" ? { force: true } : {}),

@@ -226,6 +226,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             requester={ticket.requester.name}
             personId={person.id}
             timeZone={timeZone}
+            given={ofReply?.attachments ?? []}
             drafts={{ public: ofReply ?? NO_DRAFT, internal: ofNote ?? NO_DRAFT }}
             moves={moves ?? []}
             services={choices.services}
@@ -260,6 +261,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
           author: ticket.requester.name,
           at: ticket.createdAt,
           html: ticket.descriptionHtml,
+          text: ticket.description,
+          files: ticket.attachments,
         }}
         replies={story.replies}
         timeline={story.timeline}

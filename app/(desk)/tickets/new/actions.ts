@@ -7,6 +7,7 @@ import { sessionActor } from "@/lib/web/session-actor";
 import { ticketFrom } from "../[id]/input";
 
 export const createTicketAction = action(createTicket, {
+  takesFiles: true,
   input: ticketFrom,
   answer: async ({ id }) => {
     const person = await sessionActor();

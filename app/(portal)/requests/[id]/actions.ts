@@ -14,6 +14,7 @@ import { sessionActor } from "@/lib/web/session-actor";
 import { editFrom, theirWords } from "@/lib/web/their-words";
 
 export const answerAction = action(postReply, {
+  takesFiles: true,
   answer: async ({ id }, { ticketId }) => {
     const [t, person] = await Promise.all([getTranslations("portal"), sessionActor()]);
     const reply = person ? await replyFor(person, id) : null;

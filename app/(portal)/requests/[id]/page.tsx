@@ -61,6 +61,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
           author: ticket.requester.name,
           at: ticket.createdAt,
           html: ticket.descriptionHtml,
+          text: ticket.description,
+          files: ticket.attachments,
         }}
         replies={said}
         timeline={told}

@@ -6,6 +6,7 @@ import { action } from "@/lib/web/action";
 import { sessionActor } from "@/lib/web/session-actor";
 
 export const submitRequestAction = action(createTicket, {
+  takesFiles: true,
   answer: async ({ id }) => {
     const person = await sessionActor();
     if (person) await clearDraft(person, null, "new");

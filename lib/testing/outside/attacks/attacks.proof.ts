@@ -5,13 +5,14 @@ import type { Answer } from "../asking";
 import { isSample } from "../extent";
 import { theCast } from "../people";
 import { CREDENTIALS } from "./credentials";
+import { FILE_ATTACKS } from "./files";
 import { FRAMEWORK } from "./framework";
 import { LEAKAGE } from "./leakage";
 import { MALFORMED } from "./malformed";
 import { REPEATS } from "./repeats";
 import { answerFaults, faultsOf, type Stage } from "./row";
 
-const ALL = [...REPEATS, ...MALFORMED, ...CREDENTIALS, ...LEAKAGE, ...FRAMEWORK];
+const ALL = [...REPEATS, ...MALFORMED, ...CREDENTIALS, ...LEAKAGE, ...FRAMEWORK, ...FILE_ATTACKS];
 /** A sample has the first row of each class; a database that stops is for the whole alone. */
 const ROWS = isSample
   ? ALL.filter(({ id }, at) => ALL.findIndex((row) => row.id === id) === at && id !== "A10")

@@ -107,7 +107,7 @@ async function askRoute(
   url: string,
   who: Cast[Persona],
   named: string,
-  { body, headers = {}, spends }: Question,
+  { body, bytes, headers = {}, spends }: Question,
 ) {
   const [method = "", path] = named.split(" ");
   const spent = async () => {
@@ -117,7 +117,10 @@ async function askRoute(
   };
   const token = spends ? await spent() : who?.token;
   const asked = { method, path: `/api/v1${path}`, token, headers };
-  const { status, text } = await ask(url, body === undefined ? asked : { ...asked, json: body });
+  const { status, text } = await ask(
+    url,
+    body === undefined ? { ...asked, body: bytes } : { ...asked, json: body },
+  );
   return { told: String(status), text };
 }
 

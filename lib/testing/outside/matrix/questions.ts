@@ -1,3 +1,4 @@
+import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
 import type { Subject } from "./targets";
 
@@ -5,11 +6,14 @@ import type { Subject } from "./targets";
 export type Question = {
   about: Subject | null;
   body?: unknown;
+  /** A body that is no JSON. */
+  bytes?: Buffer;
   headers?: Record<string, string>;
   /** With a token of its own, which does not outlive the question. */
   spends?: true;
 };
 
+const FILE = multipart("a.txt", "A matrix asks.");
 const WORDS = { subject: "A matrix asks", description: "In earnest." };
 
 const FIRST = { "If-Match": '"1"' };
@@ -45,6 +49,18 @@ export const QUESTIONS: Record<string, Question> = {
   leaveTicket: { about: "ticket" },
   // A stream would go on for as long as the proof does; who may listen is the same for polling.
   listenToNews: { about: null, headers: { Accept: "application/json" } },
+  createAttachment: { about: null, bytes: FILE.raw, headers: FILE.headers },
+  getAttachment: { about: "file" },
+  getAttachmentContent: { about: "file" },
+  getAttachmentPreview: { about: "image" },
+  beginUpload: { about: null, body: { name: "a.txt", size: 3 } },
+  getUpload: { about: "upload" },
+  continueUpload: {
+    about: "upload",
+    bytes: Buffer.from("abc"),
+    headers: { "Content-Type": "application/offset+octet-stream", "Upload-Offset": "0" },
+  },
+  cancelUpload: { about: "upload" },
   inviteUser: { about: null, body: { ...NAME, email: "a.matrix@example.com" } },
   getUser: { about: "person" },
   reviseUser: { about: "colleague", body: { name: "Another Name" }, headers: FIRST },

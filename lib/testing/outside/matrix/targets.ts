@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { inject } from "vitest";
+import { beginUpload } from "@/lib/attachments/uploads";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
@@ -14,10 +16,12 @@ import {
   makeService,
   makeTeam,
 } from "@/lib/testing/factories";
+import { multipart, screenshot } from "@/lib/testing/files/samples";
 import { tokenOf } from "@/lib/testing/rest";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
+import { ask } from "../asking";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 
@@ -28,7 +32,8 @@ export type Relation = (typeof RELATIONS)[number];
 /** What a request can be about. */
 export type Subject =
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
-  | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect");
+  | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
+  | ("file" | "image" | "upload");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
@@ -106,6 +111,9 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   },
   reply: async (owner) => (await aReplyOn((await makeIncident(owner)).id, owner)).id,
   entry: async (owner) => aDeletionOf((await makeIncident(owner)).id),
+  file: (owner) => aFileOf(owner, "a.txt", randomUUID()),
+  image: async (owner) => aFileOf(owner, "a.png", await screenshot()),
+  upload: anUploadOf,
 };
 
 /** One that is made for somebody, by those who can make one. */
@@ -132,6 +140,20 @@ async function aDeletionOf(ticketId: string): Promise<string> {
   await execute(trashTicket, await makeAgent(), { ticketId });
   const entry = await prisma.trashEntry.findFirstOrThrow({ where: { subjectId: ticketId } });
   return entry.id;
+}
+
+async function anUploadOf(person: Person): Promise<string> {
+  return (await beginUpload(person, { name: "a.txt", size: 3 }, null)).id;
+}
+
+/** On a ticket of the person's, so that those who see it see the file. The desk keeps it itself. */
+async function aFileOf(person: Person, name: string, content: string | Buffer): Promise<string> {
+  const token = await tokenOf(person);
+  const { raw, headers } = multipart(name, content);
+  const wish = { method: "POST", path: "/api/v1/attachments", token, body: raw, headers };
+  const { id } = (await ask(inject("desk").url, wish)).body;
+  await makeIncident(person, { attachmentIds: [id] });
+  return id;
 }
 
 async function aMailTo(person: Person): Promise<string> {
