@@ -18,7 +18,9 @@ export async function queueMails(
         (id, effect_id, message_id, template, recipient_id, to_address, ticket_id, reply_id,
          account_link_id)
       select muster_uuid7(), f.id, named.message_id, ${words.template}, u.id, u.email,
-        case when e.subject_kind = 'ticket' then e.subject_id end, ${words.replyId ?? null}::uuid,
+        -- What was purged meanwhile is not there to be spoken of: its mail is suppressed.
+        (select id from ticket where id = e.subject_id for key share),
+        (select id from reply where id = ${words.replyId ?? null}::uuid for key share),
         ${words.accountLinkId ?? null}::uuid
       from unnest(${[...effectIds]}::uuid[], ${messageIds}::text[]) as named (effect_id, message_id)
       join effect f on f.id = named.effect_id
