@@ -48,7 +48,12 @@ export function linesOf(url: string, cast: Cast): { lines: Line[]; unasked: stri
         }
         const { about } = question;
         const asked = (who: Persona, id: string) =>
-          askRoute(url, cast[who], `${method} ${addressed(resource.path, id)}`, question);
+          askRoute(
+            url,
+            cast[who],
+            `${method} ${addressed(resource.path + (question.query ?? ""), id)}`,
+            question,
+          );
         return [{ name, kind: "route", about, operation, ask: asked }];
       }),
     ),

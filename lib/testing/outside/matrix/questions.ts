@@ -9,6 +9,8 @@ export type Question = {
   /** A body that is no JSON. */
   bytes?: Buffer;
   headers?: Record<string, string>;
+  /** Behind the path, with places for further ids, such as `?ticket={ticket}`. */
+  query?: string;
   /** With a token of its own, which does not outlive the question. */
   spends?: true;
 };
@@ -61,6 +63,19 @@ export const QUESTIONS: Record<string, Question> = {
     headers: { "Content-Type": "application/offset+octet-stream", "Upload-Offset": "0" },
   },
   cancelUpload: { about: "upload" },
+  watchTicket: { about: "watcher" },
+  unwatchTicket: { about: "watcher" },
+  listMentionables: { about: "ticket" },
+  getReply: { about: "reply" },
+  editReply: { about: "reply", body: { body: "In other words." }, headers: FIRST },
+  listRevisions: { about: "reply" },
+  react: { about: "reaction" },
+  withdrawReaction: { about: "reaction" },
+  undoSend: { about: "held" },
+  getMacro: { about: "macro" },
+  reviseMacro: { about: "macro", body: { body: "Hello again." }, headers: FIRST },
+  removeMacro: { about: "macro" },
+  fillMacro: { about: "filled", query: "?ticket={ticket}" },
   inviteUser: { about: null, body: { ...NAME, email: "a.matrix@example.com" } },
   getUser: { about: "person" },
   reviseUser: { about: "colleague", body: { name: "Another Name" }, headers: FIRST },
@@ -115,6 +130,14 @@ const cancel = (ticketId: string) => ({ ticketId, event: "cancel", reason: "with
 const person = (personId: string) => ({ personId });
 const INVITED = { name: "Another Name", role: "customer", organisationId: "" };
 const start = (ticketId: string) => ({ ticketId, event: "start" });
+
+const MACRO = { name: "A matrix's", body: "Hello.", sharedWith: "me" };
+const reaction = (replyId: string) => ({ replyId, reaction: "+👍" });
+const otherWords = (replyId: string) => ({ replyId, body: "In other words.", back: "/" });
+const watcher = (ids: string) => {
+  const [ticketId = "", userId = ""] = ids.split(" ");
+  return { ticketId, userId };
+};
 
 /** By server action, under the folder of its page. */
 export const FORM_QUESTIONS: Record<string, FormQuestion> = {
@@ -194,6 +217,25 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: () => ({ email: "nobody@example.com", password: "wrong" }),
   },
   "(auth)/sign-in/code#proveAction": { about: null, fields: () => ({ code: "000000" }) },
+  "(desk)/macros#createMacroAction": { about: null, fields: () => MACRO },
+  "(desk)/macros#reviseMacroAction": {
+    about: "macro",
+    fields: (macroId) => ({ ...MACRO, macroId }),
+  },
+  "(desk)/macros#removeMacroAction": { about: "macro", fields: (macroId) => ({ macroId }) },
+  "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
+  "(desk)/tickets/[id]#lookAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, looking: "yes" }),
+  },
+  "(desk)/tickets/[id]#editAction": { about: "reply", fields: otherWords },
+  "(desk)/tickets/[id]#watchAction": { about: "watcher", fields: watcher },
+  "(desk)/tickets/[id]#unwatchAction": { about: "watcher", fields: watcher },
+  "(desk)/tickets/[id]#undoSendAction": { about: "held", fields: (heldId) => ({ heldId }) },
+  "(desk)/tickets/[id]#sendNowAction": { about: "held", fields: (heldId) => ({ heldId }) },
+  "(portal)/requests/[id]#reactAction": { about: "reply", fields: reaction },
+  "(portal)/requests/[id]#editAction": { about: "reply", fields: otherWords },
+  "(portal)/requests/[id]#leaveAction": { about: "watcher", fields: watcher },
   "(desk)/tickets/[id]#linkAction": {
     about: "ticket",
     fields: (ticketId) => ({ ticketId, kind: "blocks", toId: MISSING }),

@@ -5,6 +5,7 @@ import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { createMacro } from "@/lib/macros/commands/create-macro";
 import { invitePerson } from "@/lib/people/commands/invite-person";
 import { openSession } from "@/lib/people/commands/open-session";
 import { personOfToken } from "@/lib/people/tokens";
@@ -31,6 +32,7 @@ export type Relation = (typeof RELATIONS)[number];
 
 /** What a request can be about. */
 export type Subject =
+  | ("watcher" | "reaction" | "held" | "macro" | "filled")
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
   | ("file" | "image" | "upload");
@@ -70,14 +72,27 @@ let mail: Promise<string> | undefined;
  * them for what is named by two.
  */
 export async function targetFor(about: Subject, owner: Person | null): Promise<string> {
-  if (owner === null) return about === "link" ? `${MISSING} ${MISSING}` : MISSING;
+  if (owner === null) return MISSING_OF[about] ?? MISSING;
   return MAKERS[about](owner);
 }
+
+const THUMB = encodeURIComponent("👍");
+const TWO = `${MISSING} ${MISSING}`;
+const MISSING_OF: Partial<Record<Subject, string>> = {
+  ...{ link: TWO, watcher: TWO, filled: TWO },
+  reaction: `${MISSING} ${THUMB}`,
+};
 
 const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ticket: async (owner) => (await makeIncident(owner)).id,
   problem: aProblemOf,
   link: aLinkOf,
+  watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await makeAgent()).id}`,
+  reaction: async (owner) =>
+    `${(await aReplyOn((await makeIncident(owner)).id, owner)).id} ${THUMB}`,
+  held: aHeldReplyOf,
+  macro: aMacroOf,
+  filled: async (owner) => `${await aMacroOf(owner)} ${(await makeIncident(owner)).id}`,
   notice: aNoticeFor,
   token: async (owner) => (await personOfToken(await tokenOf(owner)))?.tokenId ?? MISSING,
   async session(owner) {
@@ -135,6 +150,21 @@ async function aLinkOf(owner: Person): Promise<string> {
 
 const aReplyOn = (ticketId: string, author: Person) =>
   execute(postReply, author, { ticketId, body: "A matrix answers." });
+
+/** What an agent is about to say to this person, or to anybody for an agent's own. */
+async function aHeldReplyOf(owner: Person): Promise<string> {
+  const { id: ticketId } = await makeIncident(owner);
+  const words = { ticketId, body: "A matrix waits.", holdSeconds: 30 };
+  return (await execute(postReply, await agentNear(owner), words)).id;
+}
+
+/** A macro that this agent keeps for themselves, or that somebody else does. */
+async function aMacroOf(owner: Person): Promise<string> {
+  const wish = { name: `Macro ${randomUUID()}`, body: "Hello." };
+  return (await execute(createMacro, await agentNear(owner), wish)).id;
+}
+
+const agentNear = async (owner: Person) => (owner.role === "customer" ? makeAgent() : owner);
 
 async function aDeletionOf(ticketId: string): Promise<string> {
   await execute(trashTicket, await makeAgent(), { ticketId });
