@@ -1,7 +1,9 @@
 import { prisma, type Tx } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { isAgent } from "@/lib/kernel/actor";
+import { forbidden, notFound } from "@/lib/kernel/errors";
 import type { Named } from "@/lib/tickets/contract";
+import { visibleTo } from "@/lib/tickets/queries";
 
 /** Looking is a soft claim that fades by itself: operational rows, without event or key. */
 
@@ -21,11 +23,14 @@ export async function lookAway(tx: Tx, person: Person, ticketId: string) {
   await tx.ticketLook.deleteMany({ where: { ticketId, userId: person.id } });
 }
 
-/** Says that this agent looks at the ticket, or no longer does. */
+/**
+ * Says that this agent looks at the ticket, or no longer does.
+ * @throws `not-found` for what they cannot see, `forbidden` for a customer.
+ */
 export async function markLooking(person: Person, ticketId: string, looking: boolean) {
-  if (!isAgent(person)) return;
-  const exists = await prisma.ticket.count({ where: { id: ticketId } });
-  if (exists === 0) return;
+  const seen = await prisma.ticket.count({ where: { AND: [{ id: ticketId }, visibleTo(person)] } });
+  if (seen === 0) throw notFound();
+  if (!isAgent(person)) throw forbidden();
   await (looking ? lookAt : lookAway)(prisma, person, ticketId);
 }
 
