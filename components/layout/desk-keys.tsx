@@ -51,7 +51,8 @@ function useKeysUsed(): boolean {
   );
 }
 
-const TYPED_INTO = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+const TYPED_INTO =
+  "input:not([type=radio], [type=checkbox], [type=file]), textarea, select, [contenteditable]";
 
 const LEADS_FOR = 1_000;
 let ledAt = Number.NEGATIVE_INFINITY;

@@ -7,7 +7,11 @@ test("two agents see each other, and neither answers over the other by accident"
   as,
   rest,
 }) => {
-  const customer = await rest("customer");
+  const [customer, admin] = [await rest("customer"), await rest("admin")];
+  // What is said is there at once, rather than when it can no longer be undone.
+  const settings = await admin.get("/api/v1/settings");
+  const { undoSendSeconds } = (await settings.json()) as { undoSendSeconds: number };
+  await setUndoSeconds(admin, 0);
   const ticket = await askFor(customer, `Two want to help ${randomUUID().slice(0, 8)}`);
   const asha = await as("agent");
   const tom = await as("secondAgent");
@@ -69,6 +73,7 @@ test("two agents see each other, and neither answers over the other by accident"
     await asha.getByText("History", { exact: false }).first().click();
     await expect(asha.locator("#history")).toContainText("Two want to help");
   });
+  await setUndoSeconds(admin, undoSendSeconds);
 });
 
 test("a note that comes in between counts for agents", async ({ rest }) => {
@@ -106,4 +111,13 @@ async function askFor(customer: RestClient, subject: string) {
   });
   expect(made.status()).toBe(201);
   return (await made.json()) as { id: string; reference: string };
+}
+
+async function setUndoSeconds(admin: RestClient, undoSendSeconds: number) {
+  const known = await admin.get("/api/v1/settings");
+  const changed = await admin.patch("/api/v1/settings", {
+    data: { undoSendSeconds },
+    headers: { "If-Match": String(known.headers().etag) },
+  });
+  expect(changed.status(), await changed.text()).toBe(200);
 }

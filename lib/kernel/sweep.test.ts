@@ -48,8 +48,9 @@ async function violations(command: Swept, run: Execute): Promise<string[]> {
       const before = await everything();
       const refused = await refusal(run(command, actor, input, { key: "first" }));
       if (refused === null) stage ??= { world, actor };
-      else if (changed(before, await everything())) {
-        found.push(`refusing ${principalOf(actor)} left something behind`);
+      else {
+        const behind = differing(before, await everything());
+        if (behind !== "") found.push(`refusing ${principalOf(actor)} left ${behind} behind`);
       }
     }
   }
@@ -66,8 +67,8 @@ async function violations(command: Swept, run: Execute): Promise<string[]> {
     found.push("a repeat did not replay");
   }
   if ("secret" in again) found.push("a repeat told the secret again");
-  const repeated = await everything();
-  if (changed(after, repeated)) found.push(`a repeat changed ${differing(after, repeated)}`);
+  const changedByRepeat = differing(after, await everything());
+  if (changedByRepeat !== "") found.push(`a repeat changed ${changedByRepeat}`);
 
   await sampleWorld(world);
   await prisma.idempotencyKey.create({
@@ -86,7 +87,8 @@ async function violations(command: Swept, run: Execute): Promise<string[]> {
     },
   };
   await run(failing, actor, input, { key: "fails" }).catch(() => null);
-  if (changed(clean, await everything())) found.push("a failure left something behind");
+  const behind = differing(clean, await everything());
+  if (behind !== "") found.push(`a failure left ${behind} behind`);
   const retried = await refusal(run(command, actor, input, { key: "fails" }));
   if (retried) found.push("a failure kept the key");
 
@@ -127,8 +129,6 @@ async function answer(given: Promise<Outcome>): Promise<Outcome | Refused> {
     throw error;
   }
 }
-
-const changed = (before: string, after: string) => before !== after;
 
 /** The tables, with their digests, that are not what they were. */
 function differing(before: string, after: string): string {
