@@ -1,3 +1,4 @@
+import "@/lib/testing/fresh-database";
 import { describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { everything, sampleWorld } from "@/lib/testing/sample-world";
