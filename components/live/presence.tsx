@@ -17,6 +17,7 @@ const BEAT_MS = 20_000;
 const TYPING_EVERY_MS = 4_000;
 const TYPING_LASTS_MS = 9_000;
 const TIDY_MS = 3_000;
+const ASK_AFTER_MS = 1_500;
 
 /** Which colleagues have the ticket open, and who of them types an answer. Says the same of oneself. */
 export function Presence({ ticketId, selfId, people, words }: Props) {
@@ -59,6 +60,16 @@ function usePresence(ticketId: string, given: readonly PresentPerson[]) {
       }),
     [ticketId],
   );
+  useEffect(() => {
+    // Whoever came between the page's making and the first word of the stream is asked for.
+    const timer = setTimeout(async () => {
+      const answer = await fetch(`/api/v1/tickets/${ticketId}/presence`).catch(() => null);
+      if (!answer?.ok) return;
+      const { data } = (await answer.json()) as { data: PresentPerson[] };
+      setKnown({ people: data, at: Date.now() });
+    }, ASK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [ticketId]);
   useEffect(() => {
     const timer = setInterval(() => setKnown(tidied), TIDY_MS);
     return () => clearInterval(timer);

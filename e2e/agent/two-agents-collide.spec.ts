@@ -3,14 +3,14 @@ import type { Page } from "@playwright/test";
 import { expect, type RestClient, test } from "../fixtures";
 import { PERSONAS } from "../personas";
 
+test.afterEach(async ({ rest }) => setUndoSeconds(await rest("admin"), 10));
+
 test("two agents see each other, and neither answers over the other by accident", async ({
   as,
   rest,
 }) => {
   const [customer, admin] = [await rest("customer"), await rest("admin")];
   // What is said is there at once, rather than when it can no longer be undone.
-  const settings = await admin.get("/api/v1/settings");
-  const { undoSendSeconds } = (await settings.json()) as { undoSendSeconds: number };
   await setUndoSeconds(admin, 0);
   const ticket = await askFor(customer, `Two want to help ${randomUUID().slice(0, 8)}`);
   const asha = await as("agent");
@@ -73,7 +73,6 @@ test("two agents see each other, and neither answers over the other by accident"
     await asha.getByText("History", { exact: false }).first().click();
     await expect(asha.locator("#history")).toContainText("Two want to help");
   });
-  await setUndoSeconds(admin, undoSendSeconds);
 });
 
 test("a note that comes in between counts for agents", async ({ rest }) => {
