@@ -24,6 +24,8 @@ export type Answer = {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const LIMIT_MS = 40_000;
+/** For so long a stream is listened to, which would go on for ever. */
+const STREAM_MS = 500;
 
 /** Asks over HTTP and takes the answer as it is: nothing is followed, repeated or made regular. */
 export function ask(url: string, asked: Asked): Promise<Answer> {
@@ -47,10 +49,12 @@ export function ask(url: string, asked: Asked): Promise<Answer> {
       async (got) => {
         let text = "";
         got.setEncoding("utf8");
+        const isEndless = String(got.headers["content-type"]).startsWith("text/event-stream");
+        if (isEndless) setTimeout(() => got.destroy(), STREAM_MS);
         try {
           for await (const chunk of got) text += chunk;
         } catch (error) {
-          return reject(error);
+          if (!isEndless) return reject(error);
         }
         resolve(answerOf(got.statusCode ?? 0, got.headers, text));
       },
