@@ -26,7 +26,7 @@ export const PutDraft = z
     /** What else a form for a new ticket holds. */
     fields: fields.default({}),
     /** The version that this writer saw last; 0 for none. */
-    version: z.number().int().nonnegative(),
+    version: z.int32().nonnegative(),
     /** The text that was kept beside this one is no longer wanted. */
     dropOther: z.boolean().default(false),
   })

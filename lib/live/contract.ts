@@ -59,3 +59,11 @@ export const SeenBy = z
   .object({ person: Named, firstAt: z.iso.datetime(), seenAt: z.iso.datetime() })
   .meta({ id: "SeenBy" });
 export type SeenBy = z.infer<typeof SeenBy>;
+
+export const StreamQuery = z.strictObject({
+  /** Where a listener goes on, who cannot send the header of that name. */
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,15}$/, "is not an id of this stream")
+    .optional(),
+});

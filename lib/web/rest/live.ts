@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { notFound } from "@/lib/kernel/errors";
-import { ComeTo, LiveNews, PresentPerson, SeenBy } from "@/lib/live/contract";
+import { ComeTo, LiveNews, PresentPerson, SeenBy, StreamQuery } from "@/lib/live/contract";
 import { newsFor } from "@/lib/live/news";
 import { comeTo, leave, presentOn } from "@/lib/live/presence";
 import { seenBy } from "@/lib/live/seen";
@@ -20,12 +20,7 @@ export const stream = resource("/stream", {
     summary:
       "What happens that you can see, as server-sent events (resumed by Last-Event-ID); with Accept: application/json the same by polling",
     tag,
-    query: z.strictObject({
-      lastEventId: z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .optional(),
-    }),
+    query: StreamQuery,
     view: LiveNews,
     async run({ actor, query: { lastEventId } }) {
       const after = lastEventId === undefined ? null : new Date(Number(lastEventId));

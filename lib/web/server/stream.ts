@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { hasScope } from "@/lib/kernel/actor";
 import { forbidden, invalid, Refused } from "@/lib/kernel/errors";
-import type { LiveMessage } from "@/lib/live/contract";
+import { type LiveMessage, StreamQuery } from "@/lib/live/contract";
 import type { Hub } from "@/lib/live/hub";
 import { callerOf } from "../api-actor";
 import { clientAddress } from "../client-address";
 import { problem } from "../problem";
+import { queryOf } from "../query";
 import { requireLeft, take } from "../rate-limit";
 
 export const STREAM_PATH = "/api/v1/stream";
@@ -110,9 +111,9 @@ function requestOf({ url = "/", headers }: IncomingMessage): Request {
 
 /** Browsers send the header by themselves when they come back, and cannot on their first visit. */
 function momentIn({ url, headers }: Request): Date | null {
-  const given =
-    headers.get("last-event-id") || new URL(url).searchParams.get("lastEventId") || null;
-  if (given === null) return null;
+  const { lastEventId } = queryOf(url, StreamQuery);
+  const given = headers.get("last-event-id") || lastEventId;
+  if (given === undefined) return null;
   if (!/^\d{1,15}$/.test(given)) {
     throw invalid([{ path: "/lastEventId", message: "is not an id of this stream" }]);
   }

@@ -51,6 +51,8 @@ function faultsIn(answer: Answer, expected: string, { isFile = false }: Row): st
   const found = leaksIn(text);
   const isExpected = expected.split(" or ").some((one) => one === got || one === String(status));
   if (!isExpected) found.push(`answered ${got} instead of ${expected}`);
+  // Where the connection just ends, there is nothing that could be sniffed or stored.
+  if (status === 0) return found;
   if (headers["x-content-type-options"] !== "nosniff") found.push("may be sniffed");
   if (!isFile && !/\bno-store\b/.test(headers["cache-control"] ?? "")) found.push("may be stored");
   if (status === 401 && !headers["www-authenticate"]?.includes("Bearer")) found.push("asks nobody");
