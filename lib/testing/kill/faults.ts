@@ -68,6 +68,7 @@ async function eachChangeIsToldOnce(client: pg.Client): Promise<string[]> {
      union all
      select 'reply ' || r.id, count(e.id)::text as n from reply r
      left join event e on e.subject_id = r.ticket_id and e.facts->>'replyId' = r.id::text
+       and e.kind in ('ticket.replied', 'ticket.noted')
      group by r.id having count(e.id) <> 1
      union all
      select 'event ' || e.id, '0 subjects' from event e

@@ -39,7 +39,7 @@ export async function ticketTold(payload: string, watcherId: string): Promise<st
   // No door lets such a tag in; what an import brought would be shown all the same.
   const { reference } = await prisma.ticket.update({
     where: { id: ticketId },
-    data: { tags: [name], externalId: name, watchers, teamId: team.id },
+    data: { tags: [name], externalId: name, watchers, teamId: team.id, version: { increment: 1 } },
   });
   return reference;
 }
