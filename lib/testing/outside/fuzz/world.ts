@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { createMacro } from "@/lib/macros/commands/create-macro";
 import { invitePerson } from "@/lib/people/commands/invite-person";
 import { hashPassword } from "@/lib/people/password";
 import { personOfToken } from "@/lib/people/tokens";
@@ -16,6 +18,7 @@ import {
 } from "@/lib/testing/factories";
 import { tokenOf } from "@/lib/testing/rest";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { settled } from "../traces";
 import { oneOf, type Pool } from "./values";
 
@@ -62,10 +65,29 @@ export async function fuzzWorld(): Promise<World> {
     }),
   );
   const [services, teams] = [await many(4, () => makeService()), await many(3, () => makeTeam())];
+  const replies = await many(12, (place) =>
+    execute(postReply, agents[place % 8] as Person, {
+      ticketId: incidents[place % 30]?.id,
+      body: "It is looked into.",
+    }),
+  );
+  const macros = await many(4, () =>
+    execute(createMacro, admins[0] as Person, {
+      name: `Macro ${randomUUID()}`,
+      body: "Hello.",
+      sharedWith: "everybody",
+    }),
+  );
+  await many(4, async (place) => {
+    const { id: ticketId } = await makeIncident(customers[place] as Person);
+    return execute(trashTicket, agents[0] as Person, { ticketId });
+  });
   await settled();
-  const [mails, notices] = [
+  const [mails, notices, entries, effects] = [
     await prisma.mail.findMany({ take: 10, select: { id: true } }),
     await prisma.notification.findMany({ take: 30, select: { id: true } }),
+    await prisma.trashEntry.findMany({ select: { id: true } }),
+    await prisma.effect.findMany({ take: 10, select: { id: true } }),
   ];
   const own = await many(10, async (place) => {
     const token = await tokenOf(customers[place] as Person);
@@ -79,6 +101,8 @@ export async function fuzzWorld(): Promise<World> {
     ...{ "/teams/": teams, teamId: teams, teamIds: teams, team: teams },
     ...{ "/organisations/": organisations, organisationId: organisations },
     ...{ organisation: organisations, "/auth/tokens/": own },
+    ...{ "/replies/": replies, "/macros/": macros, "/trash/": entries },
+    ...{ "/effects/": effects, userId: agents },
     ...{ "/mail/": mails, "/notifications/": notices, ticket: incidents },
   };
   const pool: Pool = (name, random) => {
