@@ -3,14 +3,7 @@ import { prisma } from "@/lib/db/client";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 
 /** What processes note about themselves, and what a request that changes nothing may still count. */
-const OPERATIONAL = [
-  "ticket_seen",
-  "ticket_presence",
-  "_prisma_migrations",
-  "ticket_transition",
-  "worker_heartbeat",
-  "throttle",
-];
+const OPERATIONAL = ["_prisma_migrations", "ticket_transition", "worker_heartbeat", "throttle"];
 
 /** How many rows every table holds, and what the versions of what can change add up to. */
 export async function traces(): Promise<Record<string, number>> {

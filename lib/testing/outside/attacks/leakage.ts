@@ -71,6 +71,8 @@ export const LEAKAGE: readonly Row[] = [
   {
     ...{ id: "D2", says: "the customer of a ticket with a note", prepare: aTicketWithANote },
     expect: "200",
+    // That they have seen it, as whoever opens their own request has.
+    effect: { ticket_seen: 1 },
     ask: ({ url, cast: { customer } }) =>
       Promise.all([
         ...["", "/replies", "/timeline", "/transitions"].map((rest) =>
