@@ -51,6 +51,8 @@ test("two agents see each other, and neither answers over the other by accident"
 
   await test.step("whoever has looked is asked no more", async () => {
     await message(asha).fill("And where shall it go?");
+    // Tom would be asked too, had he not seen yet what Asha sent.
+    await expect(conversation(tom)).toContainText("Have you tried another cable?");
     await say(tom, "To the third floor.");
     await asha.getByRole("link", { name: "Review" }).click();
     await expect(asha.getByText("1 new since you began, from")).toBeHidden();
