@@ -641,6 +641,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/major-incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The major incidents that you can see, the latest first; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["listMajorIncidents"];
+        put?: never;
+        /**
+         * Propose or declare one; 200 with the active one on which the tickets hang already; for agents
+         * @description Needs the scope `write`.
+         */
+        post: operations["declareMajorIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/major-incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One major incident, by id or reference; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["getMajorIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/major-incidents/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you may do with it now; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["listMajorIncidentTransitions"];
+        put?: never;
+        /**
+         * Move it along its lifecycle; 202 while a stand-down is under way; for agents
+         * @description Needs the scope `write`.
+         */
+        post: operations["moveMajorIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tickets/{id}/held-replies": {
         parameters: {
             query?: never;
@@ -1556,6 +1624,34 @@ export interface components {
         SetLegalHold: {
             reason: string;
         };
+        DeclareMajorIncident: {
+            /** @enum {string} */
+            intent: "propose" | "declare";
+            title: string;
+            /** @enum {string} */
+            severity: "SEV1" | "SEV2" | "SEV3";
+            impactStatement: string;
+            reason?: string;
+            serviceIds?: string[];
+            ticketIds?: (string)[];
+            impactStartedAt?: string | "unknown";
+            restricted?: boolean;
+            drill?: boolean;
+        };
+        MoveMajorIncident: {
+            /** @enum {string} */
+            event: "accept" | "reject" | "take_command" | "set_severity" | "to_monitoring" | "regress" | "begin_stand_down" | "stand_down" | "cancel" | "merge" | "reopen" | "start_review" | "close";
+            title?: string;
+            /** @enum {string} */
+            severity?: "SEV1" | "SEV2" | "SEV3";
+            impactStatement?: string;
+            reason?: string;
+            note?: string;
+            /** Format: date-time */
+            until?: string;
+            message?: string;
+            linkedId?: string;
+        };
         /**
          * @example {
          *       "body": "Dear Maria,",
@@ -2106,6 +2202,118 @@ export interface components {
             setBy: components["schemas"]["Named"];
             /** Format: date-time */
             setAt: string;
+        };
+        MajorIncident: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state: "proposed" | "rejected" | "declared" | "coordinating" | "monitoring" | "standing_down" | "stood_down" | "in_review" | "closed" | "cancelled" | "merged";
+            /** @enum {string} */
+            severity: "SEV1" | "SEV2" | "SEV3";
+            /** @enum {string} */
+            publicPhase: "none" | "investigating" | "identified" | "monitoring" | "resolved";
+            title: string;
+            impactStatement: string;
+            reason: string | null;
+            impactStartedAt: (string | "unknown") | null;
+            impactEndedAt: (string | "unknown") | null;
+            services: components["schemas"]["Named"][];
+            roles: components["schemas"]["MajorIncidentRole"][];
+            handover: components["schemas"]["Handover"] | null;
+            nextUpdateBy: {
+                [key: string]: string | null;
+            };
+            audiences: components["schemas"]["MajorIncidentAudience"][];
+            bridgeUrl: string | null;
+            restricted: boolean;
+            drill: boolean;
+            createdBy: components["schemas"]["Named"];
+            decisionDueAt: string | null;
+            declaredAt: string | null;
+            watchUntil: string | null;
+            mitigation: string | null;
+            closingMessage: string | null;
+            endedAt: string | null;
+            stoodDownAt: string | null;
+            reopenProposedAt: string | null;
+            reviewOwner: components["schemas"]["Named"] | null;
+            reviewDueAt: string | null;
+            mergedInto: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                reference: string;
+            } | null;
+            recurs: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                reference: string;
+            } | null;
+            batchId: string | null;
+            counts: {
+                tickets: number;
+                stillBroken: number;
+                openWorkItems: number;
+            };
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            can: {
+                [key: string]: boolean;
+            };
+        };
+        MajorIncidentRole: {
+            /** @enum {string} */
+            role: "commander" | "deputy" | "ops_lead" | "comms_lead" | "liaison" | "scribe" | "sme";
+            user: components["schemas"]["Named"];
+            /** Format: date-time */
+            since: string;
+        };
+        Handover: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            from: components["schemas"]["Named"];
+            to: components["schemas"]["Named"];
+            brief: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            outcome: ("accepted" | "declined" | "withdrawn" | "unanswered") | null;
+        };
+        MajorIncidentAudience: {
+            /** @enum {string} */
+            audience: "internal" | "stakeholders" | "customers" | "public";
+            cadenceMinutes: number | null;
+            nextUpdateBy: string | null;
+            lastPhase: string | null;
+            lastUpdateAt: string | null;
+            subscribers: number;
+        };
+        MajorIncidentTransition: {
+            /** @enum {string} */
+            event: "accept" | "reject" | "take_command" | "set_severity" | "to_monitoring" | "regress" | "begin_stand_down" | "stand_down" | "cancel" | "merge" | "reopen" | "start_review" | "close";
+            /** @enum {string} */
+            to: "proposed" | "rejected" | "declared" | "coordinating" | "monitoring" | "standing_down" | "stood_down" | "in_review" | "closed" | "cancelled" | "merged";
+            fields: {
+                /** @enum {string} */
+                name: "title" | "severity" | "impactStatement" | "reason" | "note" | "until" | "message" | "linkedId";
+                required: boolean;
+            }[];
         };
         HeldReply: {
             /**
@@ -7429,6 +7637,520 @@ export interface operations {
             };
             /** @description Refused */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMajorIncidents: {
+        parameters: {
+            query?: {
+                state?: string;
+                open?: "true" | "false";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MajorIncident"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareMajorIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "intent": "declare",
+                 *       "title": "Lisbon VPN outage",
+                 *       "severity": "SEV1",
+                 *       "impactStatement": "Nobody in Lisbon can work.",
+                 *       "ticketIds": [
+                 *         "019a0000-0000-7000-8000-000000000022"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclareMajorIncident"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MajorIncident"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MajorIncident"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMajorIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MajorIncident"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMajorIncidentTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MajorIncidentTransition"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveMajorIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "take_command"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveMajorIncident"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MajorIncident"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MajorIncident"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import * as history from "./history";
 import * as ledger from "./ledger";
 import * as live from "./live";
 import * as macros from "./macros";
+import * as majorIncidents from "./major-incidents";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as settings from "./settings";
@@ -22,6 +23,7 @@ export const RESOURCES: readonly Resource[] = [
   history,
   attachments,
   trash,
+  majorIncidents,
   composing,
   macros,
   people,
