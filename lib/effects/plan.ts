@@ -16,7 +16,7 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
     select muster_uuid7(), e.id || ':' || ${effect.name} || ':' || u.id, e.id, ${effect.name}, u.id,
            (array_agg(who.reason order by array_position(${STRONGEST_FIRST}::text[], who.reason)))[1]
     from event e
-    ${kind.subject === "person" ? Prisma.empty : Prisma.sql`join ticket t on t.id = e.subject_id`}
+    ${SUBJECTS[kind.subject] ?? Prisma.empty}
     cross join lateral (${who}) as who (user_id, reason)
     join "user" u on u.id = who.user_id
       ${effect.reachesInactive ? Prisma.empty : Prisma.sql`and u.deactivated_at is null`}
@@ -30,9 +30,17 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
   return rows.map(({ id }) => id);
 }
 
+/** What the recipients of an event are found beside, by what it happened to. */
+const SUBJECTS: Readonly<Record<string, Prisma.Sql>> = {
+  ticket: Prisma.sql`join ticket t on t.id = e.subject_id`,
+  major_incident: Prisma.sql`join major_incident m on m.id = e.subject_id`,
+};
+
 const STRONGEST_FIRST = [
+  ...["command", "role", "manager"],
   ...["mention", "assigned", "author", "requester", "team", "watcher", "new"],
 ];
+
 async function planForNobody(tx: Tx, event: Happened, name: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     insert into effect (id, key, event_id, name)

@@ -6,10 +6,12 @@ import { mailAccount } from "./mail-account";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
 import { notifyInbox } from "./notify-inbox";
+import { notifyMajorIncident } from "./notify-major-incident";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
 export const EFFECTS: readonly Effect[] = [
   notifyInbox,
+  notifyMajorIncident,
   acknowledgeRequester,
   mailReply,
   mailResolved,

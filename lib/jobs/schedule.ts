@@ -1,8 +1,10 @@
 import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
 import { forgetOldAttempts } from "@/lib/people/throttle";
+import { watchMajorIncidents } from "./major-incident-clocks";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
+import { resumeBatches } from "./run-batch";
 
 /** What every worker does from time to time. Each may run anywhere, at once, and again. */
 export const SCHEDULE = [
@@ -10,6 +12,8 @@ export const SCHEDULE = [
   { name: "sweep of files", everyMs: 3_600_000, turn: () => sweepFiles() },
   { name: "purging", everyMs: 600_000, turn: purgeWhatIsDue },
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
+  { name: "resuming of batches", everyMs: 5_000, turn: resumeBatches },
+  { name: "clocks of major incidents", everyMs: 5_000, turn: watchMajorIncidents },
 ] as const;
 
 /** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */

@@ -14,10 +14,12 @@ import { follow, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { RUN_TASK } from "@/lib/major-incidents/stand-down";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
 import { releaseHeld } from "./release-held";
 import { offerReset } from "./reset-password";
+import { runBatch } from "./run-batch";
 import { SCHEDULE } from "./schedule";
 
 const HEARTBEAT_MS = 3_000;
@@ -43,6 +45,7 @@ function lanes(stop: AbortSignal): Lane[] {
         follow: async (payload) => follow(Follow.parse(payload).eventIds),
         perform: performed,
         [RELEASE_TASK]: releaseHeld,
+        [RUN_TASK]: async (payload) => runBatch(payload, stop),
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },
     },

@@ -18,6 +18,8 @@ export const SAMPLE = {
   batch: sample(61),
   batchItem: sample(62),
   emptyBatch: sample(63),
+  ending: sample(64),
+  miEvent: sample(65),
   standingDown: sample(28),
   workItem: sample(29),
   handover: sample(30),

@@ -183,6 +183,7 @@ export async function giveRole(
 ): Promise<boolean> {
   const holders = mi.seen.roles.filter((one) => one.role === role);
   if (holders.some((one) => one.userId === userId)) return false;
+  refuseBoth(mi, role, userId);
   const before = role === "sme" ? null : (holders[0]?.userId ?? null);
   if (before !== null) {
     await tx.miRole.updateMany({
@@ -193,6 +194,19 @@ export async function giveRole(
   await tx.miRole.create({ data: { majorIncidentId: mi.id, role, userId } });
   emit(miRoleTaken, mi.id, { role, userId, from: before });
   return true;
+}
+
+/**
+ * Whoever commands the worst kind has no time to find words for everybody.
+ *
+ * @throws `conflict` for one person in both roles.
+ */
+function refuseBoth(mi: LockedMi, role: MiRole, userId: string): void {
+  if (mi.seen.severity !== "SEV1") return;
+  const other = { commander: "comms_lead", comms_lead: "commander" }[String(role)];
+  if (mi.seen.roles.some((one) => one.userId === userId && one.role === other)) {
+    throw conflict("At SEV1 the commander and the comms lead are two people.");
+  }
 }
 
 /** Everybody is free again. */

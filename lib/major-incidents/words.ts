@@ -103,3 +103,7 @@ export const STAND_IN_MS = 5 * 60_000;
 export const HANDOVER_MS = 3 * 60_000;
 /** More people than this under one commander, and somebody should share the load. */
 export const SPAN_OF_CONTROL = 7;
+
+/** So many requesters within so short a while, and it is proposed to reopen it. */
+export const REOPEN_REPORTS = 3;
+export const REOPEN_REPORTS_MS = 60 * 60_000;

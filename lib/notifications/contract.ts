@@ -10,6 +10,9 @@ export const REASONS = [
   "watcher",
   "author",
   "new",
+  "command",
+  "role",
+  "manager",
 ] as const;
 
 export const NotificationView = z

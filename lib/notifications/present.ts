@@ -8,6 +8,7 @@ export const NOTICE_SHAPE = {
   include: {
     event: { select: { kind: true, facts: true, actorId: true } },
     ticket: { select: { id: true, reference: true, subject: true } },
+    majorIncident: { select: { id: true, reference: true, title: true } },
   },
 } as const satisfies Prisma.NotificationDefaultArgs;
 
@@ -17,16 +18,16 @@ export type NoticeRecord = Prisma.NotificationGetPayload<typeof NOTICE_SHAPE>;
 export type Names = Record<string, string>;
 
 export function presentNotice(actor: Actor, row: NoticeRecord, names: Names): NotificationView {
-  const { event, ticket } = row;
+  const { event, ticket, majorIncident: mi } = row;
   const actorName = event.actorId === null ? null : (names[event.actorId] ?? null);
   const room = isAgent(actor) ? "tickets" : "requests";
   return {
     id: row.id,
     kind: event.kind,
     text: sentenceOf(event.kind, sentenceValues(factsOf(event.facts), names, actorName)),
-    url: ticket ? `/${room}/${ticket.reference}` : "/",
+    url: mi ? `/major-incidents/${mi.reference}` : ticket ? `/${room}/${ticket.reference}` : "/",
     actor: event.actorId && actorName ? { id: event.actorId, name: actorName } : null,
-    subject: ticket,
+    subject: mi ? { id: mi.id, reference: mi.reference, subject: mi.title } : ticket,
     reason: NotificationView.shape.reason.parse(row.reason),
     createdAt: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,

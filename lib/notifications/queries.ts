@@ -3,6 +3,7 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { visibleMi } from "@/lib/major-incidents/queries";
 import { ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import { visibleTo } from "@/lib/tickets/queries";
 import type { NotificationView } from "./contract";
@@ -20,7 +21,16 @@ const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied, ticketReac
 export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
   if (actor.kind !== "person") return { id: { in: [] } };
   const own = { userId: actor.id, trashEntryId: null };
-  if (isAgent(actor)) return { ...own, OR: [{ ticketId: null }, { ticket: visibleTo(actor) }] };
+  if (isAgent(actor)) {
+    return {
+      ...own,
+      OR: [
+        { ticketId: null, majorIncidentId: null },
+        { ticket: visibleTo(actor) },
+        { majorIncident: visibleMi(actor) },
+      ],
+    };
+  }
   return {
     ...own,
     ticket: visibleTo(actor),

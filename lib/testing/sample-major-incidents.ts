@@ -13,7 +13,8 @@ export async function majorIncidentSample() {
   await prisma.majorIncident.create({
     data: { ...common, id: SAMPLE.proposal, reference: "MI-900001", state: "proposed" },
   });
-  for (const [at, id] of [SAMPLE.majorIncident, SAMPLE.standingDown].entries()) {
+  const led = [SAMPLE.majorIncident, SAMPLE.standingDown, SAMPLE.ending];
+  for (const [at, id] of led.entries()) {
     await prisma.majorIncident.create({
       data: {
         ...common,
@@ -30,14 +31,70 @@ export async function majorIncidentSample() {
       data: { state: "coordinating", version: 2 },
     });
   }
+  for (const id of [SAMPLE.standingDown, SAMPLE.ending]) {
+    await prisma.majorIncident.update({
+      where: { id },
+      data: { state: "standing_down", version: 3 },
+    });
+  }
   await prisma.miTicket.create({
     data: { majorIncidentId: SAMPLE.standingDown, ticketId: incident },
   });
-  await prisma.majorIncident.update({
-    where: { id: SAMPLE.standingDown },
-    data: { state: "standing_down", version: 3 },
+  await prisma.miHandover.create({
+    data: {
+      id: SAMPLE.handover,
+      majorIncidentId: SAMPLE.standingDown,
+      fromId: admin,
+      toId: agent,
+      brief: "All quiet.",
+      dueAt: new Date(0),
+    },
   });
-  const run = { kind: "stand_down", startedById: agent };
-  const items = { create: { id: SAMPLE.batchItem, subjectId: incident, action: "resolve" } };
-  await prisma.batch.create({ data: { ...run, id: SAMPLE.batch, items } });
+  await room();
+  await runs();
+}
+
+/** What is in the room of the one that is led. */
+async function room() {
+  const { admin, agent, majorIncident: majorIncidentId } = SAMPLE;
+  await prisma.miRole.create({ data: { majorIncidentId, role: "deputy", userId: agent } });
+  await prisma.workItem.create({
+    data: {
+      id: SAMPLE.workItem,
+      majorIncidentId,
+      title: "Ask the carrier",
+      ownerId: agent,
+      createdById: admin,
+    },
+  });
+  await prisma.event.create({
+    data: {
+      id: SAMPLE.miEvent,
+      subjectKind: "major_incident",
+      subjectId: majorIncidentId,
+      seq: 1,
+      kind: "major_incident.declared",
+      actorKind: "person",
+      actorId: admin,
+      commandId: SAMPLE.miEvent,
+      facts: { severity: "SEV1", tickets: 0, from: null },
+    },
+  });
+  await prisma.eventStream.create({ data: { subjectId: majorIncidentId, lastSeq: 1 } });
+}
+
+/** A run with a ticket left, and one that only has to be finished. */
+async function runs() {
+  const run = { kind: "stand_down", startedById: SAMPLE.agent };
+  await prisma.batch.create({
+    data: {
+      ...run,
+      id: SAMPLE.batch,
+      majorIncidentId: SAMPLE.majorIncident,
+      items: { create: { id: SAMPLE.batchItem, subjectId: SAMPLE.incident, action: "resolve" } },
+    },
+  });
+  await prisma.batch.create({
+    data: { ...run, id: SAMPLE.emptyBatch, majorIncidentId: SAMPLE.ending },
+  });
 }

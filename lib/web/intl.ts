@@ -16,6 +16,7 @@ const NAMESPACES = [
   "frame",
   "live",
   "mail",
+  "majors",
   "notifications",
   "people",
   "portal",

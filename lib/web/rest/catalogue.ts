@@ -11,7 +11,9 @@ import * as macros from "./macros";
 import * as majorIncidents from "./major-incidents";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as room from "./room";
 import * as settings from "./settings";
+import * as standDown from "./stand-down";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
 
@@ -24,6 +26,8 @@ export const RESOURCES: readonly Resource[] = [
   attachments,
   trash,
   majorIncidents,
+  room,
+  standDown,
   composing,
   macros,
   people,

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import type { Person } from "@/lib/kernel/actor";
 import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
 import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
+import { reviseMajorIncident } from "@/lib/major-incidents/commands/revise-major-incident";
 import {
   DeclareMajorIncident,
   MajorIncidentView,
   MiMoveView,
   MiName,
   MoveMajorIncident,
+  ReviseMajorIncident,
 } from "@/lib/major-incidents/contract";
 import { majorIncidentFor, majorIncidentsFor, miMovesFor } from "@/lib/major-incidents/queries";
 import { MI_STATES } from "@/lib/major-incidents/words";
@@ -17,6 +20,10 @@ import { several, TICKET_QUERY } from "./ticket-query";
 
 const tag = "Major incidents";
 const params = { id: MiName };
+const whole = {
+  view: MajorIncidentView,
+  run: (actor: Person, { id }: { id: string }) => majorIncidentFor(actor, id),
+};
 
 export const majorIncidents = resource("/major-incidents", {
   GET: list({
@@ -51,6 +58,15 @@ export const majorIncident = resource(
       view: MajorIncidentView,
       run: ({ actor, param }) => majorIncidentFor(actor, param("id")),
     }),
+    PATCH: endpoint(reviseMajorIncident, {
+      id: "reviseMajorIncident",
+      summary: "Change what it says of itself; `unknown` is an answer about the impact; for agents",
+      tag,
+      version: "required",
+      body: ReviseMajorIncident,
+      input: (body, { param }) => ({ ...body, majorIncidentId: param("id") }),
+      show: whole,
+    }),
   },
   params,
 );
@@ -62,7 +78,7 @@ const move = endpoint(moveMajorIncident, {
   version: "taken",
   body: MoveMajorIncident,
   input: (body, { param }) => ({ ...body, majorIncidentId: param("id") }),
-  show: { view: MajorIncidentView, run: (actor, { id }) => majorIncidentFor(actor, id) },
+  show: whole,
 });
 
 /** What a stand-down was asked for goes on after the answer, in the batch that it names. */
