@@ -1,17 +1,27 @@
 import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
+import { callForUpdate } from "./call-for-update";
 import type { Effect } from "./effect";
 import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
+import { mailSubscription } from "./mail-subscription";
+import { mailUpdate } from "./mail-update";
 import { notifyInbox } from "./notify-inbox";
 import { notifyMajorIncident } from "./notify-major-incident";
+import { notifyUpdate } from "./notify-update";
+import { tellAudience } from "./tell-audience";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
 export const EFFECTS: readonly Effect[] = [
   notifyInbox,
   notifyMajorIncident,
+  tellAudience,
+  notifyUpdate,
+  mailUpdate,
+  callForUpdate,
+  mailSubscription,
   acknowledgeRequester,
   mailReply,
   mailResolved,

@@ -2,6 +2,7 @@ import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 import { watchMajorIncidents } from "./major-incident-clocks";
+import { releaseOverdueUpdates } from "./major-incident-updates";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
 import { resumeBatches } from "./run-batch";
@@ -14,6 +15,7 @@ export const SCHEDULE = [
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
   { name: "resuming of batches", everyMs: 5_000, turn: resumeBatches },
   { name: "clocks of major incidents", everyMs: 5_000, turn: watchMajorIncidents },
+  { name: "releasing of updates", everyMs: 5_000, turn: releaseOverdueUpdates },
 ] as const;
 
 /** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */

@@ -15,8 +15,10 @@ import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { RUN_TASK } from "@/lib/major-incidents/stand-down";
+import { OVERDUE_TASK, RELEASE_UPDATE_TASK } from "@/lib/major-incidents/update-words";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
+import { callOverdueUpdate, releaseUpdateNow } from "./major-incident-updates";
 import { releaseHeld } from "./release-held";
 import { offerReset } from "./reset-password";
 import { runBatch } from "./run-batch";
@@ -45,6 +47,8 @@ function lanes(stop: AbortSignal): Lane[] {
         follow: async (payload) => follow(Follow.parse(payload).eventIds),
         perform: performed,
         [RELEASE_TASK]: releaseHeld,
+        [RELEASE_UPDATE_TASK]: releaseUpdateNow,
+        [OVERDUE_TASK]: callOverdueUpdate,
         [RUN_TASK]: async (payload) => runBatch(payload, stop),
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },

@@ -6,6 +6,7 @@ import type { Lease } from "@/lib/effects/effect";
 import { addressOf, isOpen } from "@/lib/people/links";
 import { isAboutAccount, withLink, writeAccountLetter } from "./account-letter";
 import { sender } from "./address";
+import { composeForAudience, isForAudience } from "./audience-letter";
 import { htmlOf, type Letter, textOf } from "./letter";
 import type { TicketTemplate } from "./queue";
 import { writeLetter } from "./write-letter";
@@ -48,6 +49,7 @@ type Composed =
 export async function composeOnce(lease: Lease): Promise<Composed> {
   const mail = await prisma.mail.findUnique({ where: { effectId: lease.effectId }, ...MAIL });
   if (!mail) return { kind: "unwanted", why: "the mail is gone" };
+  if (isForAudience(mail.template)) return composeForAudience(lease);
   const why = reasonAgainst(mail);
   if (why !== null) return { kind: "unwanted", why };
   const address = mail.accountLink === null ? null : await addressOf(mail.accountLink.id);

@@ -3,6 +3,7 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { miUpdateSent } from "@/lib/major-incidents/events";
 import { visibleMi } from "@/lib/major-incidents/queries";
 import { ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import { visibleTo } from "@/lib/tickets/queries";
@@ -11,7 +12,8 @@ import { idsIn, type Names, NOTICE_SHAPE, type NoticeRecord, presentNotice } fro
 
 const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied, ticketReacted, ticketWatched]
   .filter(({ audience }) => audience === "public")
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  .concat(miUpdateSent.name);
 
 /**
  * Whose inbox a notice is in, and still belongs into: somebody who lost sight of a ticket, or is no
@@ -33,8 +35,11 @@ export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
   }
   return {
     ...own,
-    ticket: visibleTo(actor),
-    event: { kind: { in: TOLD_TO_CUSTOMERS } },
+    OR: [
+      { ticket: visibleTo(actor), event: { kind: { in: TOLD_TO_CUSTOMERS } } },
+      // Whoever said “me too” has no ticket for it.
+      { ticketId: null, majorIncidentId: null, event: { kind: miUpdateSent.name } },
+    ],
   };
 }
 

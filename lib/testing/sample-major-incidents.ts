@@ -52,6 +52,62 @@ export async function majorIncidentSample() {
   });
   await room();
   await runs();
+  await told();
+}
+
+/** One update that waits for a second person, one that goes out in a moment, and a broken promise. */
+async function told() {
+  const { admin, agent, majorIncident: majorIncidentId } = SAMPLE;
+  const words = {
+    majorIncidentId,
+    phase: "investigating",
+    body: "We are looking into it.",
+    nextUpdateBy: new Date("2099-01-01T12:00:00Z"),
+  };
+  await prisma.miAudience.createMany({
+    data: [
+      { majorIncidentId, kind: "internal" },
+      { majorIncidentId, kind: "stakeholders", nextUpdateBy: new Date("2020-01-01T00:00:00Z") },
+      { majorIncidentId, kind: "customers", lastPhase: "investigating" },
+    ],
+  });
+  await prisma.miUpdate.createMany({
+    data: [
+      {
+        ...words,
+        id: SAMPLE.miUpdate,
+        number: 1,
+        audiences: ["internal"],
+        state: "held",
+        releaseAt: new Date(0),
+        authorId: admin,
+      },
+      {
+        ...words,
+        id: SAMPLE.awaitingUpdate,
+        number: 2,
+        audiences: ["public"],
+        state: "awaiting_approval",
+        authorId: agent,
+      },
+      {
+        ...words,
+        id: SAMPLE.toldUpdate,
+        number: 3,
+        audiences: ["customers", "public"],
+        headline: "Trouble with the VPN",
+        state: "sent",
+        sentAt: new Date(),
+        authorId: admin,
+      },
+    ],
+  });
+  await prisma.miSubscriber.create({
+    data: { majorIncidentId, audience: "internal", userId: agent },
+  });
+  await prisma.statusSubscription.create({
+    data: { id: SAMPLE.statusSubscription, email: "subscriber@example.com" },
+  });
 }
 
 /** What is in the room of the one that is led. */

@@ -1,0 +1,54 @@
+import { command } from "@/lib/kernel/command";
+import { miUpdateSent } from "../events";
+import { writeMi } from "../steps";
+import { MiUpdateView, UpdateCommand } from "../update-contract";
+import { miUpdateWithdrawn } from "../update-events";
+import { canStillCorrect, isTelling } from "../update-policy";
+import { lockUpdate } from "../update-steps";
+import { OUTSIDE } from "../update-words";
+
+/** The moment has passed: it goes out, unless it was taken back or the end was told meanwhile. */
+export const releaseUpdate = command({
+  name: "major_incident.release_update",
+  input: UpdateCommand,
+  load: (tx, actor, { updateId }) => lockUpdate(tx, actor, updateId),
+  allow: (actor) => actor.kind === "system",
+  async run({ tx, subject: { mi, update }, emit }) {
+    const now = new Date();
+    if (update.state !== "held" || (update.releaseAt ?? now) > now) return { id: update.id };
+    const version = update.version + 1;
+    const isTimely = isTelling(mi.seen) || (update.correctsId !== null && canStillCorrect(mi.seen));
+    if (!isTimely) {
+      await tx.miUpdate.update({
+        where: { id: update.id },
+        data: { state: "withdrawn", version },
+        select: { id: true },
+      });
+      emit(miUpdateWithdrawn, mi.id, { updateId: update.id, why: "over" });
+      return { id: update.id };
+    }
+    await tx.miUpdate.update({
+      where: { id: update.id },
+      data: { state: "sent", sentAt: now, version },
+      select: { id: true },
+    });
+    const phase = MiUpdateView.shape.phase.parse(update.phase);
+    await tx.miAudience.updateMany({
+      where: { majorIncidentId: mi.id, kind: { in: update.audiences } },
+      data: {
+        lastPhase: phase,
+        lastUpdateAt: now,
+        nextUpdateBy: isTelling(mi.seen) ? update.nextUpdateBy : null,
+      },
+    });
+    const isForOutside = update.audiences.some((one) => OUTSIDE.includes(one));
+    if (isForOutside && mi.publicPhase !== phase) await writeMi(tx, mi, { publicPhase: phase });
+    emit(miUpdateSent, mi.id, {
+      updateId: update.id,
+      phase,
+      audiences: update.audiences,
+      nextUpdateBy: update.nextUpdateBy?.toISOString() ?? null,
+    });
+    return { id: update.id };
+  },
+});
