@@ -1,7 +1,9 @@
+import { renderMarkdown } from "@/lib/conversations/markdown";
 import { prisma, type Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { visibleTo, whereNamed } from "@/lib/tickets/queries";
+import { visibleMi } from "./queries";
 import { MiUpdateView, type ToldUpdateView, type ToldView } from "./update-contract";
 import { OUTSIDE } from "./update-words";
 import { ACTIVE_STATES } from "./words";
@@ -81,6 +83,7 @@ export async function toldFor(actor: Actor): Promise<ToldView[]> {
       headline: last.headline ?? "",
       phase: MiUpdateView.shape.phase.parse(last.phase),
       body: last.body,
+      bodyHtml: renderMarkdown(last.body),
       at: (last.sentAt ?? last.createdAt).toISOString(),
       nextUpdateBy: last.nextUpdateBy?.toISOString() ?? null,
       services: row.services.map(({ service }) => service.name),
@@ -110,8 +113,18 @@ export async function toldOnTicket(actor: Actor, name: string): Promise<ToldUpda
     id: row.id,
     phase: MiUpdateView.shape.phase.parse(row.phase),
     body: row.body,
+    bodyHtml: renderMarkdown(row.body),
     at: (row.sentAt ?? row.createdAt).toISOString(),
     nextUpdateBy: row.nextUpdateBy?.toISOString() ?? null,
     corrects: row.correctsId !== null,
   }));
+}
+
+/** The gauge of the room: how many people it concerns; 0 for whoever cannot see it. */
+export async function affectedFor(actor: Actor, miId: string): Promise<number> {
+  const seen = await prisma.majorIncident.findFirst({
+    where: { AND: [{ id: miId }, visibleMi(actor)] },
+    select: { id: true },
+  });
+  return seen ? affectedBy(prisma, seen.id) : 0;
 }

@@ -1,3 +1,4 @@
+import { renderMarkdown } from "@/lib/conversations/markdown";
 import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -130,6 +131,7 @@ function present(
     phase: shape.phase.parse(row.phase),
     audiences,
     body: row.body,
+    bodyHtml: renderMarkdown(row.body),
     headline: row.headline,
     nextUpdateBy: row.nextUpdateBy?.toISOString() ?? null,
     state: shape.state.parse(row.state),

@@ -16,6 +16,7 @@ const NAMESPACES = [
   "frame",
   "live",
   "mail",
+  "majorUpdates",
   "majors",
   "notifications",
   "people",

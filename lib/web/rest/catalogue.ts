@@ -16,6 +16,7 @@ import * as settings from "./settings";
 import * as standDown from "./stand-down";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
+import * as updates from "./updates";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
 export const RESOURCES: readonly Resource[] = [
@@ -28,6 +29,7 @@ export const RESOURCES: readonly Resource[] = [
   majorIncidents,
   room,
   standDown,
+  updates,
   composing,
   macros,
   people,

@@ -7,12 +7,14 @@ import { talkOf } from "@/app/talk";
 import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
 import { LivePage } from "@/components/live/live-page";
+import { ToldUpdates } from "@/components/majors/updates/told-updates";
 import { AnswerForm } from "@/components/tickets/answer-form";
 import { Informed } from "@/components/tickets/informed";
 import type { Search } from "@/components/tickets/list-query";
 import { RequestStanding } from "@/components/tickets/request-standing";
 import { draftFor } from "@/lib/conversations/drafts";
 import { markSeen, newSince } from "@/lib/live/seen";
+import { toldOnTicket } from "@/lib/major-incidents/told";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { TicketName } from "@/lib/tickets/contract";
 import { ticketFor } from "@/lib/tickets/queries";
@@ -30,9 +32,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!ticket) notFound();
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
-  const [story, since, sentence, draft, timeZone, t, live] = await Promise.all([
+  const [story, since, told, sentence, draft, timeZone, t, live] = await Promise.all([
     storyOf(person, ticket.id),
     newSince(person, ticket.id),
+    toldOnTicket(person, ticket.id),
     eventSentence(),
     draftFor(person, ticket.id, "public"),
     getTimeZone(),
@@ -47,7 +50,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   );
   // An agent who looks in here sees what the customer sees.
   const said = story.replies.filter(({ audience }) => audience === "public");
-  const told = story.timeline.filter(({ kind }) => kind === "ticket.moved");
+  const moved = story.timeline.filter(({ kind }) => kind === "ticket.moved");
   return (
     <Page
       shape="reading"
@@ -55,6 +58,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     >
       <LivePage ticketId={ticket.id} words={{ "ticket.replied": live.raw("replied") }} />
       <RequestStanding ticket={ticket} action={moveAction} />
+      <ToldUpdates updates={told} />
       <Thread
         opening={{
           id: ticket.id,
@@ -65,7 +69,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           files: ticket.attachments,
         }}
         replies={said}
-        timeline={told}
+        timeline={moved}
         sentence={sentence}
         selfId={person.id}
         requesterId={ticket.requester.id}
