@@ -11,6 +11,7 @@ import {
   MessageSquareText,
   Plus,
   Settings,
+  Siren,
   SquareUser,
   Trash2,
   Users,
@@ -91,6 +92,9 @@ async function Brand() {
         <Mark />
         {t("brand")}
       </p>
+      <NavLink href="/major-incidents/new" className="sr-only" keyTarget="declare">
+        {t("declare")}
+      </NavLink>
       <ButtonLink href="/tickets/new" data-key="create" className="justify-between!">
         <span className="flex items-center gap-1.5">
           <Plus aria-hidden size={16} strokeWidth={1.75} />
@@ -134,6 +138,16 @@ async function Sections({ person, counts, keys = false }: SectionsProps) {
         <li>
           <NavLink href="/drafts" className={ITEM}>
             {t("drafts")}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink
+            href="/major-incidents"
+            className={ITEM}
+            {...(keys ? { keyTarget: "go-major-incidents" } : {})}
+          >
+            {t("majorIncidents")}
+            <Siren aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
           </NavLink>
         </li>
         {PINNED.map(place)}

@@ -24,11 +24,14 @@ type Props = {
   counts?: Counts;
   /** Undoes what a toast offers to undo. */
   undo?: FormAction;
+  /** What everybody has to know before they read on. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
 /** What stands around every page of a signed-in person. Only layouts of groups use it. */
-export async function Frame({ person, theme, unread, signOut, counts, undo, children }: Props) {
+export async function Frame(props: Props) {
+  const { person, theme, unread, signOut, counts, undo, banner, children } = props;
   const [t, timeZone, words] = await Promise.all([
     getTranslations("frame"),
     getTimeZone(),
@@ -58,6 +61,7 @@ export async function Frame({ person, theme, unread, signOut, counts, undo, chil
           tabIndex={-1}
           className={desk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
         >
+          {banner}
           {children}
         </main>
       </div>
