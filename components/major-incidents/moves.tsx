@@ -48,7 +48,9 @@ export async function Moves({ mi, moves, action }: Props) {
                 }))}
               />
             )}
-            {names.includes("linkedId") && <TextField name="linkedId" placeholder="MI-7" required />}
+            {names.includes("linkedId") && (
+              <TextField name="linkedId" placeholder="MI-7" required />
+            )}
             {names.includes("reason") && <TextArea name="reason" rows={2} required />}
             {names.includes("until") && (
               <SelectField

@@ -17,14 +17,7 @@ type Props = {
 };
 
 /** What is to be done, by whom; no customer ever learns of it. */
-export async function WorkItems({
-  miId,
-  items,
-  agents,
-  canWork,
-  addAction,
-  reviseAction,
-}: Props) {
+export async function WorkItems({ miId, items, agents, canWork, addAction, reviseAction }: Props) {
   const [t, locale, zone] = await Promise.all([
     getTranslations("majors"),
     getLocale(),

@@ -53,8 +53,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const asked = (await searchParams).timeline;
   const filter = FILTERS.find((one) => one === asked) ?? "all";
   const isLive = ACTIVE_STATES.includes(mi.state);
-  const [moves, story, items, linked, likely, choices, sentence, batch, now, t] =
-    await Promise.all([
+  const [moves, story, items, linked, likely, choices, sentence, batch, now, t] = await Promise.all(
+    [
       miMovesFor(person, mi.id),
       miStoryFor(person, mi.id),
       workItemsFor(person, mi.id, { limit: 100 }),
@@ -65,7 +65,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
       mi.batchId === null ? null : batchFor(person, mi.batchId),
       getNow(),
       getTranslations("majors"),
-    ]);
+    ],
+  );
   const people = new Set(linked?.rows.map(({ requester }) => requester.id)).size;
   const path = `/major-incidents/${mi.reference}`;
   const isMine = mi.roles.some(({ user }) => user.id === person.id);

@@ -13,6 +13,7 @@ import { TicketWorkspace } from "@/components/layout/workspace";
 import { LivePage } from "@/components/live/live-page";
 import { Presence } from "@/components/live/presence";
 import { Seen } from "@/components/live/seen";
+import { Tie } from "@/components/major-incidents/tie";
 import { MailStatus } from "@/components/mail/mail-status";
 import { SearchBox } from "@/components/search/search-box";
 import { FieldHistory } from "@/components/tickets/field-history";
@@ -197,6 +198,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       }
       aside={
         <>
+          <Tie ticket={ticket} />
           <Properties
             ticket={ticket}
             teams={choices.teams}

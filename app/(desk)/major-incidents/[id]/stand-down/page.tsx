@@ -26,7 +26,9 @@ export default async function StandDownPage({ params }: { params: Promise<{ id: 
     getNow(),
     getTranslations("majors"),
   ]);
-  const left = view.checklist.filter(({ mandatory, state }) => mandatory && state === "open").length;
+  const left = view.checklist.filter(
+    ({ mandatory, state }) => mandatory && state === "open",
+  ).length;
   const due = new Date(now.getTime() + WITHIN_DAYS[mi.severity] * 86_400_000);
   return (
     <Page
@@ -84,12 +86,7 @@ export default async function StandDownPage({ params }: { params: Promise<{ id: 
       }
     >
       <LiveRoom majorIncidentId={mi.id} drawnAt={now.toISOString()} offline={t.raw("offline")} />
-      <StandDownBoard
-        mi={mi}
-        view={view}
-        tickAction={tickAction}
-        disposeAction={disposeAction}
-      />
+      <StandDownBoard mi={mi} view={view} tickAction={tickAction} disposeAction={disposeAction} />
     </Page>
   );
 }
