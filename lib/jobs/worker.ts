@@ -14,6 +14,8 @@ import { follow, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { readMailJob } from "@/lib/mail/inbound/read-arrived";
+import { READ_TASK } from "@/lib/mail/inbound/receive-mail";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
 import { releaseHeld } from "./release-held";
@@ -47,6 +49,7 @@ function lanes(stop: AbortSignal): Lane[] {
       },
     },
     { concurrency: 3, tasks: { deliver: performed } },
+    { concurrency: 2, tasks: { [READ_TASK]: readMailJob } },
   ];
 }
 
