@@ -34,6 +34,11 @@ export const VARIABLES = {
     .describe(
       "The server that takes outgoing mail. Absent: mail is captured and shown to admins, not sent.",
     ),
+  MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/i, "must be a domain, as in desk.example.com")
+    .optional()
+    .describe("The domain that mail comes from and is answered to. Default: the host of APP_URL."),
   MAILBOXES: z
     .string()
     .default("support")
@@ -68,13 +73,6 @@ export const VARIABLES = {
     .pipe(z.array(z.string().max(255)))
     .describe(
       "The names under which your own mail servers write Authentication-Results, divided by commas. Absent: no sender counts as verified, and agents cannot answer by mail.",
-    ),
-  MAIL_WEBHOOK_SECRET: z
-    .string()
-    .regex(/^whsec_[A-Za-z0-9+/=]{32,}$/, "must be a secret of Standard Webhooks (whsec_…)")
-    .optional()
-    .describe(
-      "The secret with which a provider signs the mail that it hands to /api/v1/inbound/webhooks/mail. Absent: that door is shut.",
     ),
   S3_ENDPOINT: addressWith(["http:", "https:"])
     .optional()

@@ -51,7 +51,7 @@ export async function judge(
   const sender = row && personOf(row, "mail");
   const refused = sender
     ? refusalOf(row, answered, verification, isReleased)
-    : await refusalOfNewcomer(mail, from.address, answered, isReleased);
+    : await refusalOfNewcomer(from.address, answered, isReleased);
   if (refused !== null) return quarantine(refused);
 
   const named = { mailbox: mail.mailbox, senderId: sender?.id ?? "" };
@@ -77,7 +77,6 @@ function refusalOf(
 }
 
 async function refusalOfNewcomer(
-  mail: Mail,
   address: string,
   thread: Thread | null,
   isReleased: boolean,

@@ -1,4 +1,5 @@
 import sanitize from "sanitize-html";
+import { REMOTE } from "./remote-mark";
 
 const COLOUR = /^(#[0-9a-f]{3,8}|[a-z]{3,30}|rgba?\([\d\s,.%]{1,40}\))$/i;
 const SIZE = /^\d{1,3}(\.\d{1,2})?(px|pt|em|rem|%)$/;
@@ -14,9 +15,6 @@ const STYLES = {
   "margin-left": [SIZE],
   "padding-left": [SIZE],
 };
-
-/** An image that lies with somebody else: shown only to whoever asks for it. */
-export const REMOTE = "data-remote";
 
 /** Mail as it may be shown: inert, and nothing in it reaches out by itself. */
 export function sanitise(html: string): { html: string; remoteImages: number } {
