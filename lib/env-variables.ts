@@ -34,6 +34,11 @@ export const VARIABLES = {
     .describe(
       "The server that takes outgoing mail. Absent: mail is captured and shown to admins, not sent.",
     ),
+  MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/i, "must be a domain, as in desk.example.com")
+    .optional()
+    .describe("The domain that mail comes from and is answered to. Default: the host of APP_URL."),
   S3_ENDPOINT: addressWith(["http:", "https:"])
     .optional()
     .describe("Object storage for attachments. Absent: they lie under DATA_DIR."),
