@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eventKind } from "@/lib/kernel/event";
-import { BAD_NEWS } from "./report-contract";
+import { BAD_NEWS } from "./contract";
 
 /** An admin had the same said again, in a mail of its own. */
 export const mailResent = eventKind("mail.resent", "internal", { asMailId: z.uuid() });

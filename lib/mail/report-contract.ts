@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { text } from "@/lib/kernel/text";
-
-export const REPORTS = ["delivered", "deferred", "bounced", "complained"] as const;
-export type Report = (typeof REPORTS)[number];
-
-/** What the agent has to hear of, and what puts a flag on the address. */
-export const BAD_NEWS = ["bounced", "complained"] as const satisfies Report[];
+import { REPORTS } from "./contract";
 
 const KEY_LIMIT = 300;
 const WORDS_LIMIT = 1_000;

@@ -1,10 +1,9 @@
 import { isAdmin } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid } from "@/lib/kernel/errors";
-import { ReleaseMailCommand } from "../inbound/contract";
+import { InboundMailView, ReleaseMailCommand } from "../inbound/contract";
 import { inboundReleased } from "../inbound/events";
 import { canRelease } from "../inbound/policy";
-import { InboundMailView } from "../inbound/contract";
 import { lockInbound, wakeReader } from "../inbound/steps";
 
 /** Lets a mail in that was kept back: it is read again, and its sender is taken at their word. */

@@ -33,4 +33,5 @@ export function addressIn(given: string | undefined): string | null {
 const MESSAGE_ID = /<[\x21-\x3b\x3d\x3f-\x7e]{1,500}>/g;
 
 /** The Message-IDs in a header, in order. */
-export const messageIdsIn = (header: string): string[] => header.slice(0, 50_000).match(MESSAGE_ID) ?? [];
+export const messageIdsIn = (header: string): string[] =>
+  header.slice(0, 50_000).match(MESSAGE_ID) ?? [];

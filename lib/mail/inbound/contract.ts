@@ -2,13 +2,7 @@ import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line } from "@/lib/kernel/text";
 
-export const INBOUND_STATES = [
-  "waiting",
-  "applied",
-  "filed",
-  "quarantined",
-  "discarded",
-] as const;
+export const INBOUND_STATES = ["waiting", "applied", "filed", "quarantined", "discarded"] as const;
 export type InboundState = (typeof INBOUND_STATES)[number];
 
 /** Why a mail made nothing by itself. */

@@ -121,7 +121,10 @@ async function excessOf(
   ticketId: string | null,
 ): Promise<InboundReason | null> {
   if (sender === null) return null;
-  const since = (ms: number) => ({ senderId: sender.id, receivedAt: { gt: new Date(Date.now() - ms) } });
+  const since = (ms: number) => ({
+    senderId: sender.id,
+    receivedAt: { gt: new Date(Date.now() - ms) },
+  });
   if (ticketId !== null) {
     const answers = await prisma.inboundMail.count({
       where: { ...since(3_600_000), ticketId, opened: false },

@@ -1,5 +1,5 @@
-import { saidTo } from "@/lib/conversations/scope";
 import { renderMarkdown } from "@/lib/conversations/markdown";
+import { saidTo } from "@/lib/conversations/scope";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import { organisationOf } from "@/lib/people/domains";
 import { visibleTo } from "@/lib/tickets/queries";
 import {
+  type ArrivedView,
   type ByMailView,
   type FullInboundMailView,
   InboundMailView,
@@ -43,6 +44,15 @@ export async function inboundMailsFor(
     rows: shown.map((row) => present(actor, row)),
     nextCursor: found.length > page.limit && last ? encodeCursor([last.id]) : null,
   };
+}
+
+/** What became so far of a mail that was handed in, for whoever handed it in. */
+export async function arrivedView({ id }: { id: string }): Promise<ArrivedView> {
+  const row = await prisma.inboundMail.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, state: true, mailbox: true },
+  });
+  return { ...row, state: InboundMailView.shape.state.parse(row.state) };
 }
 
 /** How many wait for an admin; null for everybody else. */

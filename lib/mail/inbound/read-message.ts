@@ -39,7 +39,9 @@ export async function readMessage(source: Uint8Array): Promise<Reading> {
   return {
     messageId: messageIdsIn(header("message-id"))[0] ?? null,
     from,
-    recipients: [...new Set([...copyTo, ...delivered.flatMap((one) => addressIn(bare(one)) ?? [])])],
+    recipients: [
+      ...new Set([...copyTo, ...delivered.flatMap((one) => addressIn(bare(one)) ?? [])]),
+    ],
     copyTo,
     subject,
     answers: [
@@ -115,7 +117,9 @@ function reportsOf(attachments: readonly Attachment[]): Reading["reports"] {
   const said = (wanted: RegExp) =>
     attachments
       .filter(({ mimeType }) => wanted.test(mimeType))
-      .map(({ content }) => new TextDecoder("latin1").decode(bytesOf(content).subarray(0, 200_000)));
+      .map(({ content }) =>
+        new TextDecoder("latin1").decode(bytesOf(content).subarray(0, 200_000)),
+      );
   const [status = ""] = said(/^message\/(global-)?delivery-status$/);
   const [original = ""] = said(/^(message\/(rfc822|global)|text\/rfc822-headers)$/);
   return reportsIn(status, original);

@@ -1,5 +1,11 @@
 /** What a machine sent says so; a person's mail says nothing. */
-export type Nature = "person" | "automatic" | "bulk" | "bounce" | "delivery_report" | "read_receipt";
+export type Nature =
+  | "person"
+  | "automatic"
+  | "bulk"
+  | "bounce"
+  | "delivery_report"
+  | "read_receipt";
 
 export type ReadFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
 

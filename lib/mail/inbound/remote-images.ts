@@ -8,7 +8,9 @@ export const withoutRemote = (html: string) => html.replace(MARK, "");
 
 /** Where they lie, each once, in order. */
 export function remoteImagesIn(html: string): string[] {
-  const found = [...html.matchAll(MARK)].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
+  const found = [...html.matchAll(MARK)].map(([, address = ""]) =>
+    address.replaceAll("&amp;", "&"),
+  );
   return [...new Set(found)];
 }
 

@@ -1,8 +1,8 @@
 import { prisma, type Tx } from "@/lib/db/client";
 import type { InboundMail } from "@/lib/db/generated/client";
+import type { InboundReason } from "./contract";
 import type { Reading } from "./reading";
 import { READ_TASK } from "./receive-mail";
-import type { InboundReason } from "./contract";
 import { likenessOf } from "./subject";
 import type { Verification } from "./verify";
 
