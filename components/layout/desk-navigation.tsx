@@ -8,6 +8,7 @@ import {
   ListChecks,
   ListTree,
   MailCheck,
+  MailSearch,
   MessageSquareText,
   Plus,
   Settings,
@@ -46,6 +47,7 @@ const ADMIN = [
   { name: "teams", Icon: UsersRound },
   { name: "services", Icon: Boxes },
   { name: "mail", Icon: MailCheck },
+  { name: "inbound", Icon: MailSearch },
   { name: "effects", Icon: ListTree },
   { name: "settings", Icon: Settings },
 ] as const;

@@ -91,6 +91,19 @@ export const ByMailView = z.object({
 });
 export type ByMailView = z.infer<typeof ByMailView>;
 
+/** A mail as it looked to whoever wrote it. */
+export const OriginalView = z.object({
+  subject: z.string().nullable(),
+  from: z.string().nullable(),
+  copyTo: z.array(z.string()),
+  receivedAt: z.iso.datetime(),
+  html: z.string().nullable(),
+  text: z.string(),
+  remoteImages: z.number().int(),
+  ticket: z.object({ id, reference: z.string() }),
+});
+export type OriginalView = z.infer<typeof OriginalView>;
+
 export const TakeInMail = z
   .strictObject({
     mailId: id,

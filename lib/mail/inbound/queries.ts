@@ -12,9 +12,11 @@ import {
   type FullInboundMailView,
   InboundMailView,
   type InboundState,
+  type OriginalView,
 } from "./contract";
+import { copiesOf } from "./fetch-image";
 import { canDiscard, canRelease, canSort } from "./policy";
-import { withoutRemote } from "./remote-images";
+import { remoteImagesIn, withCopies, withoutRemote } from "./remote-images";
 
 const TICKET = { select: { id: true, reference: true, trashEntryId: true } } as const;
 const SHAPE = {
@@ -153,22 +155,15 @@ export async function cameByMail(
   );
 }
 
-export type Original = {
-  subject: string | null;
-  from: string | null;
-  copyTo: string[];
-  receivedAt: string;
-  html: string | null;
-  text: string;
-  remoteImages: number;
-  ticket: { id: string; reference: string };
-};
-
-/** A mail as it looked to whoever wrote it, for agents; without what lies on other machines. */
+/**
+ * A mail as it looked to whoever wrote it, for agents: without what lies on other machines, or with
+ * copies of those images that this server fetches.
+ */
 export async function originalFor(
   actor: Actor,
   id: string,
-): Promise<(Original & { marked: string | null }) | null> {
+  withImages: boolean,
+): Promise<OriginalView | null> {
   if (!isAgent(actor)) return null;
   const row = await prisma.inboundMail.findFirst({
     where: {
@@ -186,10 +181,14 @@ export async function originalFor(
     from: row.fromAddress,
     copyTo: row.copyTo,
     receivedAt: row.receivedAt.toISOString(),
-    html: row.html === null ? null : withoutRemote(row.html),
-    marked: row.html,
+    html: row.html === null ? null : await drawn(row.html, withImages),
     text: row.fullText ?? "",
     remoteImages: row.remoteImages,
     ticket,
   };
+}
+
+async function drawn(html: string, withImages: boolean): Promise<string> {
+  if (!withImages) return withoutRemote(html);
+  return withCopies(html, await copiesOf(remoteImagesIn(html)));
 }
