@@ -14,6 +14,7 @@ import { follow, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { fetchMail } from "@/lib/mail/inbound/imap";
 import { readMailJob } from "@/lib/mail/inbound/read-arrived";
 import { READ_TASK } from "@/lib/mail/inbound/receive-mail";
 import { RESET_TASK } from "@/lib/people/reset-requests";
@@ -72,6 +73,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
   pool.on("connect", (client) => client.on("error", () => {}));
   const work = Promise.all([
     ...lanes(signal).map((lane) => keepOpen(lane, pool, alive, signal)),
+    fetchMail(signal),
     repeat("heartbeat", HEARTBEAT_MS, signal, () => beat(alive)),
     repeat("sweep", SWEEP_MS, signal, async () => {
       await freeUnknownJobs(alive);
