@@ -13,8 +13,7 @@ const MOST_RECIPIENTS = 100;
 export function reportsIn(status: string, original: string): DeliveryReport[] {
   const messageId = messageIdsIn(/^message-id:\s*(.*)$/im.exec(unfolded(original))?.[1] ?? "")[0];
   if (messageId === undefined) return [];
-  return unfolded(status)
-    .split(/\n\s*\n/)
+  return blocksOf(unfolded(status))
     .slice(0, MOST_RECIPIENTS)
     .flatMap((block) => {
       const field = (name: string) =>
@@ -35,8 +34,17 @@ export function reportsIn(status: string, original: string): DeliveryReport[] {
     });
 }
 
+function blocksOf(text: string): string[] {
+  const blocks: string[] = [""];
+  for (const line of text.split("\n")) {
+    if (line.trim() === "") blocks.push("");
+    else blocks.push(`${blocks.pop() ?? ""}${line}\n`);
+  }
+  return blocks.filter((block) => block !== "");
+}
+
 const unfolded = (text: string) =>
   text
     .slice(0, 200_000)
     .replace(/\r\n?/g, "\n")
-    .replace(/\n[ \t]+/g, " ");
+    .replace(/\n[ \t]+(?=\S)/g, " ");

@@ -5,6 +5,7 @@ export const MAIL_LIMITS = {
   headers: 512_000,
   depth: 100,
   parts: 500,
+  shortLines: 50_000,
   html: 512_000,
   /** Letters of the whole text that are kept to be shown. */
   fullText: 200_000,

@@ -3,7 +3,6 @@ import { rm } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
 import { keepBlob } from "@/lib/attachments/blobs";
-import { cleanName } from "@/lib/attachments/name";
 import { receive } from "@/lib/attachments/receive";
 import { store } from "@/lib/attachments/store/store";
 import { prisma } from "@/lib/db/client";
@@ -130,7 +129,7 @@ async function keepFiles(files: readonly ReadFile[]) {
     const file = await receive(once(bytes), { limitBytes: bytes.byteLength });
     try {
       await keepBlob(file);
-      kept.push({ name: cleanName(name), sha256: file.sha256 });
+      kept.push({ name, sha256: file.sha256 });
     } catch (error) {
       if (error instanceof Refused && error.code === "validation-failed") return null;
       throw error;

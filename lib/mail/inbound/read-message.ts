@@ -1,5 +1,12 @@
-import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import PostalMime, {
+  type Address,
+  type Attachment,
+  addressParser,
+  decodeWords,
+  type Email,
+} from "postal-mime";
 import { LIMITS } from "@/lib/attachments/limits";
+import { cleanName } from "@/lib/attachments/name";
 import { addressIn, clean, cleanLine, messageIdsIn } from "./clean";
 import { reportsIn } from "./delivery-report";
 import { MAIL_LIMITS } from "./limits";
@@ -21,6 +28,7 @@ const REPORT_PARTS = new Set([
  * @throws for one that is nested too deeply or has too many parts or headers.
  */
 export async function readMessage(source: Uint8Array): Promise<Reading> {
+  if (shortLinesIn(source) > MAIL_LIMITS.shortLines) throw new Error("It has too many lines.");
   const email = await PostalMime.parse(source, {
     maxNestingDepth: MAIL_LIMITS.depth,
     maxHeadersSize: MAIL_LIMITS.headers,
@@ -31,7 +39,7 @@ export async function readMessage(source: Uint8Array): Promise<Reading> {
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? "";
   const all = (name: string) =>
     email.headers.filter(({ key }) => key === name).map(({ value }) => value);
-  const from = onlySender(email, all("from").length);
+  const from = onlySender(all("from"));
   const subject = cleanLine(email.subject ?? "", MAIL_LIMITS.subject);
   const copyTo = addressesIn([...(email.to ?? []), ...(email.cc ?? [])]);
   const delivered = ["delivered-to", "x-original-to", "envelope-to", "x-envelope-to"].flatMap(all);
@@ -59,16 +67,35 @@ export async function readMessage(source: Uint8Array): Promise<Reading> {
   };
 }
 
+/** Each line costs the same, so that a few megabytes of empty ones would take half a minute. */
+function shortLinesIn(source: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < source.byteLength; ) {
+    const end = source.indexOf(LINE_FEED, at);
+    if (end === -1) break;
+    if (end - at < SHORT) count += 1;
+    at = end + 1;
+  }
+  return count;
+}
+
+const LINE_FEED = 0x0a;
+/** Shorter than the lines of a file that was encoded to be sent. */
+const SHORT = 40;
+
 const bare = (typed: string) => typed.trim().replace(/^<|>$/g, "");
 
-function onlySender(email: Email, lines: number): Reading["from"] {
-  if (lines !== 1 || !email.from) return null;
-  const people = email.from.group ?? [email.from];
+function onlySender(lines: readonly string[]): Reading["from"] {
+  const [line = ""] = lines;
+  if (lines.length !== 1 || line.length > LONGEST_SENDER) return null;
+  const people = addressParser(line, { flatten: true });
   const [first] = people;
   const address = people.length === 1 ? addressIn(first?.address) : null;
   if (address === null) return null;
-  return { address, name: cleanLine(first?.name ?? "", 100) || address };
+  return { address, name: cleanLine(decodeWords(first?.name ?? ""), 100) || address };
 }
+
+const LONGEST_SENDER = 4_000;
 
 function addressesIn(list: readonly Address[]): string[] {
   const flat = list.flatMap((one) => one.group ?? [one]);
@@ -99,7 +126,7 @@ function filesOf(attachments: readonly Attachment[]) {
     .filter(({ content }) => bytesOf(content).byteLength <= LIMITS.file)
     .slice(0, LIMITS.filesAtOnce)
     .map(({ filename, mimeType, content }) => ({
-      name: (filename ?? "").trim() || nameFor(mimeType),
+      name: cleanName(filename || nameFor(mimeType)),
       bytes: bytesOf(content),
     }));
   return { files, filesLeftOut: given.length - files.length };
