@@ -12,6 +12,7 @@ import type { FramePerson } from "./frame-person";
 import { KeysOverlay } from "./keys-overlay";
 import { PortalNavigation } from "./portal-navigation";
 import { SkipLink } from "./skip-link";
+import { Symbols } from "./symbols";
 import type { Theme } from "./theme";
 import { UnreadProvider } from "./unread";
 
@@ -41,6 +42,7 @@ export async function Frame(props: Props) {
   return (
     <UnreadProvider count={unread}>
       <SkipLink>{t("skip")}</SkipLink>
+      <Symbols />
       <div
         className={
           desk
@@ -56,14 +58,16 @@ export async function Frame(props: Props) {
             <PortalNavigation person={person} theme={theme} signOut={signOut} />
           )}
         </Suspense>
-        <main
-          id="main"
-          tabIndex={-1}
-          className={desk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
-        >
+        <div className={desk ? "flex min-h-0 min-w-0 flex-1 flex-col print:block" : "contents"}>
           {banner}
-          {children}
-        </main>
+          <main
+            id="main"
+            tabIndex={-1}
+            className={desk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
+          >
+            {children}
+          </main>
+        </div>
       </div>
       {desk && (
         <>
