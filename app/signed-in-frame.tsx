@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { restoreAction } from "@/app/(desk)/trash/actions";
 import { Frame } from "@/components/layout/frame";
 import { themeOf } from "@/components/layout/theme";
+import { MiBanner } from "@/components/major-incidents/banner";
 import type { Person } from "@/lib/kernel/actor";
+import { activeFor } from "@/lib/major-incidents/queries";
 import { unreadCount } from "@/lib/notifications/queries";
 import { viewCounts } from "./view-counts";
 
@@ -11,10 +13,11 @@ type Props = { person: Person; room: "desk" | "portal"; children: ReactNode };
 
 /** The frame with what it shows of this person: the theme, what is unread, how full each view is. */
 export async function SignedInFrame({ person, room, children }: Props) {
-  const [jar, unread, counts] = await Promise.all([
+  const [jar, unread, counts, active] = await Promise.all([
     cookies(),
     unreadCount(person),
     room === "desk" ? viewCounts(person) : undefined,
+    room === "desk" ? activeFor(person) : [],
   ]);
   return (
     <Frame
@@ -22,6 +25,7 @@ export async function SignedInFrame({ person, room, children }: Props) {
       theme={themeOf(jar.get("theme")?.value)}
       unread={unread}
       signOut="/sign-out"
+      banner={<MiBanner active={active} />}
       {...(counts ? { counts, undo: restoreAction } : {})}
     >
       {children}

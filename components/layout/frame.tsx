@@ -12,6 +12,7 @@ import type { FramePerson } from "./frame-person";
 import { KeysOverlay } from "./keys-overlay";
 import { PortalNavigation } from "./portal-navigation";
 import { SkipLink } from "./skip-link";
+import { Symbols } from "./symbols";
 import type { Theme } from "./theme";
 import { UnreadProvider } from "./unread";
 
@@ -24,11 +25,14 @@ type Props = {
   counts?: Counts;
   /** Undoes what a toast offers to undo. */
   undo?: FormAction;
+  /** What everybody has to know before they read on. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
 /** What stands around every page of a signed-in person. Only layouts of groups use it. */
-export async function Frame({ person, theme, unread, signOut, counts, undo, children }: Props) {
+export async function Frame(props: Props) {
+  const { person, theme, unread, signOut, counts, undo, banner, children } = props;
   const [t, timeZone, words] = await Promise.all([
     getTranslations("frame"),
     getTimeZone(),
@@ -38,6 +42,7 @@ export async function Frame({ person, theme, unread, signOut, counts, undo, chil
   return (
     <UnreadProvider count={unread}>
       <SkipLink>{t("skip")}</SkipLink>
+      <Symbols />
       <div
         className={
           desk
@@ -53,13 +58,16 @@ export async function Frame({ person, theme, unread, signOut, counts, undo, chil
             <PortalNavigation person={person} theme={theme} signOut={signOut} />
           )}
         </Suspense>
-        <main
-          id="main"
-          tabIndex={-1}
-          className={desk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
-        >
-          {children}
-        </main>
+        <div className={desk ? "flex min-h-0 min-w-0 flex-1 flex-col print:block" : "contents"}>
+          {banner}
+          <main
+            id="main"
+            tabIndex={-1}
+            className={desk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
+          >
+            {children}
+          </main>
+        </div>
       </div>
       {desk && (
         <>

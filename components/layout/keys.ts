@@ -28,6 +28,8 @@ export type KeyName =
   | "goTriage"
   | "goMine"
   | "goTrash"
+  | "goMajorIncidents"
+  | "declare"
   | "undo"
   | "trash"
   | "next"
@@ -58,6 +60,8 @@ export const KEYS: readonly Key[] = [
   everywhere("g i", ["G", "I"], "goInbox", { press: "go-inbox" }),
   everywhere("g q", ["G", "Q"], "goTriage", { press: "go-triage" }),
   everywhere("g w", ["G", "W"], "goMine", { press: "go-mine" }),
+  everywhere("g m", ["G", "M"], "goMajorIncidents", { press: "go-major-incidents" }),
+  everywhere("Shift+!", ["!"], "declare", { press: "declare" }),
   everywhere("g t", ["G", "T"], "goTrash", { press: "go-trash" }),
   everywhere("z", ["Z"], "undo", { press: "undo" }),
   // With and without Shift, as keyboards differ.

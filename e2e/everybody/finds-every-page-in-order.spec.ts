@@ -10,6 +10,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
     ...["/tickets/new", "/inbox", "/account", "/trash", "/trash?q=nothing+is+called+so"],
+    ...["/major-incidents", "/major-incidents/new"],
   ],
   admin: [
     ...["/admin", "/admin/people", "/admin/people/new", "/admin/organisations", "/admin/teams"],

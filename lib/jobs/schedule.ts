@@ -1,5 +1,6 @@
 import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
+import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 import { watchMajorIncidents } from "./major-incident-clocks";
 import { releaseOverdueUpdates } from "./major-incident-updates";
@@ -16,6 +17,7 @@ export const SCHEDULE = [
   { name: "resuming of batches", everyMs: 5_000, turn: resumeBatches },
   { name: "clocks of major incidents", everyMs: 5_000, turn: watchMajorIncidents },
   { name: "releasing of updates", everyMs: 5_000, turn: releaseOverdueUpdates },
+  { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },
 ] as const;
 
 /** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */

@@ -16,6 +16,9 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { RUN_TASK } from "@/lib/major-incidents/stand-down";
 import { OVERDUE_TASK, RELEASE_UPDATE_TASK } from "@/lib/major-incidents/update-words";
+import { fetchMail } from "@/lib/mail/inbound/imap";
+import { readMailJob } from "@/lib/mail/inbound/read-arrived";
+import { READ_TASK } from "@/lib/mail/inbound/receive-mail";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
 import { callOverdueUpdate, releaseUpdateNow } from "./major-incident-updates";
@@ -54,6 +57,7 @@ function lanes(stop: AbortSignal): Lane[] {
       },
     },
     { concurrency: 3, tasks: { deliver: performed } },
+    { concurrency: 2, tasks: { [READ_TASK]: readMailJob } },
   ];
 }
 
@@ -76,6 +80,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
   pool.on("connect", (client) => client.on("error", () => {}));
   const work = Promise.all([
     ...lanes(signal).map((lane) => keepOpen(lane, pool, alive, signal)),
+    fetchMail(signal),
     repeat("heartbeat", HEARTBEAT_MS, signal, () => beat(alive)),
     repeat("sweep", SWEEP_MS, signal, async () => {
       await freeUnknownJobs(alive);

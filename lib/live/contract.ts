@@ -40,6 +40,13 @@ export const LiveMessage = z
       ticketId: id,
       people: z.array(PresentPerson),
     }),
+    /** Something happened to a major incident; what it was is read afresh. */
+    z.object({
+      kind: z.literal("major_incident"),
+      id,
+      event: z.string(),
+      majorIncidentId: id,
+    }),
     /** More happened than is told one by one: read everything afresh. */
     z.object({ kind: z.literal("reset") }),
   ])

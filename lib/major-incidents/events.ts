@@ -92,6 +92,7 @@ export const miWorkItemAdded = eventKind("major_incident.work_item_added", "inte
 
 export const miWorkItemMoved = eventKind("major_incident.work_item_moved", "internal", {
   workItemId: z.uuid(),
+  was: z.enum(["open", "done", "cancelled"]),
   state: z.enum(["open", "done", "cancelled"]),
   ownerId: z.uuid().nullable(),
   role: role.nullable(),

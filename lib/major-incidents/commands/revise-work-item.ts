@@ -52,6 +52,7 @@ export const reviseWorkItem = command({
     });
     emit(miWorkItemMoved, mi.id, {
       workItemId: item.id,
+      was: WORK_STATE.parse(item.state),
       state,
       ownerId,
       role: MiRoleName.nullable().parse(role),

@@ -1,5 +1,6 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
+import { MAJOR_INCIDENT_FORMS } from "./major-incident-forms";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
@@ -112,6 +113,44 @@ export const QUESTIONS: Record<string, Question> = {
   getLegalHold: { about: "ticket" },
   setLegalHold: { about: "ticket", body: { reason: "A matrix holds it." } },
   liftLegalHold: { about: "ticket" },
+  declareMajorIncident: {
+    about: null,
+    body: {
+      intent: "propose",
+      title: "A matrix asks",
+      severity: "SEV3",
+      impactStatement: "Nobody can work.",
+      reason: "In earnest.",
+    },
+  },
+  getMajorIncident: { about: "majorIncident" },
+  // Whoever sees it may change what it says, and learns that it has changed since.
+  reviseMajorIncident: { about: "majorIncident", body: { title: "Other" }, headers: FIRST },
+  listMajorIncidentTransitions: { about: "majorIncident" },
+  moveMajorIncident: { about: "majorIncident", body: { event: "cancel", reason: "In earnest." } },
+  giveMajorIncidentRole: { about: "miRole", body: { userId: MISSING } },
+  releaseMajorIncidentRole: { about: "miHolder" },
+  offerCommand: { about: "majorIncident", body: { toUserId: MISSING, brief: "In earnest." } },
+  withdrawCommand: { about: "majorIncident" },
+  acceptCommand: { about: "majorIncident" },
+  declineCommand: { about: "majorIncident" },
+  listWorkItems: { about: "majorIncident" },
+  addWorkItem: { about: "majorIncident", body: { title: "A matrix works.", role: "scribe" } },
+  getWorkItem: { about: "workItem" },
+  reviseWorkItem: { about: "workItem", body: { state: "done" } },
+  listMajorIncidentTimeline: { about: "majorIncident" },
+  writeTimelineEntry: { about: "majorIncident", body: { body: "A matrix writes." } },
+  markTimelineEntry: { about: "miLine" },
+  unmarkTimelineEntry: { about: "miLine" },
+  listLinkedTickets: { about: "majorIncident" },
+  linkToMajorIncident: { about: "majorIncident", body: { ticketIds: [MISSING] } },
+  linkTicketToMajorIncident: { about: "miTicket" },
+  unlinkTicketFromMajorIncident: { about: "miTicket" },
+  listLikelyTickets: { about: "majorIncident" },
+  getStandDown: { about: "majorIncident" },
+  tickStandDownItem: { about: "miPoint", body: { state: "done" } },
+  setDisposition: { about: "miTicket", body: { disposition: "keep" } },
+  getBatch: { about: "batch" },
   reviseSettings: {
     about: null,
     body: { trashKeptDays: 30 },
@@ -223,6 +262,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: (macroId) => ({ ...MACRO, macroId }),
   },
   "(desk)/macros#removeMacroAction": { about: "macro", fields: (macroId) => ({ macroId }) },
+  ...MAJOR_INCIDENT_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",
@@ -320,6 +360,9 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/people/[id]": "colleague",
   "/admin/services/[id]": "service",
   "/admin/teams/[id]": "team",
+  "/major-incidents/[id]": "majorIncident",
+  "/major-incidents/[id]/replay": "majorIncident",
+  "/major-incidents/[id]/stand-down": "majorIncident",
   "/requests/[id]": "ticket",
   "/tickets/[id]": "ticket",
   "/tickets/[id]/record": "problem",

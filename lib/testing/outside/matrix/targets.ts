@@ -25,6 +25,7 @@ import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { ask } from "../asking";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
+import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
 
 /** Whose the thing is that somebody asks about, from where they stand. */
 export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
@@ -35,10 +36,14 @@ export type Subject =
   | ("watcher" | "reaction" | "held" | "macro" | "filled")
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
-  | ("file" | "image" | "upload");
+  | ("file" | "image" | "upload")
+  | ("majorIncident" | "miRole" | "miHolder" | "miLine" | "miTicket" | "miPoint")
+  | ("workItem" | "batch");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
+  ...(["majorIncident", "miRole", "miHolder", "miLine", "miTicket", "miPoint"] as const),
+  ...(["workItem", "batch"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -79,7 +84,11 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
 const THUMB = encodeURIComponent("👍");
 const TWO = `${MISSING} ${MISSING}`;
 const MISSING_OF: Partial<Record<Subject, string>> = {
-  ...{ link: TWO, watcher: TWO, filled: TWO },
+  ...{ link: TWO, watcher: TWO, filled: TWO, miTicket: TWO },
+  miRole: `${MISSING} scribe`,
+  miHolder: `${MISSING} scribe ${MISSING}`,
+  miLine: `${MISSING} ${MISSING} pinned`,
+  miPoint: `${MISSING} thank_you`,
   reaction: `${MISSING} ${THUMB}`,
 };
 
@@ -129,6 +138,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   file: (owner) => aFileOf(owner, "a.txt", randomUUID()),
   image: async (owner) => aFileOf(owner, "a.png", await screenshot()),
   upload: anUploadOf,
+  ...MAJOR_INCIDENT_MAKERS,
 };
 
 /** One that is made for somebody, by those who can make one. */

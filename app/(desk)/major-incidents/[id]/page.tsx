@@ -1,0 +1,192 @@
+import { Phone } from "lucide-react";
+import { notFound } from "next/navigation";
+import { getNow, getTranslations } from "next-intl/server";
+import { eventSentence } from "@/app/event-sentence";
+import { Page } from "@/components/layout/page";
+import { Audiences } from "@/components/major-incidents/audiences";
+import { Impact } from "@/components/major-incidents/impact";
+import { LinkedTickets } from "@/components/major-incidents/linked-tickets";
+import { LiveRoom } from "@/components/major-incidents/live-room";
+import { Moves } from "@/components/major-incidents/moves";
+import { Panel } from "@/components/major-incidents/panel";
+import { Roles } from "@/components/major-incidents/roles";
+import { RoomHead } from "@/components/major-incidents/room-head";
+import { EntryForm, FILTERS, Timeline } from "@/components/major-incidents/timeline";
+import { WorkItems } from "@/components/major-incidents/work-items";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { MiName } from "@/lib/major-incidents/contract";
+import { majorIncidentFor, miMovesFor } from "@/lib/major-incidents/queries";
+import { linkedTicketsFor, workItemsFor } from "@/lib/major-incidents/room";
+import { batchFor } from "@/lib/major-incidents/stand-down-queries";
+import { likelyTicketsFor } from "@/lib/major-incidents/suggestions";
+import { miStoryFor } from "@/lib/major-incidents/timeline";
+import { ACTIVE_STATES } from "@/lib/major-incidents/words";
+import { choicesFor } from "@/lib/people/choices";
+import { requireAgent } from "@/lib/web/session-actor";
+import {
+  addWorkAction,
+  answerAction,
+  entryAction,
+  linkAction,
+  markAction,
+  moveAction,
+  offerAction,
+  releaseAction,
+  reviseAction,
+  reviseWorkAction,
+  roleAction,
+  unlinkAction,
+} from "../actions";
+
+const TICKETS = 20;
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ timeline?: string | string[] }>;
+};
+
+export default async function RoomPage({ params, searchParams }: Props) {
+  const person = await requireAgent();
+  const name = MiName.safeParse((await params).id);
+  const mi = name.success ? await majorIncidentFor(person, name.data) : null;
+  if (!mi) notFound();
+  const asked = (await searchParams).timeline;
+  const filter = FILTERS.find((one) => one === asked) ?? "all";
+  const isLive = ACTIVE_STATES.includes(mi.state);
+  const [moves, story, items, linked, likely, choices, sentence, batch, now, t] = await Promise.all(
+    [
+      miMovesFor(person, mi.id),
+      miStoryFor(person, mi.id),
+      workItemsFor(person, mi.id, { limit: 100 }),
+      linkedTicketsFor(person, mi.id, { limit: TICKETS }),
+      mi.can.link ? likelyTicketsFor(person, mi.id) : [],
+      choicesFor(person),
+      eventSentence(),
+      mi.batchId === null ? null : batchFor(person, mi.batchId),
+      getNow(),
+      getTranslations("majors"),
+    ],
+  );
+  const people = new Set(linked?.rows.map(({ requester }) => requester.id)).size;
+  const path = `/major-incidents/${mi.reference}`;
+  const isMine = mi.roles.some(({ user }) => user.id === person.id);
+  return (
+    <Page
+      place={{ title: mi.title, trail: [{ href: "/major-incidents", name: t("title") }] }}
+      actions={
+        <span className="flex flex-wrap items-center gap-2">
+          <Moves mi={mi} moves={moves ?? []} action={moveAction} />
+        </span>
+      }
+    >
+      <LiveRoom majorIncidentId={mi.id} drawnAt={now.toISOString()} offline={t.raw("offline")} />
+      <RoomHead mi={mi} people={people} />
+      {batch?.state === "running" && (
+        <p role="status" className="border-b border-line bg-note px-4 py-2 font-medium">
+          {t("standDown.running", {
+            done: batch.done + batch.skipped + batch.failed,
+            total: batch.total,
+          })}
+        </p>
+      )}
+      {mi.reopenProposedAt && (
+        <p role="alert" className="border-b border-line bg-note px-4 py-2 font-medium">
+          {t("reopenProposed", { count: mi.counts.stillBroken })}
+        </p>
+      )}
+      <div className="grid gap-3 p-3 pb-20 sm:pb-3 lg:grid-cols-[260px_minmax(0,1fr)_320px]">
+        <div className="grid content-start gap-3 max-lg:order-2">
+          <Panel id="roles" title={t("panel.roles")}>
+            <Roles
+              mi={mi}
+              agents={choices.agents}
+              selfId={person.id}
+              isLive={isLive}
+              roleAction={roleAction}
+              releaseAction={releaseAction}
+              offerAction={offerAction}
+              answerAction={answerAction}
+            />
+          </Panel>
+          <Panel id="impact" title={t("panel.impact")}>
+            <Impact mi={mi} services={choices.services} action={reviseAction} />
+          </Panel>
+          {mi.bridgeUrl && (
+            <Panel id="bridge" title={t("bridge")}>
+              <a href={mi.bridgeUrl} rel="noreferrer" target="_blank" className={buttonClass()}>
+                <Phone aria-hidden size={16} strokeWidth={1.75} />
+                {t("join")}
+              </a>
+            </Panel>
+          )}
+        </div>
+        <div className="grid content-start gap-3 max-lg:order-1">
+          <Panel id="timeline" title={t("panel.timeline")}>
+            {mi.can.note && <EntryForm miId={mi.id} action={entryAction} />}
+            <Timeline
+              miId={mi.id}
+              path={path}
+              items={story}
+              filter={filter}
+              sentence={sentence}
+              canWrite={mi.can.note === true}
+              markAction={markAction}
+            />
+          </Panel>
+        </div>
+        <div className="grid content-start gap-3 max-lg:order-3">
+          <Panel id="work" title={t("panel.work")} count={mi.counts.openWorkItems}>
+            <WorkItems
+              miId={mi.id}
+              items={items?.rows ?? []}
+              agents={choices.agents}
+              canWork={mi.can.work === true}
+              addAction={addWorkAction}
+              reviseAction={reviseWorkAction}
+            />
+          </Panel>
+          <Panel id="audiences" title={t("panel.audiences")}>
+            <Audiences mi={mi} />
+          </Panel>
+          <Panel id="linked" title={t("panel.linked")} count={mi.counts.tickets}>
+            <LinkedTickets
+              miId={mi.id}
+              total={mi.counts.tickets}
+              tickets={linked?.rows ?? []}
+              likely={likely ?? []}
+              canLink={mi.can.link === true}
+              linkAction={linkAction}
+              unlinkAction={unlinkAction}
+            />
+          </Panel>
+        </div>
+      </div>
+      {isLive && (
+        <nav
+          aria-label={t("phone.label")}
+          className="no-print sticky bottom-0 z-10 grid grid-cols-4 gap-px border-t border-line bg-line sm:hidden"
+        >
+          {[
+            ["#timeline", "phone.timeline"],
+            ["#roles", isMine ? "phone.roles" : "phone.help"],
+            ["#work", "phone.work"],
+            ["#linked", "phone.linked"],
+          ].map(([href, word]) => (
+            <a
+              key={href}
+              href={href}
+              className="flex min-h-12 items-center justify-center bg-surface px-1 text-center font-medium"
+            >
+              {t(word ?? "")}
+            </a>
+          ))}
+        </nav>
+      )}
+      {mi.state === "standing_down" && (
+        <p className="px-4 pb-4">
+          <ButtonLink href={`${path}/stand-down`}>{t("standDown.open")}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}

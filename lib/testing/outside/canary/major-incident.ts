@@ -1,0 +1,44 @@
+import { execute } from "@/lib/kernel/command";
+import type { Person } from "@/lib/kernel/actor";
+import { addWorkItem } from "@/lib/major-incidents/commands/add-work-item";
+import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
+import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
+import { offerCommand } from "@/lib/major-incidents/commands/offer-command";
+import { reviseMajorIncident } from "@/lib/major-incidents/commands/revise-major-incident";
+import { tickItem } from "@/lib/major-incidents/commands/tick-item";
+import { writeEntry } from "@/lib/major-incidents/commands/write-entry";
+import { makeAgent } from "@/lib/testing/factories";
+
+type Birds = { set: (place: string) => string };
+
+/** A major incident on which a customer's ticket hangs, with a canary in everything that is said inside. */
+export async function majorIncidentOf(birds: Birds, ticketId: string): Promise<string> {
+  const boss: Person = await makeAgent({ grants: ["mi_manager"] });
+  const other = await makeAgent();
+  const { id } = await execute(declareMajorIncident, boss, {
+    intent: "declare",
+    severity: "SEV2",
+    title: birds.set("the title of a major incident"),
+    impactStatement: birds.set("the impact of a major incident"),
+    reason: birds.set("the reason of a major incident"),
+    ticketIds: [ticketId],
+  });
+  const about = { majorIncidentId: id };
+  await execute(moveMajorIncident, boss, { ...about, event: "take_command" });
+  const work = { ...about, ownerId: other.id };
+  await execute(addWorkItem, boss, { ...work, title: birds.set("a work item") });
+  await execute(writeEntry, boss, { ...about, body: birds.set("a line of a timeline") });
+  const brief = birds.set("the brief of a hand-over");
+  await execute(offerCommand, boss, { ...about, toUserId: other.id, brief });
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const note = birds.set("what was done about a major incident");
+  await execute(moveMajorIncident, boss, { ...about, event: "to_monitoring", note, until });
+  await execute(moveMajorIncident, boss, { ...about, event: "begin_stand_down" });
+  await execute(tickItem, boss, {
+    ...{ ...about, key: "lingering_effects", state: "done" },
+    note: birds.set("a point of a checklist"),
+  });
+  const bridgeUrl = `https://meet.example.com/${birds.set("the bridge of a major incident")}`;
+  await execute(reviseMajorIncident, boss, { ...about, bridgeUrl });
+  return id;
+}
