@@ -29,7 +29,7 @@ export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
       OR: [
         { ticketId: null, majorIncidentId: null },
         { ticket: visibleTo(actor) },
-        { majorIncident: visibleMi(actor) },
+        { majorIncidentId: { not: null }, majorIncident: visibleMi(actor) },
       ],
     };
   }

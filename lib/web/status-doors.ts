@@ -1,6 +1,6 @@
 import { isDatabaseAway } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { type Command, execute } from "@/lib/kernel/command";
+import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
 import { confirmSubscription } from "@/lib/status/commands/confirm-subscription";
 import { leaveStatus } from "@/lib/status/commands/leave-status";
@@ -34,7 +34,7 @@ type Context = { params: Promise<{ token: string }> };
 
 type Door = {
   purpose: StatusPurpose;
-  command: Command<{ subscriptionId: string }, { id: string }>;
+  command: typeof confirmSubscription | typeof leaveStatus;
   ask: { title: string; body: string; button: string };
   done: { title: string; body: string };
 };
