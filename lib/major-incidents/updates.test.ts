@@ -456,7 +456,7 @@ test("nobody hears what is not for them: inside stays inside, drills and restric
   expect(await mailsOf(practised)).toEqual([]);
   expect(await toldAbout(drill.customer, drill.id)).toBeUndefined();
   expect(await updateFor(drill.commander, practised)).toMatchObject({
-    recipients: { total: 1, queued: 0 },
+    recipients: { queued: 0 },
   });
   const secret = await scene({ restricted: true });
   await expect(secret.post({ audiences: ["public"] })).rejects.toMatchObject({
