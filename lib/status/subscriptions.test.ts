@@ -8,8 +8,7 @@ import { readStatusToken, statusToken } from "./link";
 
 const READER = { kind: "system", name: "status-page" } as const;
 const address = () => `reader-${crypto.randomUUID()}@example.com`;
-const rowOf = (email: string) =>
-  prisma.statusSubscription.findUniqueOrThrow({ where: { email } });
+const rowOf = (email: string) => prisma.statusSubscription.findUniqueOrThrow({ where: { email } });
 const open = (door: typeof confirmDoor, method: "GET" | "POST", token: string) =>
   door[method](new Request("http://localhost:3000/status/x", { method }), {
     params: Promise.resolve({ token }),

@@ -53,8 +53,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const asked = (await searchParams).timeline;
   const filter = FILTERS.find((one) => one === asked) ?? "all";
   const isLive = ACTIVE_STATES.includes(mi.state);
-  const [moves, story, items, linked, likely, choices, sentence, batch, now, t] = await Promise.all(
-    [
+  const [moves, story, items, linked, likely, choices, sentence, batch, now, t, updates] =
+    await Promise.all([
       miMovesFor(person, mi.id),
       miStoryFor(person, mi.id),
       workItemsFor(person, mi.id, { limit: 100 }),
@@ -65,8 +65,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
       mi.batchId === null ? null : batchFor(person, mi.batchId),
       getNow(),
       getTranslations("majors"),
-    ],
-  );
+      getTranslations("majorUpdates"),
+    ]);
   const people = new Set(linked?.rows.map(({ requester }) => requester.id)).size;
   const path = `/major-incidents/${mi.reference}`;
   const isMine = mi.roles.some(({ user }) => user.id === person.id);
@@ -75,6 +75,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
       place={{ title: mi.title, trail: [{ href: "/major-incidents", name: t("title") }] }}
       actions={
         <span className="flex flex-wrap items-center gap-2">
+          <ButtonLink href={`${path}/updates`}>{updates("title")}</ButtonLink>
           <Moves mi={mi} moves={moves ?? []} action={moveAction} />
         </span>
       }

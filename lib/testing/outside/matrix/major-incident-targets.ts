@@ -37,6 +37,13 @@ export const MAJOR_INCIDENT_MAKERS = {
     return `${id} ${ticketId}`;
   },
   miPoint: async () => `${(await aMajorIncident()).id} thank_you`,
+  miPromise: async () => `${(await aMajorIncident()).id} internal`,
+  async miUpdate() {
+    const { id, userId } = await aMajorIncident();
+    const words = { phase: "resolved", body: "A matrix tells.", audiences: ["internal"] };
+    const update = { majorIncidentId: id, number: 1, authorId: userId, ...words };
+    return (await prisma.miUpdate.create({ data: update })).id;
+  },
   async workItem() {
     const { id, userId } = await aMajorIncident();
     const boss = await makeAgent();

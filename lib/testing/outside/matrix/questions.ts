@@ -151,6 +151,23 @@ export const QUESTIONS: Record<string, Question> = {
   tickStandDownItem: { about: "miPoint", body: { state: "done" } },
   setDisposition: { about: "miTicket", body: { disposition: "keep" } },
   getBatch: { about: "batch" },
+  listMajorIncidentUpdates: { about: "majorIncident" },
+  postMajorIncidentUpdate: {
+    about: "majorIncident",
+    body: { audiences: ["internal"], phase: "resolved", body: "A matrix tells." },
+  },
+  getMajorIncidentUpdate: { about: "miUpdate" },
+  withdrawMajorIncidentUpdate: { about: "miUpdate" },
+  approveMajorIncidentUpdate: { about: "miUpdate" },
+  snoozeMajorIncidentUpdate: {
+    about: "miPromise",
+    body: { until: "2099-01-01T00:00:00Z", reason: "In earnest." },
+  },
+  previewMajorIncidentRecipients: { about: "majorIncident", query: "?audiences=internal" },
+  putMajorIncidentSubscriber: { about: "miTicket", body: {} },
+  removeMajorIncidentSubscriber: { about: "miTicket" },
+  sayMeToo: { about: "majorIncident" },
+  subscribeToStatus: { about: null, body: { email: "a.matrix@example.com" } },
   reviseSettings: {
     about: null,
     body: { trashKeptDays: 30 },
@@ -348,6 +365,25 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(person)/inbox#markAllReadAction": { about: null, fields: () => ({}) },
   "(person)/inbox#markReadAction": { about: "notice", fields: (id) => ({ id }) },
   "(person)/inbox#markUnreadAction": { about: "notice", fields: (id) => ({ id }) },
+  "(desk)/major-incidents/[id]/updates#postUpdateAction": {
+    about: "majorIncident",
+    fields: (majorIncidentId) => ({
+      ...{ majorIncidentId, "audiences[]": "internal" },
+      ...{ phase: "resolved", body: "A matrix tells." },
+    }),
+  },
+  "(desk)/major-incidents/[id]/updates#withdrawUpdateAction": {
+    about: "miUpdate",
+    fields: (updateId) => ({ updateId }),
+  },
+  "(desk)/major-incidents/[id]/updates#approveUpdateAction": {
+    about: "miUpdate",
+    fields: (updateId) => ({ updateId }),
+  },
+  "(portal)/ongoing#joinAction": {
+    about: "majorIncident",
+    fields: (majorIncidentId) => ({ majorIncidentId }),
+  },
   "(portal)/requests/[id]#answerAction": { about: "ticket", fields: answer },
   "(portal)/requests/[id]#moveAction": { about: "ticket", fields: cancel },
   "(portal)/requests/new#submitRequestAction": { about: null, fields: () => WORDS },
@@ -362,6 +398,7 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/teams/[id]": "team",
   "/major-incidents/[id]": "majorIncident",
   "/major-incidents/[id]/replay": "majorIncident",
+  "/major-incidents/[id]/updates": "majorIncident",
   "/major-incidents/[id]/stand-down": "majorIncident",
   "/requests/[id]": "ticket",
   "/tickets/[id]": "ticket",

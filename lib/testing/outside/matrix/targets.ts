@@ -38,12 +38,12 @@ export type Subject =
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
   | ("file" | "image" | "upload")
   | ("majorIncident" | "miRole" | "miHolder" | "miLine" | "miTicket" | "miPoint")
-  | ("workItem" | "batch");
+  | ("workItem" | "batch" | "miUpdate" | "miPromise");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
   ...(["majorIncident", "miRole", "miHolder", "miLine", "miTicket", "miPoint"] as const),
-  ...(["workItem", "batch"] as const),
+  ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
