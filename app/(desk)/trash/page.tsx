@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { LivePage } from "@/components/live/live-page";
 import { TrashFilters } from "@/components/trash/trash-filters";
 import { TrashList } from "@/components/trash/trash-list";
 import { Refused } from "@/lib/kernel/errors";
@@ -23,6 +24,7 @@ export default async function TrashPage({ searchParams }: { searchParams: Promis
   ]);
   return (
     <Page place={{ title: t("title") }}>
+      <LivePage listed="trash" />
       <TrashFilters filter={filter} trashers={trashers} />
       <TrashList
         rows={page?.rows ?? []}

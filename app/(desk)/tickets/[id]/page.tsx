@@ -27,11 +27,12 @@ import { viewOf } from "@/components/tickets/views";
 import { Watchers } from "@/components/tickets/watchers";
 import { DeleteReply } from "@/components/trash/delete-reply";
 import { RestoreButton } from "@/components/trash/restore-button";
+import { TakenAway } from "@/components/trash/taken-away";
 import { TicketMenu } from "@/components/trash/ticket-menu";
 import { TrashedTicket } from "@/components/trash/trashed-ticket";
+import { hasDraftOn } from "@/lib/conversations/draft-kept";
 import { draftFor } from "@/lib/conversations/drafts";
 import { heldFor } from "@/lib/conversations/held-queries";
-import { lookersAt } from "@/lib/conversations/looks";
 import { presentOn } from "@/lib/live/presence";
 import { markSeen, newSince, seenBy } from "@/lib/live/seen";
 import { mailStateFor } from "@/lib/mail/queries";
@@ -84,7 +85,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
     const entry = name.success ? await trashedTicketFor(person, name.data) : null;
     if (!entry) notFound();
     const list = { href: listHref, name: listName };
-    return <TrashedTicket entry={entry} list={list} restoreAction={restoreAction} />;
+    const hasDraft = await hasDraftOn(person, entry.subjectId);
+    return (
+      <TrashedTicket entry={entry} list={list} hasDraft={hasDraft} restoreAction={restoreAction} />
+    );
   }
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
@@ -108,10 +112,9 @@ export default async function TicketPage({ params, searchParams }: Props) {
     draftFor(person, ticket.id, "internal"),
   ]);
   const replyIds = story.replies.map(({ id }) => id);
-  const [delivered, talk, lookers, watchable] = await Promise.all([
+  const [delivered, talk, watchable] = await Promise.all([
     mailStateFor(person, replyIds),
     talkOf(person, story.replies, `/tickets/${ticket.reference}`, search),
-    lookersAt(person, ticket.id),
     watchableFor(person, ticket),
   ]);
   const [since, seen, present, history, live] = await Promise.all([
@@ -252,9 +255,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
           "ticket.replied": live.raw("replied"),
           "ticket.noted": live.raw("noted"),
         }}
+        gone={live.raw("gone.desk")}
+        remedy={<TakenAway ticketId={ticket.id} list={listHref} restoreAction={restoreAction} />}
       />
       <RecordCard ticket={ticket} />
-      <Looking ticketId={ticket.id} lookers={lookers} selfId={person.id} action={lookAction} />
+      <Looking ticketId={ticket.id} people={present ?? []} selfId={person.id} action={lookAction} />
       <Thread
         opening={{
           id: ticket.id,

@@ -11,6 +11,7 @@ import { AnswerForm } from "@/components/tickets/answer-form";
 import { Informed } from "@/components/tickets/informed";
 import type { Search } from "@/components/tickets/list-query";
 import { RequestStanding } from "@/components/tickets/request-standing";
+import { ButtonLink } from "@/components/ui/button";
 import { draftFor } from "@/lib/conversations/drafts";
 import { markSeen, newSince } from "@/lib/live/seen";
 import { markTicketRead } from "@/lib/notifications/marks";
@@ -53,7 +54,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
       shape="reading"
       place={{ title: ticket.subject, trail: [{ href: "/requests", name: t("list.title") }] }}
     >
-      <LivePage ticketId={ticket.id} words={{ "ticket.replied": live.raw("replied") }} />
+      <LivePage
+        ticketId={ticket.id}
+        words={{ "ticket.replied": live.raw("replied") }}
+        gone={live.raw("gone.portal")}
+        remedy={
+          <ButtonLink href="/requests" look="quiet">
+            {live("gone.leave")}
+          </ButtonLink>
+        }
+      />
       <RequestStanding ticket={ticket} action={moveAction} />
       <Thread
         opening={{
