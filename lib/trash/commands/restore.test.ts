@@ -58,7 +58,10 @@ test("links, watchers and the requester's sight survive", async () => {
   const { ticket } = await withReplies("one");
   const organisationId = (await makeOrganisation()).id;
   const watcher = await makeCustomer({ organisationId });
-  await prisma.ticket.update({ where: { id: ticket.id }, data: { organisationId, version: { increment: 1 } } });
+  await prisma.ticket.update({
+    where: { id: ticket.id },
+    data: { organisationId, version: { increment: 1 } },
+  });
   await prisma.ticketWatcher.create({ data: { ticketId: ticket.id, userId: watcher.id } });
   const other = await makeIncident(customer);
   await execute(linkTickets, agent, { ticketId: ticket.id, kind: "blocks", toId: other.id });
