@@ -93,10 +93,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
   const beside = viewOf(search.view) !== null;
+  const since = await newSince(person, ticket.id);
   const [moves, story, choices, queue, sentence, timeZone, hold, trashed, composer, words] =
     await Promise.all([
       movesFor(person, ticket.id),
-      storyOf(person, ticket.id),
+      storyOf(person, ticket.id, { since, search }),
       choicesFor(person, ticket),
       beside ? queueFor(person, query) : null,
       eventSentence(),
@@ -117,8 +118,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
     talkOf(person, story.replies, `/tickets/${ticket.reference}`, search),
     watchableFor(person, ticket),
   ]);
-  const [since, seen, present, history, live] = await Promise.all([
-    newSince(person, ticket.id),
+  const [seen, present, history, live] = await Promise.all([
     seenBy(person, ticket.id),
     presentOn(person, ticket.id),
     historyFor(person, ticket.id, { limit: 50 }),
@@ -276,6 +276,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         requesterId={ticket.requester.id}
         deliveryOf={deliveryOf}
         since={since}
+        earlier={{ count: story.hidden, href: talk.wholeHref }}
         talk={{ ...talk, reactAction, editAction, forAgent: true }}
         actionsOf={(reply) =>
           reply.can.trash ? <DeleteReply reply={reply} action={trashReplyAction} /> : null

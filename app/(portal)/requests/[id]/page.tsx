@@ -31,21 +31,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!ticket) notFound();
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
-  const [story, since, sentence, draft, timeZone, t, live] = await Promise.all([
-    storyOf(person, ticket.id),
-    newSince(person, ticket.id),
+  const [search, since] = await Promise.all([searchParams, newSince(person, ticket.id)]);
+  const [story, sentence, draft, timeZone, t, live] = await Promise.all([
+    storyOf(person, ticket.id, { since, search }),
     eventSentence(),
     draftFor(person, ticket.id, "public"),
     getTimeZone(),
     getTranslations("portal"),
     getTranslations("live"),
   ]);
-  const talk = await talkOf(
-    person,
-    story.replies,
-    `/requests/${ticket.reference}`,
-    await searchParams,
-  );
+  const talk = await talkOf(person, story.replies, `/requests/${ticket.reference}`, search);
   // An agent who looks in here sees what the customer sees.
   const said = story.replies.filter(({ audience }) => audience === "public");
   const told = story.timeline.filter(({ kind }) => kind === "ticket.moved");
@@ -80,6 +75,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         selfId={person.id}
         requesterId={ticket.requester.id}
         since={since}
+        earlier={{ count: story.hidden, href: talk.wholeHref }}
         talk={{ ...talk, reactAction, editAction, forAgent: false }}
       />
       <Informed ticket={ticket} selfId={person.id} action={leaveAction} />
