@@ -30,6 +30,8 @@ type Props = {
   requesterId: string;
   /** What became of the mail of a reply, for whoever may know. */
   deliveryOf?: (replyId: string) => ReactNode;
+  /** How a message came by mail, for whoever may know: beside its words, and under them. */
+  byMailOf?: (id: string, author: string) => { mark: ReactNode; more: ReactNode } | null;
   /** What came later is new to the reader; null or absent on a first visit, when all of it would be. */
   since?: string | null;
   talk: Omit<Talk, "selfId">;
@@ -53,6 +55,7 @@ export async function Thread({
   selfId,
   requesterId,
   deliveryOf,
+  byMailOf,
   since = null,
   talk,
   earlier,
@@ -92,6 +95,8 @@ export async function Thread({
         files={opening.files}
         kind="public"
         role={roleOf(requesterId)}
+        delivery={byMailOf?.(opening.id, opening.author)?.mark}
+        below={byMailOf?.(opening.id, opening.author)?.more}
       />
       {earlier && earlier.count > 0 && <Earlier {...earlier} />}
       {woven.map((part, at) => (
@@ -103,6 +108,7 @@ export async function Thread({
               talk={{ ...talk, selfId }}
               role={roleOf(part.reply.author.id)}
               delivery={deliveryOf?.(part.reply.id)}
+              byMail={byMailOf?.(part.reply.id, part.reply.author.name) ?? null}
               actions={actionsOf?.(part.reply)}
             />
           ) : (
