@@ -4,6 +4,9 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { errorOf, useForm } from "@/components/ui/form-context";
 import { UNTOUCHED } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Writing } from "@/components/writing/writing";
+import type { WritingWords } from "@/components/writing/writing-words";
+import { writeInto, writingIn } from "@/components/writing/written";
 import type { FilledMacroView } from "@/lib/macros/contract";
 import { AudienceTabs } from "./audience-tabs";
 import type { Kept } from "./draft-keeper";
@@ -36,6 +39,7 @@ export type BoxWords = {
   draft: DraftWords;
   preview: PreviewWords;
   macro: MacroWords & ChangeWords & { drop: string };
+  writing: WritingWords;
 };
 
 type Props = {
@@ -54,12 +58,14 @@ type Props = {
 
 const LATER = "later";
 const RESOLVE = "resolve";
+const KINDS = ["people", "tickets", "emoji", "macros"] as const;
 
 /** The inside of the composer. Only sending empties it: nothing that others do, and no fresh page. */
 export function ComposerBox(props: Props) {
   const { ticketId, personId, timeZone, drafts, alongs, laterField, words, children } = props;
   const form = useForm();
   const macros = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
   const [applied, setApplied] = useState<FilledMacroView | null>(null);
   const [audience, setAudience] = useState<Audience>("public");
   const [along, setAlong] = useState<string | null>(null);
@@ -100,12 +106,6 @@ export function ComposerBox(props: Props) {
       draft.pause();
     },
     onKey(event) {
-      if (event.key === "/" && event.target === draft.field.current) {
-        // A message that begins with a slash begins with a macro.
-        if (draft.field.current?.value !== "" || event.isComposing) return;
-        event.preventDefault();
-        openMacros();
-      }
       if (!(event.metaKey || event.ctrlKey)) return;
       if (event.key === ".") {
         event.preventDefault();
@@ -148,9 +148,9 @@ export function ComposerBox(props: Props) {
       const text = [element?.value.trimEnd() ?? "", macro.body]
         .filter((part) => part !== "")
         .join("\n\n");
-      if (element) element.value = text;
+      writeInto(element, text);
       draft.typedAs(macro.audience, text);
-      element?.focus();
+      writingIn(element?.form)?.focus();
     });
     setApplied(macro);
     if (macro.move) setAlong(macro.move.event);
@@ -174,7 +174,7 @@ export function ComposerBox(props: Props) {
         </span>
         <DraftStatus state={draft.state} timeZone={timeZone} words={words.draft} />
       </fieldset>
-      <label htmlFor={`${form.id}-body`} className="sr-only">
+      <label htmlFor={`${form.id}-body`} id={`${form.id}-body-label`} className="sr-only">
         {words.label}
       </label>
       {error !== undefined && (
@@ -182,17 +182,26 @@ export function ComposerBox(props: Props) {
           {error}
         </p>
       )}
-      <textarea
-        ref={draft.field}
+      <Writing
+        field={draft.field}
         id={`${form.id}-body`}
         name="body"
+        labelledBy={`${form.id}-body-label`}
         rows={2}
         defaultValue={first}
         placeholder={words.placeholder}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={error === undefined ? undefined : `${form.id}-body-error`}
-        onInput={(event) => draft.typed(event.currentTarget.value)}
-        className={`min-h-16 max-h-96 w-full resize-none field-sizing-content bg-transparent px-3.5 py-2 text-body text-text -outline-offset-2 placeholder:text-text-3 ${previews ? "hidden" : ""}`}
+        describedBy={error === undefined ? undefined : `${form.id}-body-error`}
+        isInvalid={error !== undefined}
+        isHidden={previews}
+        words={words.writing}
+        kinds={KINDS}
+        place={{ ticketId, audience: () => audience }}
+        onType={draft.typed}
+        onMacro={(macroId) => {
+          wanted.current = macroId;
+          openMacros();
+        }}
+        className="min-h-16 max-h-96 bg-transparent px-3.5 py-2 text-body text-text -outline-offset-2 placeholder:text-text-3"
       />
       {previews && <Preview text={draft.field.current?.value ?? ""} words={words.preview} />}
       <OtherDraft
@@ -235,6 +244,7 @@ export function ComposerBox(props: Props) {
           </button>
           <MacroPicker
             panel={macros}
+            wanted={wanted}
             ticketId={ticketId}
             words={words.macro}
             sentencesOf={(macro) => macroSentences(macro, words.macro, moveNames)}
@@ -245,7 +255,7 @@ export function ComposerBox(props: Props) {
               type="button"
               onClick={() => {
                 const text = draft.textOf(other);
-                if (draft.field.current) draft.field.current.value = text;
+                writeInto(draft.field.current, text);
                 draft.typed(text);
               }}
               className="inline-flex min-h-(--control) items-center rounded-control px-2 text-text-2 hover:bg-sunken hover:text-text"

@@ -7,6 +7,7 @@ import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { formWords } from "@/components/ui/words";
+import { writingWords } from "@/components/writing/writing-words";
 import type { AttachmentView } from "@/lib/attachments/contract";
 import type { MoveView, Named } from "@/lib/tickets/contract";
 import { type Along, type Audience, ComposerBox } from "./composer-box";
@@ -38,11 +39,12 @@ const SAID = new Set(["message", "note", "assigneeId"]);
 /** Where an agent answers: to the requester, or to colleagues only. Which of the two shows in ground and words. */
 export async function Composer(props: Props) {
   const { ticketId, requester, timeZone, moves, services, action, warning, guard, given } = props;
-  const [t, tickets, drafts, words] = await Promise.all([
+  const [t, tickets, drafts, words, writing] = await Promise.all([
     getTranslations("composer"),
     getTranslations("tickets"),
     draftWords(),
     formWords(),
+    writingWords(),
   ]);
   const offered = moves
     .filter(({ event }) => ALONG.has(event))
@@ -96,6 +98,7 @@ export async function Composer(props: Props) {
               more: t("more"),
               later: t("later"),
               draft: drafts,
+              writing,
               macro: {
                 open: t("macro.open"),
                 search: t("macro.search"),

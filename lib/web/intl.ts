@@ -26,6 +26,7 @@ const NAMESPACES = [
   "tickets",
   "trash",
   "ui",
+  "writing",
 ] as const;
 
 const LOCALE = "en";
