@@ -46,13 +46,13 @@ export function Tools(props: ToolsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: made anew only for another kind of editor
   useLayoutEffect(() => {
     const text = field.current;
+    const parent = slot.current;
     if (!text) return;
     if (isPlain) {
       setSurface(plainSurface(text));
       return;
     }
     const stop = whenComposed(text, () => {
-      const parent = slot.current;
       if (!parent) return;
       const hadFocus = document.activeElement === text;
       const made = richEditor({ field: text, parent, placeholder: props.placeholder, attributes });
@@ -63,11 +63,13 @@ export function Tools(props: ToolsProps) {
     });
     return () => {
       stop();
-      const hadFocus = slot.current?.contains(document.activeElement);
+      const hadFocus = parent?.contains(document.activeElement) ?? false;
       rich.current?.end();
       rich.current = null;
+      // It takes the focus before it is drawn again, so that no key is lost in between.
+      text.hidden = isHidden;
+      if (hadFocus) text.focus();
       onRich(false);
-      if (hadFocus) requestAnimationFrame(() => text.focus());
     };
   }, [isPlain]);
 
