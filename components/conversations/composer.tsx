@@ -10,8 +10,7 @@ import { formWords } from "@/components/ui/words";
 import { writingWords } from "@/components/writing/writing-words";
 import type { AttachmentView } from "@/lib/attachments/contract";
 import type { MoveView, Named } from "@/lib/tickets/contract";
-import { type Along, type Audience, ComposerBox } from "./composer-box";
-import type { Kept } from "./draft-keeper";
+import { type Along, type Audience, ComposerBox, type KeptMessage } from "./composer-box";
 import { draftWords } from "./draft-words";
 
 type Props = {
@@ -19,7 +18,7 @@ type Props = {
   requester: string;
   personId: string;
   timeZone: string;
-  drafts: Record<Audience, Kept>;
+  drafts: Record<Audience, KeptMessage>;
   moves: readonly MoveView[];
   services: readonly Named[];
   action: FormAction;
@@ -27,8 +26,8 @@ type Props = {
   warning?: string;
   /** What keeps an answer from crossing another one. */
   guard?: ReactNode;
-  /** Files that came back to the draft of the reply. */
-  given: readonly AttachmentView[];
+  /** Files that wait with a draft, each with the one that it waits for. */
+  given: readonly (AttachmentView & { purpose: Audience })[];
 };
 
 /** The moves that people make by what they say. */

@@ -6,6 +6,7 @@ import { UNTOUCHED } from "@/components/ui/form-state";
 import type { Kept } from "./draft-keeper";
 import { DraftStatus, type DraftWords, OtherDraft } from "./draft-status";
 import { useDraft } from "./use-draft";
+import { useDraftFiles } from "./use-draft-files";
 import { useFormEvents } from "./use-form-events";
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
   timeZone: string;
   words: DraftWords;
   rows: number;
+  /** Not where files may say it as well. */
+  required?: boolean;
   hint?: ReactNode;
   /** Other fields of the form that are kept along with it. */
   also?: readonly string[];
@@ -24,16 +27,21 @@ type Props = {
 
 /** A text field that loses nothing: what is typed is a draft until the form was taken. */
 export function DraftField(props: Props) {
-  const { name, url, local, kept, timeZone, words, rows, hint, also = [] } = props;
+  const { name, url, local, kept, timeZone, words, rows, required = true, hint, also = [] } = props;
   const form = useForm();
   const given = useRef<string | null>(null);
   const extra = (): Record<string, unknown> => {
     const typed = draft.field.current?.form;
-    if (also.length === 0 || !typed) return {};
+    if (!typed) return {};
+    if (also.length === 0) return files.said();
     const values = new FormData(typed);
-    return { fields: Object.fromEntries(also.map((key) => [key, String(values.get(key) ?? "")])) };
+    return {
+      ...files.said(),
+      fields: Object.fromEntries(also.map((key) => [key, String(values.get(key) ?? "")])),
+    };
   };
   const draft = useDraft({ text: { url, local, kept, extra } }, "text");
+  const files = useDraftFiles(draft.field, () => draft.touched("text"));
   const [first] = useState(() =>
     form.state.ok ? kept.body : (form.state.values?.[name] ?? kept.body),
   );
@@ -43,8 +51,9 @@ export function DraftField(props: Props) {
     const was = given.current;
     if (form.state === UNTOUCHED || was === null) return;
     given.current = null;
-    if (form.state.ok) draft.sent("text", was);
-    else draft.resume("text");
+    if (!form.state.ok) return draft.resume("text");
+    files.forget();
+    draft.sent("text", was);
   }, [form.state]);
 
   useFormEvents(draft.field, {
@@ -80,7 +89,7 @@ export function DraftField(props: Props) {
         id={id}
         name={name}
         rows={rows}
-        required
+        required={required}
         defaultValue={first}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={about || undefined}

@@ -77,6 +77,7 @@ export function useDraft<Name extends string>(places: Record<Name, Place>, curre
     textOf: (name: Name) => keepers.current?.[name].text() ?? places[name].kept.body,
     typedAs: (name: Name, text: string) => keepers.current?.[name].typed(text),
     typed: (text: string) => keepers.current?.[current].typed(text),
+    touched: (name: Name) => keepers.current?.[name].touched(),
     pause: () => keepers.current?.[current].pause(),
     resume: (name: Name) => keepers.current?.[name].resume(),
     sent: (name: Name, words: string) => {

@@ -8,13 +8,14 @@ import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
+import type { AttachmentView } from "@/lib/attachments/contract";
 import type { Turn } from "@/lib/tickets/turn";
 
 type Props = {
   ticketId: string;
   personId: string;
   turn: Turn;
-  draft: Kept;
+  draft: Kept & { attachments: readonly AttachmentView[] };
   timeZone: string;
   action: FormAction;
 };
@@ -50,9 +51,10 @@ export async function AnswerForm(props: Props) {
         timeZone={timeZone}
         words={drafts}
         rows={4}
+        required={false}
         {...(over ? { hint: t("answer.over") } : {})}
       />
-      <AttachmentField dropAnywhere />
+      <AttachmentField dropAnywhere given={draft.attachments} />
       <div>
         <SubmitButton look={over ? "plain" : "primary"} className="max-sm:w-full">
           {over ? t("answer.again") : t("answer.send")}

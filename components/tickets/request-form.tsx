@@ -62,7 +62,7 @@ export async function RequestForm(props: Props) {
         hint={t(`new.${type}.descriptionHint`)}
         also={["subject"]}
       />
-      <AttachmentField dropAnywhere />
+      <AttachmentField dropAnywhere given={draft.attachments} />
       <SelectField
         name="serviceId"
         options={[

@@ -87,7 +87,7 @@ export async function TicketForm(props: Props) {
         rows={6}
         also={["subject"]}
       />
-      <AttachmentField dropAnywhere />
+      <AttachmentField dropAnywhere given={draft.attachments} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField name="impact" options={levels} defaultValue="low" />
         <SelectField name="urgency" options={levels} defaultValue="low" />

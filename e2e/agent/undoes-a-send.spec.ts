@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type RestClient, test } from "../fixtures";
+import { expect, type RestClient, test, written } from "../fixtures";
 
 test("an agent takes a reply back after closing the tab, sends it again, and the customer gets it once", async ({
   as,
@@ -18,13 +18,13 @@ test("an agent takes a reply back after closing the tab, sends it again, and the
   await expect(first.getByRole("article").filter({ hasText: words }).last()).toContainText(
     /Sending in/,
   );
-  await expect(first.getByLabel("Your message")).toHaveValue("");
+  await expect(written(first)).toHaveValue("");
   await first.close();
 
   const page = await as("agent");
   await page.goto(`/tickets/${ticket}`);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(page.getByLabel("Your message")).toHaveValue(words);
+  await expect(written(page)).toHaveValue(words);
   await expect(page.getByText("Sending in")).toBeHidden();
   expect(await saidTo(customer, ticket)).toEqual([]);
 
@@ -76,7 +76,7 @@ test("what was to be sent later comes back as a draft when the customer is quick
 
   const page = await as("agent");
   await page.goto(`/tickets/${ticket}`);
-  await expect(page.getByLabel("Your message")).toHaveValue("Does it still drip?");
+  await expect(written(page)).toHaveValue("Does it still drip?");
   const told = page.getByText(/was not sent, as Maria Sousa answered first/);
   await page.locator("details").filter({ has: told }).locator("summary").click();
   await expect(told).toBeVisible();
