@@ -3,6 +3,8 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { errorOf, useForm } from "@/components/ui/form-context";
 import { UNTOUCHED } from "@/components/ui/form-state";
+import { Writing } from "@/components/writing/writing";
+import type { WritingWords } from "@/components/writing/writing-words";
 import type { Kept } from "./draft-keeper";
 import { DraftStatus, type DraftWords, OtherDraft } from "./draft-status";
 import { useDraft } from "./use-draft";
@@ -17,6 +19,9 @@ type Props = {
   kept: Kept;
   timeZone: string;
   words: DraftWords;
+  writing: WritingWords;
+  /** What the words are about; null for a ticket that is not there yet. */
+  ticketId: string | null;
   rows: number;
   /** Not where files may say it as well. */
   required?: boolean;
@@ -27,7 +32,20 @@ type Props = {
 
 /** A text field that loses nothing: what is typed is a draft until the form was taken. */
 export function DraftField(props: Props) {
-  const { name, url, local, kept, timeZone, words, rows, required = true, hint, also = [] } = props;
+  const {
+    name,
+    url,
+    local,
+    kept,
+    timeZone,
+    words,
+    writing,
+    ticketId,
+    rows,
+    required = true,
+    hint,
+    also = [],
+  } = props;
   const form = useForm();
   const given = useRef<string | null>(null);
   const extra = (): Record<string, unknown> => {
@@ -69,7 +87,7 @@ export function DraftField(props: Props) {
   return (
     <div className="grid gap-1">
       <span className="flex flex-wrap items-baseline justify-between gap-2">
-        <label htmlFor={id} className="font-medium">
+        <label htmlFor={id} id={`${id}-label`} className="font-medium">
           {form.fields[name]?.label ?? name}
         </label>
         <DraftStatus state={draft.state} timeZone={timeZone} words={words} />
@@ -84,17 +102,22 @@ export function DraftField(props: Props) {
           {error}
         </p>
       )}
-      <textarea
-        ref={draft.field}
+      <Writing
+        field={draft.field}
         id={id}
         name={name}
+        labelledBy={`${id}-label`}
         rows={rows}
         required={required}
         defaultValue={first}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={about || undefined}
-        onInput={(event) => draft.typed(event.currentTarget.value)}
-        className="max-h-96 w-full rounded-control border border-line-strong bg-surface px-2.5 py-1.5 text-text placeholder:text-text-3 aria-invalid:border-danger"
+        describedBy={about || undefined}
+        isInvalid={error !== undefined}
+        words={writing}
+        kinds={ticketId === null ? ["tickets", "emoji"] : ["people", "tickets", "emoji"]}
+        place={{ ticketId, audience: () => "public" }}
+        onType={draft.typed}
+        frameClass="rounded-control border border-line-strong bg-surface has-[[aria-invalid]]:border-danger"
+        className="max-h-96 rounded-control bg-transparent px-2.5 py-1.5 text-text"
       />
       <OtherDraft
         state={draft.state}

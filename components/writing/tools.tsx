@@ -23,6 +23,8 @@ export type ToolsProps = {
   /** What the editor is called while it stands in for the text area. */
   attributes: Record<string, string>;
   className: string;
+  /** As many lines as the text area shows at least. */
+  rows: number;
   /** Another view of the text is shown in its place. */
   isHidden: boolean;
   onRich: (isRich: boolean) => void;
@@ -119,6 +121,7 @@ export function Tools(props: ToolsProps) {
       <div
         ref={slot}
         hidden={isPlain}
+        style={{ minBlockSize: `calc(${props.rows}lh + 16px)` }}
         className={`overflow-y-auto focus-within:outline-2 focus-within:outline-focus ${className}`}
       />
       {offered && surface && shown && (

@@ -21,6 +21,8 @@ type Props = {
   isInvalid: boolean;
   isHidden?: boolean;
   className: string;
+  /** Around the field and its tool bar. */
+  frameClass?: string;
   words: WritingWords;
   kinds: readonly Kind[];
   place: Place;
@@ -52,7 +54,7 @@ export function Writing(props: Props) {
     ...(isInvalid ? { "aria-invalid": "true" as const } : {}),
   };
   return (
-    <div data-writing className="relative">
+    <div data-writing className={`relative ${props.frameClass ?? ""}`}>
       {Tools && (
         <Tools
           field={field}
@@ -62,6 +64,7 @@ export function Writing(props: Props) {
           placeholder={placeholder}
           attributes={{ id, ...about, ...(props.required ? { "aria-required": "true" } : {}) }}
           className={className}
+          rows={props.rows}
           isHidden={isHidden}
           onRich={setRich}
           onMacro={props.onMacro}

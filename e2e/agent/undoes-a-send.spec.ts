@@ -23,7 +23,7 @@ test("an agent takes a reply back after closing the tab, sends it again, and the
 
   const page = await as("agent");
   await page.goto(`/tickets/${ticket}`);
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await page.getByRole("main").getByRole("button", { name: "Undo", exact: true }).click();
   await expect(written(page)).toHaveValue(words);
   await expect(page.getByText("Sending in")).toBeHidden();
   expect(await saidTo(customer, ticket)).toEqual([]);
