@@ -98,7 +98,10 @@ export function richEditor({ field, parent, placeholder: hint, attributes }: Opt
     if (from >= 0) view.dispatch({ changes: { from, to: from + said.length } });
   };
   const { form } = field;
+  // The form empties its fields after this event has been heard by all.
+  const emptied = () => setTimeout(takeUp);
   field.addEventListener(WRITTEN, takeUp);
+  form?.addEventListener("reset", emptied);
   form?.addEventListener(INSERT, insert);
   form?.addEventListener(TAKE_OUT, takeOut);
 
@@ -135,6 +138,7 @@ export function richEditor({ field, parent, placeholder: hint, attributes }: Opt
     },
     end() {
       field.removeEventListener(WRITTEN, takeUp);
+      form?.removeEventListener("reset", emptied);
       form?.removeEventListener(INSERT, insert);
       form?.removeEventListener(TAKE_OUT, takeOut);
       const { anchor, head } = view.state.selection.main;

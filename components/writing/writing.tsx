@@ -26,7 +26,7 @@ type Props = {
   words: WritingWords;
   kinds: readonly Kind[];
   place: Place;
-  onType: (text: string) => void;
+  onType?: (text: string) => void;
   onMacro?: (macroId: string) => void;
 };
 
@@ -89,7 +89,7 @@ export function Writing(props: Props) {
         }}
         onInput={(event) => {
           if (!Tools) event.currentTarget.dataset.typed = "";
-          props.onType(event.currentTarget.value);
+          props.onType?.(event.currentTarget.value);
         }}
         className={`w-full resize-none field-sizing-content ${className}`}
       />
