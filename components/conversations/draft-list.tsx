@@ -46,10 +46,12 @@ export async function DraftList({ drafts, room }: Props) {
             </Link>
             <span className="truncate text-text-2">
               {ticket && `${kind === "internal" ? t("note") : t("reply")}: `}
-              <bdi>{(
-                  body ||
-                  (other?.body ?? attachments.map(({ name }) => name).join(", "))
-                ).slice(0, 200)}</bdi>
+              <bdi>
+                {(body || (other?.body ?? attachments.map(({ name }) => name).join(", "))).slice(
+                  0,
+                  200,
+                )}
+              </bdi>
             </span>
           </span>
           <span className="text-meta text-text-3">{savedAt !== null && <When at={savedAt} />}</span>

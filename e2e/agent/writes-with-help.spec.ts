@@ -86,7 +86,10 @@ test("files wait with the draft through a reload and on another device, and an u
   await phone.goto(`/tickets/${ticket.reference}`);
   await expect(phone.getByText("plan.txt is attached")).toBeVisible();
   // It waits for the reply, so a note does not take it along.
-  await phone.locator("label").filter({ hasText: /^NoteN?$/ }).click();
+  await phone
+    .locator("label")
+    .filter({ hasText: /^NoteN?$/ })
+    .click();
   await expect(phone.getByText("plan.txt is attached")).toBeHidden();
 
   await page.reload();
