@@ -101,6 +101,8 @@ export function richEditor({ field, parent, placeholder: hint, attributes }: Opt
   // The form empties its fields after this event has been heard by all.
   const emptied = () => setTimeout(takeUp);
   field.addEventListener(WRITTEN, takeUp);
+  // Only where somebody else typed there; what was typed here is there already.
+  field.addEventListener("input", takeUp);
   form?.addEventListener("reset", emptied);
   form?.addEventListener(INSERT, insert);
   form?.addEventListener(TAKE_OUT, takeOut);
@@ -138,6 +140,7 @@ export function richEditor({ field, parent, placeholder: hint, attributes }: Opt
     },
     end() {
       field.removeEventListener(WRITTEN, takeUp);
+      field.removeEventListener("input", takeUp);
       form?.removeEventListener("reset", emptied);
       form?.removeEventListener(INSERT, insert);
       form?.removeEventListener(TAKE_OUT, takeOut);

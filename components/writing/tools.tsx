@@ -68,8 +68,7 @@ export function Tools(props: ToolsProps) {
       const hadFocus = parent?.contains(document.activeElement) ?? false;
       rich.current?.end();
       rich.current = null;
-      // It takes the focus before it is drawn again, so that no key is lost in between.
-      text.hidden = isHidden;
+      // At once, so that no key is lost before it is drawn again.
       if (hadFocus) text.focus();
       onRich(false);
     };

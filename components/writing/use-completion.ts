@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Place, type Suggestion, suggestionsFor } from "./sources";
 import type { Surface } from "./surface";
 import { type Asked, askedAt, type Kind } from "./triggers";
@@ -23,9 +23,13 @@ export function useCompletion({ surface, kinds, place, onMacro, wasTyping }: Opt
   const [offered, setOffered] = useState<Offered | null>(null);
   /** Where Escape was pressed: nothing is offered there again until another one begins. */
   const refused = useRef<number | null>(null);
-  const given = useRef({ kinds, place });
-  given.current = { kinds, place };
+  /** What is looked up just now, and whether its first answer was taken before it was there. */
+  const sought = useRef<Asked | null>(null);
+  const isTaken = useRef(false);
+  const given = useRef({ kinds, place, onMacro });
+  given.current = { kinds, place, onMacro };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it takes from is read anew each time
   useEffect(() => {
     if (!surface) return;
     let over = new AbortController();
@@ -33,6 +37,7 @@ export function useCompletion({ surface, kinds, place, onMacro, wasTyping }: Opt
     const close = () => {
       clearTimeout(timer);
       over.abort();
+      sought.current = null;
       setOffered(null);
     };
     const hear = (isTyped: boolean) => {
@@ -44,6 +49,7 @@ export function useCompletion({ surface, kinds, place, onMacro, wasTyping }: Opt
       }
       if (refused.current === asked.from) return;
       if (!isTyped) {
+        if (sought.current?.to === asked.to) return;
         setOffered((was) => (was?.asked.to === asked.to ? was : null));
         return;
       }
@@ -51,9 +57,15 @@ export function useCompletion({ surface, kinds, place, onMacro, wasTyping }: Opt
       over.abort();
       over = new AbortController();
       const { signal } = over;
+      sought.current = asked;
+      isTaken.current = false;
       timer = setTimeout(async () => {
         const found = await suggestionsFor(asked, given.current.place, signal);
-        if (!signal.aborted) setOffered(found.length === 0 ? null : { asked, found, at: 0 });
+        if (signal.aborted) return;
+        sought.current = null;
+        const [first] = found;
+        if (first && isTaken.current) return take(surface, asked, first);
+        setOffered(first ? { asked, found, at: 0 } : null);
       }, QUIET_MS);
     };
     const stop = surface.onChange(hear);
@@ -64,18 +76,17 @@ export function useCompletion({ surface, kinds, place, onMacro, wasTyping }: Opt
     };
   }, [surface, wasTyping]);
 
-  const choose = useCallback(
-    (chosen: Suggestion | undefined) => {
-      if (!surface || !offered || !chosen) return;
-      const { from } = offered.asked;
-      const { to } = surface.selection();
-      setOffered(null);
-      const at = from + chosen.insert.length;
-      surface.apply({ from, to, insert: chosen.insert, select: { from: at, to: at } });
-      if (chosen.macroId !== undefined) onMacro?.(chosen.macroId);
-    },
-    [surface, offered, onMacro],
-  );
+  const take = (into: Surface, { from }: Asked, { insert, macroId }: Suggestion) => {
+    const { to } = into.selection();
+    setOffered(null);
+    const at = from + insert.length;
+    into.apply({ from, to, insert, select: { from: at, to: at } });
+    if (macroId !== undefined) given.current.onMacro?.(macroId);
+  };
+
+  const choose = (chosen: Suggestion | undefined) => {
+    if (surface && offered && chosen) take(surface, offered.asked, chosen);
+  };
 
   /** Returns whether the key was for the list. */
   const press = (event: KeyboardEvent): boolean => {
@@ -94,9 +105,11 @@ export function useCompletion({ surface, kinds, place, onMacro, wasTyping }: Opt
       return true;
     }
     if ((event.key !== "Enter" && event.key !== "Tab") || event.shiftKey) return false;
-    choose(found[at]);
+    // More was typed than the list knows of: what is taken is the first that answers to all of it.
+    if (sought.current) isTaken.current = true;
+    else choose(found[at]);
     return true;
   };
 
-  return { offered, choose, press, close: () => setOffered(null) };
+  return { offered, choose, press };
 }

@@ -54,7 +54,7 @@ export function Writing(props: Props) {
     ...(isInvalid ? { "aria-invalid": "true" as const } : {}),
   };
   return (
-    <div data-writing className={`relative ${props.frameClass ?? ""}`}>
+    <div data-writing className={`relative isolate ${props.frameClass ?? ""}`}>
       {Tools && (
         <Tools
           field={field}
@@ -72,14 +72,15 @@ export function Writing(props: Props) {
       )}
       <textarea
         ref={field}
-        // The editor that stands in for it is found under its name and id.
-        {...(isRich ? {} : { id, ...about })}
+        // The editor that stands in for it is found under its name and id. It stays where it is, unseen,
+        // for what types into the field by other means than keys, such as an extension of the browser.
+        {...(isRich ? { tabIndex: -1, "aria-hidden": true } : { id, ...about })}
         name={name}
         rows={props.rows}
         required={props.required ?? false}
         defaultValue={props.defaultValue}
         placeholder={placeholder}
-        hidden={isRich || isHidden}
+        hidden={isHidden}
         onFocus={fetchTools}
         onCompositionStart={(event) => {
           event.currentTarget.dataset.composes = "";
@@ -91,7 +92,11 @@ export function Writing(props: Props) {
           if (!Tools) event.currentTarget.dataset.typed = "";
           props.onType?.(event.currentTarget.value);
         }}
-        className={`w-full resize-none field-sizing-content ${className}`}
+        className={
+          isRich
+            ? "pointer-events-none absolute inset-0 -z-10 size-full resize-none opacity-0"
+            : `w-full resize-none field-sizing-content ${className}`
+        }
       />
     </div>
   );

@@ -10,4 +10,4 @@ export function writeInto(field: HTMLTextAreaElement | null, text: string): void
 
 /** What of a form takes words: the text area, or the editor that stands in for it. */
 export const writingIn = (form: HTMLFormElement | null | undefined) =>
-  form?.querySelector<HTMLElement>("[data-writing] [contenteditable], textarea:not([hidden])");
+  form?.querySelector<HTMLElement>("[data-writing] [contenteditable], textarea");
