@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, type RestClient, test, written } from "../fixtures";
 import { PERSONAS } from "../personas";
+import { setUndoSeconds } from "../undo-seconds";
 
 test.afterEach(async ({ rest }) => setUndoSeconds(await rest("admin"), 10));
 
@@ -112,13 +113,4 @@ async function askFor(customer: RestClient, subject: string) {
   });
   expect(made.status()).toBe(201);
   return (await made.json()) as { id: string; reference: string };
-}
-
-async function setUndoSeconds(admin: RestClient, undoSendSeconds: number) {
-  const known = await admin.get("/api/v1/settings");
-  const changed = await admin.patch("/api/v1/settings", {
-    data: { undoSendSeconds },
-    headers: { "If-Match": String(known.headers().etag) },
-  });
-  expect(changed.status(), await changed.text()).toBe(200);
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, type RestClient, test, written } from "../fixtures";
+import { setUndoSeconds } from "../undo-seconds";
+
+test.afterEach(async ({ rest }) => setUndoSeconds(await rest("admin"), 10));
 
 test("an agent takes a reply back after closing the tab, sends it again, and the customer gets it once", async ({
   as,
@@ -8,6 +11,8 @@ test("an agent takes a reply back after closing the tab, sends it again, and the
   const [customer, agent] = [await rest("customer"), await rest("agent")];
   const subject = `The door squeaks ${randomUUID().slice(0, 8)}`;
   const ticket = await report(customer, agent, subject);
+  // Long enough to open another window in.
+  await setUndoSeconds(await rest("admin"), 30);
   const words = `Oil is on its way ${randomUUID().slice(0, 8)}.`;
 
   const first = await as("agent");
@@ -28,6 +33,7 @@ test("an agent takes a reply back after closing the tab, sends it again, and the
   await expect(page.getByText("Sending in")).toBeHidden();
   expect(await saidTo(customer, ticket)).toEqual([]);
 
+  await setUndoSeconds(await rest("admin"), 10);
   await page.getByLabel("Your message").focus();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Sending in")).toBeVisible();

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, type RestClient, test, written } from "../fixtures";
 import { PERSONAS } from "../personas";
+import { setUndoSeconds } from "../undo-seconds";
+
+test.afterEach(async ({ rest }) => setUndoSeconds(await rest("admin"), 10));
 
 test("an agent writes with names, tickets, emoji and formatting by keyboard, and the customer reads it as meant", async ({
   as,
@@ -67,6 +70,8 @@ test("files wait with the draft through a reload and on another device, and an u
   rest,
 }) => {
   const [customer, agent] = [await rest("customer"), await rest("agent")];
+  // Long enough to open another page in.
+  await setUndoSeconds(await rest("admin"), 30);
   const ticket = await report(customer, `A file waits ${randomUUID().slice(0, 8)}`);
   const page = await as("agent");
   await page.goto(`/tickets/${ticket.reference}`);

@@ -123,7 +123,9 @@ test("files wait with a draft until it is sent, are not swept, and are told of w
   await sweepFiles(Date.now() + TWO_DAYS_MS);
   // A page that does not know of them leaves them.
   expect(await save({ body: "See there." })).toMatchObject({ attachments: [{ id: own }] });
-  expect((await draftsFor(agent, { limit: 5 })).rows).toMatchObject([{ attachments: [{ id: own }] }]);
+  expect((await draftsFor(agent, { limit: 5 })).rows).toMatchObject([
+    { attachments: [{ id: own }] },
+  ]);
   const { id } = await post({ attachmentIds: [own], audience: "internal", holdSeconds: 0 });
   expect(await draftFor(agent, ticketId, "internal")).toMatchObject({ attachments: [] });
   // Saved once more by a page that does not know that it was sent.

@@ -9,6 +9,7 @@ import {
   ticketReplyEdited,
 } from "@/lib/conversations/events";
 import { Prisma } from "@/lib/db/generated/client";
+import { ticketMailReturned } from "@/lib/mail/events";
 import { ticketAssigned, ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import type { Effect, Happened } from "./effect";
@@ -41,6 +42,7 @@ export const notifyInbox: Effect = {
     ticketMoved,
     sendOvertaken,
     sendStopped,
+    ticketMailReturned,
   ],
   recipients: (event) => concernedBy(event),
   write: async (tx, effectIds) => {
@@ -81,6 +83,7 @@ function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (GROUPED.includes(kind)) return replyAuthor;
   if (kind === ticketWatched.name) return added;
   if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
+  if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
 
