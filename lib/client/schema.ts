@@ -809,6 +809,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ticket-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets that you may mean by the beginning of a reference or of words of a subject
+         * @description Needs the scope `read`.
+         */
+        get: operations["listTicketSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/macros": {
         parameters: {
             query?: never;
@@ -1727,13 +1747,6 @@ export interface components {
         SetLegalHold: {
             reason: string;
         };
-        /**
-         * @example {
-         *       "body": "Dear Maria,",
-         *       "version": 0,
-         *       "audience": "public"
-         *     }
-         */
         PutTicketDraft: {
             body: string;
             /** @default {} */
@@ -1743,18 +1756,14 @@ export interface components {
             version: number;
             /** @default false */
             dropOther?: boolean;
+            attachmentIds?: string[];
+            dropAttachmentIds?: string[];
             /**
              * @default public
              * @enum {string}
              */
             audience?: "public" | "internal";
         };
-        /**
-         * @example {
-         *       "body": "Dear Maria,",
-         *       "version": 0
-         *     }
-         */
         PutDraft: {
             body: string;
             /** @default {} */
@@ -1764,6 +1773,8 @@ export interface components {
             version: number;
             /** @default false */
             dropOther?: boolean;
+            attachmentIds?: string[];
+            dropAttachmentIds?: string[];
         };
         PreviewMarkdown: {
             body: string;
@@ -2360,6 +2371,15 @@ export interface components {
                 /** Format: date-time */
                 savedAt: string;
             } | null;
+        };
+        TicketSuggestion: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            reference: string;
+            subject: string;
         };
         Macro: {
             /**
@@ -8754,6 +8774,84 @@ export interface operations {
             };
             /** @description Refused */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTicketSuggestions: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TicketSuggestion"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

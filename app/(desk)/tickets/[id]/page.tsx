@@ -73,7 +73,7 @@ import {
 } from "./actions";
 import { splitAction } from "./by-mail-actions";
 
-const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
+const NO_DRAFT = { body: "", fields: {}, version: 0, savedAt: null, other: null };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -243,7 +243,16 @@ export default async function TicketPage({ params, searchParams }: Props) {
             requester={ticket.requester.name}
             personId={person.id}
             timeZone={timeZone}
-            given={ofReply?.attachments ?? []}
+            given={[
+              ...(ofReply?.attachments ?? []).map((file) => ({
+                ...file,
+                purpose: "public" as const,
+              })),
+              ...(ofNote?.attachments ?? []).map((file) => ({
+                ...file,
+                purpose: "internal" as const,
+              })),
+            ]}
             drafts={{ public: ofReply ?? NO_DRAFT, internal: ofNote ?? NO_DRAFT }}
             moves={moves ?? []}
             services={choices.services}

@@ -20,7 +20,7 @@ import { ticketFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import { answerAction, editAction, leaveAction, moveAction, reactAction } from "./actions";
 
-const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
+const NO_DRAFT = { body: "", attachments: [], version: 0, savedAt: null, other: null };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
