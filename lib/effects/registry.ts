@@ -1,6 +1,7 @@
 import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
 import { callForUpdate } from "./call-for-update";
+import { clearTrash } from "./clear-trash";
 import type { Effect } from "./effect";
 import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
@@ -27,6 +28,7 @@ export const EFFECTS: readonly Effect[] = [
   mailResolved,
   mailAccount,
   erasePurged,
+  clearTrash,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

@@ -29,6 +29,7 @@ const NAMESPACES = [
   "tickets",
   "trash",
   "ui",
+  "writing",
 ] as const;
 
 const LOCALE = "en";
