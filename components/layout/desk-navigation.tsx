@@ -99,7 +99,7 @@ function Brand() {
         {words.brand}
       </p>
       <NavLink href="/major-incidents/new" className="sr-only" keyTarget="declare">
-        {t("declare")}
+        {words.declare}
       </NavLink>
       <ButtonLink href="/tickets/new" data-key="create" className="justify-between!">
         <span className="flex items-center gap-1.5">
@@ -142,12 +142,8 @@ function Sections({ person, counts }: SectionsProps) {
           </NavLink>
         </li>
         <li>
-          <NavLink
-            href="/major-incidents"
-            className={ITEM}
-            {...(keys ? { keyTarget: "go-major-incidents" } : {})}
-          >
-            {t("majorIncidents")}
+          <NavLink href="/major-incidents" className={ITEM} keyTarget="go-major-incidents">
+            {words.majorIncidents}
             <Siren aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
           </NavLink>
         </li>
