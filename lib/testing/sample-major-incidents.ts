@@ -66,7 +66,8 @@ async function told() {
   };
   await prisma.miAudience.createMany({
     data: [
-      { majorIncidentId, kind: "internal" },
+      // The examples lie far ahead, and nothing is put off by more than twice this.
+      { majorIncidentId, kind: "internal", cadenceMinutes: 30_000_000 },
       { majorIncidentId, kind: "stakeholders", nextUpdateBy: new Date("2020-01-01T00:00:00Z") },
       { majorIncidentId, kind: "customers", lastPhase: "investigating" },
     ],
