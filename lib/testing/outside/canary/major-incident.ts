@@ -1,5 +1,5 @@
-import { execute } from "@/lib/kernel/command";
 import type { Person } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
 import { addWorkItem } from "@/lib/major-incidents/commands/add-work-item";
 import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
 import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
