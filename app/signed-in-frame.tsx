@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { undoSendAction } from "@/app/(desk)/tickets/[id]/actions";
 import { restoreAction } from "@/app/(desk)/trash/actions";
 import { Frame } from "@/components/layout/frame";
 import { themeOf } from "@/components/layout/theme";
@@ -8,15 +9,17 @@ import type { Person } from "@/lib/kernel/actor";
 import { activeFor } from "@/lib/major-incidents/queries";
 import { unreadCount } from "@/lib/notifications/queries";
 import { viewCounts } from "./view-counts";
+import { waitingSend } from "./waiting-send";
 
 type Props = { person: Person; room: "desk" | "portal"; children: ReactNode };
 
 /** The frame with what it shows of this person: the theme, what is unread, how full each view is. */
 export async function SignedInFrame({ person, room, children }: Props) {
-  const [jar, unread, counts, active] = await Promise.all([
+  const [jar, unread, counts, waiting, active] = await Promise.all([
     cookies(),
     unreadCount(person),
     room === "desk" ? viewCounts(person) : undefined,
+    room === "desk" ? waitingSend(person) : null,
     room === "desk" ? activeFor(person) : [],
   ]);
   return (
@@ -26,7 +29,9 @@ export async function SignedInFrame({ person, room, children }: Props) {
       unread={unread}
       signOut="/sign-out"
       banner={<MiBanner active={active} />}
-      {...(counts ? { counts, undo: restoreAction } : {})}
+      {...(counts
+        ? { counts, undo: { action: restoreAction, sendAction: undoSendAction, waiting } }
+        : {})}
     >
       {children}
     </Frame>

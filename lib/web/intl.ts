@@ -28,6 +28,7 @@ const NAMESPACES = [
   "tickets",
   "trash",
   "ui",
+  "writing",
 ] as const;
 
 const LOCALE = "en";
