@@ -98,9 +98,6 @@ function Brand() {
         <Mark />
         {words.brand}
       </p>
-      <NavLink href="/major-incidents/new" className="sr-only" keyTarget="declare">
-        {words.declare}
-      </NavLink>
       <ButtonLink href="/tickets/new" data-key="create" className="justify-between!">
         <span className="flex items-center gap-1.5">
           <Plus aria-hidden size={16} strokeWidth={1.75} />
@@ -145,6 +142,14 @@ function Sections({ person, counts }: SectionsProps) {
           <NavLink href="/major-incidents" className={ITEM} keyTarget="go-major-incidents">
             {words.majorIncidents}
             <Siren aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/major-incidents/new" className={ITEM} keyTarget="declare">
+            {words.declare}
+            <span className="ms-auto">
+              <Kbd>!</Kbd>
+            </span>
           </NavLink>
         </li>
         {PINNED.map(place)}
