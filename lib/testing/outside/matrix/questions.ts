@@ -102,6 +102,10 @@ export const QUESTIONS: Record<string, Question> = {
   markUnread: { about: "notice" },
   getMail: { about: "mail" },
   resendMail: { about: "mail" },
+  getInboundMail: { about: "quarantined" },
+  releaseInboundMail: { about: "quarantined", body: {} },
+  discardInboundMail: { about: "quarantined" },
+  splitInboundMail: { about: "byMail" },
   retryEffect: { about: "effect" },
   deleteTicket: { about: "ticket", body: {} },
   restoreTicket: { about: "ticket" },
@@ -148,6 +152,18 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: (effectId) => ({ effectId }),
   },
   "(admin)/admin/mail/[id]#resendAction": { about: "mail", fields: (mailId) => ({ mailId }) },
+  "(admin)/admin/inbound/[id]#discardAction": {
+    about: "quarantined",
+    fields: (mailId) => ({ mailId }),
+  },
+  "(admin)/admin/inbound/[id]#releaseAction": {
+    about: "quarantined",
+    fields: (mailId) => ({ mailId }),
+  },
+  "(desk)/tickets/[id]/by-mail-actions.ts#splitAction": {
+    about: "byMail",
+    fields: (mailId) => ({ mailId }),
+  },
   "(admin)/admin/settings#reviseSettingsAction": {
     about: null,
     fields: () => ({ trashKeptDays: "30" }),
@@ -321,6 +337,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 
 /** By page: what the name in its address is of. A page without a name needs no entry. */
 export const PAGE_QUESTIONS: Record<string, Subject> = {
+  "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
   "/admin/organisations/[id]": "organisation",
   "/admin/people/[id]": "colleague",
@@ -328,6 +345,7 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/teams/[id]": "team",
   "/requests/[id]": "ticket",
   "/tickets/[id]": "ticket",
+  "/tickets/[id]/mail/[mailId]": "original",
   "/tickets/[id]/record": "problem",
 };
 

@@ -3,6 +3,7 @@ import { inject } from "vitest";
 import { beginUpload } from "@/lib/attachments/uploads";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { createMacro } from "@/lib/macros/commands/create-macro";
@@ -35,11 +36,11 @@ export type Subject =
   | ("watcher" | "reaction" | "held" | "macro" | "filled")
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
-  | ("file" | "image" | "upload" | "clearing");
+  | ("file" | "image" | "upload" | "clearing" | "quarantined" | "byMail" | "original");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
-  "clearing",
+  ...(["clearing", "quarantined"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -80,7 +81,7 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
 const THUMB = encodeURIComponent("👍");
 const TWO = `${MISSING} ${MISSING}`;
 const MISSING_OF: Partial<Record<Subject, string>> = {
-  ...{ link: TWO, watcher: TWO, filled: TWO },
+  ...{ link: TWO, watcher: TWO, filled: TWO, original: TWO },
   reaction: `${MISSING} ${THUMB}`,
 };
 
@@ -135,7 +136,36 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   file: (owner) => aFileOf(owner, "a.txt", randomUUID()),
   image: async (owner) => aFileOf(owner, "a.png", await screenshot()),
   upload: anUploadOf,
+  quarantined: async () => (await aMailIn({ state: "quarantined", reason: "unknown_sender" })).id,
+  byMail: async (owner) => (await anAnswerByMail(owner)).id,
+  async original(owner) {
+    const { id, ticketId } = await anAnswerByMail(owner);
+    return `${ticketId} ${id}`;
+  },
 };
+
+/** What the owner of a ticket answered on it from their mailbox, about something else. */
+async function anAnswerByMail(owner: Person) {
+  const ticket = await makeIncident(owner);
+  const reply = await aReplyOn(ticket.id, owner);
+  const told = { text: "And another thing.", fullText: "And another thing.", otherSubject: true };
+  const place = { ticketId: ticket.id, replyId: reply.id, senderId: owner.id };
+  return aMailIn({ state: "applied", ...told, ...place });
+}
+
+function aMailIn(data: Partial<Prisma.InboundMailUncheckedCreateInput>) {
+  const identity = `<${randomUUID()}@matrix.example>`;
+  const came = { mailbox: "support", door: "http", size: 10, contentSum: identity, identity };
+  return prisma.inboundMail.create({
+    data: {
+      ...came,
+      settledAt: new Date(),
+      fromAddress: "somebody@elsewhere.example",
+      subject: "Aside",
+      ...data,
+    },
+  });
+}
 
 /** One that is made for somebody, by those who can make one. */
 async function aProblemOf(owner: Person): Promise<string> {
