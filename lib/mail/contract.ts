@@ -23,6 +23,10 @@ export const REPORTS = ["delivered", "deferred", "bounced", "complained"] as con
 /** What the agent has to hear of, and what puts a flag on the address. */
 export const BAD_NEWS = ["bounced", "complained"] as const satisfies (typeof REPORTS)[number][];
 
+/** What a mail tells of itself: nothing, or that it was opened and its links were followed. */
+export const TRACKING_MODES = ["off", "full"] as const;
+export type TrackingMode = (typeof TRACKING_MODES)[number];
+
 export const MailEventView = z.object({
   kind: z.enum(MAIL_EVENTS),
   at: z.iso.datetime(),
@@ -39,7 +43,7 @@ export const MailView = z
     subject: z.string().nullable(),
     /** The last thing that became of it. */
     status: z.enum(MAIL_EVENTS),
-    trackingMode: z.enum(["off", "full"]),
+    trackingMode: z.enum(TRACKING_MODES),
     messageId: z.string(),
     ticket: z.object({ id, reference: z.string() }).nullable(),
     events: z.array(MailEventView),
