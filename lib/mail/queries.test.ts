@@ -33,11 +33,25 @@ test("an admin sees each mail with what became of it, and nobody else does", asy
   const { rows } = await mailsFor(admin, { limit: 3 });
   expect(rows.map(({ status }) => status)).toEqual(["queued", "accepted", "accepted"]);
   const full = await mailFor(admin, rows[1]?.id ?? "");
-  expect(full).toMatchObject({ ticket: { reference: ticket.reference }, trackingMode: "off" });
+  expect(full).toMatchObject({ ticket: { reference: ticket.reference }, trackingMode: "full" });
   expect(full?.events.map(({ kind }) => kind)).toEqual(["queued", "accepted"]);
   expect(full?.text).toContain(ticket.reference);
   expect((await mailsFor(agent, { limit: 3 })).rows).toEqual([]);
   expect(await mailFor(agent, rows[1]?.id ?? "")).toBe(null);
+});
+
+test("an admin finds a mail by address, Message-ID, ticket and what became of it", async () => {
+  const { ticket } = await correspondence();
+  const admin = await makeAdmin();
+  const { rows } = await mailsFor(admin, { limit: 50 }, { q: ticket.reference.toLowerCase() });
+  expect(rows).toHaveLength(3);
+  const [mail] = rows;
+  const found = async (filter: Parameters<typeof mailsFor>[2]) =>
+    (await mailsFor(admin, { limit: 50 }, filter)).rows.map(({ id }) => id);
+  expect(await found({ q: mail?.messageId ?? "" })).toEqual([mail?.id]);
+  expect(await found({ q: mail?.messageId.slice(1, -1) ?? "" })).toEqual([mail?.id]);
+  expect(await found({ q: mail?.to ?? "", status: "queued" })).toEqual([mail?.id]);
+  expect(await found({ q: "%" })).toEqual([]);
 });
 
 test("an agent sees beside a reply what became of its mail, and a customer does not", async () => {
