@@ -27,6 +27,7 @@ export const SAMPLE = {
   failedEffect: sample(52),
   doneEffect: sample(53),
   mail: sample(54),
+  flag: sample(55),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

@@ -67,6 +67,31 @@ export const MailView = z
   .meta({ id: "Mail" });
 export type MailView = z.infer<typeof MailView>;
 
+export const FLAGS = ["unreachable", "bounced", "complained"] as const;
+
+/** An address that mail does not reach, or is not welcome at. */
+export const FlagView = z
+  .object({
+    id,
+    address: z.string(),
+    kind: z.enum(FLAGS),
+    words: z.string(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: "FlaggedAddress" });
+export type FlagView = z.infer<typeof FlagView>;
+
+export const LiftFlag = z
+  .strictObject({ flagId: id })
+  .meta({ examples: [{ flagId: SAMPLE.flag }] });
+
+/** What became of the mails of one reply. */
+export type MailTrace = {
+  status: MailEventKind;
+  mails: readonly MailView[];
+  flags: readonly FlagView[];
+};
+
 /** With what was, or would have been, handed to the server. */
 export const FullMailView = MailView.extend({
   headers: z.record(z.string(), z.string()),

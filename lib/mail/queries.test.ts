@@ -5,7 +5,7 @@ import { follow, perform } from "@/lib/effects/dispatch";
 import { effectCounts, effectsFor } from "@/lib/effects/queries";
 import { execute } from "@/lib/kernel/command";
 import { makeAdmin, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
-import { mailFor, mailStateFor, mailsFor } from "./queries";
+import { mailFor, mailsFor, mailTraceFor } from "./queries";
 
 /** An answered incident, with its mails captured and one more reply whose mail still waits. */
 async function correspondence() {
@@ -56,11 +56,11 @@ test("an admin finds a mail by address, Message-ID, ticket and what became of it
 
 test("an agent sees beside a reply what became of its mail, and a customer does not", async () => {
   const { agent, sent, waiting } = await correspondence();
-  expect(await mailStateFor(agent, [sent, waiting])).toEqual({
-    [sent]: "accepted",
-    [waiting]: "queued",
-  });
-  expect(await mailStateFor(await makeCustomer(), [sent])).toEqual({});
+  const traces = await mailTraceFor(agent, [sent, waiting]);
+  expect(traces[sent]?.status).toBe("accepted");
+  expect(traces[sent]?.mails[0]?.events.map(({ kind }) => kind)).toEqual(["queued", "accepted"]);
+  expect(traces[waiting]?.status).toBe("queued");
+  expect(await mailTraceFor(await makeCustomer(), [sent])).toEqual({});
 });
 
 test("the ledger shows a ticket's effects by state, for admins alone", async () => {

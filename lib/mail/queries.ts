@@ -6,10 +6,12 @@ import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import { visibleTo } from "@/lib/tickets/queries";
 import { withoutLink } from "./account-letter";
 import {
+  FlagView,
   type FullMailView,
   type MailEventKind,
   MailEventView,
   type MailFilter,
+  type MailTrace,
   MailView,
 } from "./contract";
 import { tracked } from "./tracking";
@@ -54,7 +56,7 @@ export async function mailsFor(
 
 /** Each of these has an index of its own. */
 const searched = (q: string): Prisma.MailWhereInput[] => [
-  { toAddress: { startsWith: q.toLowerCase() } },
+  { toAddress: { startsWith: q.toLowerCase().replace(/[\\%_]/g, "\\$&") } },
   { messageId: q.startsWith("<") ? q : `<${q}>` },
   { ticket: { reference: q.toUpperCase() } },
 ];
@@ -80,13 +82,13 @@ function presentFully(row: Row, html: string | null): FullMailView {
 }
 
 /**
- * What became of the mails of these replies, by reply: the worst where several people get one. Only
- * agents see it; a reply without a mail is absent.
+ * What became of the mails of these replies, by reply: each mail, and the worst where several people
+ * get one. Only agents see it; a reply without a mail is absent.
  */
-export async function mailStateFor(
+export async function mailTraceFor(
   actor: Actor,
   replyIds: readonly string[],
-): Promise<Record<string, MailEventKind>> {
+): Promise<Record<string, MailTrace>> {
   if (!isAgent(actor)) return {};
   const rows = await prisma.mail.findMany({
     where: {
@@ -96,16 +98,32 @@ export async function mailStateFor(
     ...SHAPE,
     orderBy: { id: "asc" },
   });
+  const flags = await flagsOf(rows.map(({ toAddress }) => toAddress));
+  const byReply = Map.groupBy(rows, ({ replyId }) => replyId ?? "");
+  return Object.fromEntries([...byReply].map(([id, mails]) => [id, traceOf(mails, flags)]));
+}
+
+function traceOf(rows: readonly Row[], flags: readonly FlagView[]): MailTrace {
   // What was sent again counts instead of what went wrong before.
-  const newest = new Map(rows.map((row) => [`${row.replyId}:${row.recipientId}`, row]));
-  const worst: Record<string, MailEventKind> = {};
-  for (const row of newest.values()) {
-    if (row.replyId === null) continue;
-    const known = worst[row.replyId];
-    const status = statusOf(row);
-    if (known === undefined || rankOf(status) < rankOf(known)) worst[row.replyId] = status;
-  }
-  return worst;
+  const newest = new Map(rows.map((row) => [row.recipientId, statusOf(row)]));
+  const [worst = "queued"] = [...newest.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  return {
+    status: worst,
+    mails: rows.map(present),
+    flags: flags.filter(({ address }) => rows.some(({ toAddress }) => toAddress === address)),
+  };
+}
+
+async function flagsOf(addresses: string[]): Promise<FlagView[]> {
+  if (addresses.length === 0) return [];
+  const rows = await prisma.flaggedAddress.findMany({
+    where: { address: { in: [...new Set(addresses)] }, liftedAt: null },
+    orderBy: { address: "asc" },
+  });
+  return rows.map(({ id, address, kind, words, createdAt }) => ({
+    ...{ id, address, words, createdAt: createdAt.toISOString() },
+    kind: FlagView.shape.kind.parse(kind),
+  }));
 }
 
 const WORST_FIRST: readonly MailEventKind[] = [

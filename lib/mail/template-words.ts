@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import mail from "@/messages/en/mail.json";
+import mail from "@/messages/en/mailTemplates.json";
 import { LOCALES, type TemplateName } from "./template-contract";
 
 type Words = { subject: string; body: string; locale: string };

@@ -109,3 +109,7 @@ create unique index mail_opt_out_user_id_ticket_id_key on mail_opt_out (user_id,
 -- One line for each link and confidence, however often it is asked for.
 create unique index mail_event_asked_once on mail_event (mail_id, kind, confidence, link)
   nulls not distinct where source in ('pixel', 'link');
+
+-- So that the beginning of an address finds it, whatever the database's collation.
+create index mail_to_address_begins on mail (to_address text_pattern_ops)
+  where to_address is not null;
