@@ -31,6 +31,21 @@ export const BAD_NEWS = [
 export const TRACKING_MODES = ["off", "full"] as const;
 export type TrackingMode = (typeof TRACKING_MODES)[number];
 
+/** The kinds of mail whose words an admin can change. */
+export const TEMPLATES = [
+  "acknowledgement",
+  "acknowledgement_on_behalf",
+  "reply",
+  "resolved",
+  "invitation",
+  "password_reset",
+  "password_changed",
+] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
+/** The languages that mail can be written in. */
+export const LOCALES = ["en"] as const;
+
 export const MAIL_SOURCES = ["desk", "dsn", "provider", "pixel", "link"] as const;
 
 export const MailEventView = z.object({

@@ -1,19 +1,6 @@
 import { z } from "zod";
 import { line, text } from "@/lib/kernel/text";
-
-export const TEMPLATES = [
-  "acknowledgement",
-  "acknowledgement_on_behalf",
-  "reply",
-  "resolved",
-  "invitation",
-  "password_reset",
-  "password_changed",
-] as const;
-export type TemplateName = (typeof TEMPLATES)[number];
-
-/** The languages that mail can be written in. */
-export const LOCALES = ["en"] as const;
+import { LOCALES, TEMPLATES, type TemplateName } from "./contract";
 
 /**
  * What a variable stands for. A `line` goes anywhere, and its paragraph is left out where there is

@@ -5,11 +5,14 @@ import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as history from "./history";
+import * as inboundReports from "./inbound-reports";
 import * as ledger from "./ledger";
 import * as live from "./live";
 import * as macros from "./macros";
+import * as mailTemplates from "./mail-templates";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as ratings from "./ratings";
 import * as settings from "./settings";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
@@ -20,6 +23,7 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   history,
+  ratings,
   attachments,
   trash,
   composing,
@@ -29,5 +33,7 @@ export const RESOURCES: readonly Resource[] = [
   notifications,
   live,
   ledger,
+  mailTemplates,
+  inboundReports,
   settings,
 ].flatMap((domain) => Object.values(domain));
