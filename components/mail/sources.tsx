@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
-import type { SourceView } from "@/lib/mail/source-contract";
+import type { SourceView } from "@/lib/mail/contract";
 
 type Props = { rows: readonly SourceView[]; addAction: FormAction; removeAction: FormAction };
 

@@ -5,7 +5,7 @@ import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
-import type { TemplateView } from "@/lib/mail/template-contract";
+import type { TemplateView } from "@/lib/mail/contract";
 
 type Props = {
   template: TemplateView;

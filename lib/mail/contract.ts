@@ -125,3 +125,30 @@ export type MailFilter = { status?: MailEventKind | undefined; q?: string | unde
 export const ResendMail = z
   .strictObject({ mailId: id })
   .meta({ examples: [{ mailId: SAMPLE.mail }] });
+
+export const TemplateView = z
+  .object({
+    name: z.enum(TEMPLATES),
+    locale: z.enum(LOCALES),
+    subject: z.string(),
+    body: z.string(),
+    /** 0: the words that Muster brings along. */
+    version: z.number().int(),
+    variables: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(["line", "quote", "link", "rating"]),
+        required: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: "MailTemplate" });
+export type TemplateView = z.infer<typeof TemplateView>;
+
+/** A part of an address. */
+export const SourceName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+export const SourceView = z
+  .object({ id, name: SourceName, url: z.string(), createdAt: z.iso.datetime() })
+  .meta({ id: "WebhookSource" });
+export type SourceView = z.infer<typeof SourceView>;

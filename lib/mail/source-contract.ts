@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id } from "@/lib/kernel/text";
-
-/** A part of an address. */
-export const SourceName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+import { SourceName, SourceView } from "./contract";
 
 export const AddSource = z
   .strictObject({
@@ -19,11 +17,6 @@ export const AddSource = z
 export const RemoveSource = z
   .strictObject({ sourceId: id })
   .meta({ examples: [{ sourceId: SAMPLE.source }] });
-
-export const SourceView = z
-  .object({ id, name: SourceName, url: z.string(), createdAt: z.iso.datetime() })
-  .meta({ id: "WebhookSource" });
-export type SourceView = z.infer<typeof SourceView>;
 
 /** Right after it was made, with the secret. */
 export const NewSource = SourceView.extend({ secret: z.string().nullable() }).meta({

@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { type Actor, isAdmin } from "@/lib/kernel/actor";
-import type { SourceView } from "./source-contract";
+import type { SourceView } from "./contract";
 
 /** For admins; empty for everybody else. */
 export async function sourcesFor(actor: Actor): Promise<SourceView[]> {

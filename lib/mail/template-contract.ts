@@ -127,22 +127,3 @@ export const ResetTemplate = z
   .meta({ examples: [{ template: "reply" }] });
 
 export const TestTemplate = ResetTemplate.meta({ examples: [{ template: "reply" }] });
-
-export const TemplateView = z
-  .object({
-    name: template,
-    locale,
-    subject: z.string(),
-    body: z.string(),
-    /** 0: the words that Muster brings along. */
-    version: z.number().int(),
-    variables: z.array(
-      z.object({
-        name: z.string(),
-        kind: z.enum(["line", "quote", "link", "rating"]),
-        required: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: "MailTemplate" });
-export type TemplateView = z.infer<typeof TemplateView>;

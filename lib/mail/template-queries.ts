@@ -1,9 +1,9 @@
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAdmin } from "@/lib/kernel/actor";
-import { LOCALES, TEMPLATES, type TemplateName } from "./contract";
+import { LOCALES, TEMPLATES, type TemplateName, type TemplateView } from "./contract";
 import { fillTemplate } from "./fill-template";
 import { htmlOf, textOf } from "./letter";
-import { type TemplateView, VARIABLES } from "./template-contract";
+import { VARIABLES } from "./template-contract";
 import { defaultWords } from "./template-words";
 import { sampleValues } from "./test-letter";
 
