@@ -1,5 +1,6 @@
 import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
+import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
@@ -10,6 +11,7 @@ export const SCHEDULE = [
   { name: "sweep of files", everyMs: 3_600_000, turn: () => sweepFiles() },
   { name: "purging", everyMs: 600_000, turn: purgeWhatIsDue },
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
+  { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },
 ] as const;
 
 /** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */

@@ -5,6 +5,7 @@ import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as history from "./history";
+import * as inbound from "./inbound";
 import * as inboundReports from "./inbound-reports";
 import * as ledger from "./ledger";
 import * as live from "./live";
@@ -33,6 +34,7 @@ export const RESOURCES: readonly Resource[] = [
   notifications,
   live,
   ledger,
+  inbound,
   mailTemplates,
   inboundReports,
   settings,

@@ -9,6 +9,7 @@ import { HeldReplies } from "@/components/conversations/held-replies";
 import { Looking } from "@/components/conversations/looking";
 import { SendGuard } from "@/components/conversations/send-guard";
 import { Thread } from "@/components/conversations/thread";
+import { ByMailMark, ByMailMore } from "@/components/inbound/by-mail";
 import { TicketWorkspace } from "@/components/layout/workspace";
 import { LivePage } from "@/components/live/live-page";
 import { Presence } from "@/components/live/presence";
@@ -17,8 +18,10 @@ import { MailTrace } from "@/components/mail/mail-trace";
 import { Rating } from "@/components/ratings/rating";
 import { SearchBox } from "@/components/search/search-box";
 import { FieldHistory } from "@/components/tickets/field-history";
-import { FilterButton, FilterChips } from "@/components/tickets/filter-bar";
-import { hrefOf, listQueryOf, type Search } from "@/components/tickets/list-query";
+import { FilterChips } from "@/components/tickets/filter-bar";
+import { FilterButton } from "@/components/tickets/filter-button";
+import { hrefOf } from "@/components/tickets/list-address";
+import { listQueryOf, type Search } from "@/components/tickets/list-query";
 import { Properties } from "@/components/tickets/properties";
 import { RecordCard } from "@/components/tickets/record-card";
 import { Resolution } from "@/components/tickets/resolution";
@@ -36,6 +39,7 @@ import { lookersAt } from "@/lib/conversations/looks";
 import { isAdmin } from "@/lib/kernel/actor";
 import { presentOn } from "@/lib/live/presence";
 import { markSeen, newSince, seenBy } from "@/lib/live/seen";
+import { cameByMail } from "@/lib/mail/inbound/queries";
 import { mailTraceFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
@@ -69,6 +73,7 @@ import {
   unwatchAction,
   watchAction,
 } from "./actions";
+import { splitAction } from "./by-mail-actions";
 
 const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
 
@@ -127,6 +132,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const others = story.replies
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
+  const arrived = await cameByMail(person, ticket.id);
+  const byMailOf = (id: string, author: string) => {
+    const mail = arrived.get(id);
+    if (!mail) return null;
+    return {
+      mark: <ByMailMark mail={mail} author={author} ticket={ticket.reference} />,
+      more: <ByMailMore mail={mail} action={splitAction} />,
+    };
+  };
   const deliveryOf = (id: string) => {
     const trace = delivered[id];
     return trace === undefined ? null : (
@@ -275,6 +289,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         selfId={person.id}
         requesterId={ticket.requester.id}
         deliveryOf={deliveryOf}
+        byMailOf={byMailOf}
         since={since}
         talk={{ ...talk, reactAction, editAction, forAgent: true }}
         actionsOf={(reply) =>
