@@ -67,6 +67,8 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       createdById: SAMPLE.customer,
       organisationId: SAMPLE.organisation,
       resolvedAt: new Date(),
+      resolutionCode: "fixed",
+      resolutionNote: "It has paper now.",
     },
   });
   await prisma.webhookSource.create({

@@ -18,7 +18,7 @@ async function solved() {
   await prisma.$executeRaw`update ticket set state = 'in_progress', version = version + 1
     where id = ${id}::uuid`;
   await prisma.$executeRaw`update ticket set state = 'resolved', version = version + 1,
-    resolved_at = now() where id = ${id}::uuid`;
+    resolved_at = now(), resolution_code = 'fixed', resolution_note = 'Done.' where id = ${id}::uuid`;
   return id;
 }
 
