@@ -99,8 +99,12 @@ export async function mailTraceFor(
     orderBy: { id: "asc" },
   });
   const flags = await flagsOf(rows.map(({ toAddress }) => toAddress));
-  const byReply = Map.groupBy(rows, ({ replyId }) => replyId ?? "");
-  return Object.fromEntries([...byReply].map(([id, mails]) => [id, traceOf(mails, flags)]));
+  return Object.fromEntries(
+    [...new Set(rows.map(({ replyId }) => replyId ?? ""))].map((id) => {
+      const mails = rows.filter(({ replyId }) => replyId === id);
+      return [id, traceOf(mails, flags)];
+    }),
+  );
 }
 
 function traceOf(rows: readonly Row[], flags: readonly FlagView[]): MailTrace {

@@ -102,6 +102,18 @@ export const QUESTIONS: Record<string, Question> = {
   markUnread: { about: "notice" },
   getMail: { about: "mail" },
   resendMail: { about: "mail" },
+  rateTicket: { about: "ticket", body: { score: 4 } },
+  getMailTemplate: { about: "template" },
+  reviseMailTemplate: {
+    about: "template",
+    body: { subject: "A matrix", body: "{{reply}}\n\n[Open]({{link}})" },
+  },
+  resetMailTemplate: { about: "template" },
+  testMailTemplate: { about: "template" },
+  addWebhookSource: { about: null, body: { name: "a-matrix" } },
+  removeWebhookSource: { about: "source" },
+  // Nobody signs as a source does.
+  reportDelivery: { about: "sourceName", body: { type: "mail.delivered" } },
   retryEffect: { about: "effect" },
   deleteTicket: { about: "ticket", body: {} },
   restoreTicket: { about: "ticket" },
@@ -146,6 +158,36 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: (effectId) => ({ effectId }),
   },
   "(admin)/admin/mail/[id]#resendAction": { about: "mail", fields: (mailId) => ({ mailId }) },
+  "(admin)/admin/mail/sources#addSourceAction": {
+    about: null,
+    fields: () => ({ name: "a-matrix-by-form", secret: "" }),
+  },
+  "(admin)/admin/mail/sources#removeSourceAction": {
+    about: "source",
+    fields: (sourceId) => ({ sourceId }),
+  },
+  "(admin)/admin/mail/templates/[name]#reviseTemplateAction": {
+    about: null,
+    fields: () => ({
+      ...{ template: "reply", subject: "A matrix" },
+      body: "{{reply}}\n\n[Open]({{link}})",
+    }),
+  },
+  "(admin)/admin/mail/templates/[name]#resetTemplateAction": {
+    about: null,
+    fields: () => ({ template: "reply" }),
+  },
+  "(admin)/admin/mail/templates/[name]#testTemplateAction": {
+    about: null,
+    fields: () => ({ template: "reply" }),
+  },
+  "(auth)/rate#rateAction": { about: null, fields: () => ({ score: "4" }) },
+  "(auth)/unsubscribe#wishAction": { about: null, fields: () => ({ wish: "stop" }) },
+  "(desk)/tickets/[id]#liftFlagAction": { about: "flag", fields: (flagId) => ({ flagId }) },
+  "(portal)/requests/[id]#rateAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, score: "4" }),
+  },
   "(admin)/admin/settings#reviseSettingsAction": {
     about: null,
     fields: () => ({ trashKeptDays: "30" }),
@@ -316,6 +358,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 /** By page: what the name in its address is of. A page without a name needs no entry. */
 export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/mail/[id]": "mail",
+  "/admin/mail/templates/[name]": "template",
   "/admin/organisations/[id]": "organisation",
   "/admin/people/[id]": "colleague",
   "/admin/services/[id]": "service",

@@ -6,6 +6,7 @@ import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { createMacro } from "@/lib/macros/commands/create-macro";
+import { sealSecret } from "@/lib/mail/sealed-secret";
 import { invitePerson } from "@/lib/people/commands/invite-person";
 import { openSession } from "@/lib/people/commands/open-session";
 import { personOfToken } from "@/lib/people/tokens";
@@ -35,10 +36,12 @@ export type Subject =
   | ("watcher" | "reaction" | "held" | "macro" | "filled")
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
+  | ("template" | "source" | "sourceName" | "flag")
   | ("file" | "image" | "upload");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
+  ...(["template", "source", "sourceName", "flag"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -81,6 +84,7 @@ const TWO = `${MISSING} ${MISSING}`;
 const MISSING_OF: Partial<Record<Subject, string>> = {
   ...{ link: TWO, watcher: TWO, filled: TWO },
   reaction: `${MISSING} ${THUMB}`,
+  ...{ template: "nothing", sourceName: "nobody" },
 };
 
 const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
@@ -124,12 +128,26 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
     const where = { id: await mail };
     return (await prisma.mail.findUniqueOrThrow({ where })).effectId;
   },
+  template: async () => "reply",
+  source: async () => (await aSource()).id,
+  sourceName: async () => (await aSource()).name,
+  async flag() {
+    const address = `${randomUUID()}@example.com`;
+    const data = { address, kind: "bounced", words: "550" };
+    return (await prisma.flaggedAddress.create({ data })).id;
+  },
   reply: async (owner) => (await aReplyOn((await makeIncident(owner)).id, owner)).id,
   entry: async (owner) => aDeletionOf((await makeIncident(owner)).id),
   file: (owner) => aFileOf(owner, "a.txt", randomUUID()),
   image: async (owner) => aFileOf(owner, "a.png", await screenshot()),
   upload: anUploadOf,
 };
+
+function aSource() {
+  const id = randomUUID();
+  const sealedSecret = sealSecret("whsec_c2VjcmV0", id);
+  return prisma.webhookSource.create({ data: { id, name: id.slice(0, 8), sealedSecret } });
+}
 
 /** One that is made for somebody, by those who can make one. */
 async function aProblemOf(owner: Person): Promise<string> {
