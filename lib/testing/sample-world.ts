@@ -57,7 +57,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       id: SAMPLE.solved,
       reference: "INC-2",
       type: "incident",
-      state: "resolved",
+      state: "new",
       subject: "The printer is out of paper",
       description: "It blinks.",
       impact: "low",
@@ -66,11 +66,12 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       requesterId: SAMPLE.customer,
       createdById: SAMPLE.customer,
       organisationId: SAMPLE.organisation,
-      resolvedAt: new Date(),
-      resolutionCode: "fixed",
-      resolutionNote: "It has paper now.",
     },
   });
+  const solved = { where: { id: SAMPLE.solved } };
+  await prisma.ticket.update({ ...solved, data: { state: "in_progress", version: 2 } });
+  const end = { resolvedAt: new Date(), resolutionCode: "fixed", resolutionNote: "It has paper." };
+  await prisma.ticket.update({ ...solved, data: { state: "resolved", version: 3, ...end } });
   await prisma.webhookSource.create({
     data: { id: SAMPLE.source, name: "sendmore", sealedSecret: "s" },
   });
