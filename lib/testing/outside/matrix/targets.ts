@@ -37,11 +37,12 @@ export type Subject =
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
   | ("template" | "source" | "sourceName" | "flag")
-  | ("file" | "image" | "upload");
+  | ("file" | "image" | "upload" | "clearing");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
   ...(["template", "source", "sourceName", "flag"] as const),
+  "clearing",
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -138,6 +139,11 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   },
   reply: async (owner) => (await aReplyOn((await makeIncident(owner)).id, owner)).id,
   entry: async (owner) => aDeletionOf((await makeIncident(owner)).id),
+  async clearing() {
+    const admin = await prisma.user.findFirstOrThrow({ where: { role: "admin" } });
+    const data = { byId: admin.id, reason: "A matrix asks.", endedAt: new Date() };
+    return (await prisma.trashClearing.create({ data })).id;
+  },
   file: (owner) => aFileOf(owner, "a.txt", randomUUID()),
   image: async (owner) => aFileOf(owner, "a.png", await screenshot()),
   upload: anUploadOf,
