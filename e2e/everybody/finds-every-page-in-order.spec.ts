@@ -14,7 +14,15 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   admin: [
     ...["/admin", "/admin/people", "/admin/people/new", "/admin/organisations", "/admin/teams"],
     ...["/admin/organisations/new", "/admin/teams/new", "/admin/services", "/admin/services/new"],
-    ...["/account/second-factor", "/admin/mail", "/admin/effects", "/admin/settings", "/trash"],
+    ...[
+      "/account/second-factor",
+      "/admin/mail",
+      "/admin/mail/templates/resolved",
+      "/admin/mail/sources",
+      "/admin/effects",
+      "/admin/settings",
+      "/trash",
+    ],
   ],
   secondAgent: [],
   problemManager: [],

@@ -6,6 +6,7 @@ import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
+import { mailTest } from "./mail-test";
 import { notifyInbox } from "./notify-inbox";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
@@ -15,6 +16,7 @@ export const EFFECTS: readonly Effect[] = [
   mailReply,
   mailResolved,
   mailAccount,
+  mailTest,
   erasePurged,
   clearTrash,
 ];

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
+import type { FLAGS } from "./contract";
 
-export const FLAGS = ["unreachable", "bounced", "complained"] as const;
-export type Flag = (typeof FLAGS)[number];
+type Flag = (typeof FLAGS)[number];
 
 type Fault = {
   address: string;

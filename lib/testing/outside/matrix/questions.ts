@@ -106,6 +106,18 @@ export const QUESTIONS: Record<string, Question> = {
   releaseInboundMail: { about: "quarantined", body: {} },
   discardInboundMail: { about: "quarantined" },
   splitInboundMail: { about: "byMail" },
+  rateTicket: { about: "ticket", body: { score: 4 } },
+  getMailTemplate: { about: "template" },
+  reviseMailTemplate: {
+    about: "template",
+    body: { subject: "A matrix", body: "{{reply}}\n\n[Open]({{link}})" },
+  },
+  resetMailTemplate: { about: "template" },
+  testMailTemplate: { about: "template" },
+  addWebhookSource: { about: null, body: { name: "a-matrix" } },
+  removeWebhookSource: { about: "source" },
+  // Nobody signs as a source does.
+  reportDelivery: { about: "sourceName", body: { type: "mail.delivered" } },
   retryEffect: { about: "effect" },
   deleteTicket: { about: "ticket", body: {} },
   restoreTicket: { about: "ticket" },
@@ -163,6 +175,36 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(desk)/tickets/[id]/by-mail-actions.ts#splitAction": {
     about: "byMail",
     fields: (mailId) => ({ mailId }),
+  },
+  "(admin)/admin/mail/sources#addSourceAction": {
+    about: null,
+    fields: () => ({ name: "a-matrix-by-form", secret: "" }),
+  },
+  "(admin)/admin/mail/sources#removeSourceAction": {
+    about: "source",
+    fields: (sourceId) => ({ sourceId }),
+  },
+  "(admin)/admin/mail/templates/[name]#reviseTemplateAction": {
+    about: null,
+    fields: () => ({
+      ...{ template: "reply", subject: "A matrix" },
+      body: "{{reply}}\n\n[Open]({{link}})",
+    }),
+  },
+  "(admin)/admin/mail/templates/[name]#resetTemplateAction": {
+    about: null,
+    fields: () => ({ template: "reply" }),
+  },
+  "(admin)/admin/mail/templates/[name]#testTemplateAction": {
+    about: null,
+    fields: () => ({ template: "reply" }),
+  },
+  "(auth)/rate#rateAction": { about: null, fields: () => ({ score: "4" }) },
+  "(auth)/unsubscribe#wishAction": { about: null, fields: () => ({ wish: "stop" }) },
+  "(desk)/tickets/[id]#liftFlagAction": { about: "flag", fields: (flagId) => ({ flagId }) },
+  "(portal)/requests/[id]#rateAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, score: "4" }),
   },
   "(admin)/admin/settings#reviseSettingsAction": {
     about: null,
@@ -339,6 +381,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
+  "/admin/mail/templates/[name]": "template",
   "/admin/organisations/[id]": "organisation",
   "/admin/people/[id]": "colleague",
   "/admin/services/[id]": "service",

@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { createMacro } from "@/lib/macros/commands/create-macro";
+import { sealSecret } from "@/lib/mail/sealed-secret";
 import { invitePerson } from "@/lib/people/commands/invite-person";
 import { openSession } from "@/lib/people/commands/open-session";
 import { personOfToken } from "@/lib/people/tokens";
@@ -36,10 +37,12 @@ export type Subject =
   | ("watcher" | "reaction" | "held" | "macro" | "filled")
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
+  | ("template" | "source" | "sourceName" | "flag")
   | ("file" | "image" | "upload" | "clearing" | "quarantined" | "byMail" | "original");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
+  ...(["template", "source", "sourceName", "flag"] as const),
   ...(["clearing", "quarantined"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
@@ -83,6 +86,7 @@ const TWO = `${MISSING} ${MISSING}`;
 const MISSING_OF: Partial<Record<Subject, string>> = {
   ...{ link: TWO, watcher: TWO, filled: TWO, original: TWO },
   reaction: `${MISSING} ${THUMB}`,
+  ...{ template: "nothing", sourceName: "nobody" },
 };
 
 const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
@@ -126,6 +130,14 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
     const where = { id: await mail };
     return (await prisma.mail.findUniqueOrThrow({ where })).effectId;
   },
+  template: async () => "reply",
+  source: async () => (await aSource()).id,
+  sourceName: async () => (await aSource()).name,
+  async flag() {
+    const address = `${randomUUID()}@example.com`;
+    const data = { address, kind: "bounced", words: "550" };
+    return (await prisma.flaggedAddress.create({ data })).id;
+  },
   reply: async (owner) => (await aReplyOn((await makeIncident(owner)).id, owner)).id,
   entry: async (owner) => aDeletionOf((await makeIncident(owner)).id),
   async clearing() {
@@ -165,6 +177,12 @@ function aMailIn(data: Partial<Prisma.InboundMailUncheckedCreateInput>) {
       ...data,
     },
   });
+}
+
+function aSource() {
+  const id = randomUUID();
+  const sealedSecret = sealSecret("whsec_c2VjcmV0", id);
+  return prisma.webhookSource.create({ data: { id, name: id.slice(0, 8), sealedSecret } });
 }
 
 /** One that is made for somebody, by those who can make one. */
