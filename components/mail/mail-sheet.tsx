@@ -5,9 +5,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { When } from "@/components/ui/when";
 import { formWords } from "@/components/ui/words";
 import type { FullMailView } from "@/lib/mail/contract";
+import { MailEvents } from "./mail-events";
 import { MailStatus } from "./mail-status";
 
 type Props = { mail: FullMailView; resendAction: FormAction };
@@ -19,17 +19,10 @@ export async function MailSheet({ mail, resendAction }: Props) {
   return (
     <div className="grid max-w-4xl gap-6 p-4 sm:p-6">
       <Part title={t("mail.happened")}>
-        <ol className="grid gap-1.5">
-          {mail.events.map((event) => (
-            <li key={`${event.at}:${event.kind}`} className="flex flex-wrap items-center gap-2">
-              <span className="text-text-2">
-                <When at={event.at} as="exact" />
-              </span>
-              <MailStatus kind={event.kind} />
-              {event.detail && <bdi className="font-mono text-meta">{event.detail}</bdi>}
-            </li>
-          ))}
-        </ol>
+        <div>
+          <MailStatus kind={mail.status} />
+        </div>
+        <MailEvents events={mail.events} />
         <ActionForm action={resendAction} words={words} fields={{}} className="grid gap-1.5">
           <FormKey />
           <input type="hidden" name="mailId" value={mail.id} />

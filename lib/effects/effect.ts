@@ -27,8 +27,9 @@ export type Settlement =
   /** Nothing left the house, or the other side said "not now": it is tried again. */
   | { state: "retry"; error: string }
   /** Not begun, through no fault of its own: the attempt does not count. */
-  | { state: "handed-back" }
-  | { state: "failed"; error: string }
+  | { state: "handed-back"; delayMs?: number }
+  /** `isTold`: its mail says so already. */
+  | { state: "failed"; error: string; isTold?: true }
   | { state: "suppressed"; detail: string }
   /** It may or may not have happened; only a person decides to do it again. */
   | { state: "uncertain"; error: string };

@@ -13,5 +13,8 @@ export const ticketMailReturned = eventKind("ticket.mail_returned", "internal", 
   report: z.enum(BAD_NEWS),
 });
 
+/** Somebody made sure that mail reaches a flagged address again. */
+export const flagLifted = eventKind("flag.lifted", "internal", {});
+
 /** The same of a mail that is about no ticket. */
 export const mailReturned = eventKind("mail.returned", "internal", { report: z.enum(BAD_NEWS) });

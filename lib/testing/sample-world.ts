@@ -286,6 +286,14 @@ async function ledger() {
           toAddress: "customer@example.com",
           ticketId: SAMPLE.incident,
           events: { create: { kind: "queued" } },
+          flags: {
+            create: {
+              id: SAMPLE.flag,
+              address: "gone@example.com",
+              kind: "unreachable",
+              words: "550 5.1.1 No such mailbox",
+            },
+          },
         },
       },
     },

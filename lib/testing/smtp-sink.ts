@@ -3,7 +3,7 @@ import { SMTPServer } from "smtp-server";
 
 type Verdict =
   | { kind: "accept" }
-  | { kind: "refuse"; code: number }
+  | { kind: "refuse"; code: number; words?: string }
   /** Hangs up when the message has begun to arrive, before its end. */
   | { kind: "cut-before-dot" }
   /** Takes the message and hangs up without a word. */
@@ -41,7 +41,11 @@ export async function openSmtpSink(): Promise<Sink> {
       stream.on("end", () => {
         if (verdict.kind === "cut-before-dot") return;
         if (verdict.kind === "refuse") {
-          done(Object.assign(new Error("Not this one"), { responseCode: verdict.code }));
+          done(
+            Object.assign(new Error(verdict.words ?? "Not this one"), {
+              responseCode: verdict.code,
+            }),
+          );
           return;
         }
         const message = Buffer.concat(chunks).toString();

@@ -14,7 +14,7 @@ import { TicketWorkspace } from "@/components/layout/workspace";
 import { LivePage } from "@/components/live/live-page";
 import { Presence } from "@/components/live/presence";
 import { Seen } from "@/components/live/seen";
-import { MailStatus } from "@/components/mail/mail-status";
+import { MailTrace } from "@/components/mail/mail-trace";
 import { SearchBox } from "@/components/search/search-box";
 import { FieldHistory } from "@/components/tickets/field-history";
 import { FilterChips } from "@/components/tickets/filter-bar";
@@ -35,10 +35,11 @@ import { TrashedTicket } from "@/components/trash/trashed-ticket";
 import { draftFor } from "@/lib/conversations/drafts";
 import { heldFor } from "@/lib/conversations/held-queries";
 import { lookersAt } from "@/lib/conversations/looks";
+import { isAdmin } from "@/lib/kernel/actor";
 import { presentOn } from "@/lib/live/presence";
 import { markSeen, newSince, seenBy } from "@/lib/live/seen";
 import { cameByMail } from "@/lib/mail/inbound/queries";
-import { mailStateFor } from "@/lib/mail/queries";
+import { mailTraceFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
@@ -58,6 +59,7 @@ import { queueFor } from "../queue";
 import {
   assignAction,
   editAction,
+  liftFlagAction,
   linkAction,
   lookAction,
   moveAction,
@@ -114,7 +116,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   ]);
   const replyIds = story.replies.map(({ id }) => id);
   const [delivered, talk, lookers, watchable] = await Promise.all([
-    mailStateFor(person, replyIds),
+    mailTraceFor(person, replyIds),
     talkOf(person, story.replies, `/tickets/${ticket.reference}`, search),
     lookersAt(person, ticket.id),
     watchableFor(person, ticket),
@@ -139,8 +141,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
     };
   };
   const deliveryOf = (id: string) => {
-    const kind = delivered[id];
-    return kind === undefined ? null : <MailStatus kind={kind} named />;
+    const trace = delivered[id];
+    return trace === undefined ? null : (
+      <MailTrace trace={trace} isAdmin={isAdmin(person)} liftAction={liftFlagAction} />
+    );
   };
   const remedyOf = ({ kind, facts: { entryId } }: TimelineItem) =>
     kind === "ticket.reply_trashed" && typeof entryId === "string" && trashed.has(entryId) ? (
