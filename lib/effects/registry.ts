@@ -5,6 +5,7 @@ import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
+import { mailTest } from "./mail-test";
 import { notifyInbox } from "./notify-inbox";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
@@ -14,6 +15,7 @@ export const EFFECTS: readonly Effect[] = [
   mailReply,
   mailResolved,
   mailAccount,
+  mailTest,
   erasePurged,
 ];
 

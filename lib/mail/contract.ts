@@ -31,6 +31,21 @@ export const BAD_NEWS = [
 export const TRACKING_MODES = ["off", "full"] as const;
 export type TrackingMode = (typeof TRACKING_MODES)[number];
 
+/** The kinds of mail whose words an admin can change. */
+export const TEMPLATES = [
+  "acknowledgement",
+  "acknowledgement_on_behalf",
+  "reply",
+  "resolved",
+  "invitation",
+  "password_reset",
+  "password_changed",
+] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
+/** The languages that mail can be written in. */
+export const LOCALES = ["en"] as const;
+
 export const MAIL_SOURCES = ["desk", "dsn", "provider", "pixel", "link"] as const;
 
 export const MailEventView = z.object({
@@ -110,3 +125,30 @@ export type MailFilter = { status?: MailEventKind | undefined; q?: string | unde
 export const ResendMail = z
   .strictObject({ mailId: id })
   .meta({ examples: [{ mailId: SAMPLE.mail }] });
+
+export const TemplateView = z
+  .object({
+    name: z.enum(TEMPLATES),
+    locale: z.enum(LOCALES),
+    subject: z.string(),
+    body: z.string(),
+    /** 0: the words that Muster brings along. */
+    version: z.number().int(),
+    variables: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(["line", "quote", "link", "rating"]),
+        required: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: "MailTemplate" });
+export type TemplateView = z.infer<typeof TemplateView>;
+
+/** A part of an address. */
+export const SourceName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+export const SourceView = z
+  .object({ id, name: SourceName, url: z.string(), createdAt: z.iso.datetime() })
+  .meta({ id: "WebhookSource" });
+export type SourceView = z.infer<typeof SourceView>;

@@ -1,19 +1,6 @@
 import { z } from "zod";
 import { line, text } from "@/lib/kernel/text";
-
-export const TEMPLATES = [
-  "acknowledgement",
-  "acknowledgement_on_behalf",
-  "reply",
-  "resolved",
-  "invitation",
-  "password_reset",
-  "password_changed",
-] as const;
-export type TemplateName = (typeof TEMPLATES)[number];
-
-/** The languages that mail can be written in. */
-export const LOCALES = ["en"] as const;
+import { LOCALES, TEMPLATES, type TemplateName } from "./contract";
 
 /**
  * What a variable stands for. A `line` goes anywhere, and its paragraph is left out where there is
@@ -140,22 +127,3 @@ export const ResetTemplate = z
   .meta({ examples: [{ template: "reply" }] });
 
 export const TestTemplate = ResetTemplate.meta({ examples: [{ template: "reply" }] });
-
-export const TemplateView = z
-  .object({
-    name: template,
-    locale,
-    subject: z.string(),
-    body: z.string(),
-    /** 0: the words that Muster brings along. */
-    version: z.number().int(),
-    variables: z.array(
-      z.object({
-        name: z.string(),
-        kind: z.enum(["line", "quote", "link", "rating"]),
-        required: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: "MailTemplate" });
-export type TemplateView = z.infer<typeof TemplateView>;

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import mail from "@/messages/en/mailTemplates.json";
-import { LOCALES, type TemplateName } from "./template-contract";
+import { LOCALES, type TemplateName } from "./contract";
 
 type Words = { subject: string; body: string; locale: string };
 

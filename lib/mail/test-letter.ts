@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { LOCALES, TEMPLATES } from "./contract";
 import { fillTemplate, type Values } from "./fill-template";
 import type { Letter } from "./letter";
-import { LOCALES, TEMPLATES } from "./template-contract";
 import { scoresIn, wordsOfTemplate } from "./template-words";
 
 const Facts = z.object({ template: z.enum(TEMPLATES), locale: z.enum(LOCALES) });

@@ -1,9 +1,9 @@
 import { env } from "@/lib/env";
 import { pageOf } from "./address";
+import type { TemplateName } from "./contract";
 import type { Values } from "./fill-template";
 import type { TicketTemplate } from "./queue";
 import { signToken } from "./signed-token";
-import type { TemplateName } from "./template-contract";
 import { scoresIn } from "./template-words";
 
 type Facts = {

@@ -52,6 +52,32 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       organisationId: SAMPLE.organisation,
     },
   });
+  await prisma.ticket.create({
+    data: {
+      id: SAMPLE.solved,
+      reference: "INC-2",
+      type: "incident",
+      state: "resolved",
+      subject: "The printer is out of paper",
+      description: "It blinks.",
+      impact: "low",
+      urgency: "low",
+      priority: "P5",
+      requesterId: SAMPLE.customer,
+      createdById: SAMPLE.customer,
+      organisationId: SAMPLE.organisation,
+      resolvedAt: new Date(),
+    },
+  });
+  await prisma.webhookSource.create({
+    data: { id: SAMPLE.source, name: "sendmore", sealedSecret: "s" },
+  });
+  await prisma.mailTemplate.create({
+    data: { name: "reply", locale: "en", subject: "{{reference}}", body: "{{reply}}" },
+  });
+  await prisma.mailOptOut.create({
+    data: { userId: SAMPLE.admin, ticketId: SAMPLE.incident },
+  });
   await prisma.reply.create({
     data: {
       id: SAMPLE.reply,

@@ -6,11 +6,14 @@ import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as history from "./history";
 import * as inbound from "./inbound";
+import * as inboundReports from "./inbound-reports";
 import * as ledger from "./ledger";
 import * as live from "./live";
 import * as macros from "./macros";
+import * as mailTemplates from "./mail-templates";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as ratings from "./ratings";
 import * as settings from "./settings";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
@@ -21,6 +24,7 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   history,
+  ratings,
   attachments,
   trash,
   composing,
@@ -31,5 +35,7 @@ export const RESOURCES: readonly Resource[] = [
   live,
   ledger,
   inbound,
+  mailTemplates,
+  inboundReports,
   settings,
 ].flatMap((domain) => Object.values(domain));

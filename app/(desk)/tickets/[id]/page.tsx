@@ -15,6 +15,7 @@ import { LivePage } from "@/components/live/live-page";
 import { Presence } from "@/components/live/presence";
 import { Seen } from "@/components/live/seen";
 import { MailTrace } from "@/components/mail/mail-trace";
+import { Rating } from "@/components/ratings/rating";
 import { SearchBox } from "@/components/search/search-box";
 import { FieldHistory } from "@/components/tickets/field-history";
 import { FilterChips } from "@/components/tickets/filter-bar";
@@ -298,6 +299,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       />
       <HeldReplies held={held ?? []} undoAction={undoSendAction} sendNowAction={sendNowAction} />
       <Resolution ticket={ticket} />
+      <Rating ticket={ticket} />
       <FieldHistory items={history?.rows ?? []} more={Boolean(history?.nextCursor)} />
     </TicketWorkspace>
   );
