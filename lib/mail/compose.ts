@@ -28,6 +28,7 @@ const MAIL = {
         name: true,
         role: true,
         locale: true,
+        organisationId: true,
         deactivatedAt: true,
         organisation: {
           select: { senderName: true, senderAddress: true, mailTracking: true },
@@ -53,6 +54,7 @@ const MAIL = {
         subject: true,
         resolutionNote: true,
         requesterId: true,
+        organisationId: true,
         trashEntryId: true,
         createdBy: { select: { id: true, name: true } },
         watchers: { select: { userId: true } },
@@ -123,7 +125,9 @@ function reasonAgainst(mail: MailRecord): string | null {
   if (reply && reply.audience !== "public") return "a note is not for mail";
   const isConcerned =
     ticket.requesterId === recipient.id ||
-    ticket.watchers.some(({ userId }) => userId === recipient.id);
+    (ticket.organisationId !== null &&
+      ticket.organisationId === recipient.organisationId &&
+      ticket.watchers.some(({ userId }) => userId === recipient.id));
   return isConcerned || recipient.role !== "customer"
     ? null
     : "the recipient may not see the ticket";

@@ -9,6 +9,7 @@ import { rateTicket } from "@/lib/ratings/commands/rate-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { unwatchTicket } from "@/lib/tickets/commands/unwatch-ticket";
 import { action, personAction } from "@/lib/web/action";
+import { withoutEmpty } from "@/lib/web/form";
 import { reactionForm } from "@/lib/web/reaction-form";
 import { ownPath } from "@/lib/web/same-origin";
 import { sessionActor } from "@/lib/web/session-actor";
@@ -16,6 +17,8 @@ import { editFrom, theirWords } from "@/lib/web/their-words";
 
 export const answerAction = action(postReply, {
   takesFiles: true,
+  // Without words it may still say something in files.
+  input: ({ body, ...fields }) => ({ ...withoutEmpty(fields), body: body ?? "" }),
   answer: async ({ id }, { ticketId }) => {
     const [t, person] = await Promise.all([getTranslations("portal"), sessionActor()]);
     const reply = person ? await replyFor(person, id) : null;
