@@ -29,6 +29,7 @@ const MAIL = {
         role: true,
         organisationId: true,
         locale: true,
+        organisationId: true,
         deactivatedAt: true,
         organisation: {
           select: { senderName: true, senderAddress: true, mailTracking: true },
@@ -58,6 +59,7 @@ const MAIL = {
         trashEntryId: true,
         createdBy: { select: { id: true, name: true } },
         watchers: { select: { userId: true } },
+        arrivedMails: { where: { opened: true }, select: { verification: true } },
       },
     },
   },
@@ -216,12 +218,21 @@ async function letterOf(
   const { name, values } = ticketValues({
     template: template as TicketTemplate,
     reader: recipient,
-    ticket,
+    ticket: isRelayed(template, ticket.arrivedMails) ? { ...ticket, subject: UNPROVEN } : ticket,
     reply: mail.reply,
     onBehalfBy: ticket.createdBy.id === ticket.requesterId ? null : ticket.createdBy.name,
   });
   return fillTemplate(await wordsOfTemplate(prisma, name, recipient.locale), values);
 }
+
+const UNPROVEN = "…";
+
+/**
+ * Whoever forges a sender must not have us carry their words to that address: an acknowledgement
+ * repeats none of a mail whose sender nobody vouched for.
+ */
+const isRelayed = (template: string, arrived: readonly { verification: string }[]) =>
+  template === "acknowledgement" && arrived.some(({ verification }) => verification !== "pass");
 
 /** No words of an admin's leave out how one gets no more of it. */
 function withWayOut(letter: Letter, { ticket }: MailRecord, url: string | null): Letter {

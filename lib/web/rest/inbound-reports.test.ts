@@ -101,3 +101,18 @@ test("a report of a mail that is not ours, or that we do not understand, is take
     expect(answer.body).toEqual({ recorded: false });
   }
 });
+
+test("a signed mail that a provider took in is received once, and an unsigned one never", async () => {
+  const messageId = `<${randomUUID()}@mail.example>`;
+  const source = `From: x@stranger.example\r\nMessage-ID: ${messageId}\r\nSubject: Hello\r\n\r\nHi.`;
+  const sent = { type: "mail.received", data: { raw: Buffer.from(source).toString("base64") } };
+  const rows = () => prisma.inboundMail.findMany({ where: { identity: messageId } });
+  expect((await report(sent, { key: `whsec_${Buffer.alloc(24).toString("base64")}` })).status).toBe(
+    401,
+  );
+  expect(await rows()).toHaveLength(0);
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect(await report(sent)).toMatchObject({ status: 200, body: { recorded: true } });
+  }
+  expect(await rows()).toMatchObject([{ door: "webhook", mailbox: "support", state: "waiting" }]);
+});

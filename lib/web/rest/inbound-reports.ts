@@ -4,6 +4,7 @@ import { id } from "@/lib/kernel/text";
 import { addSource } from "@/lib/mail/commands/add-source";
 import { removeSource } from "@/lib/mail/commands/remove-source";
 import { SourceName, SourceView } from "@/lib/mail/contract";
+import { takeHandedIn } from "@/lib/mail/inbound/handed-in";
 import { isGenuine, takeReport } from "@/lib/mail/provider-report";
 import { AddSource, NewSource } from "@/lib/mail/source-contract";
 import { sourceFor, sourcesFor } from "@/lib/mail/source-queries";
@@ -18,7 +19,8 @@ export const inboundWebhook = resource(
   {
     POST: {
       id: "reportDelivery",
-      summary: "What a mail provider reports of mails, signed after Standard Webhooks",
+      summary:
+        "What a mail provider reports of mails, or a mail that it took in, signed after Standard Webhooks",
       tag,
       scope: null,
       writes: true,
@@ -36,7 +38,9 @@ export const inboundWebhook = resource(
         if (!(await isGenuine(param("source"), { ...signed, signatures: header("signature") }))) {
           throw new Refused("unauthenticated", "This is not signed by a source that we know.");
         }
-        const recorded = await takeReport(param("source"), signed.id, jsonIn(body));
+        const value = jsonIn(body);
+        const recorded =
+          (await takeHandedIn(value)) || (await takeReport(param("source"), signed.id, value));
         return { status: 200, body: { recorded } };
       },
     },
