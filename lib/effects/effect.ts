@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EventKind } from "@/lib/kernel/event";
+import type { Channel } from "@/lib/notifications/topics";
 
 /** An event as an effect sees it. */
 export type Happened = {
@@ -47,6 +48,8 @@ type Declaration = {
   tellsActor?: boolean;
   /** Whoever is invited has no active account yet. */
   reachesInactive?: boolean;
+  /** How it tells people, who can choose against that; absent: what everybody has to know. */
+  channel?: Channel;
   /** Adds what belongs to the new rows, in the transaction that adds them. */
   prepare?: (tx: Tx, event: Happened, effectIds: readonly string[]) => Promise<void>;
 };

@@ -8,7 +8,7 @@ import { visibleTo } from "@/lib/tickets/queries";
 import type { NotificationView } from "./contract";
 import { idsIn, type Names, NOTICE_SHAPE, type NoticeRecord, presentNotice } from "./present";
 
-const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied, ticketReacted, ticketWatched]
+export const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied, ticketReacted, ticketWatched]
   .filter(({ audience }) => audience === "public")
   .map(({ name }) => name);
 
@@ -67,6 +67,18 @@ export async function notificationFor(actor: Actor, id: string): Promise<Notific
 /** The number on the badge. */
 export async function unreadCount(actor: Actor): Promise<number> {
   return prisma.notification.count({ where: { AND: [noticesOf(actor), { readAt: null }] } });
+}
+
+/** The notices of these ids, as this actor reads them; in no order. */
+export async function notificationsOf(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<NotificationView[]> {
+  const rows = await prisma.notification.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, noticesOf(actor)] },
+    ...NOTICE_SHAPE,
+  });
+  return presented(actor, rows);
 }
 
 async function presented(actor: Actor, rows: readonly NoticeRecord[]) {

@@ -5,6 +5,7 @@ import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as history from "./history";
+import * as inbox from "./inbox";
 import * as ledger from "./ledger";
 import * as live from "./live";
 import * as macros from "./macros";
@@ -27,6 +28,7 @@ export const RESOURCES: readonly Resource[] = [
   people,
   directory,
   notifications,
+  inbox,
   live,
   ledger,
   settings,
