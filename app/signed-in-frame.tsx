@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { restoreAction } from "@/app/(desk)/trash/actions";
+import { undoAction } from "@/app/(person)/inbox/actions";
 import { Frame } from "@/components/layout/frame";
 import { themeOf } from "@/components/layout/theme";
 import type { Person } from "@/lib/kernel/actor";
@@ -22,7 +22,8 @@ export async function SignedInFrame({ person, room, children }: Props) {
       theme={themeOf(jar.get("theme")?.value)}
       unread={unread}
       signOut="/sign-out"
-      {...(counts ? { counts, undo: restoreAction } : {})}
+      undo={undoAction}
+      {...(counts ? { counts } : {})}
     >
       {children}
     </Frame>

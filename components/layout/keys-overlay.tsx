@@ -4,7 +4,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { KeysSwitch } from "./desk-keys";
 import { KEYS } from "./keys";
 
-const SCOPES = ["everywhere", "lists", "ticket"] as const;
+const SCOPES = ["everywhere", "lists", "inbox", "ticket"] as const;
 
 /** Every key there is, and the switch that turns them off. */
 export async function KeysOverlay() {

@@ -29,6 +29,8 @@ export type Settlement =
   | { state: "retry"; error: string }
   /** Not begun, through no fault of its own: the attempt does not count. */
   | { state: "handed-back" }
+  /** Not the time for it yet; the attempt does not count. */
+  | { state: "postponed"; until: Date }
   | { state: "failed"; error: string }
   | { state: "suppressed"; detail: string }
   /** It may or may not have happened; only a person decides to do it again. */
@@ -63,6 +65,8 @@ export type Write = Declaration & {
 export type Send = Declaration & {
   /** It reaches no other server, so that it need not share the workers of the mails. */
   staysInside?: true;
+  /** It has workers of its own, so that a slow server of mails does not hold it up. */
+  lane?: "push";
   send: (lease: Lease) => Promise<Settlement>;
 };
 

@@ -26,23 +26,26 @@ import {
   watchers,
 } from "./recipients";
 
+/** What people hear of. */
+export const TOLD = [
+  ticketCreated,
+  ticketAssigned,
+  ticketReplied,
+  ticketNoted,
+  ticketReplyEdited,
+  ticketNoteEdited,
+  ticketReacted,
+  ticketNoteReacted,
+  ticketWatched,
+  ticketMoved,
+  sendOvertaken,
+  sendStopped,
+];
+
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
 export const notifyInbox: Effect = {
   name: "notify-inbox",
-  on: [
-    ticketCreated,
-    ticketAssigned,
-    ticketReplied,
-    ticketNoted,
-    ticketReplyEdited,
-    ticketNoteEdited,
-    ticketReacted,
-    ticketNoteReacted,
-    ticketWatched,
-    ticketMoved,
-    sendOvertaken,
-    sendStopped,
-  ],
+  on: TOLD,
   recipients: (event) => concernedBy(event),
   channel: "inbox",
   write: async (tx, effectIds) => {
@@ -83,7 +86,7 @@ const GROUPED = [ticketReacted.name, ticketNoteReacted.name];
 
 const EDITED: readonly string[] = [ticketReplyEdited.name, ticketNoteEdited.name];
 
-function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
+export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === ticketCreated.name) return desk;
   if (kind === ticketAssigned.name) return newOwners;
   if (kind === ticketReplied.name)

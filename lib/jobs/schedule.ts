@@ -1,6 +1,8 @@
 import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
 import { forgetOldAttempts } from "@/lib/people/throttle";
+import { wakeSnoozed } from "@/lib/notifications/rows";
+import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
 
@@ -10,6 +12,8 @@ export const SCHEDULE = [
   { name: "sweep of files", everyMs: 3_600_000, turn: () => sweepFiles() },
   { name: "purging", everyMs: 600_000, turn: purgeWhatIsDue },
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
+  { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
+  { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
 ] as const;
 
 /** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */
@@ -21,7 +25,7 @@ async function tidy(): Promise<void> {
   await prisma.$executeRaw`
     select count(*) from graphile_worker.complete_jobs(array(
       select id from graphile_worker.jobs
-      where task_identifier in ('perform', 'deliver') and locked_at is null
+      where task_identifier in ('perform', 'deliver', 'push') and locked_at is null
         and attempts >= max_attempts
     ))`;
 }

@@ -47,6 +47,7 @@ function lanes(stop: AbortSignal): Lane[] {
       },
     },
     { concurrency: 3, tasks: { deliver: performed } },
+    { concurrency: 1, tasks: { push: performed } },
   ];
 }
 

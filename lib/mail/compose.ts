@@ -7,6 +7,7 @@ import { addressOf, isOpen } from "@/lib/people/links";
 import { isAboutAccount, withLink, writeAccountLetter } from "./account-letter";
 import { sender } from "./address";
 import { htmlOf, type Letter, textOf } from "./letter";
+import { isOfNotices, writeNoticeLetter } from "./notice-letter";
 import type { TicketTemplate } from "./queue";
 import { writeLetter } from "./write-letter";
 
@@ -48,12 +49,13 @@ type Composed =
 export async function composeOnce(lease: Lease): Promise<Composed> {
   const mail = await prisma.mail.findUnique({ where: { effectId: lease.effectId }, ...MAIL });
   if (!mail) return { kind: "unwanted", why: "the mail is gone" };
-  const why = reasonAgainst(mail);
+  const notices = isOfNotices(mail.template) ? await writeNoticeLetter(mail) : undefined;
+  const why = notices === undefined ? reasonAgainst(mail) : notices ? null : "nothing is left to tell";
   if (why !== null) return { kind: "unwanted", why };
   const address = mail.accountLink === null ? null : await addressOf(mail.accountLink.id);
   if (mail.subject !== null) return { kind: "message", message: messageOf(mail, address) };
 
-  const written = { ...mail, ...(await write(mail)) };
+  const written = { ...mail, ...(await write(mail, notices)) };
   const kept = await prisma.$executeRaw`
     update mail m set subject = ${written.subject}, text = ${written.text}, html = ${written.html},
       headers = ${JSON.stringify(written.headers)}::jsonb
@@ -87,10 +89,10 @@ function reasonAgainst(mail: MailRecord): string | null {
 
 const REFERENCES_LIMIT = 20;
 
-async function write(mail: MailRecord) {
+async function write(mail: MailRecord, notices?: Letter | null) {
   const { recipient, template } = mail;
   if (!recipient) throw new Error("A mail needs a recipient.");
-  const letter = letterOf(mail, recipient);
+  const letter = notices ?? letterOf(mail, recipient);
   const earlier =
     mail.ticketId === null ? [] : await earlierMails(mail.ticketId, recipient.id, mail.createdAt);
   const thread = earlier.map(({ messageId }) => messageId).reverse();

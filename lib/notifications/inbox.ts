@@ -98,7 +98,8 @@ async function presented(actor: Actor, rows: readonly Row[]): Promise<InboxRowVi
   const noticeOf = new Map(newest.map((notice) => [notice.id, notice]));
   return rows.flatMap((row) => {
     const sum = gathered.get(row.subjectId);
-    const latest = sum && noticeOf.get(sum.newestId);
+    if (!sum) return [];
+    const latest = noticeOf.get(sum.newestId);
     return latest?.subject ? [present(row, sum, latest, latest.subject)] : [];
   });
 }

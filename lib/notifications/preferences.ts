@@ -36,8 +36,12 @@ export function wants(channel: Channel): Prisma.Sql {
     and (told.reason = any(${[...DIRECT_REASONS]}::text[]) or not exists (
       select 1 from inbox_row r
       where r.user_id = told.user_id and r.subject_id = told.subject_id
-        and r.level = any(${channel === "inbox" ? LEFT : LEFT_OR_MUTED}::subject_level[])))))`;
+        and r.level = any(${channel === "inbox" ? LEFT : LEFT_OR_MUTED}::subject_level[])))))
+    ${channel === "push" ? HAS_BROWSER : Prisma.empty}`;
 }
+
+const HAS_BROWSER = Prisma.sql`
+  and exists (select 1 from push_endpoint x where x.user_id = told.user_id)`;
 
 const LEFT = ["off"];
 const LEFT_OR_MUTED = ["off", "muted"];

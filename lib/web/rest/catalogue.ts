@@ -11,6 +11,8 @@ import * as live from "./live";
 import * as macros from "./macros";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as preferences from "./preferences";
+import * as push from "./push";
 import * as settings from "./settings";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
@@ -29,6 +31,8 @@ export const RESOURCES: readonly Resource[] = [
   directory,
   notifications,
   inbox,
+  preferences,
+  push,
   live,
   ledger,
   settings,
