@@ -63,8 +63,7 @@ function lead(event: KeyboardEvent) {
   if (!isTyping(event)) ledAt = performance.now();
 }
 
-const actsOf = (keys: string) =>
-  KEYS.filter((key) => key.keys === keys).map(({ act }) => act);
+const actsOf = (keys: string) => KEYS.filter((key) => key.keys === keys).map(({ act }) => act);
 
 /** Never while somebody types, composes a character, or reaches for one with AltGr. */
 function guarded(keys: string, acts: readonly KeyAct[]) {

@@ -25,10 +25,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
 
 /** When the digest comes, when nothing is pushed, and who stands in meanwhile. */
 export async function HoursForm({ preferences, zone, agents, isAgent, action }: Props) {
-  const [t, words] = await Promise.all([
-    getTranslations("notifications.preferences"),
-    formWords(),
-  ]);
+  const [t, words] = await Promise.all([getTranslations("notifications.preferences"), formWords()]);
   const { quiet, absence, digestHour, timeZone } = preferences;
   const nobody = { value: "", label: t("nobody") };
   return (

@@ -32,7 +32,9 @@ export async function InboxTabs({ filter, counts, isAgent }: Props) {
                   className="inline-flex min-h-(--control) items-center gap-1.5 rounded-control px-2.5 text-text-2 hover:bg-sunken hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-text"
                 >
                   {t(`tab.${tab}`)}
-                  {count > 0 && <span className="tabular-nums">{count > 999 ? "999+" : count}</span>}
+                  {count > 0 && (
+                    <span className="tabular-nums">{count > 999 ? "999+" : count}</span>
+                  )}
                 </Link>
               </li>
             );

@@ -3,10 +3,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 
-type Words = Record<
-  "intro" | "on" | "off" | "isOn" | "denied" | "impossible" | "failed",
-  string
->;
+type Words = Record<"intro" | "on" | "off" | "isOn" | "denied" | "impossible" | "failed", string>;
 
 type State = "asking" | "impossible" | "denied" | "off" | "on";
 

@@ -15,10 +15,13 @@ export const mailNotice: Effect = {
   on: TOLD,
   recipients: (event) => {
     const who = concernedBy(event);
-    return who && Prisma.sql`
+    return (
+      who &&
+      Prisma.sql`
       select w.user_id, w.reason from (${who}) as w (user_id, reason)
       join "user" a on a.id = w.user_id and a.role <> 'customer'
-      ${hasMailOfItsOwn(event) ? Prisma.sql`where a.id <> t.requester_id` : Prisma.empty}`;
+      ${hasMailOfItsOwn(event) ? Prisma.sql`where a.id <> t.requester_id` : Prisma.empty}`
+    );
   },
   channel: "mail",
   prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "notice" }),

@@ -65,8 +65,7 @@ async function scene(...browsers: string[]) {
     });
     return push();
   };
-  const paths = () =>
-    service.received.map(({ path }) => path.split("/")[1]).sort();
+  const paths = () => service.received.map(({ path }) => path.split("/")[1]).sort();
   return { customer, agent, ticket, answer, push, again, effect, paths };
 }
 
@@ -129,7 +128,10 @@ test("a service that refuses for good ends it, with its answer", async () => {
   const { answer, push } = await scene("phone");
   await answer();
   service.will(400);
-  expect(await push()).toMatchObject({ state: "failed", lastError: "the push service answered 400" });
+  expect(await push()).toMatchObject({
+    state: "failed",
+    lastError: "the push service answered 400",
+  });
 });
 
 test("what was read, trashed or lost sight of meanwhile is not pushed", async () => {
@@ -197,9 +199,9 @@ test("an address that this desk may not reach is refused when it is given", asyn
   const customer = await makeCustomer();
   const { keys } = service.subscription("x");
   for (const endpoint of ["https://10.0.0.1/x", "http://push.example.com/x", "https://[::1]/x"]) {
-    await expect(
-      keepEndpoint(customer, { endpoint, keys }, NO_BROWSER),
-    ).rejects.toMatchObject({ errors: [{ path: "/endpoint" }] });
+    await expect(keepEndpoint(customer, { endpoint, keys }, NO_BROWSER)).rejects.toMatchObject({
+      errors: [{ path: "/endpoint" }],
+    });
   }
 });
 

@@ -29,7 +29,13 @@ test("what is not the public internet is private, in every way to write it", () 
   ]) {
     expect(isPrivateAddress(address), address).toBe(true);
   }
-  for (const address of ["1.1.1.1", "172.32.0.1", "100.128.0.1", "2606:4700::1", "::ffff:1.1.1.1"]) {
+  for (const address of [
+    "1.1.1.1",
+    "172.32.0.1",
+    "100.128.0.1",
+    "2606:4700::1",
+    "::ffff:1.1.1.1",
+  ]) {
     expect(isPrivateAddress(address), address).toBe(false);
   }
 });

@@ -1,7 +1,7 @@
 import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
-import { forgetOldAttempts } from "@/lib/people/throttle";
 import { wakeSnoozed } from "@/lib/notifications/rows";
+import { forgetOldAttempts } from "@/lib/people/throttle";
 import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";

@@ -50,7 +50,8 @@ export async function composeOnce(lease: Lease): Promise<Composed> {
   const mail = await prisma.mail.findUnique({ where: { effectId: lease.effectId }, ...MAIL });
   if (!mail) return { kind: "unwanted", why: "the mail is gone" };
   const notices = isOfNotices(mail.template) ? await writeNoticeLetter(mail) : undefined;
-  const why = notices === undefined ? reasonAgainst(mail) : notices ? null : "nothing is left to tell";
+  const why =
+    notices === undefined ? reasonAgainst(mail) : notices ? null : "nothing is left to tell";
   if (why !== null) return { kind: "unwanted", why };
   const address = mail.accountLink === null ? null : await addressOf(mail.accountLink.id);
   if (mail.subject !== null) return { kind: "message", message: messageOf(mail, address) };

@@ -4,7 +4,15 @@ import type { Actor } from "@/lib/kernel/actor";
 import { EVERY_TEAM } from "./preferences";
 import type { Matrix, PreferencesView } from "./preferences-contract";
 import { clockOf } from "./quiet";
-import { CHANNELS, type Channel, isOffered, isOnByDefault, sideOf, TOPICS, topicsOf } from "./topics";
+import {
+  CHANNELS,
+  type Channel,
+  isOffered,
+  isOnByDefault,
+  sideOf,
+  TOPICS,
+  topicsOf,
+} from "./topics";
 
 export const FALLBACK_ZONE = "UTC";
 
@@ -76,9 +84,7 @@ function chosenIn(chosen: readonly Chosen[]): Matrix {
     TOPICS.filter((topic) => chosen.some((one) => one.topic === topic)).map((topic) => [
       topic,
       Object.fromEntries(
-        chosen
-          .filter((one) => one.topic === topic)
-          .map(({ channel, wanted }) => [channel, wanted]),
+        chosen.filter((one) => one.topic === topic).map(({ channel, wanted }) => [channel, wanted]),
       ),
     ]),
   );

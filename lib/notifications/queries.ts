@@ -8,7 +8,13 @@ import { visibleTo } from "@/lib/tickets/queries";
 import type { NotificationView } from "./contract";
 import { idsIn, type Names, NOTICE_SHAPE, presentNotice, type Told } from "./present";
 
-export const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied, ticketReacted, ticketWatched]
+export const TOLD_TO_CUSTOMERS = [
+  ticketCreated,
+  ticketMoved,
+  ticketReplied,
+  ticketReacted,
+  ticketWatched,
+]
   .filter(({ audience }) => audience === "public")
   .map(({ name }) => name);
 

@@ -132,7 +132,9 @@ async function bringBack({ userId, subjectId }: Key, unread: Prisma.Sql) {
 }
 
 const readWith = (moment: "done_at" | "snoozed_at") =>
-  moment === "done_at" ? Prisma.sql`n.read_at = old.done_at` : Prisma.sql`n.read_at = old.snoozed_at`;
+  moment === "done_at"
+    ? Prisma.sql`n.read_at = old.done_at`
+    : Prisma.sql`n.read_at = old.snoozed_at`;
 
 const newestOf = ({ userId, subjectId }: Key) => Prisma.sql`n.id = (
   select x.id from notification x

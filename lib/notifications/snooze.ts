@@ -11,6 +11,6 @@ export function snoozeEnd(choice: Snooze, now: Date, zone: string): Date | "repl
   if (choice === "hour") return new Date(now.getTime() + 3_600_000);
   const { day } = wallTime(now, zone);
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  const days = choice === "tomorrow" ? 1 : ((8 - weekday) % 7 || 7);
+  const days = choice === "tomorrow" ? 1 : (8 - weekday) % 7 || 7;
   return momentOf({ day: addDays(day, days), hour: MORNING_HOUR, minute: 0 }, zone);
 }

@@ -15,7 +15,8 @@ test("a zone's clock and the moment it shows lead to one another, in summer and 
 });
 
 test("an hour that clocks skip is as long after midnight, and one they show twice is the first", () => {
-  const at = (day: string, hour: number) => iso(momentOf({ day, hour, minute: 30 }, "Europe/Berlin"));
+  const at = (day: string, hour: number) =>
+    iso(momentOf({ day, hour, minute: 30 }, "Europe/Berlin"));
   expect(at("2026-03-29", 2)).toBe("2026-03-29T01:30:00.000Z");
   expect(at("2026-10-25", 2)).toBe("2026-10-25T00:30:00.000Z");
 });

@@ -1,5 +1,5 @@
-import { env } from "@/lib/env";
 import { type Answer, post } from "@/lib/egress/post";
+import { env } from "@/lib/env";
 import type { Pushed } from "./contract";
 import { type BrowserKeys, encrypt } from "./encrypt";
 import { pushKey } from "./keys";

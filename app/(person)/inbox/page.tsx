@@ -46,11 +46,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
         </>
       }
     >
-      <InboxTabs
-        filter={filter}
-        counts={{ unread, snoozed }}
-        isAgent={isAgent(person)}
-      />
+      <InboxTabs filter={filter} counts={{ unread, snoozed }} isAgent={isAgent(person)} />
       <Inbox rows={page.rows} show={filter.show} action={reviseRowAction} />
       {page.nextCursor !== null && (
         <p className="p-3 text-end">

@@ -113,9 +113,9 @@ test("it refuses substitutes who cannot be, teams that are not, and hours that a
     errors: [{ path: "/absence/substituteId" }],
   });
   const other = { ...absence, substituteId: agent.id };
-  await expect(
-    execute(revisePreferences, customer, { absence: other }),
-  ).rejects.toMatchObject({ code: "forbidden" });
+  await expect(execute(revisePreferences, customer, { absence: other })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   const missing = "019a0000-0000-7000-8000-00000000ffff";
   await expect(
     execute(revisePreferences, agent, { teams: { [missing]: { reply: { inbox: true } } } }),
