@@ -30,10 +30,17 @@ export async function pushService() {
     const fault = faults.shift();
     if (fault === "cut") {
       received.push({ path: request.url ?? "", headers: request.headers, said: null });
-      return request.socket.destroy();
+      request.socket.destroy();
+      return;
     }
-    if (typeof fault === "number" && fault >= 300) return end(response, fault);
-    if (!isFromWhoeverItSays(request.headers.authorization)) return end(response, 403);
+    if (typeof fault === "number" && fault >= 300) {
+      end(response, fault);
+      return;
+    }
+    if (!isFromWhoeverItSays(request.headers.authorization)) {
+      end(response, 403);
+      return;
+    }
     const said = JSON.parse(decrypted(Buffer.concat(chunks), browser, auth));
     received.push({ path: request.url ?? "", headers: request.headers, said });
     end(response, fault ?? 201);
