@@ -1,3 +1,5 @@
+"use client";
+
 import {
   Boxes,
   Building2,
@@ -16,10 +18,10 @@ import {
   Users,
   UsersRound,
 } from "lucide-react";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import words from "@/messages/en/frame.json";
 import { type Counts, OTHERS, PINNED, shown } from "./desk-sections";
 import type { FramePerson } from "./frame-person";
 import { Mark } from "./mark";
@@ -40,6 +42,8 @@ const ITEM =
 const TAB =
   "relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-caps text-text-2 aria-[current=page]:font-semibold aria-[current=page]:text-link";
 
+const UNREAD = words.unread.replace("{count}", "%n");
+
 const ADMIN = [
   { name: "people", Icon: Users },
   { name: "organisations", Icon: Building2 },
@@ -50,51 +54,51 @@ const ADMIN = [
   { name: "settings", Icon: Settings },
 ] as const;
 
-/** The desk's navigation: a column beside the work, on a phone a bar under the thumb. */
-export async function DeskNavigation({ person, theme, signOut, counts }: Props) {
+/**
+ * The desk's navigation: a column beside the work; on a phone a bar under the thumb, whose last
+ * button opens the same column. It is drawn in the browser too, so that a page is sent with what
+ * it says alone.
+ */
+export function DeskNavigation({ person, theme, signOut, counts }: Props) {
   return (
     <>
-      <header className="no-print hidden min-h-0 flex-col gap-4 overflow-y-auto border-e border-line bg-sunken px-2.5 py-3 sm:flex">
+      <header id="more" popover="auto" className="desk-column no-print">
         <Brand />
-        <Sections person={person} counts={counts} keys />
+        <Sections person={person} counts={counts} />
         <div className="mt-auto grid">
           <KeysButton />
-          <PersonMenu person={person} theme={theme} signOut={signOut} id="person-menu" />
+          <PersonMenu person={person} theme={theme} signOut={signOut} />
         </div>
       </header>
-      <PhoneBar person={person} counts={counts}>
-        <PersonMenu person={person} theme={theme} signOut={signOut} id="person-menu-phone" />
-      </PhoneBar>
+      <PhoneBar />
     </>
   );
 }
 
-async function KeysButton() {
-  const t = await getTranslations("frame.keys");
+function KeysButton() {
   return (
     <button
       type="button"
       popoverTarget="keys"
       className={`${ITEM} justify-between pointer-coarse:hidden`}
     >
-      {t("open")}
+      {words.keys.open}
       <Kbd>?</Kbd>
     </button>
   );
 }
 
-async function Brand() {
-  const t = await getTranslations("frame");
+function Brand() {
   return (
     <div className="grid gap-3">
       <p className="flex items-center gap-2 px-2 text-body font-semibold">
         <Mark />
-        {t("brand")}
+        {words.brand}
       </p>
       <ButtonLink href="/tickets/new" data-key="create" className="justify-between!">
         <span className="flex items-center gap-1.5">
           <Plus aria-hidden size={16} strokeWidth={1.75} />
-          {t("newTicket")}
+          {words.newTicket}
         </span>
         <Kbd>C</Kbd>
       </ButtonLink>
@@ -102,50 +106,45 @@ async function Brand() {
   );
 }
 
-type SectionsProps = { person: FramePerson; counts: Counts; keys?: boolean };
+type SectionsProps = { person: FramePerson; counts: Counts };
 
-/** The places of the desk; where it is shown twice, the shortcuts aim at one of them. */
-async function Sections({ person, counts, keys = false }: SectionsProps) {
-  const t = await getTranslations("frame");
+/** The places of the desk. */
+function Sections({ person, counts }: SectionsProps) {
   const place = (view: keyof Counts) => (
     <li key={view}>
-      <NavLink
-        href={`/tickets?view=${view}`}
-        className={ITEM}
-        {...(keys ? { keyTarget: `go-${view}` } : {})}
-      >
-        {t(`view.${view}`)}
+      <NavLink href={`/tickets?view=${view}`} className={ITEM} keyTarget={`go-${view}`}>
+        {words.view[view]}
         <span className="ms-auto tabular-nums">
-          <span className="sr-only">{t("holds")} </span>
+          <span className="sr-only">{words.holds} </span>
           {shown(counts[view])}
         </span>
       </NavLink>
     </li>
   );
   return (
-    <nav aria-label={t("desk")} className="grid gap-4">
+    <nav aria-label={words.desk} className="grid gap-4">
       <ul className="grid">
         <li>
-          <NavLink href="/inbox" className={ITEM} {...(keys ? { keyTarget: "go-inbox" } : {})}>
-            {t("inbox")}
-            <UnreadBadge sentence={t("unread", { count: "%n" })} />
+          <NavLink href="/inbox" className={ITEM} keyTarget="go-inbox">
+            {words.inbox}
+            <UnreadBadge sentence={UNREAD} />
           </NavLink>
         </li>
         <li>
           <NavLink href="/drafts" className={ITEM}>
-            {t("drafts")}
+            {words.drafts}
           </NavLink>
         </li>
         {PINNED.map(place)}
       </ul>
-      <Section title={t("views")}>{OTHERS.map(place)}</Section>
+      <Section title={words.views}>{OTHERS.map(place)}</Section>
       {person.role === "admin" && (
-        <Section title={t("admin")}>
+        <Section title={words.admin}>
           {ADMIN.map(({ name, Icon }) => (
             <li key={name}>
               <NavLink href={`/admin/${name}`} className={ITEM}>
                 <Icon aria-hidden size={16} strokeWidth={1.75} />
-                {t(name)}
+                {words[name]}
               </NavLink>
             </li>
           ))}
@@ -153,21 +152,21 @@ async function Sections({ person, counts, keys = false }: SectionsProps) {
       )}
       <ul>
         <li>
-          <NavLink href="/trash" className={ITEM} {...(keys ? { keyTarget: "go-trash" } : {})}>
+          <NavLink href="/trash" className={ITEM} keyTarget="go-trash">
             <Trash2 aria-hidden size={16} strokeWidth={1.75} />
-            {t("trash")}
+            {words.trash}
           </NavLink>
         </li>
         <li>
           <NavLink href="/macros" className={ITEM}>
             <MessageSquareText aria-hidden size={16} strokeWidth={1.75} />
-            {t("macros")}
+            {words.macros}
           </NavLink>
         </li>
         <li>
           <NavLink href="/requests" className={ITEM}>
             <LifeBuoy aria-hidden size={16} strokeWidth={1.75} />
-            {t("ownRequests")}
+            {words.ownRequests}
           </NavLink>
         </li>
       </ul>
@@ -186,45 +185,35 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-type PhoneProps = { person: FramePerson; counts: Counts; children: ReactNode };
-
-async function PhoneBar({ person, counts, children }: PhoneProps) {
-  const t = await getTranslations("frame");
+function PhoneBar() {
   const icon = { "aria-hidden": true, size: 20, strokeWidth: 1.75 } as const;
   return (
     <div className="no-print border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:hidden">
-      <nav aria-label={t("desk")} className="grid grid-cols-5">
+      <nav aria-label={words.desk} className="grid grid-cols-5">
         <NavLink href="/inbox" className={TAB}>
           <Inbox {...icon} />
-          {t("inbox")}
+          {words.inbox}
           <span className="absolute end-2 top-1 text-caps text-link">
-            <UnreadBadge sentence={t("unread", { count: "%n" })} />
+            <UnreadBadge sentence={UNREAD} />
           </span>
         </NavLink>
         <NavLink href="/tickets?view=mine" className={TAB}>
           <SquareUser {...icon} />
-          {t("view.mine")}
+          {words.view.mine}
         </NavLink>
         <NavLink href="/tickets?view=triage" className={TAB}>
           <CircleDashed {...icon} />
-          {t("view.triage")}
+          {words.view.triage}
         </NavLink>
         <NavLink href="/tickets?view=open" className={TAB}>
           <ListChecks {...icon} />
-          {t("view.open")}
+          {words.view.open}
         </NavLink>
         <button type="button" popoverTarget="more" className={TAB}>
           <Ellipsis {...icon} />
-          {t("more")}
+          {words.more}
         </button>
       </nav>
-      <div id="more" popover="auto" className="float popover-panel p-3">
-        <div className="grid gap-3">
-          <Brand />
-          <Sections person={person} counts={counts} />
-          {children}
-        </div>
-      </div>
     </div>
   );
 }

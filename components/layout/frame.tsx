@@ -12,6 +12,7 @@ import type { FramePerson } from "./frame-person";
 import { KeysOverlay } from "./keys-overlay";
 import { PortalNavigation } from "./portal-navigation";
 import { SkipLink } from "./skip-link";
+import { Symbols } from "./symbols";
 import type { Theme } from "./theme";
 import { UnreadProvider } from "./unread";
 
@@ -38,6 +39,7 @@ export async function Frame({ person, theme, unread, signOut, counts, undo, chil
   return (
     <UnreadProvider count={unread}>
       <SkipLink>{t("skip")}</SkipLink>
+      <Symbols />
       <div
         className={
           desk

@@ -1,7 +1,6 @@
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import words from "@/messages/en/frame.json";
 
 /** Where a page is: its title, and the way back up. A page says this and renders none of it. */
 export type Place = {
@@ -24,11 +23,10 @@ export function Heading({ place, className }: { place: Place; className: string 
 }
 
 /** The way back up: the whole trail where there is room, the last step on a phone. */
-export async function Trail({ trail }: { trail: Place["trail"] }): Promise<ReactNode> {
+export function Trail({ trail }: { trail: Place["trail"] }) {
   if (!trail || trail.length === 0) return null;
-  const t = await getTranslations("frame");
   return (
-    <nav aria-label={t("trail")} className="no-print">
+    <nav aria-label={words.trail} className="no-print">
       <ol className="flex flex-wrap items-center gap-x-2 text-text-2">
         {trail.map(({ href, name }) => (
           <li key={href} className="flex items-center not-last:max-sm:hidden">

@@ -1,16 +1,17 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
 import { ButtonLink } from "@/components/ui/button";
+import words from "@/messages/en/ui.json";
 import { Page } from "./page";
 
 /** The same for what does not exist and for what the reader may not see. */
-export async function Missing() {
-  const t = await getTranslations("ui");
+export function Missing() {
   return (
-    <Page shape="narrow" place={{ title: t("missing.title") }}>
-      <p className="text-text-2">{t("missing.text")}</p>
+    <Page shape="narrow" place={{ title: words.missing.title }}>
+      <p className="text-text-2">{words.missing.text}</p>
       <p>
         <ButtonLink href="/" look="primary">
-          {t("missing.home")}
+          {words.missing.home}
         </ButtonLink>
       </p>
     </Page>

@@ -35,6 +35,6 @@ test("every page says where it is", () => {
 test("only layouts put a frame around pages", () => {
   const framed = /<(Frame|SignedInFrame|PlainFrame)\b/;
   const users = sources("app", /\.tsx$/).filter(({ text }) => framed.test(text));
-  const allowed = /(^|\/)(layout|not-found|signed-in-frame)\.tsx$/;
+  const allowed = /(^|\/)(layout|not-found|forbidden|unauthorized|signed-in-frame)\.tsx$/;
   expect(users.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
 });

@@ -1,7 +1,9 @@
+"use client";
+
 import { Inbox, LayoutList } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
+import words from "@/messages/en/frame.json";
 import type { FramePerson } from "./frame-person";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
@@ -15,8 +17,7 @@ const ITEM =
 type Props = { person: FramePerson; theme: Theme; signOut: string | (() => Promise<void>) };
 
 /** The portal's navigation: one bar on top, words where they fit. */
-export async function PortalNavigation({ person, theme, signOut }: Props) {
-  const t = await getTranslations("frame");
+export function PortalNavigation({ person, theme, signOut }: Props) {
   const icon = { "aria-hidden": true, size: 20, strokeWidth: 1.75 } as const;
   return (
     <header className="no-print border-b border-line bg-surface">
@@ -27,22 +28,22 @@ export async function PortalNavigation({ person, theme, signOut }: Props) {
           className="me-auto flex min-h-(--control) items-center gap-2 font-semibold"
         >
           <Mark />
-          {t("brand")}
+          {words.brand}
         </Link>
-        <nav aria-label={t("portal")}>
+        <nav aria-label={words.portal}>
           <ul className="flex items-center gap-1">
             <li>
               <NavLink href="/requests" className={ITEM}>
                 <LayoutList {...icon} className="sm:hidden" />
-                <span className="max-sm:sr-only">{t("requests")}</span>
+                <span className="max-sm:sr-only">{words.requests}</span>
               </NavLink>
             </li>
             <li>
               <NavLink href="/inbox" className={ITEM}>
                 <Inbox {...icon} className="sm:hidden" />
-                <span className="max-sm:sr-only">{t("inbox")}</span>
+                <span className="max-sm:sr-only">{words.inbox}</span>
                 <span className="text-link">
-                  <UnreadBadge sentence={t("unread", { count: "%n" })} />
+                  <UnreadBadge sentence={words.unread.replace("{count}", "%n")} />
                 </span>
               </NavLink>
             </li>
@@ -50,10 +51,10 @@ export async function PortalNavigation({ person, theme, signOut }: Props) {
         </nav>
         {person.role !== "customer" && (
           <ButtonLink href="/tickets" look="quiet">
-            {t("toDesk")}
+            {words.toDesk}
           </ButtonLink>
         )}
-        <PersonMenu person={person} theme={theme} signOut={signOut} id="person-menu" compact />
+        <PersonMenu person={person} theme={theme} signOut={signOut} compact />
       </div>
     </header>
   );

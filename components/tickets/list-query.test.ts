@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { filterOf, hrefOf, listQueryOf, without } from "./list-query";
+import { hrefOf, without } from "./list-address";
+import { filterOf, listQueryOf } from "./list-query";
 
 const team = "0190a5a0-7f4e-7aaa-8aaa-000000000001";
 

@@ -1,18 +1,34 @@
-import type { Priority } from "@/lib/tickets/priority";
+import { PRIORITIES, type Priority } from "@/lib/tickets/priority";
 
 /** P1 burns, P2 to P4 are bars that shrink, P5 is the empty set of bars. */
 export function PriorityMark({ priority }: { priority: Priority }) {
   return (
     <span title={priority} className="inline-flex">
-      {priority === "P1" ? <Burning /> : <Bars filled={5 - Number(priority.slice(1))} />}
+      <svg
+        width="14"
+        height="14"
+        className={priority === "P1" ? "text-sev1" : "text-text-2"}
+        aria-hidden="true"
+      >
+        <use href={`#priority-${priority}`} />
+      </svg>
       <span className="sr-only">{priority}</span>
     </span>
   );
 }
 
+/** Each mark once in a page; what shows one refers to it. */
+export function PrioritySymbols() {
+  return PRIORITIES.map((priority) => (
+    <symbol key={priority} id={`priority-${priority}`} viewBox="0 0 14 14">
+      {priority === "P1" ? <Burning /> : <Bars filled={5 - Number(priority.slice(1))} />}
+    </symbol>
+  ));
+}
+
 function Burning() {
   return (
-    <svg width="14" height="14" viewBox="0 0 14 14" className="text-sev1" aria-hidden="true">
+    <>
       <path
         d="M7 1.2 13.4 12.6H.6z"
         fill="currentColor"
@@ -21,13 +37,13 @@ function Burning() {
       />
       <path d="M7 5.2v3.4" stroke="var(--surface)" strokeWidth="1.6" strokeLinecap="round" />
       <circle cx="7" cy="10.7" r="0.9" fill="var(--surface)" />
-    </svg>
+    </>
   );
 }
 
 function Bars({ filled }: { filled: number }) {
   return (
-    <svg width="14" height="14" viewBox="0 0 14 14" className="text-text-2" aria-hidden="true">
+    <>
       {[0, 1, 2].map((bar) => (
         <rect
           key={bar}
@@ -40,6 +56,6 @@ function Bars({ filled }: { filled: number }) {
           opacity={bar < filled ? 1 : 0.25}
         />
       ))}
-    </svg>
+    </>
   );
 }

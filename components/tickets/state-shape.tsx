@@ -1,6 +1,8 @@
 import type { HoldReason, State } from "@/lib/tickets/lifecycles/words";
 
-export type Shape = "new" | "open" | "pending" | "hold" | "resolved" | "closed" | "cancelled";
+const SHAPE_NAMES = ["new", "open", "pending", "hold", "resolved", "closed", "cancelled"] as const;
+
+export type Shape = (typeof SHAPE_NAMES)[number];
 
 const SHAPES: Record<State, Shape> = {
   new: "new",
@@ -93,12 +95,21 @@ function Drawing({ shape }: { shape: Shape }) {
   );
 }
 
+/** Each shape once in a page; what shows one refers to it. */
+export function ShapeSymbols() {
+  return SHAPE_NAMES.map((shape) => (
+    <symbol key={shape} id={`shape-${shape}`} viewBox="0 0 14 14">
+      <Drawing shape={shape} />
+    </symbol>
+  ));
+}
+
 /** A shape with its name, in whatever words the reader has. */
 export function ShapeGlyph({ shape, name }: { shape: Shape; name: string }) {
   return (
     <span title={name} className="inline-flex">
-      <svg width="14" height="14" viewBox="0 0 14 14" className={COLOUR[shape]} aria-hidden="true">
-        <Drawing shape={shape} />
+      <svg width="14" height="14" className={COLOUR[shape]} aria-hidden="true">
+        <use href={`#shape-${shape}`} />
       </svg>
       <span className="sr-only">{name}</span>
     </span>

@@ -12,7 +12,7 @@ import type { DraftView } from "@/lib/conversations/draft-contract";
 import type { Named } from "@/lib/tickets/contract";
 import type { TicketType } from "@/lib/tickets/lifecycles/words";
 import { LEVELS } from "@/lib/tickets/priority";
-import type { Choices } from "./filter-bar";
+import type { Choices } from "./list-address";
 import { RecordFields, recordLabels } from "./record-fields";
 
 type Props = {

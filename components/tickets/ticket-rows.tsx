@@ -71,25 +71,16 @@ function TicketRow({ line, open, words }: RowProps) {
         <span>{line.priority && <PriorityMark priority={line.priority} />}</span>
         <ShapeGlyph shape={line.shape} name={line.state} />
         <span className="font-mono text-meta text-text-3">{line.reference}</span>
-        <span
-          className={`truncate max-sm:col-span-full max-sm:col-start-2 max-sm:row-start-2 ${line.unread ? "font-semibold" : ""}`}
-        >
+        <span className={line.unread ? "queue-what font-semibold" : "queue-what"}>
           <bdi>{line.subject}</bdi>
           <span className="font-normal text-text-2">
             {" · "}
             <bdi>{line.requester}</bdi>
           </span>
         </span>
-        <span className="text-end text-text-2 tabular-nums max-sm:text-meta">
-          <time
-            dateTime={line.at}
-            title={line.exact}
-            data-ago="short"
-            className="whitespace-nowrap"
-          >
-            {line.ago}
-          </time>
-        </span>
+        <time dateTime={line.at} title={line.exact} data-ago="short" className="queue-when">
+          {line.ago}
+        </time>
         <span className="flex max-sm:hidden" title={line.assignee ?? words.nobody}>
           <Avatar name={line.assignee} />
           <span className="sr-only">{line.assignee ?? words.nobody}</span>

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { postReply } from "@/lib/conversations/commands/post-reply";
-import { prisma } from "@/lib/db/client";
+import { prisma, type Tx } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { makeAgent, makeIncident } from "@/lib/testing/factories";
@@ -100,15 +100,13 @@ test("killed between the file and its row: no row without a file, and the file i
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGKILL");
       await gone;
+      // The server would finish the statement of a client that is gone as soon as the lock is.
+      while (await endInserts(tx)) await new Promise((resolve) => setTimeout(resolve, 20));
       return child.signalCode;
     },
     { timeout: 60_000 },
   );
   expect(killed).toBe("SIGKILL");
-  // The server may still finish the statement of a client that is gone.
-  await prisma.$executeRaw`
-    select count(pg_terminate_backend(pid)) from pg_stat_activity
-    where query ilike '%insert into%blob%' and pid <> pg_backend_pid()`;
   expect(await prisma.blob.count()).toBe(before);
   expect(filesIn("blobs")).toHaveLength(1);
 
@@ -118,3 +116,14 @@ test("killed between the file and its row: no row without a file, and the file i
   expect(filesIn("blobs")).toEqual([]);
   expect(filesIn("incoming")).toEqual([]);
 }, 120_000);
+
+/** How many others are still about to write a row of a file; each is told to end. */
+async function endInserts(tx: Tx): Promise<number> {
+  // What a transaction sees of the activity stays as it was when it first looked.
+  await tx.$executeRaw`select pg_stat_clear_snapshot()`;
+  const rows = await tx.$queryRaw<unknown[]>`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query ilike '%insert into%blob%'
+      and state = 'active' and pid <> pg_backend_pid()`;
+  return rows.length;
+}

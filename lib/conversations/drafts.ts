@@ -6,7 +6,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Person } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import { canWriteNote } from "@/lib/tickets/policy";
-import { visibleTo, whereNamed } from "@/lib/tickets/queries";
+import { visibleTo } from "@/lib/tickets/queries";
+import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { type DraftKind, DraftView, type PutDraft } from "./draft-contract";
 
 /** Drafts are their writer's own bookkeeping: no event, no key, and the same twice as once. */
@@ -31,10 +32,7 @@ type Place = { ticketId: string | null; kind: DraftKind };
 async function placeOf(person: Person, name: string | null, kind: DraftKind) {
   if (name === null) return { ticketId: null, kind: "new" as const };
   if (kind === "internal" && !canWriteNote(person)) return null;
-  const ticket = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(person)] },
-    select: { id: true },
-  });
+  const ticket = await visibleTicket(person, name);
   return ticket ? { ticketId: ticket.id, kind } : null;
 }
 

@@ -2,7 +2,8 @@ import { ATTACHMENTS, picturesIn, presentAttachment } from "@/lib/attachments/pr
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { visibleTo, whereNamed } from "@/lib/tickets/queries";
+import { visibleTo } from "@/lib/tickets/queries";
+import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import type { ReplyView } from "./contract";
 import { HeldReplyView } from "./held-contract";
 import { renderMarkdown } from "./markdown";
@@ -16,10 +17,7 @@ const SHAPE = {
 /** What waits to go out on this ticket, the next first; null for whoever may not know. */
 export async function heldFor(actor: Actor, name: string): Promise<HeldReplyView[] | null> {
   if (!isAgent(actor)) return null;
-  const ticket = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(actor)] },
-    select: { id: true },
-  });
+  const ticket = await visibleTicket(actor, name);
   if (!ticket) return null;
   const rows = await prisma.heldReply.findMany({
     where: { ticketId: ticket.id, outcome: null },

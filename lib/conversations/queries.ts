@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
-import { visibleTo, whereNamed } from "@/lib/tickets/queries";
+import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import type { MentionableView, ReplyView } from "./contract";
 import { MENTIONED, mentionable, presentMentionable } from "./mentions";
 import { presentReplies, REPLY_SHAPE } from "./present";
@@ -13,10 +13,7 @@ export async function repliesFor(
   name: string,
   page: Page,
 ): Promise<{ rows: ReplyView[]; nextCursor: string | null } | null> {
-  const ticket = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(actor)] },
-    select: { id: true },
-  });
+  const ticket = await visibleTicket(actor, name);
   if (!ticket) return null;
   const after = page.cursor === undefined ? null : decodeCursor(page.cursor);
   const rows = await prisma.reply.findMany({
@@ -55,10 +52,7 @@ export async function mentionableFor(
   name: string,
   { q, audience }: { q?: string | undefined; audience: "public" | "internal" },
 ): Promise<MentionableView[] | null> {
-  const ticket = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(actor)] },
-    select: { id: true },
-  });
+  const ticket = await visibleTicket(actor, name);
   if (!ticket) return null;
   const typed = q?.replace(/[\\%_]/g, "\\$&");
   const begins = (before: string) =>

@@ -4,6 +4,7 @@ import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 import { watchPresence } from "./presence";
+import { statementName } from "./statement-name";
 
 /** How many connections this process holds at most; the kernel admits fewer commands than that. */
 export const POOL_SIZE = 12;
@@ -31,7 +32,10 @@ function open() {
   watchPresence(pool);
   kept.musterPool = pool;
   return new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: true,
+      statementNameGenerator: statementName,
+    }),
     omit: {
       user: { passwordHash: true },
       session: { tokenHash: true },

@@ -2,7 +2,8 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAdmin } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
-import { visibleTo, whereNamed } from "@/lib/tickets/queries";
+import { visibleTo } from "@/lib/tickets/queries";
+import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { EFFECT_STATES, type EffectFilter, type EffectState, EffectView } from "./contract";
 
 const SHAPE = {
@@ -71,10 +72,7 @@ export async function effectCounts(actor: Actor): Promise<Record<EffectState, nu
 
 async function ofTicket(actor: Actor, name: string | undefined): Promise<Prisma.EffectWhereInput> {
   if (name === undefined) return {};
-  const ticket = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(actor)] },
-    select: { id: true },
-  });
+  const ticket = await visibleTicket(actor, name);
   return ticket ? { event: { subjectId: ticket.id } } : { id: { in: [] } };
 }
 

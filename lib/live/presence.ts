@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/errors";
-import { visibleTo, whereNamed } from "@/lib/tickets/queries";
+import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import type { PresentPerson } from "./contract";
 
 /** Clients say every 20 s that they are still there. */
@@ -64,10 +64,7 @@ export async function presentOnAll(
 
 /** @throws `forbidden` for a customer who can see the ticket. */
 async function ticketOf(actor: Actor, name: string): Promise<string | null> {
-  const ticket = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(actor)] },
-    select: { id: true },
-  });
+  const ticket = await visibleTicket(actor, name);
   if (ticket && !isAgent(actor)) throw forbidden();
   return ticket?.id ?? null;
 }

@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/errors";
-import { visibleTo, whereNamed } from "@/lib/tickets/queries";
+import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import type { SeenBy } from "./contract";
 
 /** Looks that are closer together than this are one visit, so that a reload keeps what is new new. */
@@ -37,10 +37,7 @@ export async function markSeen(actor: Actor, ticketId: string): Promise<void> {
  * @throws `forbidden` for a customer, since who reads along is the desk's own affair.
  */
 export async function seenBy(actor: Actor, name: string): Promise<SeenBy[] | null> {
-  const ticket = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(actor)] },
-    select: { id: true },
-  });
+  const ticket = await visibleTicket(actor, name);
   if (!ticket) return null;
   if (!isAgent(actor)) throw forbidden();
   const rows = await prisma.ticketSeen.findMany({

@@ -36,17 +36,19 @@ beforeAll(async () => {
     ...{ tickets: TICKETS, customers: 20_000, agents: 40, openShare: 0.3, until: new Date() },
   });
   await writeAround();
+  // With as many customers as tickets, many of them never asked for anything.
+  const ticket = await prisma.ticket.findFirstOrThrow({
+    where: { requester: { email: { not: "customer-2@history.example" } } },
+    orderBy: { createdAt: "desc" },
+    include: { requester: true },
+  });
   const manager = await personAt("customer-2@history.example");
   cast = {
     agent: await personAt("agent-1@history.example"),
-    customer: await personAt("customer-1@history.example"),
+    customer: await personAt(ticket.requester.email),
     manager: { ...manager, orgManager: true },
     admin: await makeAdmin(),
   };
-  const ticket = await prisma.ticket.findFirstOrThrow({
-    where: { requesterId: cast.customer.id },
-    orderBy: { createdAt: "desc" },
-  });
   ids = {
     ...{ team: team.id, service: service.id, ticket: ticket.id },
     organisation: cast.customer.organisationId ?? "",

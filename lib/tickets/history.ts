@@ -3,7 +3,7 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import type { HistoryItem } from "./contract";
-import { visibleTo, whereNamed } from "./queries";
+import { visibleTicket } from "./visible-ticket";
 
 type Step = Omit<HistoryItem, "actor" | "fromName" | "toName"> & { actorId: string | null };
 
@@ -20,10 +20,7 @@ export async function historyFor(
   name: string,
   page: Page & { field?: string | undefined },
 ): Promise<{ rows: HistoryItem[]; nextCursor: string | null } | null> {
-  const ticket = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(actor)] },
-    select: { id: true },
-  });
+  const ticket = await visibleTicket(actor, name);
   if (!ticket) return null;
   if (!isAgent(actor)) throw forbidden();
 

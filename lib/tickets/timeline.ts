@@ -3,7 +3,7 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import { eventsOfTrashedReplies, purgedReferences } from "@/lib/trash/spoken";
 import type { TimelineItem } from "./contract";
-import { visibleTo, whereNamed } from "./queries";
+import { visibleTicket } from "./visible-ticket";
 
 /** The kinds of event that a requester is told of; everything else on a ticket is the desk's own. */
 export const PUBLIC_KINDS = ["ticket.created", "ticket.moved", "ticket.replied"];
@@ -14,10 +14,7 @@ export async function timelineFor(
   name: string,
   page: Page,
 ): Promise<{ rows: TimelineItem[]; nextCursor: string | null } | null> {
-  const ticket = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(actor)] },
-    select: { id: true },
-  });
+  const ticket = await visibleTicket(actor, name);
   if (!ticket) return null;
   const after = page.cursor === undefined ? 0 : Number(decodeCursor(page.cursor)[0]);
   const events = await prisma.event.findMany({

@@ -1,6 +1,7 @@
 import { viewCounts } from "@/app/view-counts";
 import type { SearchFault } from "@/components/search/search-box";
-import { filterOf, type ListQuery } from "@/components/tickets/list-query";
+import type { ListQuery } from "@/components/tickets/list-address";
+import { filterOf } from "@/components/tickets/list-query";
 import type { Person } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
 import { countsFor } from "@/lib/search/counts";

@@ -1,0 +1,11 @@
+import { Missing } from "@/components/layout/missing";
+import { PlainFrame } from "@/components/layout/plain-frame";
+
+/** What somebody may not see is not told from what does not exist. */
+export default function Forbidden() {
+  return (
+    <PlainFrame>
+      <Missing />
+    </PlainFrame>
+  );
+}
