@@ -38,7 +38,11 @@ export async function ChannelMatrix({ preferences, side, team, action }: Props) 
                 {t("preferences.topic")}
               </th>
               {CHANNELS.map((channel) => (
-                <th key={channel} scope="col" className="px-1 py-1 text-center font-medium">
+                <th
+                  key={channel}
+                  scope="col"
+                  className="px-0.5 py-1 text-center text-meta font-medium whitespace-nowrap"
+                >
                   {t(`channel.${channel}`)}
                 </th>
               ))}

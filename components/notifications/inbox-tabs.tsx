@@ -19,28 +19,24 @@ export async function InboxTabs({ filter, counts, isAgent }: Props) {
   const tabs = INBOX_TABS.filter((tab) => isAgent || tab !== "assigned");
   return (
     <div className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-3.5 py-2">
-      <nav aria-label={t("tabs")}>
-        <ul className="flex flex-wrap gap-1">
-          {tabs.map((tab) => {
-            const count = counts[tab] ?? 0;
-            return (
-              <li key={tab}>
-                <Link
-                  href={hrefOf({ ...filter, show: tab })}
-                  prefetch={false}
-                  aria-current={tab === filter.show ? "page" : undefined}
-                  className="inline-flex min-h-(--control) items-center gap-1.5 rounded-control px-2.5 text-text-2 hover:bg-sunken hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-text"
-                >
-                  {t(`tab.${tab}`)}
-                  {count > 0 && (
-                    <span className="tabular-nums">{count > 999 ? "999+" : count}</span>
-                  )}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      </nav>
+      <ul aria-label={t("tabs")} className="flex flex-wrap gap-1">
+        {tabs.map((tab) => {
+          const count = counts[tab] ?? 0;
+          return (
+            <li key={tab}>
+              <Link
+                href={hrefOf({ ...filter, show: tab })}
+                prefetch={false}
+                aria-current={tab === filter.show ? "page" : undefined}
+                className="inline-flex min-h-(--control) items-center gap-1.5 rounded-control px-2.5 text-text-2 hover:bg-sunken hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-text"
+              >
+                {t(`tab.${tab}`)}
+                {count > 0 && <span className="tabular-nums">{count > 999 ? "999+" : count}</span>}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
       {isAgent && (
         <form action="/inbox" className="flex items-center gap-2">
           <input type="hidden" name="show" value={filter.show} />

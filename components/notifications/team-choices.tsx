@@ -14,9 +14,9 @@ type Props = {
 export async function TeamChoices({ teams, chosen, shown }: Props) {
   const t = await getTranslations("notifications.preferences");
   return (
-    <nav aria-label={t("teams")} className="grid gap-1">
+    <div className="grid gap-1">
       <p className="text-text-2">{t("teamsHint")}</p>
-      <ul className="flex flex-wrap gap-1">
+      <ul aria-label={t("teams")} className="flex flex-wrap gap-1">
         <li>
           <ButtonLink
             href="/account/notifications"
@@ -41,6 +41,6 @@ export async function TeamChoices({ teams, chosen, shown }: Props) {
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }
