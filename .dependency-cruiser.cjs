@@ -2,7 +2,7 @@
 
 const DOORS = "web|mail|connectors|effects|jobs";
 /** What a door shares with screens is a contract like any domain's. */
-const DOOR_CONTRACT = `^lib/(${DOORS})/contract[.]ts$`;
+const DOOR_CONTRACT = `^lib/(${DOORS})/(inbound/)?contract[.]ts$`;
 const TEST = "[.]test[.]tsx?$";
 const COMMANDS = "^lib/[^/]+/commands/";
 const INNARDS = "^lib/[^/]+/(commands/|queries|steps)";

@@ -9,6 +9,7 @@ const ENTRIES = {
   backup: "lib/backup/command.ts",
   env: "lib/env.ts",
   "env-example": "lib/env-example.ts",
+  "mail-thread": "lib/mail/inbound/thread.ts",
   migrate: "lib/db/migrate.ts",
   seed: "prisma/seed/index.ts",
   setup: "lib/people/setup.ts",

@@ -34,6 +34,46 @@ export const VARIABLES = {
     .describe(
       "The server that takes outgoing mail. Absent: mail is captured and shown to admins, not sent.",
     ),
+  MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/i, "must be a domain, as in desk.example.com")
+    .optional()
+    .describe("The domain that mail comes from and is answered to. Default: the host of APP_URL."),
+  MAILBOXES: z
+    .string()
+    .default("support")
+    .transform(parted)
+    .pipe(
+      z
+        .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be names like support"))
+        .min(1, "must name one"),
+    )
+    .describe(
+      "The names of the mailboxes whose mail is taken, divided by commas. The part before the @ of their addresses at this host.",
+    ),
+  IMAP_URL: z
+    .string()
+    .default("")
+    .transform(parted)
+    .pipe(
+      z.array(
+        addressWith(["imap:", "imaps:"]).refine(
+          (text) => URL.canParse(text) && new URL(text).username !== "",
+          "must hold a user and a password",
+        ),
+      ),
+    )
+    .describe(
+      "Where mail is fetched, as imaps://user:password@host/INBOX?mailbox=support, several divided by commas. Absent: mail comes over HTTP only.",
+    ),
+  MAIL_AUTHSERV_ID: z
+    .string()
+    .default("")
+    .transform((list) => parted(list.toLowerCase()))
+    .pipe(z.array(z.string().max(255)))
+    .describe(
+      "The names under which your own mail servers write Authentication-Results, divided by commas. Absent: no sender counts as verified, and agents cannot answer by mail.",
+    ),
   S3_ENDPOINT: addressWith(["http:", "https:"])
     .optional()
     .describe("Object storage for attachments. Absent: they lie under DATA_DIR."),

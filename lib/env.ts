@@ -24,9 +24,11 @@ export function readEnv(source: Record<string, string | undefined>) {
     throw new EnvFault(`the environment needs a correction: ${faults.join("; ")}.`);
   }
   const { MUSTER_EMBEDDED, MUSTER_ROLE, ...values } = parsed.data;
+  const APP_URL = (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, "");
   return {
     ...values,
-    APP_URL: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
+    APP_URL,
+    MAIL_DOMAIN: (values.MAIL_DOMAIN ?? new URL(APP_URL).hostname).toLowerCase(),
     /** Whether the database is the embedded one, which Muster itself looks after. */
     isEmbedded: MUSTER_EMBEDDED === "1" || values.DATABASE_URL === undefined,
     /** Whether the demo world is loaded and its sign-ins may be shown: never on a database of one's own. */

@@ -27,11 +27,13 @@ type Props = {
   talk: Talk;
   role: string | undefined;
   delivery: ReactNode;
+  /** How it came by mail, where it did. */
+  byMail?: { mark: ReactNode; more: ReactNode } | null;
   actions?: ReactNode;
 };
 
 /** A reply or note with its reactions, its versions, and the form to edit it. */
-export async function Said({ reply, talk, role, delivery, actions }: Props) {
+export async function Said({ reply, talk, role, delivery, byMail = null, actions }: Props) {
   const t = await getTranslations("conversation");
   const versions = talk.versions.get(reply.id);
   const isOpen = talk.editing === reply.id && reply.can.edit === true;
@@ -46,7 +48,12 @@ export async function Said({ reply, talk, role, delivery, actions }: Props) {
       files={reply.attachments}
       kind={reply.audience}
       role={role}
-      delivery={delivery}
+      delivery={
+        <>
+          {byMail?.mark}
+          {delivery}
+        </>
+      }
       actions={actions}
       versions={versions && versions.length > 1 ? <Versions versions={versions} /> : undefined}
       tools={
@@ -73,7 +80,12 @@ export async function Said({ reply, talk, role, delivery, actions }: Props) {
           />
         ) : undefined
       }
-      below={<Reactions reply={reply} action={talk.reactAction} forAgent={talk.forAgent} />}
+      below={
+        <>
+          {byMail?.more}
+          <Reactions reply={reply} action={talk.reactAction} forAgent={talk.forAgent} />
+        </>
+      }
     />
   );
 }

@@ -29,6 +29,8 @@ type Props = {
   requesterId: string;
   /** What became of the mail of a reply, for whoever may know. */
   deliveryOf?: (replyId: string) => ReactNode;
+  /** How a message came by mail, for whoever may know: beside its words, and under them. */
+  byMailOf?: (id: string, author: string) => { mark: ReactNode; more: ReactNode } | null;
   /** What came later is new to the reader; null or absent on a first visit, when all of it would be. */
   since?: string | null;
   talk: Omit<Talk, "selfId">;
@@ -50,6 +52,7 @@ export async function Thread({
   selfId,
   requesterId,
   deliveryOf,
+  byMailOf,
   since = null,
   talk,
   actionsOf,
@@ -88,6 +91,8 @@ export async function Thread({
         files={opening.files}
         kind="public"
         role={roleOf(requesterId)}
+        delivery={byMailOf?.(opening.id, opening.author)?.mark}
+        below={byMailOf?.(opening.id, opening.author)?.more}
       />
       {woven.map((part, at) => (
         <Fragment key={part.kind === "reply" ? part.reply.id : part.items[0]?.id}>
@@ -98,6 +103,7 @@ export async function Thread({
               talk={{ ...talk, selfId }}
               role={roleOf(part.reply.author.id)}
               delivery={deliveryOf?.(part.reply.id)}
+              byMail={byMailOf?.(part.reply.id, part.reply.author.name) ?? null}
               actions={actionsOf?.(part.reply)}
             />
           ) : (

@@ -10,6 +10,7 @@ import {
   ListChecks,
   ListTree,
   MailCheck,
+  MailSearch,
   MessageSquareText,
   Plus,
   Settings,
@@ -50,6 +51,7 @@ const ADMIN = [
   { name: "teams", Icon: UsersRound },
   { name: "services", Icon: Boxes },
   { name: "mail", Icon: MailCheck },
+  { name: "inbound", Icon: MailSearch },
   { name: "effects", Icon: ListTree },
   { name: "settings", Icon: Settings },
 ] as const;

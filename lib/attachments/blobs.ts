@@ -14,7 +14,13 @@ import { store } from "./store/store";
  * @throws whatever the scanner or the store refuse.
  */
 export async function keepBlob(file: Received): Promise<void> {
-  const verdict = await scan(file.path);
+  await keepAs(file, await scan(file.path));
+}
+
+/** The same for what nobody ever opens as it is, such as the source of a mail. */
+export const keepUnopened = (file: Received): Promise<void> => keepAs(file, "unscanned");
+
+async function keepAs(file: Received, verdict: "clean" | "unscanned"): Promise<void> {
   const { sha256, size } = file;
   const known = await prisma.blob.findUnique({ where: { sha256 }, select: { scan: true } });
   if (known) {
@@ -39,7 +45,7 @@ export async function keepBlob(file: Received): Promise<void> {
 const BATCH = 200;
 
 /**
- * Erases the files that no attachment names any more, the row before the bytes. What purges tickets
+ * Erases the files that no attachment and no mail names any more, the row before the bytes. What purges tickets
  * or replies calls this afterwards; the sweep does for what a crash leaves.
  *
  * @returns how many were erased.
@@ -65,6 +71,7 @@ const takeLoose = () => prisma.$queryRaw<{ storageKey: string; sha256: string }[
   with loose as (
     select sha256 from blob b
     where not exists (select from attachment a where a.sha256 = b.sha256)
+      and not exists (select from inbound_mail m where m.sha256 = b.sha256)
     order by sha256 limit ${BATCH}
     for update skip locked
   )

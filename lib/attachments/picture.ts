@@ -48,6 +48,9 @@ export async function previewOf(
   return drawn;
 }
 
+/** The same of an image that is kept nowhere. */
+export const drawnAnew = (image: Buffer): Promise<Buffer | null> => inTurn(() => draw(image));
+
 export async function forgetPreview(sha256: string): Promise<void> {
   await rm(previewPlace(sha256), { force: true });
 }

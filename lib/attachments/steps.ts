@@ -34,6 +34,23 @@ export async function takeAlong(
   await requireRoomOn(tx, place.ticketId);
 }
 
+type Given = { uploaderId: string; files: readonly { name: string; sha256: string }[] };
+
+/**
+ * Puts files that are in the store onto a ticket, in the name of whoever sent them.
+ *
+ * @throws `content-too-large` when the ticket would hold too much.
+ */
+export async function putOn(
+  tx: Tx,
+  { uploaderId, files }: Given,
+  place: { ticketId: string; replyId?: string },
+): Promise<void> {
+  if (files.length === 0) return;
+  for (const file of files) await tx.attachment.create({ data: { ...file, uploaderId, ...place } });
+  await requireRoomOn(tx, place.ticketId);
+}
+
 async function requireRoomOn(tx: Tx, ticketId: string): Promise<void> {
   const [held] = await tx.$queryRaw<{ files: number; bytes: number }[]>`
     select count(*)::int as files, coalesce(sum(b.size), 0)::float8 as bytes

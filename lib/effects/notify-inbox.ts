@@ -9,6 +9,7 @@ import {
   ticketReplyEdited,
 } from "@/lib/conversations/events";
 import { Prisma } from "@/lib/db/generated/client";
+import { ticketMailReturned } from "@/lib/mail/events";
 import { DIRECT_REASONS } from "@/lib/notifications/topics";
 import { ticketAssigned, ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
@@ -40,6 +41,7 @@ export const TOLD = [
   ticketMoved,
   sendOvertaken,
   sendStopped,
+  ticketMailReturned,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -96,6 +98,7 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (GROUPED.includes(kind)) return replyAuthor;
   if (kind === ticketWatched.name) return added;
   if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
+  if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
 

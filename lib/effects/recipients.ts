@@ -5,6 +5,11 @@ type Who = Prisma.Sql;
 
 export const requester: Who = Prisma.sql`select t.requester_id, 'requester'`;
 
+/** The requester, unless a mail began it that nothing automatic may answer. */
+export const requesterToAnswer: Who = Prisma.sql`
+  select t.requester_id, 'requester' where not exists (
+    select 1 from inbound_mail m where m.ticket_id = t.id and m.opened and m.unanswered)`;
+
 /** The person to whom it happened. */
 export const subject: Who = Prisma.sql`select e.subject_id, 'account'`;
 

@@ -1,5 +1,6 @@
 import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
+import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
 import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 import { offerDigests } from "./offer-digests";
@@ -14,6 +15,7 @@ export const SCHEDULE = [
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
   { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
   { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
+  { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },
 ] as const;
 
 /** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */

@@ -14,6 +14,9 @@ import { follow, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { fetchMail } from "@/lib/mail/inbound/imap";
+import { readMailJob } from "@/lib/mail/inbound/read-arrived";
+import { READ_TASK } from "@/lib/mail/inbound/receive-mail";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
 import { releaseHeld } from "./release-held";
@@ -48,6 +51,7 @@ function lanes(stop: AbortSignal): Lane[] {
     },
     { concurrency: 3, tasks: { deliver: performed } },
     { concurrency: 1, tasks: { push: performed } },
+    { concurrency: 2, tasks: { [READ_TASK]: readMailJob } },
   ];
 }
 
@@ -70,6 +74,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
   pool.on("connect", (client) => client.on("error", () => {}));
   const work = Promise.all([
     ...lanes(signal).map((lane) => keepOpen(lane, pool, alive, signal)),
+    fetchMail(signal),
     repeat("heartbeat", HEARTBEAT_MS, signal, () => beat(alive)),
     repeat("sweep", SWEEP_MS, signal, async () => {
       await freeUnknownJobs(alive);

@@ -12,7 +12,7 @@ export type Person = {
   grants: readonly string[];
   organisationId: string | null;
   teamIds: readonly string[];
-  via: "session" | "token";
+  via: "session" | "token" | "mail";
   /** What the token may do; a session may do all that the person may. */
   scopes: readonly string[] | "all";
 };

@@ -17,6 +17,12 @@ export const MAIL_EVENTS = [
 ] as const;
 export type MailEventKind = (typeof MAIL_EVENTS)[number];
 
+/** What others tell us of a mail. */
+export const REPORTS = ["delivered", "deferred", "bounced", "complained"] as const;
+
+/** What the agent has to hear of, and what puts a flag on the address. */
+export const BAD_NEWS = ["bounced", "complained"] as const satisfies (typeof REPORTS)[number][];
+
 export const MailEventView = z.object({
   kind: z.enum(MAIL_EVENTS),
   at: z.iso.datetime(),

@@ -62,7 +62,7 @@ export const ABOUT: Record<Topic, About> = {
     on: { customer: ["inbox"], agent: ["inbox"] },
   },
   unsent: {
-    kinds: ["ticket.send_overtaken", "ticket.send_stopped"],
+    kinds: ["ticket.send_overtaken", "ticket.send_stopped", "ticket.mail_returned"],
     on: { agent: ["inbox", "push"] },
   },
 };

@@ -22,3 +22,14 @@ export async function claimDomains(tx: Tx, domains: readonly string[], ownId: st
     errors: [{ path: "/domains", message: `belong to another organisation: ${taken}` }],
   });
 }
+
+/** The one organisation to whom this address belongs by its domain; null where there is none. */
+export async function organisationOf(tx: Tx, email: string): Promise<string | null> {
+  const domain = email.slice(email.lastIndexOf("@") + 1);
+  const found = await tx.organisation.findMany({
+    where: { domains: { has: domain } },
+    select: { id: true },
+    take: 2,
+  });
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}

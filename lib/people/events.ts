@@ -25,6 +25,11 @@ export const invitationAccepted = eventKind("person.invitation_accepted", "inter
   linkId: z.uuid().nullable(),
 });
 
+/** An address of an organisation's domain wrote to the desk, or an admin let its mail in. */
+export const personWroteIn = eventKind("person.wrote_in", "internal", {
+  organisationId: z.uuid().nullable(),
+});
+
 export const passwordResetOffered = eventKind("person.password_reset_offered", "public", {
   linkId: z.uuid(),
 });

@@ -19,7 +19,7 @@ export const PERSON_SHAPE = {
 export type PersonRow = Prisma.UserGetPayload<typeof PERSON_SHAPE>;
 
 /** The one place where a stored user becomes someone who acts. */
-export function personOf(row: PersonRow, via: "session" | "token", scopes?: string[]): Person {
+export function personOf(row: PersonRow, via: Person["via"], scopes?: string[]): Person {
   const most: readonly string[] = scopesOf(row.role);
   return {
     kind: "person",

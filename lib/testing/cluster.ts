@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { bundle } from "@/bin/bundle.mjs";
 import { startThrowAwayPostgres } from "@/bin/postgres.mjs";
 import { migrate } from "@/lib/db/migrate";
 import { databaseAt, TEMPLATE } from "./database-address";
@@ -18,6 +19,8 @@ export default async function startCluster(project: TestProject) {
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
   await migrate(databaseAt(cluster.url, TEMPLATE));
+  // What reads mail runs in a thread, from the file that production builds.
+  await bundle(["mail-thread"]);
   project.provide("postgresUrl", cluster.url);
   return () => cluster.stop();
 }

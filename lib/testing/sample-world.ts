@@ -115,6 +115,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
     data: { id: SAMPLE.token, userId: SAMPLE.customer, name: "t", tokenHash: "t", expiresAt: soon },
   });
   await accounts(soon);
+  await arrivals();
   await ledger();
   const persons = people.map((row) => ({
     kind: "person" as const,
@@ -213,6 +214,31 @@ async function accounts(soon: Date) {
       ...factor(SAMPLE.agent),
       sealedCodes: seal(SAMPLE.recoveryCode, SAMPLE.agent),
     },
+  });
+}
+
+/** Mail that came in: one that is about to be taken in, one that is kept back, one that answered. */
+async function arrivals() {
+  const came = {
+    ...{ mailbox: "support", contentSum: "c", sha256: SAMPLE.sha256, size: 3, door: "http" },
+    ...{ subject: "VPN drops", text: "It drops.", fullText: "It drops.", fromName: "New" },
+  };
+  const { customer: senderId, incident: ticketId, reply: replyId } = SAMPLE;
+  await prisma.inboundMail.createMany({
+    data: [
+      { ...came, id: SAMPLE.arrivedMail, identity: "<1@x>", senderId, fromAddress: "customer@x" },
+      {
+        ...came,
+        ...{ id: SAMPLE.quarantinedMail, identity: "<2@x>", fromAddress: "new@northwind.example" },
+        ...{ state: "quarantined", reason: "unknown_sender", settledAt: new Date() },
+        organisationId: SAMPLE.organisation,
+      },
+      {
+        ...came,
+        ...{ id: SAMPLE.answerByMail, identity: "<3@x>", senderId, ticketId, replyId },
+        ...{ state: "applied", settledAt: new Date(), otherSubject: true },
+      },
+    ],
   });
 }
 

@@ -7,6 +7,7 @@ const NAMESPACES = [
   "account",
   "admin",
   "api",
+  "arrived",
   "attachments",
   "conversation",
   "composer",

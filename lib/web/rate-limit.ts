@@ -10,6 +10,8 @@ const QUOTAS = {
   write: 600,
   /** What a customer makes: every ticket and reply calls for somebody's attention. */
   create: 120,
+  /** Mail that a server hands in. */
+  inbound: 3_000,
   /** Forms on our pages, which people fill in by hand. */
   form: 240,
   /** Doors that ask nobody who they are, by address. */

@@ -129,8 +129,9 @@ async function admitted(
   throw forbidden(`This token lacks the scope "${operation.scope}".`);
 }
 
-function quotaOf({ writes, answers }: Operation, actor: Person): Quota {
+function quotaOf({ writes, answers, scope }: Operation, actor: Person): Quota {
   if (!writes) return "read";
+  if (scope === "inbound") return "inbound";
   return answers[201] && !isAgent(actor) ? "create" : "write";
 }
 

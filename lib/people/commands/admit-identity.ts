@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db/client";
 import { command } from "@/lib/kernel/command";
 import { line } from "@/lib/kernel/text";
 import { AdmitIdentity } from "../account-contract";
 import { EmailAddress } from "../contract";
+import { organisationOf } from "../domains";
 import { identityLinked, invitationAccepted, personJoined } from "../events";
 import { notAdmitted } from "../identities";
 import { lockPerson, voidLinks } from "../steps";
@@ -68,13 +68,3 @@ export const admitIdentity = command({
     return { id: made.id };
   },
 });
-
-async function organisationOf(tx: Tx, email: string): Promise<string | null> {
-  const domain = email.slice(email.lastIndexOf("@") + 1);
-  const found = await tx.organisation.findMany({
-    where: { domains: { has: domain } },
-    select: { id: true },
-    take: 2,
-  });
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
-}

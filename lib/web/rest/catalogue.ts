@@ -5,6 +5,7 @@ import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as history from "./history";
+import * as inbound from "./inbound";
 import * as inbox from "./inbox";
 import * as ledger from "./ledger";
 import * as live from "./live";
@@ -35,5 +36,6 @@ export const RESOURCES: readonly Resource[] = [
   push,
   live,
   ledger,
+  inbound,
   settings,
 ].flatMap((domain) => Object.values(domain));

@@ -1,3 +1,5 @@
+import { MAIL_LIMITS } from "@/lib/mail/inbound/limits";
+
 const API_BYTES = 1_000_000;
 const OTHER_BYTES = 2_000_000;
 /** A whole file with what a form puts around it. */
@@ -10,8 +12,11 @@ const FILE_DOORS: readonly [method: string, path: RegExp][] = [
   ["POST", /^\/(requests|tickets)\/[^/]+$/],
 ];
 
+const MAIL_DOOR = /^\/api\/v1\/inbound\/email$/;
+
 /** How many bytes a body may have here. */
 export function bodyLimitFor(method: string | undefined, path: string): number {
+  if (method === "POST" && MAIL_DOOR.test(path)) return MAIL_LIMITS.source;
   if (FILE_DOORS.some(([verb, door]) => verb === method && door.test(path))) return FILE_BYTES;
   return path.startsWith("/api/") ? API_BYTES : OTHER_BYTES;
 }

@@ -9,6 +9,7 @@ import { HeldReplies } from "@/components/conversations/held-replies";
 import { Looking } from "@/components/conversations/looking";
 import { SendGuard } from "@/components/conversations/send-guard";
 import { Thread } from "@/components/conversations/thread";
+import { ByMailMark, ByMailMore } from "@/components/inbound/by-mail";
 import { TicketWorkspace } from "@/components/layout/workspace";
 import { LivePage } from "@/components/live/live-page";
 import { Presence } from "@/components/live/presence";
@@ -36,6 +37,7 @@ import { heldFor } from "@/lib/conversations/held-queries";
 import { lookersAt } from "@/lib/conversations/looks";
 import { presentOn } from "@/lib/live/presence";
 import { markSeen, newSince, seenBy } from "@/lib/live/seen";
+import { cameByMail } from "@/lib/mail/inbound/queries";
 import { mailStateFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
@@ -68,6 +70,7 @@ import {
   unwatchAction,
   watchAction,
 } from "./actions";
+import { splitAction } from "./by-mail-actions";
 
 const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
 
@@ -126,6 +129,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const others = story.replies
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
+  const arrived = await cameByMail(person, ticket.id);
+  const byMailOf = (id: string, author: string) => {
+    const mail = arrived.get(id);
+    if (!mail) return null;
+    return {
+      mark: <ByMailMark mail={mail} author={author} ticket={ticket.reference} />,
+      more: <ByMailMore mail={mail} action={splitAction} />,
+    };
+  };
   const deliveryOf = (id: string) => {
     const kind = delivered[id];
     return kind === undefined ? null : <MailStatus kind={kind} named />;
@@ -272,6 +284,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         selfId={person.id}
         requesterId={ticket.requester.id}
         deliveryOf={deliveryOf}
+        byMailOf={byMailOf}
         since={since}
         talk={{ ...talk, reactAction, editAction, forAgent: true }}
         actionsOf={(reply) =>
