@@ -1,20 +1,23 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { undoAction } from "@/app/(person)/inbox/actions";
+import { undoSendAction } from "@/app/(desk)/tickets/[id]/actions";
 import { Frame } from "@/components/layout/frame";
 import { themeOf } from "@/components/layout/theme";
 import type { Person } from "@/lib/kernel/actor";
 import { unreadCount } from "@/lib/notifications/queries";
 import { viewCounts } from "./view-counts";
+import { waitingSend } from "./waiting-send";
 
 type Props = { person: Person; room: "desk" | "portal"; children: ReactNode };
 
 /** The frame with what it shows of this person: the theme, what is unread, how full each view is. */
 export async function SignedInFrame({ person, room, children }: Props) {
-  const [jar, unread, counts] = await Promise.all([
+  const [jar, unread, counts, waiting] = await Promise.all([
     cookies(),
     unreadCount(person),
     room === "desk" ? viewCounts(person) : undefined,
+    room === "desk" ? waitingSend(person) : null,
   ]);
   return (
     <Frame
@@ -22,7 +25,7 @@ export async function SignedInFrame({ person, room, children }: Props) {
       theme={themeOf(jar.get("theme")?.value)}
       unread={unread}
       signOut="/sign-out"
-      undo={undoAction}
+      undo={{ action: undoAction, sendAction: undoSendAction, waiting }}
       {...(counts ? { counts } : {})}
     >
       {children}

@@ -7,6 +7,8 @@ type Talked = {
   versions: ReadonlyMap<string, readonly RevisionView[]>;
   editing: string | null;
   hrefOf: (editing: string | null) => string;
+  /** The page with the whole conversation. */
+  wholeHref: string;
 };
 
 /** What a page knows of its messages besides their words: versions, and which one is being edited. */
@@ -18,15 +20,17 @@ export async function talkOf(
 ): Promise<Talked> {
   const edited = replies.filter((reply) => reply.edited).map(({ id }) => id);
   const { edit, ...others } = search;
+  const hrefWith = (more: [string, string][]) => {
+    const kept = Object.entries(others).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one): [string, string] => [name, one]),
+    );
+    const query = new URLSearchParams([...kept, ...more]);
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
   return {
     versions: await versionsOf(person, edited),
     editing: typeof edit === "string" ? edit : null,
-    hrefOf: (editing) => {
-      const kept = Object.entries(others).flatMap(([name, value]) =>
-        [value ?? []].flat().map((one) => [name, one]),
-      );
-      const query = new URLSearchParams(editing === null ? kept : [...kept, ["edit", editing]]);
-      return query.size > 0 ? `${path}?${query}` : path;
-    },
+    hrefOf: (editing) => hrefWith(editing === null ? [] : [["edit", editing]]),
+    wholeHref: hrefWith(others.all === undefined ? [["all", "1"]] : []),
   };
 }

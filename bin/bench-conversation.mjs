@@ -4,7 +4,7 @@
  *   BASE_URL=http://localhost:3000 DATABASE_URL=postgres://… WEB_PID=… node bin/bench-conversation.mjs
  *
  * Against a desk with the demo world that runs on this machine. It adds a ticket with 500 replies and
- * 100 agents with a token each, and leaves them there: use a desk that may be thrown away. Prints one
+ * 50 files (every other one a picture that its message shows) and 100 agents with a token each, and leaves them there: use a desk that may be thrown away. Prints one
  * JSON object; WEB_PID is the web process whose memory is read from /proc.
  */
 import { createHash, randomBytes, randomUUID } from "node:crypto";
@@ -14,6 +14,7 @@ import pg from "pg";
 
 const { BASE_URL = "http://localhost:3000", DATABASE_URL, WEB_PID } = process.env;
 const REPLIES = 500;
+const FILES = 50;
 const STREAMS = Number(process.env.STREAMS ?? 500);
 const OPENINGS = Number(process.env.OPENINGS ?? 60);
 const WARM_UP = 5;
@@ -33,6 +34,7 @@ const agents = await addAgents(STREAMS / STREAMS_EACH);
 const ticket = await addConversation(agents);
 const result = {
   replies: REPLIES,
+  files: FILES,
   ...(await openings()),
   ...(await scrolling()),
   ...(await listening()),
@@ -78,7 +80,47 @@ async function addConversation([agent]) {
      select count(*) from replies`,
     [made.id, agent.id],
   );
+  await addFiles(made.id, agent);
   return made;
+}
+
+/** One upload of each kind; the others are the same bytes under other names, as the desk keeps them too. */
+async function addFiles(ticketId, agent) {
+  const sums = [];
+  for (const [name, bytes] of [
+    ["trace.log", Buffer.from("a line\n".repeat(500))],
+    ["screenshot.png", await picture()],
+  ]) {
+    const form = new FormData();
+    form.set("file", new File([bytes], name));
+    const answer = await fetch(`${BASE_URL}/api/v1/attachments`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${agent.token}` },
+      body: form,
+    });
+    if (!answer.ok) throw new Error(`A file answered ${answer.status}: ${await answer.text()}`);
+    sums.push((await answer.json()).sha256);
+  }
+  await db.query(
+    `with told as (
+       select id, author_id, row_number() over (order by id) as n from reply where ticket_id = $1
+     ), added as (
+       insert into attachment (id, sha256, name, uploader_id, ticket_id, reply_id)
+       select muster_uuid7(), case when n % 20 = 0 then $2 else $3 end,
+         format('file %s', n), $4, $1, id
+       from told where n % 10 = 0
+       returning id, reply_id, sha256)
+     update reply set body = body || format(E'\\n\\n![A picture](attachment:%s)', added.id)
+     from added where reply.id = added.reply_id and added.sha256 = $2`,
+    [ticketId, sums[1], sums[0], agent.id],
+  );
+}
+
+async function picture() {
+  const { default: sharp } = await import("sharp");
+  const background = { r: 40, g: 90, b: 200 };
+  const create = { width: 1_280, height: 720, channels: 3, background };
+  return sharp({ create }).png().toBuffer();
 }
 
 /** Time from the request's last byte to the answer's last byte, of the whole page of an agent. */
@@ -121,13 +163,10 @@ async function signIn() {
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
-const launch = (chromium) =>
-  chromium.launch({
-    ...(process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH
-      ? { executablePath: process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH }
-      : {}),
-    args: ["--no-sandbox"],
-  });
+function launch(chromium) {
+  const executablePath = process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH;
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] });
+}
 
 /** The gaps between frames while the conversation is scrolled from one end to the other. */
 async function scrolling() {

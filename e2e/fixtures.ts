@@ -68,6 +68,10 @@ export const test = base.extend<{ as: As; rest: Rest }, { states: Map<Persona, S
 
 export { expect };
 
+/** What stands in a field of Markdown, whatever it is being written with. */
+export const written = (page: Page, name = "body") =>
+  page.locator(`[data-writing] > textarea[name="${name}"]`).last();
+
 export type RestClient = import("@playwright/test").APIRequestContext;
 
 export async function signIn(page: Page, persona: Persona): Promise<void> {

@@ -9,7 +9,7 @@ type Props = {
   dropAnywhere?: boolean;
   className?: string;
   /** Files that wait with the draft that this form goes on with. */
-  given?: readonly AttachmentView[];
+  given?: readonly (AttachmentView & { purpose?: string })[];
 };
 
 /** Stands inside any form whose action takes files along. Without script it is a plain field of files. */
@@ -22,7 +22,10 @@ export async function AttachmentField({ dropAnywhere = false, className = "", gi
       dropAnywhere={dropAnywhere}
       className={className}
       locale={locale}
-      given={given.map(({ id, name }) => ({ id, name }))}
+      given={given.map(({ id, name, purpose }) => ({
+        ...{ id, name },
+        ...(purpose === undefined ? {} : { purpose }),
+      }))}
       words={{
         label: t("label"),
         choose: t("choose"),

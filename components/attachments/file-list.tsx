@@ -1,6 +1,7 @@
 import { Download, FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { AttachmentView } from "@/lib/attachments/contract";
+import { shownAs } from "@/lib/attachments/shown-as";
 import { sizeIn } from "./size";
 
 type Props = {
@@ -28,10 +29,9 @@ export function FileList({ files, shown = new Set() }: Props) {
               <img
                 src={`/api/v1/attachments/${file.id}/preview`}
                 alt={file.name}
-                width={file.preview.width}
-                height={file.preview.height}
+                {...shownAs(file.preview, { width: 480, height: 256 })}
                 loading="lazy"
-                className="block h-auto max-h-64 w-auto max-w-full rounded-control border border-line"
+                className="block h-auto max-w-full rounded-control border border-line"
               />
             )}
             <span className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2 text-text-2">

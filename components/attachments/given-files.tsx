@@ -2,7 +2,12 @@ import { Button } from "@/components/ui/button";
 import { filled } from "./queue";
 import type { UploaderWords } from "./uploader-words";
 
-export type GivenFile = { id: string; name: string };
+export type GivenFile = {
+  id: string;
+  name: string;
+  /** The purpose that it waits for, where the form has several. */
+  purpose?: string;
+};
 
 type Props = {
   files: readonly GivenFile[];

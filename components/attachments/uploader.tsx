@@ -1,7 +1,7 @@
 "use client";
 
 import { Paperclip } from "lucide-react";
-import { useEffect, useId, useReducer, useRef, useState } from "react";
+import { useContext, useEffect, useId, useReducer, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { useForm } from "@/components/ui/form-context";
 import { UNTOUCHED } from "@/components/ui/form-state";
@@ -9,6 +9,7 @@ import { LIMITS } from "@/lib/attachments/limits";
 import { DropArea } from "./drop-area";
 import { type GivenFile, GivenFiles } from "./given-files";
 import { imageText, insertInto, takeOutOf } from "./into-text";
+import { FILES, Purpose } from "./purpose";
 import { counted, filled, type Item, queued, renamed } from "./queue";
 import { FileRefused, giveUp, sendFile } from "./send-file";
 import { UploadLine } from "./upload-line";
@@ -34,6 +35,7 @@ export function Uploader({ words, locale, dropAnywhere, className, given }: Prop
   const known = useRef(new Set<string>());
   const [dropped, drop] = useState<readonly string[]>([]);
   const hintId = useId();
+  const purpose = useContext(Purpose);
 
   const sending = counted(items, "sending");
   const failed = counted(items, "failed");
@@ -169,7 +171,21 @@ export function Uploader({ words, locale, dropAnywhere, className, given }: Prop
   const keptBefore = (state.ok ? "" : (state.values?.attachmentIds ?? ""))
     .split(" ")
     .filter((kept) => kept !== "" && !known.current.has(kept) && !isGiven(kept));
-  const stillGiven = given.filter(({ id: givenId }) => !dropped.includes(givenId));
+  // What was uploaded here has a line of its own, although the draft that waits for it has it too.
+  const stillGiven = given.filter(
+    (file) =>
+      (file.purpose ?? purpose) === purpose &&
+      !dropped.includes(file.id) &&
+      !items.some((item) => item.id === file.id),
+  );
+  const going = [...new Set([...keptBefore, ...ids, ...stillGiven.map((file) => file.id)])];
+  const goingNow = going.join();
+  const goneBefore = useRef(goingNow);
+  useEffect(() => {
+    if (goneBefore.current === goingNow) return;
+    goneBefore.current = goingNow;
+    input.current?.form?.dispatchEvent(new Event(FILES));
+  }, [goingNow]);
   return (
     <div className={`grid gap-1.5 ${className}`}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -1,21 +1,29 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Purpose } from "@/components/attachments/purpose";
 import { errorOf, useForm } from "@/components/ui/form-context";
 import { UNTOUCHED } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Writing } from "@/components/writing/writing";
+import type { WritingWords } from "@/components/writing/writing-words";
+import { writeInto, writingIn } from "@/components/writing/written";
 import type { FilledMacroView } from "@/lib/macros/contract";
 import { AudienceTabs } from "./audience-tabs";
 import type { Kept } from "./draft-keeper";
 import { DraftStatus, type DraftWords, OtherDraft } from "./draft-status";
+import { type KeptMacro, keptFields, keptMacro } from "./kept-macro";
 import { MacroPicker, type MacroWords } from "./macro-picker";
 import { type ChangeWords, macroSentences } from "./macro-sentences";
 import { Preview, type PreviewWords } from "./preview";
 import { SendMenu } from "./send-menu";
 import { useDraft } from "./use-draft";
+import { useDraftFiles } from "./use-draft-files";
 import { useFormEvents } from "./use-form-events";
 
 export type Audience = "public" | "internal";
+/** A draft with what a macro would do along with it. */
+export type KeptMessage = Kept & { fields: Readonly<Record<string, string>> };
 
 /** A move that can go out with a reply: what the button says, and the fields that it asks for. */
 export type Along = { event: string; name: string; fields: ReactNode };
@@ -36,6 +44,7 @@ export type BoxWords = {
   draft: DraftWords;
   preview: PreviewWords;
   macro: MacroWords & ChangeWords & { drop: string };
+  writing: WritingWords;
 };
 
 type Props = {
@@ -43,7 +52,7 @@ type Props = {
   /** Whose drafts they are on a machine that several people use. */
   personId: string;
   timeZone: string;
-  drafts: Record<Audience, Kept>;
+  drafts: Record<Audience, KeptMessage>;
   alongs: readonly Along[];
   /** The field for the hour of "send later". */
   laterField: ReactNode;
@@ -54,23 +63,54 @@ type Props = {
 
 const LATER = "later";
 const RESOLVE = "resolve";
+const KINDS = ["people", "tickets", "emoji", "macros"] as const;
+
+/** What happens along with a message that is being written. */
+type Plan = { applied: KeptMacro | null; along: string | null };
+
+const NOTHING_PLANNED: Plan = { applied: null, along: null };
+
+/** A move that has become impossible since is not planned any more. */
+function planOf({ fields }: KeptMessage, alongs: readonly Along[]): Plan {
+  const along = fields.move === LATER || alongs.some(({ event }) => event === fields.move);
+  return { applied: keptMacro(fields), along: along ? (fields.move ?? null) : null };
+}
 
 /** The inside of the composer. Only sending empties it: nothing that others do, and no fresh page. */
 export function ComposerBox(props: Props) {
   const { ticketId, personId, timeZone, drafts, alongs, laterField, words, children } = props;
   const form = useForm();
   const macros = useRef<HTMLDivElement>(null);
-  const [applied, setApplied] = useState<FilledMacroView | null>(null);
+  const wanted = useRef<string | null>(null);
   const [audience, setAudience] = useState<Audience>("public");
-  const [along, setAlong] = useState<string | null>(null);
+  const [plans, setPlans] = useState(() => ({
+    public: planOf(drafts.public, alongs),
+    internal: planOf(drafts.internal, alongs),
+  }));
+  const { applied, along } = plans[audience];
+  const plan = (name: Audience, change: Partial<Plan>) => {
+    setPlans((all) => ({ ...all, [name]: { ...all[name], ...change } }));
+    draft.touched(name);
+  };
+  const setAlong = (event: string | null) => plan(audience, { along: event });
   const [previews, setPreviews] = useState(false);
   const placeOf = (name: Audience) => ({
     url: `/api/v1/tickets/${ticketId}/draft`,
-    extra: () => ({ audience: name }),
+    extra: () => ({
+      audience: name,
+      fields: keptFields(planned.current[name].applied, planned.current[name].along),
+      // Those of the form are those of the message that is being written.
+      ...(shown.current === name ? files.said() : {}),
+    }),
     local: `muster:draft:${personId}:${ticketId}:${name}`,
     kept: drafts[name],
   });
   const draft = useDraft({ public: placeOf("public"), internal: placeOf("internal") }, audience);
+  const files = useDraftFiles(draft.field, () => draft.touched(audience));
+  const planned = useRef(plans);
+  const shown = useRef(audience);
+  planned.current = plans;
+  shown.current = audience;
   // After a refusal without script the page comes back with what was typed.
   const [first] = useState(() =>
     form.state.ok ? drafts.public.body : (form.state.values?.body ?? drafts.public.body),
@@ -83,9 +123,9 @@ export function ComposerBox(props: Props) {
     if (form.state === UNTOUCHED || was === null) return;
     given.current = null;
     if (!form.state.ok) return draft.resume(was.name);
+    files.forget();
+    setPlans((all) => ({ ...all, [was.name]: NOTHING_PLANNED }));
     draft.sent(was.name, was.text);
-    setAlong(null);
-    setApplied(null);
     setPreviews(false);
   }, [form.state]);
 
@@ -100,12 +140,6 @@ export function ComposerBox(props: Props) {
       draft.pause();
     },
     onKey(event) {
-      if (event.key === "/" && event.target === draft.field.current) {
-        // A message that begins with a slash begins with a macro.
-        if (draft.field.current?.value !== "" || event.isComposing) return;
-        event.preventDefault();
-        openMacros();
-      }
       if (!(event.metaKey || event.ctrlKey)) return;
       if (event.key === ".") {
         event.preventDefault();
@@ -148,12 +182,14 @@ export function ComposerBox(props: Props) {
       const text = [element?.value.trimEnd() ?? "", macro.body]
         .filter((part) => part !== "")
         .join("\n\n");
-      if (element) element.value = text;
+      writeInto(element, text);
       draft.typedAs(macro.audience, text);
-      element?.focus();
+      writingIn(element?.form)?.focus();
     });
-    setApplied(macro);
-    if (macro.move) setAlong(macro.move.event);
+    plan(macro.audience, {
+      applied: macro,
+      ...(macro.move ? { along: macro.move.event } : {}),
+    });
   };
   const moveNames = Object.fromEntries(alongs.map(({ event, name }) => [event, name]));
   const sentences = applied
@@ -174,7 +210,7 @@ export function ComposerBox(props: Props) {
         </span>
         <DraftStatus state={draft.state} timeZone={timeZone} words={words.draft} />
       </fieldset>
-      <label htmlFor={`${form.id}-body`} className="sr-only">
+      <label htmlFor={`${form.id}-body`} id={`${form.id}-body-label`} className="sr-only">
         {words.label}
       </label>
       {error !== undefined && (
@@ -182,17 +218,26 @@ export function ComposerBox(props: Props) {
           {error}
         </p>
       )}
-      <textarea
-        ref={draft.field}
+      <Writing
+        field={draft.field}
         id={`${form.id}-body`}
         name="body"
+        labelledBy={`${form.id}-body-label`}
         rows={2}
         defaultValue={first}
         placeholder={words.placeholder}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={error === undefined ? undefined : `${form.id}-body-error`}
-        onInput={(event) => draft.typed(event.currentTarget.value)}
-        className={`min-h-16 max-h-96 w-full resize-none field-sizing-content bg-transparent px-3.5 py-2 text-body text-text -outline-offset-2 placeholder:text-text-3 ${previews ? "hidden" : ""}`}
+        describedBy={error === undefined ? undefined : `${form.id}-body-error`}
+        isInvalid={error !== undefined}
+        isHidden={previews}
+        words={words.writing}
+        kinds={KINDS}
+        place={{ ticketId, audience: () => audience }}
+        onType={draft.typed}
+        onMacro={(macroId) => {
+          wanted.current = macroId;
+          openMacros();
+        }}
+        className="min-h-16 max-h-96 bg-transparent px-3.5 py-2 text-body text-text -outline-offset-2 placeholder:text-text-3"
       />
       {previews && <Preview text={draft.field.current?.value ?? ""} words={words.preview} />}
       <OtherDraft
@@ -202,14 +247,14 @@ export function ComposerBox(props: Props) {
         onAdd={draft.addOther}
         onDismiss={draft.dismissOther}
       />
-      {children}
+      <Purpose value={audience}>{children}</Purpose>
       {applied && sentences.length > 0 && (
         <p className="flex flex-wrap items-center gap-2 px-3.5 pbe-2 text-text-2">
           <input type="hidden" name="changes" value={JSON.stringify(applied.changes)} />
           {sentences.join(" · ")}
           <button
             type="button"
-            onClick={() => setApplied(null)}
+            onClick={() => plan(audience, { applied: null })}
             className="inline-flex min-h-6 items-center font-medium text-link pointer-coarse:min-h-11"
           >
             {words.macro.drop}
@@ -235,6 +280,7 @@ export function ComposerBox(props: Props) {
           </button>
           <MacroPicker
             panel={macros}
+            wanted={wanted}
             ticketId={ticketId}
             words={words.macro}
             sentencesOf={(macro) => macroSentences(macro, words.macro, moveNames)}
@@ -245,7 +291,7 @@ export function ComposerBox(props: Props) {
               type="button"
               onClick={() => {
                 const text = draft.textOf(other);
-                if (draft.field.current) draft.field.current.value = text;
+                writeInto(draft.field.current, text);
                 draft.typed(text);
               }}
               className="inline-flex min-h-(--control) items-center rounded-control px-2 text-text-2 hover:bg-sunken hover:text-text"

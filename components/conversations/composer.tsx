@@ -7,10 +7,10 @@ import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { formWords } from "@/components/ui/words";
+import { writingWords } from "@/components/writing/writing-words";
 import type { AttachmentView } from "@/lib/attachments/contract";
 import type { MoveView, Named } from "@/lib/tickets/contract";
-import { type Along, type Audience, ComposerBox } from "./composer-box";
-import type { Kept } from "./draft-keeper";
+import { type Along, type Audience, ComposerBox, type KeptMessage } from "./composer-box";
 import { draftWords } from "./draft-words";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
   requester: string;
   personId: string;
   timeZone: string;
-  drafts: Record<Audience, Kept>;
+  drafts: Record<Audience, KeptMessage>;
   moves: readonly MoveView[];
   services: readonly Named[];
   action: FormAction;
@@ -26,8 +26,8 @@ type Props = {
   warning?: string;
   /** What keeps an answer from crossing another one. */
   guard?: ReactNode;
-  /** Files that came back to the draft of the reply. */
-  given: readonly AttachmentView[];
+  /** Files that wait with a draft, each with the one that it waits for. */
+  given: readonly (AttachmentView & { purpose: Audience })[];
 };
 
 /** The moves that people make by what they say. */
@@ -38,11 +38,12 @@ const SAID = new Set(["message", "note", "assigneeId"]);
 /** Where an agent answers: to the requester, or to colleagues only. Which of the two shows in ground and words. */
 export async function Composer(props: Props) {
   const { ticketId, requester, timeZone, moves, services, action, warning, guard, given } = props;
-  const [t, tickets, drafts, words] = await Promise.all([
+  const [t, tickets, drafts, words, writing] = await Promise.all([
     getTranslations("composer"),
     getTranslations("tickets"),
     draftWords(),
     formWords(),
+    writingWords(),
   ]);
   const offered = moves
     .filter(({ event }) => ALONG.has(event))
@@ -96,6 +97,7 @@ export async function Composer(props: Props) {
               more: t("more"),
               later: t("later"),
               draft: drafts,
+              writing,
               macro: {
                 open: t("macro.open"),
                 search: t("macro.search"),

@@ -3,9 +3,12 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { errorOf, useForm } from "@/components/ui/form-context";
 import { UNTOUCHED } from "@/components/ui/form-state";
+import { Writing } from "@/components/writing/writing";
+import type { WritingWords } from "@/components/writing/writing-words";
 import type { Kept } from "./draft-keeper";
 import { DraftStatus, type DraftWords, OtherDraft } from "./draft-status";
 import { useDraft } from "./use-draft";
+import { useDraftFiles } from "./use-draft-files";
 import { useFormEvents } from "./use-form-events";
 
 type Props = {
@@ -16,7 +19,12 @@ type Props = {
   kept: Kept;
   timeZone: string;
   words: DraftWords;
+  writing: WritingWords;
+  /** What the words are about; null for a ticket that is not there yet. */
+  ticketId: string | null;
   rows: number;
+  /** Not where files may say it as well. */
+  required?: boolean;
   hint?: ReactNode;
   /** Other fields of the form that are kept along with it. */
   also?: readonly string[];
@@ -24,16 +32,34 @@ type Props = {
 
 /** A text field that loses nothing: what is typed is a draft until the form was taken. */
 export function DraftField(props: Props) {
-  const { name, url, local, kept, timeZone, words, rows, hint, also = [] } = props;
+  const {
+    name,
+    url,
+    local,
+    kept,
+    timeZone,
+    words,
+    writing,
+    ticketId,
+    rows,
+    required = true,
+    hint,
+    also = [],
+  } = props;
   const form = useForm();
   const given = useRef<string | null>(null);
   const extra = (): Record<string, unknown> => {
     const typed = draft.field.current?.form;
-    if (also.length === 0 || !typed) return {};
+    if (!typed) return {};
+    if (also.length === 0) return files.said();
     const values = new FormData(typed);
-    return { fields: Object.fromEntries(also.map((key) => [key, String(values.get(key) ?? "")])) };
+    return {
+      ...files.said(),
+      fields: Object.fromEntries(also.map((key) => [key, String(values.get(key) ?? "")])),
+    };
   };
   const draft = useDraft({ text: { url, local, kept, extra } }, "text");
+  const files = useDraftFiles(draft.field, () => draft.touched("text"));
   const [first] = useState(() =>
     form.state.ok ? kept.body : (form.state.values?.[name] ?? kept.body),
   );
@@ -43,8 +69,9 @@ export function DraftField(props: Props) {
     const was = given.current;
     if (form.state === UNTOUCHED || was === null) return;
     given.current = null;
-    if (form.state.ok) draft.sent("text", was);
-    else draft.resume("text");
+    if (!form.state.ok) return draft.resume("text");
+    files.forget();
+    draft.sent("text", was);
   }, [form.state]);
 
   useFormEvents(draft.field, {
@@ -60,7 +87,7 @@ export function DraftField(props: Props) {
   return (
     <div className="grid gap-1">
       <span className="flex flex-wrap items-baseline justify-between gap-2">
-        <label htmlFor={id} className="font-medium">
+        <label htmlFor={id} id={`${id}-label`} className="font-medium">
           {form.fields[name]?.label ?? name}
         </label>
         <DraftStatus state={draft.state} timeZone={timeZone} words={words} />
@@ -75,17 +102,22 @@ export function DraftField(props: Props) {
           {error}
         </p>
       )}
-      <textarea
-        ref={draft.field}
+      <Writing
+        field={draft.field}
         id={id}
         name={name}
+        labelledBy={`${id}-label`}
         rows={rows}
-        required
+        required={required}
         defaultValue={first}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={about || undefined}
-        onInput={(event) => draft.typed(event.currentTarget.value)}
-        className="max-h-96 w-full rounded-control border border-line-strong bg-surface px-2.5 py-1.5 text-text placeholder:text-text-3 aria-invalid:border-danger"
+        describedBy={about || undefined}
+        isInvalid={error !== undefined}
+        words={writing}
+        kinds={ticketId === null ? ["tickets", "emoji"] : ["people", "tickets", "emoji"]}
+        place={{ ticketId, audience: () => "public" }}
+        onType={draft.typed}
+        frameClass="rounded-control border border-line-strong bg-surface has-[[aria-invalid]]:border-danger"
+        className="max-h-96 rounded-control bg-transparent px-2.5 py-1.5 text-text"
       />
       <OtherDraft
         state={draft.state}

@@ -37,6 +37,8 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dropsOther = false;
   let paused = false;
+  /** Something besides the words is not on the server yet. */
+  let isTouched = false;
 
   const tell = () => onChange(stateOf(text, saved, savedAt, other));
 
@@ -73,6 +75,7 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
     flight = mine;
     const words = text;
     sending = words;
+    isTouched = false;
     try {
       const answer = await put(mine.signal);
       if (mine.signal.aborted) return;
@@ -81,6 +84,7 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
       dropsOther = false;
       if (text === words) localStorage.removeItem(local);
     } catch {
+      isTouched = true;
       if (!mine.signal.aborted) schedule(AGAIN_MS);
       return;
     } finally {
@@ -88,7 +92,7 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
       sending = null;
       tell();
     }
-    if (text !== words) schedule(QUIET_MS);
+    if (text !== words || isTouched) schedule(QUIET_MS);
   };
 
   const put = async (signal: AbortSignal | null, keepalive = false): Promise<Kept> => {
@@ -122,6 +126,11 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
     state: () => stateOf(text, saved, savedAt, other),
     typed,
     dismissOther,
+
+    touched() {
+      isTouched = true;
+      schedule(QUIET_MS);
+    },
 
     recall() {
       const found = localCopy(local);
@@ -180,6 +189,7 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
 
     resume() {
       paused = false;
+      if (isTouched) schedule(QUIET_MS);
       if (text === saved) return localStorage.removeItem(local);
       keepHere(local, { text, version, at: Date.now(), given: false });
       schedule(QUIET_MS);
@@ -187,6 +197,7 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
 
     sent(words) {
       paused = false;
+      isTouched = false;
       const rest = text.startsWith(words) ? text.slice(words.length) : text;
       text = rest.trim() === "" ? "" : rest;
       saved = "";
@@ -198,7 +209,7 @@ export function keepDraft({ url, extra, local, kept, onChange }: Options): Draft
     },
 
     flush() {
-      if (paused || text === saved) return;
+      if (paused || (text === saved && !isTouched)) return;
       clearTimeout(timer);
       void put(null, true).catch(() => {});
     },
@@ -209,6 +220,8 @@ export type DraftKeeper = {
   text: () => string;
   state: () => DraftState;
   typed: (words: string) => void;
+  /** What goes along with the words has changed. */
+  touched: () => void;
   /** Takes up what an earlier page of this device could not bring to the server. Returns the text. */
   recall: () => string;
   /**

@@ -25,7 +25,7 @@ export async function DraftList({ drafts, room }: Props) {
   const places = PLACES[room];
   return (
     <ul className="border-line bg-surface in-[.comfortable]:rounded-card in-[.comfortable]:border">
-      {drafts.map(({ kind, ticket, body, other, fields, savedAt }) => (
+      {drafts.map(({ kind, ticket, body, other, fields, attachments, savedAt }) => (
         <li
           key={`${ticket?.id}:${kind}`}
           className="relative grid min-h-(--row) grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-line px-3.5 py-1.5 not-last:border-b hover:bg-sunken"
@@ -46,7 +46,12 @@ export async function DraftList({ drafts, room }: Props) {
             </Link>
             <span className="truncate text-text-2">
               {ticket && `${kind === "internal" ? t("note") : t("reply")}: `}
-              <bdi>{(body || (other?.body ?? "")).slice(0, 200)}</bdi>
+              <bdi>
+                {(body || (other?.body ?? attachments.map(({ name }) => name).join(", "))).slice(
+                  0,
+                  200,
+                )}
+              </bdi>
             </span>
           </span>
           <span className="text-meta text-text-3">{savedAt !== null && <When at={savedAt} />}</span>

@@ -5,6 +5,7 @@ import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
+import { writingWords } from "@/components/writing/writing-words";
 import type { ReplyView } from "@/lib/conversations/contract";
 import { withPlainMentions } from "@/lib/conversations/mention-text";
 import { EditText } from "./edit-text";
@@ -13,7 +14,11 @@ type Props = { reply: ReplyView; action: FormAction; back: string };
 
 /** Other words for a message, in its place. Nobody is sent it a second time. */
 export async function EditForm({ reply, action, back }: Props) {
-  const [t, words] = await Promise.all([getTranslations("conversation"), formWords()]);
+  const [t, words, writing] = await Promise.all([
+    getTranslations("conversation"),
+    formWords(),
+    writingWords(),
+  ]);
   return (
     <ActionForm
       action={action}
@@ -25,6 +30,9 @@ export async function EditForm({ reply, action, back }: Props) {
       <input type="hidden" name="replyId" value={reply.id} />
       <input type="hidden" name="back" value={back} />
       <EditText
+        ticketId={reply.ticketId}
+        audience={reply.audience}
+        writing={writing}
         body={withPlainMentions(reply.body)}
         version={reply.version}
         hint={reply.audience === "public" ? t("edit.hint") : t("edit.noteHint")}

@@ -20,6 +20,8 @@ export type MacroWords = {
 
 type Props = {
   panel: RefObject<HTMLDivElement | null>;
+  /** The macro that is asked for by name, which is shown at once. */
+  wanted: RefObject<string | null>;
   ticketId: string;
   words: MacroWords;
   /** What the fields and the move of a macro are called. */
@@ -30,7 +32,7 @@ type Props = {
 const ID = "macros";
 
 /** Macros to choose from, each shown with all that it does before it does it. */
-export function MacroPicker({ panel, ticketId, words, sentencesOf, onApply }: Props) {
+export function MacroPicker({ panel, wanted, ticketId, words, sentencesOf, onApply }: Props) {
   const [macros, setMacros] = useState<readonly MacroView[] | null>(null);
   const [filter, setFilter] = useState("");
   const [filled, setFilled] = useState<FilledMacroView | null>(null);
@@ -44,6 +46,9 @@ export function MacroPicker({ panel, ticketId, words, sentencesOf, onApply }: Pr
     setFailed(true);
     return null;
   }
+
+  const show = async (id: string) =>
+    setFilled(await ask<FilledMacroView>(`/${id}/filled?ticket=${ticketId}`));
 
   async function load() {
     setFilled(null);
@@ -74,7 +79,9 @@ export function MacroPicker({ panel, ticketId, words, sentencesOf, onApply }: Pr
         onToggle={(event) => {
           if (event.newState !== "open") return;
           panel.current?.querySelector("input")?.focus();
-          void load();
+          const asked = wanted.current;
+          wanted.current = null;
+          void (asked === null ? load() : show(asked));
         }}
         className="float popover-panel w-[min(420px,calc(100vw-24px))] p-2"
       >
@@ -92,11 +99,7 @@ export function MacroPicker({ panel, ticketId, words, sentencesOf, onApply }: Pr
                 event.preventDefault();
                 event.stopPropagation();
                 const [first] = shown;
-                if (first) {
-                  void ask<FilledMacroView>(`/${first.id}/filled?ticket=${ticketId}`).then(
-                    setFilled,
-                  );
-                }
+                if (first) void show(first.id);
               }}
               className="h-(--control) w-full rounded-control border border-line-strong bg-surface px-2.5 text-text"
             />
@@ -105,9 +108,7 @@ export function MacroPicker({ panel, ticketId, words, sentencesOf, onApply }: Pr
                 <li key={id}>
                   <button
                     type="button"
-                    onClick={() =>
-                      void ask<FilledMacroView>(`/${id}/filled?ticket=${ticketId}`).then(setFilled)
-                    }
+                    onClick={() => void show(id)}
                     className="flex min-h-(--control) w-full items-center rounded-control px-2 text-start hover:bg-sunken"
                   >
                     {name}

@@ -37,7 +37,7 @@ export function SendGuard({ last, others, words }: Props) {
     if (!form) return;
     const note = ({ target }: Event) => {
       if (!(target instanceof HTMLTextAreaElement) && !isEditor(target)) return;
-      const typed = target instanceof HTMLTextAreaElement ? target.value : target.textContent;
+      const typed = wordsOf(target);
       setBegan((was) => {
         if (!typed?.trim()) return undefined;
         return was === undefined ? latest.current : was;
@@ -95,6 +95,12 @@ export function SendGuard({ last, others, words }: Props) {
     </>
   );
 }
+
+/** An editor shows more than what is typed; the text area that it stands in for has just that. */
+const wordsOf = (target: HTMLElement) => {
+  const field = target.closest("[data-writing]")?.querySelector("textarea") ?? target;
+  return field instanceof HTMLTextAreaElement ? field.value : field.textContent;
+};
 
 const isEditor = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && target.isContentEditable;

@@ -26,7 +26,8 @@ export function TalkKeys() {
 function isEmptyComposer(target: HTMLElement): boolean {
   if (target.closest("form")?.querySelector("[data-edit-cancel]")) return false;
   if (target instanceof HTMLTextAreaElement) return target.name === "body" && target.value === "";
-  return target.isContentEditable && target.textContent === "";
+  const stoodInFor = target.closest("[data-writing]")?.querySelector("textarea");
+  return target.isContentEditable && stoodInFor?.name === "body" && stoodInFor.value === "";
 }
 
 const lastEdit = () => [...document.querySelectorAll<HTMLElement>("[data-edit-own]")].at(-1);

@@ -5,6 +5,7 @@ import { When } from "@/components/ui/when";
 import type { AttachmentView } from "@/lib/attachments/contract";
 import type { ReplyView } from "@/lib/conversations/contract";
 import type { TimelineItem } from "@/lib/tickets/contract";
+import { Earlier } from "./earlier";
 import { firstNew } from "./first-new";
 import { Message } from "./message";
 import { Said, type Talk } from "./said";
@@ -34,6 +35,8 @@ type Props = {
   /** What came later is new to the reader; null or absent on a first visit, when all of it would be. */
   since?: string | null;
   talk: Omit<Talk, "selfId">;
+  /** How many earlier messages are left out, and where all of them are. */
+  earlier?: { count: number; href: string };
   /** What may be done with a reply. */
   actionsOf?: (reply: ReplyView) => ReactNode;
   /** What may be done about what happened, such as to undo it. */
@@ -55,6 +58,7 @@ export async function Thread({
   byMailOf,
   since = null,
   talk,
+  earlier,
   actionsOf,
   remedyOf,
 }: Props) {
@@ -94,6 +98,7 @@ export async function Thread({
         delivery={byMailOf?.(opening.id, opening.author)?.mark}
         below={byMailOf?.(opening.id, opening.author)?.more}
       />
+      {earlier && earlier.count > 0 && <Earlier {...earlier} />}
       {woven.map((part, at) => (
         <Fragment key={part.kind === "reply" ? part.reply.id : part.items[0]?.id}>
           {fresh?.at === at && <NewLine>{live("new")}</NewLine>}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { writeInto } from "@/components/writing/written";
 import { type DraftKeeper, type DraftState, type Kept, keepDraft, stateOf } from "./draft-keeper";
 
 type Place = { url: string; extra: () => Record<string, unknown>; local: string; kept: Kept };
@@ -41,7 +42,7 @@ export function useDraft<Name extends string>(places: Record<Name, Place>, curre
       const early = name === shown.current && typed !== undefined && typed !== keeper.text();
       if (early) keeper.typed(typed);
       else if (keeper.recall() !== typed && name === shown.current)
-        write(field.current, keeper.text());
+        writeInto(field.current, keeper.text());
     }
     const flush = () => {
       for (const keeper of Object.values<DraftKeeper>(made)) keeper.flush();
@@ -58,7 +59,7 @@ export function useDraft<Name extends string>(places: Record<Name, Place>, curre
   useEffect(() => {
     for (const [name, { kept }] of Object.entries<Place>(places)) {
       const keeper = keepers.current?.[name as Name];
-      if (keeper?.heard(kept) && name === shown.current) write(field.current, keeper.text());
+      if (keeper?.heard(kept) && name === shown.current) writeInto(field.current, keeper.text());
     }
   }, [versions.join()]);
 
@@ -66,7 +67,7 @@ export function useDraft<Name extends string>(places: Record<Name, Place>, curre
     if (shown.current === current) return;
     shown.current = current;
     const keeper = keepers.current?.[current];
-    if (keeper) write(field.current, keeper.text());
+    if (keeper) writeInto(field.current, keeper.text());
   }, [current]);
 
   return {
@@ -76,17 +77,14 @@ export function useDraft<Name extends string>(places: Record<Name, Place>, curre
     textOf: (name: Name) => keepers.current?.[name].text() ?? places[name].kept.body,
     typedAs: (name: Name, text: string) => keepers.current?.[name].typed(text),
     typed: (text: string) => keepers.current?.[current].typed(text),
+    touched: (name: Name) => keepers.current?.[name].touched(),
     pause: () => keepers.current?.[current].pause(),
     resume: (name: Name) => keepers.current?.[name].resume(),
     sent: (name: Name, words: string) => {
       const rest = keepers.current?.[name].sent(words) ?? "";
-      if (name === shown.current) write(field.current, rest);
+      if (name === shown.current) writeInto(field.current, rest);
     },
-    addOther: () => write(field.current, keepers.current?.[current].addOther() ?? ""),
+    addOther: () => writeInto(field.current, keepers.current?.[current].addOther() ?? ""),
     dismissOther: () => keepers.current?.[current].dismissOther(),
   };
-}
-
-function write(field: HTMLTextAreaElement | null, text: string) {
-  if (field && field.value !== text) field.value = text;
 }

@@ -5,18 +5,18 @@ export type Told = { kind: "events"; items: readonly TimelineItem[] };
 export type Woven = { kind: "reply"; reply: ReplyView } | Told;
 
 /** The messages themselves tell these. */
-const SPOKEN = new Set([
+export const SPOKEN: readonly string[] = [
   ...["ticket.created", "ticket.replied", "ticket.noted", "ticket.reply_held"],
   ...["ticket.reply_edited", "ticket.note_edited"],
   ...["ticket.reacted", "ticket.note_reacted", "ticket.reaction_withdrawn"],
-]);
+];
 
 /** Replies in their order, with what happened between two of them gathered into one part. */
 export function eventsBetween(
   replies: readonly ReplyView[],
   timeline: readonly TimelineItem[],
 ): Woven[] {
-  const events = timeline.filter(({ kind }) => !SPOKEN.has(kind));
+  const events = timeline.filter(({ kind }) => !SPOKEN.includes(kind));
   const parts: Woven[] = [];
   let next = 0;
   const eventsUntil = (time: string | null) => {

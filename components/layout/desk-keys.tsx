@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import { tinykeys } from "tinykeys";
+import { writingIn } from "@/components/writing/written";
 import { KEYS, type KeyAct } from "./keys";
 
 const STORED = "muster:keys";
@@ -137,7 +138,7 @@ function pressed(element: Element | null | undefined): boolean {
   if (!(element instanceof HTMLElement)) return false;
   element.click();
   if (element instanceof HTMLInputElement) {
-    element.form?.querySelector<HTMLElement>("textarea")?.focus();
+    writingIn(element.form)?.focus();
   }
   const panel = element.getAttribute("popovertarget");
   if (panel !== null) {

@@ -3,7 +3,7 @@ import { type ReactNode, Suspense } from "react";
 import { LiveConnection } from "@/components/live/connection";
 import { Clock } from "@/components/ui/clock";
 import type { FormAction } from "@/components/ui/form-state";
-import { Toaster } from "@/components/ui/toaster";
+import { Toaster, type Waiting } from "@/components/ui/toaster";
 import { formWords } from "@/components/ui/words";
 import { DeskKeys } from "./desk-keys";
 import { DeskNavigation } from "./desk-navigation";
@@ -24,7 +24,7 @@ type Props = {
   /** How many tickets each view holds: given, it is the desk that is framed; else the portal. */
   counts?: Counts;
   /** Undoes what a toast offers to undo. */
-  undo?: FormAction;
+  undo?: { action: FormAction; sendAction: FormAction; waiting: Waiting | null };
   children: ReactNode;
 };
 
@@ -69,7 +69,7 @@ export async function Frame({ person, theme, unread, signOut, counts, undo, chil
           <DeskKeys />
         </>
       )}
-      <Toaster {...(undo ? { undo: { action: undo, label: t("undo"), words } } : {})} />
+      <Toaster {...(undo ? { undo: { ...undo, label: t("undo"), words } } : {})} />
       <Clock timeZone={timeZone} />
       <LiveConnection personId={person.id} />
     </UnreadProvider>

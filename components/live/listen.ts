@@ -2,7 +2,7 @@ import type { LiveMessage } from "@/lib/live/contract";
 
 const PATH = "/api/v1/stream";
 const EVENT = "muster:live";
-const KINDS = ["ticket", "inbox", "presence", "reset"] as const;
+const KINDS = ["ticket", "stale", "inbox", "presence", "reset"] as const;
 /** The server says something every 15 s; what is silent for longer is cut off somewhere between. */
 const SILENCE_MS = 40_000;
 const POLL_MS = 10_000;
@@ -35,7 +35,7 @@ export function listen(personId: string): () => void {
   const hear = ({ message, cursor: at }: News) => {
     cursor = at ?? cursor;
     if (message === null) return;
-    if (message.kind === "ticket") {
+    if (message.kind === "ticket" || message.kind === "stale") {
       // What is read up after a pause overlaps with what was heard before it.
       if (heard.has(message.id)) return;
       heard.add(message.id);

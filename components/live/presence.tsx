@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import type { PresentPerson } from "@/lib/live/contract";
-import { onLive } from "./listen";
+import { TYPING_LASTS_MS, usePresence } from "./use-presence";
 
 type Props = {
   ticketId: string;
@@ -15,13 +15,10 @@ type Props = {
 
 const BEAT_MS = 20_000;
 const TYPING_EVERY_MS = 4_000;
-const TYPING_LASTS_MS = 9_000;
-const TIDY_MS = 3_000;
-const ASK_AFTER_MS = 1_500;
 
 /** Which colleagues have the ticket open, and who of them types an answer. Says the same of oneself. */
 export function Presence({ ticketId, selfId, people, words }: Props) {
-  const present = usePresence(ticketId, people).filter(({ id }) => id !== selfId);
+  const present = usePresence(ticketId, people).filter(({ id, here }) => here && id !== selfId);
   useOwnPresence(ticketId);
   if (present.length === 0) return null;
   const said = present.map(({ name, typing }) => ({
@@ -45,48 +42,6 @@ export function Presence({ ticketId, selfId, people, words }: Props) {
       ))}
     </ul>
   );
-}
-
-type Known = { people: readonly PresentPerson[]; at: number };
-
-/** Whoever is there, as it was told last, without those of whom nothing was heard since. */
-function usePresence(ticketId: string, given: readonly PresentPerson[]) {
-  const [known, setKnown] = useState<Known>({ people: given, at: 0 });
-  useEffect(
-    () =>
-      onLive((message) => {
-        if (message.kind !== "presence" || message.ticketId !== ticketId) return;
-        setKnown({ people: message.people, at: Date.now() });
-      }),
-    [ticketId],
-  );
-  useEffect(() => {
-    // Whoever came between the page's making and the first word of the stream is asked for.
-    const timer = setTimeout(async () => {
-      const answer = await fetch(`/api/v1/tickets/${ticketId}/presence`).catch(() => null);
-      if (!answer?.ok) return;
-      const { data } = (await answer.json()) as { data: PresentPerson[] };
-      setKnown({ people: data, at: Date.now() });
-    }, ASK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [ticketId]);
-  useEffect(() => {
-    const timer = setInterval(() => setKnown(tidied), TIDY_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return known.people;
-}
-
-function tidied(known: Known): Known {
-  const now = Date.now();
-  const isStill = now - known.at < TYPING_LASTS_MS;
-  const gone = known.people.some(({ until }) => Date.parse(until) < now);
-  const idle = !isStill && known.people.some(({ typing }) => typing);
-  if (!gone && !idle) return known;
-  const people = known.people
-    .filter(({ until }) => Date.parse(until) >= now)
-    .map((one) => (idle ? { ...one, typing: false } : one));
-  return { ...known, people };
 }
 
 /** Says that the reader is here while the page is looked at, and that they type while they do. */

@@ -8,13 +8,15 @@ import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
+import { writingWords } from "@/components/writing/writing-words";
+import type { AttachmentView } from "@/lib/attachments/contract";
 import type { Turn } from "@/lib/tickets/turn";
 
 type Props = {
   ticketId: string;
   personId: string;
   turn: Turn;
-  draft: Kept;
+  draft: Kept & { attachments: readonly AttachmentView[] };
   timeZone: string;
   action: FormAction;
 };
@@ -22,10 +24,11 @@ type Props = {
 /** Where a customer answers or adds something. */
 export async function AnswerForm(props: Props) {
   const { ticketId, personId, turn, draft, timeZone, action } = props;
-  const [t, words, drafts] = await Promise.all([
+  const [t, words, drafts, writing] = await Promise.all([
     getTranslations("portal"),
     formWords(),
     draftWords(),
+    writingWords(),
   ]);
   const over = turn === "done";
   return (
@@ -49,10 +52,13 @@ export async function AnswerForm(props: Props) {
         kept={draft}
         timeZone={timeZone}
         words={drafts}
+        writing={writing}
+        ticketId={ticketId}
         rows={4}
+        required={false}
         {...(over ? { hint: t("answer.over") } : {})}
       />
-      <AttachmentField dropAnywhere />
+      <AttachmentField dropAnywhere given={draft.attachments} />
       <div>
         <SubmitButton look={over ? "plain" : "primary"} className="max-sm:w-full">
           {over ? t("answer.again") : t("answer.send")}

@@ -9,6 +9,7 @@ import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
+import { writingWords } from "@/components/writing/writing-words";
 import type { DraftView } from "@/lib/conversations/draft-contract";
 import type { Named } from "@/lib/tickets/contract";
 import { LEVELS } from "@/lib/tickets/priority";
@@ -25,10 +26,11 @@ type Props = {
 /** "Something is broken" or "I need something", in a customer's words. */
 export async function RequestForm(props: Props) {
   const { type, services, personId, draft, timeZone, action } = props;
-  const [t, words, drafts] = await Promise.all([
+  const [t, words, drafts, writing] = await Promise.all([
     getTranslations("portal"),
     formWords(),
     draftWords(),
+    writingWords(),
   ]);
   return (
     <ActionForm
@@ -58,11 +60,13 @@ export async function RequestForm(props: Props) {
         kept={draft}
         timeZone={timeZone}
         words={drafts}
+        writing={writing}
+        ticketId={null}
         rows={6}
         hint={t(`new.${type}.descriptionHint`)}
         also={["subject"]}
       />
-      <AttachmentField dropAnywhere />
+      <AttachmentField dropAnywhere given={draft.attachments} />
       <SelectField
         name="serviceId"
         options={[

@@ -8,6 +8,7 @@ import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
+import { writingWords } from "@/components/writing/writing-words";
 import type { DraftView } from "@/lib/conversations/draft-contract";
 import type { Named } from "@/lib/tickets/contract";
 import type { TicketType } from "@/lib/tickets/lifecycles/words";
@@ -29,11 +30,12 @@ type Props = {
 export async function TicketForm(props: Props) {
   const { type, people, choices, personId, draft, timeZone, action } = props;
   const own = type === "problem" || type === "change" ? type : null;
-  const [t, desk, words, drafts, record] = await Promise.all([
+  const [t, desk, words, drafts, writing, record] = await Promise.all([
     getTranslations("tickets"),
     getTranslations("desk"),
     formWords(),
     draftWords(),
+    writingWords(),
     own ? recordLabels(own) : {},
   ]);
   const levels = LEVELS.map((value) => ({ value, label: t(`level.${value}`) }));
@@ -84,10 +86,12 @@ export async function TicketForm(props: Props) {
         kept={draft}
         timeZone={timeZone}
         words={drafts}
+        writing={writing}
+        ticketId={null}
         rows={6}
         also={["subject"]}
       />
-      <AttachmentField dropAnywhere />
+      <AttachmentField dropAnywhere given={draft.attachments} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField name="impact" options={levels} defaultValue="low" />
         <SelectField name="urgency" options={levels} defaultValue="low" />

@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { TrashEntryView, TrashFilter } from "@/lib/trash/contract";
+import { ClearSelected } from "./clear-selected";
 import { TrashRow } from "./trash-row";
 
 type Props = {
@@ -15,7 +17,7 @@ type Props = {
   isFirst: boolean;
   filter: TrashFilter;
   restoreAction: FormAction;
-  restoreSelectedAction: FormAction;
+  selectedAction: FormAction;
   purgeAction: FormAction;
 };
 
@@ -23,7 +25,7 @@ const SELECTION = "selection";
 
 /** What lies in the trash, what went last first. Each may come back, or several together. */
 export async function TrashList(props: Props) {
-  const { rows, nextCursor, isFirst, filter, restoreSelectedAction, ...actions } = props;
+  const { rows, nextCursor, isFirst, filter, selectedAction, ...actions } = props;
   const [t, words] = await Promise.all([getTranslations("trash"), formWords()]);
   const isNarrowed = Object.keys(filter).length > 0;
   if (rows.length === 0) {
@@ -49,14 +51,22 @@ export async function TrashList(props: Props) {
       </ul>
       <ActionForm
         id={SELECTION}
-        action={restoreSelectedAction}
+        action={selectedAction}
         words={words}
-        fields={{}}
+        fields={{
+          confirm: { label: t("clear.selectedConfirm"), missing: t("clear.missing") },
+          reason: { label: t("clear.reason"), missing: t("clear.reasonMissing") },
+        }}
         className="sticky bottom-0 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-surface px-3.5 py-2"
       >
         {/* None ticked is an answer too. */}
         <input type="hidden" name="entryIds[]" value="" />
-        <SubmitButton look="plain">{t("selected")}</SubmitButton>
+        <FormKey />
+        {/* First in the form, so that the Enter key in its fields means itself. */}
+        {rows.some(({ can }) => can.purge) && <ClearSelected />}
+        <SubmitButton look="plain" name="act" value="restore" className="order-first">
+          {t("selected")}
+        </SubmitButton>
         <span className="text-text-2">{t("promise")}</span>
       </ActionForm>
       {(nextCursor !== null || !isFirst) && (

@@ -31,7 +31,7 @@ export async function TrashRow({ entry, selection, restoreAction, purgeAction }:
           name="entryIds[]"
           value={entry.id}
           form={selection}
-          disabled={!entry.can.restore}
+          disabled={!entry.can.restore && !entry.can.purge}
           className="size-4 accent-accent"
         />
         <span className="sr-only">

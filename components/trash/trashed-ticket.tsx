@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
@@ -11,14 +12,17 @@ type Props = {
   entry: TrashEntryView;
   /** The list that the ticket was opened from. */
   list: { href: string; name: string };
+  /** Whether the reader was writing on it. */
+  hasDraft: boolean;
   restoreAction: FormAction;
 };
 
 /** What stands at a ticket's address while it lies in the trash, for those who may take it out. */
-export async function TrashedTicket({ entry, list, restoreAction }: Props) {
+export async function TrashedTicket({ entry, list, hasDraft, restoreAction }: Props) {
   const t = await getTranslations("trash");
   return (
     <Page shape="reading" place={{ title: entry.title, trail: [list] }}>
+      <LivePage ticketId={entry.subjectId} />
       <p className="text-text-2">
         {t("liesInTrash", {
           reference: entry.reference,
@@ -31,6 +35,7 @@ export async function TrashedTicket({ entry, list, restoreAction }: Props) {
           {t("because")} <bdi>{entry.reason}</bdi>
         </p>
       )}
+      {hasDraft && <p className="text-text-2">{t("draftKept")}</p>}
       <div className="flex flex-wrap gap-2">
         {entry.can.restore && (
           <RestoreButton

@@ -79,7 +79,8 @@ function guarded(action: FormAction, unreachable: string): FormAction {
     try {
       const answer = await action(previous, form);
       // Said here rather than by the form, which may be gone once what it asked for is done.
-      if (answer.ok && answer.message !== undefined) tell(answer.message, answer.undo);
+      if (answer.ok && answer.message !== undefined)
+        tell(answer.message, answer.undo, answer.undoneWithinS);
       return answer;
     } catch (error) {
       unstable_rethrow(error);

@@ -8,6 +8,8 @@ export type FormState = {
   shown?: string;
   /** What has to be sent to undo it, by field name. */
   undo?: Record<string, string>;
+  /** For how many seconds that is possible, where it ends by itself. */
+  undoneWithinS?: number;
   /** By field name. */
   errors?: Record<string, string>;
   /** What was typed, by field name, so that nobody types it twice. */

@@ -1,5 +1,5 @@
 const KEPT = "muster:undo";
-const UNDONE_WITHIN = 8_000;
+const UNDONE_WITHIN_S = 8;
 
 export type Told = {
   at: number;
@@ -8,12 +8,25 @@ export type Told = {
   undo: Record<string, string> | null;
   /** Until when it can be undone from here. */
   until: number | null;
+  /** It happens then, whether somebody looks at this or not, so the seconds are counted. */
+  isFinal: boolean;
 };
 
-/** Says a sentence to whoever looks at the page, politely, and offers to undo what it tells of. */
-export function tell(sentence: string, undo: Record<string, string> | null = null) {
+/**
+ * Says a sentence to whoever looks at the page, politely, and offers to undo what it tells of.
+ * `undoneWithinS`: for how many seconds that is possible at all, where it ends by itself.
+ */
+export function tell(
+  sentence: string,
+  undo: Record<string, string> | null = null,
+  undoneWithinS?: number,
+) {
   const at = Date.now();
-  const told: Told = { at, sentence, undo, until: undo ? at + UNDONE_WITHIN : null };
+  const told: Told = {
+    ...{ at, sentence, undo },
+    until: undo ? at + (undoneWithinS ?? UNDONE_WITHIN_S) * 1_000 : null,
+    isFinal: undoneWithinS !== undefined,
+  };
   if (undo) sessionStorage.setItem(KEPT, JSON.stringify(told));
   else sessionStorage.removeItem(KEPT);
   window.dispatchEvent(new CustomEvent(tell.event, { detail: told }));

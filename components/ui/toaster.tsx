@@ -11,26 +11,37 @@ const SHOWN_FOR = 6_000;
 
 type Props = {
   /** How to undo what a toast offers to undo; without it none does. */
-  undo?: { action: FormAction; label: string; words: FormWords };
+  undo?: {
+    action: FormAction;
+    /** For what is still being sent rather than gone. */
+    sendAction: FormAction;
+    label: string;
+    words: FormWords;
+    waiting: Waiting | null;
+  };
 };
+
+/** What this person can still undo although the page that told of it is gone. */
+export type Waiting = { sentence: string; undo: Record<string, string>; leftMs: number };
 
 /** The one polite live region. Stands in the page from the start, or readers would not hear it. */
 export function Toaster({ undo }: Props) {
   const [told, setTold] = useState<Told | null>(null);
   const [isHeld, setHeld] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was waiting when the page came
   useEffect(() => {
     const hear = (event: Event) => {
       if (event instanceof CustomEvent) setTold(event.detail);
     };
     window.addEventListener(tell.event, hear);
-    // What can be undone can be so on the next page, too.
-    setTold(toldLast());
+    // What can be undone can be so on the next page, too, and in another window.
+    setTold(toldLast() ?? toldOf(undo?.waiting ?? null));
     return () => window.removeEventListener(tell.event, hear);
   }, []);
 
   useEffect(() => {
-    if (!told || isHeld) return;
+    if (!told || (isHeld && !told.isFinal)) return;
     const timer = setTimeout(
       () => {
         withdraw(told);
@@ -58,12 +69,17 @@ export function Toaster({ undo }: Props) {
         >
           <p>{told.sentence}</p>
           {undo && told.undo && (
-            <ActionForm action={undo.action} words={undo.words} fields={{}}>
+            <ActionForm
+              action={told.isFinal ? undo.sendAction : undo.action}
+              words={undo.words}
+              fields={{}}
+            >
               {Object.entries(told.undo).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
               <SubmitButton look="plain" data-key="undo">
                 {undo.label}
+                {told.isFinal && told.until !== null && <Left key={told.at} until={told.until} />}
                 <Kbd>Z</Kbd>
               </SubmitButton>
             </ActionForm>
@@ -71,5 +87,26 @@ export function Toaster({ undo }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+function toldOf(waiting: Waiting | null): Told | null {
+  if (!waiting || waiting.leftMs <= 0) return null;
+  const { sentence, undo, leftMs } = waiting;
+  const at = Date.now();
+  return { at, sentence, undo, until: at + leftMs, isFinal: true };
+}
+
+/** The seconds that are left, for the eye: read aloud each second they would drown the rest. */
+function Left({ until }: { until: number }) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <span aria-hidden className="min-w-[4ch] text-end text-text-2 tabular-nums">
+      {Math.max(0, Math.ceil((until - now) / 1_000))} s
+    </span>
   );
 }

@@ -45,7 +45,7 @@ test("arrow up in an empty composer edits one's own last message, and Escape lea
   await page.goto(`/tickets/${ticket.reference}`);
   await page.getByLabel("Your message").focus();
   await page.keyboard.press("ArrowUp");
-  await expect(page.getByLabel("The message")).toHaveValue("Second.");
+  await expect(edited(page)).toHaveValue("Second.");
   await page.getByLabel("The message").focus();
   await page.keyboard.press("Escape");
   await expect(page.getByLabel("The message")).toHaveCount(0);
@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("region", { name: "As it stands now" })).toContainText(
       "In the evening.",
     );
-    await expect(page.getByLabel("The message")).toHaveValue("At noon.");
+    await expect(edited(page)).toHaveValue("At noon.");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(message(page, "At noon.")).toBeVisible();
     await expect(page.getByText("edited 2 times")).toBeVisible();
@@ -100,3 +100,6 @@ async function mailsAbout(admin: RestClient, reference: string) {
   const { data } = (await answer.json()) as { data: { subject: string | null }[] };
   return data.filter(({ subject }) => subject?.includes(reference));
 }
+
+/** The words in the form of the edit, whatever shows them. */
+const edited = (page: Page) => page.locator("form:has([data-edit-cancel]) textarea");

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { screenshot } from "@/lib/testing/files/samples";
-import { expect, type RestClient, test } from "../fixtures";
+import { expect, type RestClient, test, written } from "../fixtures";
 
 const NINE = 9;
 
@@ -29,7 +29,7 @@ test("nine pasted screenshots are nine images for the customer, though one uploa
   await expect(page.getByRole("list", { name: "Files" }).getByRole("listitem")).toHaveCount(NINE);
   await expect(page.getByText(/is attached$/)).toHaveCount(NINE, { timeout: 30_000 });
   expect(cuts).toBe(1);
-  const typed = await message.inputValue();
+  const typed = await written(page).inputValue();
   expect(typed.match(/!\[pasted-image-\d\.png\]\(attachment:[0-9a-f-]{36}\)/g)).toHaveLength(NINE);
   await page.getByRole("button", { name: "Send reply" }).click();
 
@@ -88,7 +88,7 @@ test("Send waits, with the reason, while a file is on its way or has failed", as
   await expect(page.getByText("Send waits: 1 still uploading")).toBeVisible();
   await expect(send).toHaveAttribute("aria-disabled", "true");
   await send.click({ force: true });
-  await expect(page.getByLabel("Your message")).toHaveValue("See the log.");
+  await expect(written(page)).toHaveValue("See the log.");
 
   await expect(page.getByText(/trace\.log could not be sent/)).toBeVisible({ timeout: 40_000 });
   await expect(page.getByText("Send waits: 1 not uploaded")).toBeVisible();

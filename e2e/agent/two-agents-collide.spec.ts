@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, type RestClient, test } from "../fixtures";
+import { expect, type RestClient, test, written } from "../fixtures";
 import { PERSONAS } from "../personas";
+import { setUndoSeconds } from "../undo-seconds";
 
 test.afterEach(async ({ rest }) => setUndoSeconds(await rest("admin"), 10));
 
@@ -28,11 +29,11 @@ test("two agents see each other, and neither answers over the other by accident"
   });
 
   await test.step("what the other says arrives by itself, and takes nothing away", async () => {
-    const typed = await message(asha).inputValue();
+    const typed = await written(asha).inputValue();
     await message(asha).press("ArrowLeft");
     await say(tom, "I send you a new cable.");
     await expect(conversation(asha)).toContainText("I send you a new cable.");
-    await expect(message(asha)).toHaveValue(typed);
+    await expect(written(asha)).toHaveValue(typed);
     await expect(message(asha)).toBeFocused();
     await expect(asha.getByText(`1 new since you began, from`)).toContainText(
       PERSONAS.secondAgent.name,
@@ -42,11 +43,11 @@ test("two agents see each other, and neither answers over the other by accident"
   await test.step("sending is refused softly, with the text kept and both choices", async () => {
     await asha.keyboard.press("ControlOrMeta+Enter");
     await expect(asha.getByRole("main").getByRole("alert")).toContainText("1 new since you began");
-    await expect(message(asha)).toHaveValue("Have you tried another cable?");
+    await expect(written(asha)).toHaveValue("Have you tried another cable?");
     await expect(asha.getByRole("link", { name: "Review" })).toBeVisible();
     await asha.getByRole("button", { name: "Send anyway" }).click();
     await expect(conversation(asha)).toContainText("Have you tried another cable?");
-    await expect(message(asha)).toHaveValue("");
+    await expect(written(asha)).toHaveValue("");
   });
 
   await test.step("whoever has looked is asked no more", async () => {
@@ -112,13 +113,4 @@ async function askFor(customer: RestClient, subject: string) {
   });
   expect(made.status()).toBe(201);
   return (await made.json()) as { id: string; reference: string };
-}
-
-async function setUndoSeconds(admin: RestClient, undoSendSeconds: number) {
-  const known = await admin.get("/api/v1/settings");
-  const changed = await admin.patch("/api/v1/settings", {
-    data: { undoSendSeconds },
-    headers: { "If-Match": String(known.headers().etag) },
-  });
-  expect(changed.status(), await changed.text()).toBe(200);
 }

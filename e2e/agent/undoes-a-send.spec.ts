@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { expect, type RestClient, test } from "../fixtures";
+import { expect, type RestClient, test, written } from "../fixtures";
+import { setUndoSeconds } from "../undo-seconds";
+
+test.afterEach(async ({ rest }) => setUndoSeconds(await rest("admin"), 10));
 
 test("an agent takes a reply back after closing the tab, sends it again, and the customer gets it once", async ({
   as,
@@ -8,6 +11,8 @@ test("an agent takes a reply back after closing the tab, sends it again, and the
   const [customer, agent] = [await rest("customer"), await rest("agent")];
   const subject = `The door squeaks ${randomUUID().slice(0, 8)}`;
   const ticket = await report(customer, agent, subject);
+  // Long enough to open another window in.
+  await setUndoSeconds(await rest("admin"), 30);
   const words = `Oil is on its way ${randomUUID().slice(0, 8)}.`;
 
   const first = await as("agent");
@@ -18,16 +23,17 @@ test("an agent takes a reply back after closing the tab, sends it again, and the
   await expect(first.getByRole("article").filter({ hasText: words }).last()).toContainText(
     /Sending in/,
   );
-  await expect(first.getByLabel("Your message")).toHaveValue("");
+  await expect(written(first)).toHaveValue("");
   await first.close();
 
   const page = await as("agent");
   await page.goto(`/tickets/${ticket}`);
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(page.getByLabel("Your message")).toHaveValue(words);
+  await page.getByRole("main").getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(written(page)).toHaveValue(words);
   await expect(page.getByText("Sending in")).toBeHidden();
   expect(await saidTo(customer, ticket)).toEqual([]);
 
+  await setUndoSeconds(await rest("admin"), 10);
   await page.getByLabel("Your message").focus();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Sending in")).toBeVisible();
@@ -76,7 +82,7 @@ test("what was to be sent later comes back as a draft when the customer is quick
 
   const page = await as("agent");
   await page.goto(`/tickets/${ticket}`);
-  await expect(page.getByLabel("Your message")).toHaveValue("Does it still drip?");
+  await expect(written(page)).toHaveValue("Does it still drip?");
   const told = page.getByText(/was not sent, as Maria Sousa answered first/);
   await page.locator("details").filter({ has: told }).locator("summary").click();
   await expect(told).toBeVisible();

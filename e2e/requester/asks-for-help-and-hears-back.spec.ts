@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { expect, type RestClient, test } from "../fixtures";
+import { expect, type RestClient, test, written } from "../fixtures";
 
 const WAYS: Record<string, BrowserContextOptions> = {
   "on a wide screen": {},
@@ -75,7 +75,7 @@ test("what is missing is named, the focus goes there, and nothing typed is lost"
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
   await expect(page.getByRole("link", { name: "Say in one line what happened" })).toBeVisible();
-  await expect(page.getByLabel("Details")).toHaveValue("I forgot the rest.");
+  await expect(written(page, "description")).toHaveValue("I forgot the rest.");
 });
 
 test("a customer of another organisation finds nothing at its address", async ({ as, rest }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type RestClient, test } from "../fixtures";
+import { expect, type RestClient, test, written } from "../fixtures";
 
 const WORDS = "Your printer has a new roller.";
 
@@ -22,7 +22,7 @@ test("the answer arrives while the customer looks, and what they type stays", as
   await agent.post(`/api/v1/tickets/${ticket.id}/replies`, { data: { body: WORDS } });
   await expect(page.getByRole("main")).toContainText(WORDS);
   expect(Date.now() - begun).toBeLessThan(8_000);
-  await expect(field).toHaveValue("One more thing");
+  await expect(written(page)).toHaveValue("One more thing");
   await expect(field).toBeFocused();
   await expect(page.locator("html")).not.toContainText("CANARY");
 

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { AttachmentView } from "./contract";
 import { canBeShown } from "./showable";
+import { shownAs } from "./shown-as";
 
 export const ATTACHMENT_SHAPE = {
   include: { blob: true },
@@ -11,10 +12,14 @@ export const ATTACHMENTS = { ...ATTACHMENT_SHAPE, orderBy: { id: "asc" } } as co
 
 export type AttachmentRecord = Prisma.AttachmentGetPayload<typeof ATTACHMENT_SHAPE>;
 
-/** Where those of these files that are pictures can be looked at, by their ids. */
+/** Where those of these files that are pictures can be looked at and had, by their ids. */
 export function picturesIn(files: readonly AttachmentView[]) {
-  const shown = new Set(files.filter(({ preview }) => preview !== null).map(({ id }) => id));
-  return (id: string) => (shown.has(id) ? `/api/v1/attachments/${id}/preview` : undefined);
+  const sizes = new Map(files.map(({ id, preview }) => [id, preview]));
+  return (id: string) => {
+    const pixels = sizes.get(id) ?? undefined;
+    const path = `/api/v1/attachments/${id}`;
+    return pixels && { path: `${path}/preview`, original: `${path}/content`, ...shownAs(pixels) };
+  };
 }
 
 export function presentAttachment({ blob, ...row }: AttachmentRecord): AttachmentView {

@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/db/client";
-import type { Actor } from "@/lib/kernel/actor";
+import { prisma, type Tx } from "@/lib/db/client";
+import type { Actor, Person } from "@/lib/kernel/actor";
 import { invalid, Refused } from "@/lib/kernel/errors";
 import { LIMITS } from "./limits";
 
@@ -74,4 +74,29 @@ export async function takeOutOfHeld(tx: Tx, heldId: string): Promise<string[]> {
 /** What a held reply has waits with its author's draft again. */
 export async function giveToDraft(tx: Tx, heldId: string, draftId: string): Promise<void> {
   await tx.attachment.updateMany({ where: { heldId }, data: { heldId: null, draftId } });
+}
+
+type DraftPlace = { personId: string; ticketId: string | null; kind: string };
+type Waiting = { add: readonly string[]; drop: readonly string[] };
+
+/**
+ * Files wait with a draft for as long as it has them. What is another's, or has gone out meanwhile, is
+ * left where it is: a draft is saved by a page that may not know of it yet.
+ */
+export async function waitWithDraft(
+  person: Person,
+  place: DraftPlace,
+  { add, drop }: Waiting,
+): Promise<void> {
+  if (add.length === 0 && drop.length === 0) return;
+  const draft = await prisma.draft.findFirst({ where: place, select: { id: true } });
+  if (!draft) return;
+  await prisma.attachment.updateMany({
+    where: { id: { in: [...add] }, uploaderId: person.id, ticketId: null, heldId: null },
+    data: { draftId: draft.id },
+  });
+  await prisma.attachment.updateMany({
+    where: { id: { in: [...drop] }, draftId: draft.id },
+    data: { draftId: null },
+  });
 }

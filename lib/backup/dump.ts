@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
 import type { Writable } from "node:stream";
 import type pg from "pg";
@@ -26,7 +25,7 @@ type Wish = { url: string; dataDir: string; out: Writable; leaveOut?: readonly s
 /**
  * Writes everything that the desk knows as one archive: rows as they were at one moment, whatever
  * is written meanwhile, then the files beside the database. Files come after the rows that speak of
- * them, so none of those is missing.
+ * them, so none of those is missing but what was purged meanwhile.
  */
 export async function dump({ url, dataDir, out, leaveOut = [] }: Wish): Promise<Manifest> {
   const client = await connect(url);
@@ -44,7 +43,8 @@ export async function dump({ url, dataDir, out, leaveOut = [] }: Wish): Promise<
     await client.query("commit");
     const files: Record<string, Content> = {};
     for (const name of filesIn(dataDir, leaveOut)) {
-      files[name] = await dumpFile(archive, dataDir, name);
+      const content = await dumpFile(archive, dataDir, name);
+      if (content) files[name] = content;
     }
     const manifest = { ...head, tables, sequences, files };
     await archive.add(MANIFEST_NAME, jsonOf(manifest));
@@ -109,18 +109,38 @@ function countLines(chunk: Buffer): number {
   return count;
 }
 
-async function dumpFile(archive: TarWriter, dataDir: string, name: string): Promise<Content> {
-  const file = path.join(dataDir, name);
-  const { size } = await stat(file);
-  const sum = createHash("sha256");
-  async function* content() {
-    for await (const chunk of createReadStream(file)) {
-      sum.update(chunk);
-      yield chunk as Buffer;
+/** Null for a file that was purged since it was listed: what was to be forgotten is not kept here. */
+async function dumpFile(
+  archive: TarWriter,
+  dataDir: string,
+  name: string,
+): Promise<Content | null> {
+  const file = await openIfThere(path.join(dataDir, name));
+  if (file === null) return null;
+  try {
+    // Once it is open, its bytes stay readable whoever removes it.
+    const { size } = await file.stat();
+    const sum = createHash("sha256");
+    async function* content(from: FileHandle) {
+      for await (const chunk of from.createReadStream({ autoClose: false })) {
+        sum.update(chunk);
+        yield chunk as Buffer;
+      }
     }
+    await archive.addStream(`files/${name}`, size, content(file));
+    return { bytes: size, sha256: sum.digest("hex") };
+  } finally {
+    await file.close();
   }
-  await archive.addStream(`files/${name}`, size, content());
-  return { bytes: size, sha256: sum.digest("hex") };
+}
+
+async function openIfThere(file: string): Promise<FileHandle | null> {
+  try {
+    return await open(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 const jsonOf = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 1)}\n`);

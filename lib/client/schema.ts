@@ -613,6 +613,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trash/clearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purge several entries for good, one after another; for admins, who say how many they are
+         * @description Needs the scope `admin`.
+         */
+        post: operations["clearTrash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trash/clearings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the purge of several entries is
+         * @description Needs the scope `admin`.
+         */
+        get: operations["getTrashClearing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tickets/{id}/legal-hold": {
         parameters: {
             query?: never;
@@ -763,6 +803,26 @@ export interface paths {
          * @description Needs the scope `read`.
          */
         post: operations["previewMarkdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ticket-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets that you may mean by the beginning of a reference or of words of a subject
+         * @description Needs the scope `read`.
+         */
+        get: operations["listTicketSuggestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1321,12 +1381,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Which agents have the ticket open, and who types an answer; for agents
+         * Which agents have the ticket open or look at it, and who types an answer; for agents
          * @description Needs the scope `read`.
          */
         get: operations["listPresent"];
         /**
-         * Say that you have the ticket open, every 20 seconds while you do; for agents
+         * Say that you have the ticket open, every 20 seconds while you do, and that you look at it; for agents
          * @description Needs the scope `write`.
          */
         put: operations["comeToTicket"];
@@ -1769,16 +1829,20 @@ export interface components {
             confirm: string;
             reason?: string;
         };
+        ClearTrash: {
+            confirm: string;
+            reason: string;
+            entryIds?: string[];
+            filter?: {
+                /** @enum {string} */
+                kind?: "ticket" | "reply";
+                trashedBy?: "me" | string;
+                q?: string;
+            };
+        };
         SetLegalHold: {
             reason: string;
         };
-        /**
-         * @example {
-         *       "body": "Dear Maria,",
-         *       "version": 0,
-         *       "audience": "public"
-         *     }
-         */
         PutTicketDraft: {
             body: string;
             /** @default {} */
@@ -1788,18 +1852,14 @@ export interface components {
             version: number;
             /** @default false */
             dropOther?: boolean;
+            attachmentIds?: string[];
+            dropAttachmentIds?: string[];
             /**
              * @default public
              * @enum {string}
              */
             audience?: "public" | "internal";
         };
-        /**
-         * @example {
-         *       "body": "Dear Maria,",
-         *       "version": 0
-         *     }
-         */
         PutDraft: {
             body: string;
             /** @default {} */
@@ -1809,6 +1869,8 @@ export interface components {
             version: number;
             /** @default false */
             dropOther?: boolean;
+            attachmentIds?: string[];
+            dropAttachmentIds?: string[];
         };
         PreviewMarkdown: {
             body: string;
@@ -1986,10 +2048,14 @@ export interface components {
          * @example {
          *       "typing": true
          *     }
+         * @example {
+         *       "looking": true
+         *     }
          */
         ComeTo: {
             /** @default false */
             typing?: boolean;
+            looking?: boolean;
         };
         ReleaseMail: {
             organisationId?: string | null;
@@ -2388,6 +2454,23 @@ export interface components {
                 purge: boolean;
             };
         };
+        TrashClearing: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            by: components["schemas"]["Named"];
+            reason: string;
+            /** @enum {string} */
+            state: "running" | "done";
+            total: number;
+            purged: number;
+            left: number;
+            /** Format: date-time */
+            begunAt: string;
+            endedAt: string | null;
+        };
         LegalHold: {
             /**
              * Format: uuid
@@ -2462,6 +2545,15 @@ export interface components {
                 /** Format: date-time */
                 savedAt: string;
             } | null;
+        };
+        TicketSuggestion: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            reference: string;
+            subject: string;
         };
         Macro: {
             /**
@@ -2720,6 +2812,19 @@ export interface components {
             people: components["schemas"]["PresentPerson"][];
         } | {
             /** @constant */
+            kind: "stale";
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            ticketId: string;
+        } | {
+            /** @constant */
             kind: "reset";
         };
         PresentPerson: {
@@ -2729,7 +2834,9 @@ export interface components {
              */
             id: string;
             name: string;
+            here: boolean;
             typing: boolean;
+            looking: boolean;
             /** Format: date-time */
             until: string;
         };
@@ -7623,6 +7730,217 @@ export interface operations {
             };
         };
     };
+    clearTrash: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "PURGE 14",
+                 *       "reason": "The trial is over.",
+                 *       "filter": {
+                 *         "kind": "ticket"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClearTrash"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashClearing"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashClearing"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrashClearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashClearing"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLegalHold: {
         parameters: {
             query?: never;
@@ -8700,6 +9018,84 @@ export interface operations {
             };
             /** @description Refused */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTicketSuggestions: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TicketSuggestion"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

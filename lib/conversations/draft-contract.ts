@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AttachmentView } from "@/lib/attachments/contract";
+import { AttachmentIds, AttachmentView } from "@/lib/attachments/contract";
 import { id } from "@/lib/kernel/text";
 
 export const DRAFT_KINDS = ["public", "internal", "new"] as const;
@@ -23,12 +23,16 @@ const fields = z
 export const PutDraft = z
   .strictObject({
     body,
-    /** What else a form for a new ticket holds. */
+    /** What else the form holds, such as the fields that a macro would change. */
     fields: fields.default({}),
     /** The version that this writer saw last; 0 for none. */
     version: z.int32().nonnegative(),
     /** The text that was kept beside this one is no longer wanted. */
     dropOther: z.boolean().default(false),
+    /** Files that wait with it from now on, besides those that do. Only one's own that were not sent can. */
+    attachmentIds: AttachmentIds.optional(),
+    /** Files that no longer do. */
+    dropAttachmentIds: AttachmentIds.optional(),
   })
   .meta({ id: "PutDraft", examples: [{ body: "Dear Maria,", version: 0 }] });
 export type PutDraft = z.infer<typeof PutDraft>;
@@ -41,7 +45,7 @@ export const DraftView = z
     ticket: z.object({ id, reference: z.string(), subject: z.string() }).nullable(),
     body: z.string(),
     fields,
-    /** Files that came back with a reply that was held back. */
+    /** Files that wait to be sent along with it. */
     attachments: z.array(AttachmentView),
     version: z.number().int(),
     savedAt: z.iso.datetime().nullable(),

@@ -1,5 +1,5 @@
 import { ATTACHMENTS, presentAttachment } from "@/lib/attachments/present";
-import { giveToDraft } from "@/lib/attachments/steps";
+import { giveToDraft, waitWithDraft } from "@/lib/attachments/steps";
 import type { Tx } from "@/lib/db/client";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -72,7 +72,7 @@ export async function putDraft(
   person: Person,
   name: string | null,
   kind: DraftKind,
-  { body, fields, version, dropOther }: PutDraft,
+  { body, fields, version, dropOther, attachmentIds = [], dropAttachmentIds = [] }: PutDraft,
 ): Promise<DraftView | null> {
   const place = await placeOf(person, name, kind);
   if (!place) return null;
@@ -89,6 +89,8 @@ export async function putDraft(
         when d.version <> ${version} and d.body not in ('', excluded.body) then d.saved_at
         when ${dropOther} or d.other_body = excluded.body then null else d.other_saved_at end
     where d.body <> excluded.body or d.fields <> excluded.fields or ${dropOther}`;
+  const files = { add: attachmentIds, drop: dropAttachmentIds };
+  await waitWithDraft(person, { personId: person.id, ...place }, files);
   return read(person, place);
 }
 

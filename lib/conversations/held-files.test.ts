@@ -13,7 +13,7 @@ import { chunksOf, keepFile } from "@/lib/web/keep-file";
 import { editReply } from "./commands/edit-reply";
 import { postReply } from "./commands/post-reply";
 import { undoSend } from "./commands/undo-send";
-import { clearDraft, draftFor, draftsFor } from "./drafts";
+import { clearDraft, draftFor, draftsFor, putDraft } from "./drafts";
 import { givenOffFor, heldFor } from "./held-queries";
 import { replyFor } from "./queries";
 
@@ -109,4 +109,52 @@ test("the customer's answer gives what was meant for later back with its files",
   expect(await draftFor(agent, ticketId, "public")).toMatchObject({
     attachments: [{ id: fileId }],
   });
+});
+
+test("files wait with a draft until it is sent, are not swept, and are told of wherever it is opened", async () => {
+  const { agent, ticketId, post } = await scene();
+  const own = await aFile(agent);
+  const save = (more: Record<string, unknown>) =>
+    putDraft(agent, ticketId, "internal", {
+      ...{ body: "", fields: {}, version: 0, dropOther: false },
+      ...more,
+    });
+  expect(await save({ attachmentIds: [own] })).toMatchObject({ attachments: [{ id: own }] });
+  await sweepFiles(Date.now() + TWO_DAYS_MS);
+  // A page that does not know of them leaves them.
+  expect(await save({ body: "See there." })).toMatchObject({ attachments: [{ id: own }] });
+  expect((await draftsFor(agent, { limit: 5 })).rows).toMatchObject([
+    { attachments: [{ id: own }] },
+  ]);
+  const { id } = await post({ attachmentIds: [own], audience: "internal", holdSeconds: 0 });
+  expect(await draftFor(agent, ticketId, "internal")).toMatchObject({ attachments: [] });
+  // Saved once more by a page that does not know that it was sent.
+  expect(await save({ attachmentIds: [own] })).toMatchObject({ attachments: [] });
+  expect(await replyFor(agent, id)).toMatchObject({ attachments: [{ id: own }] });
+});
+
+test("a draft takes no file of another's, and drops only what it has", async () => {
+  const { customer, agent, ticketId } = await scene();
+  const [own, foreign] = [await aFile(agent), await aFile(customer)];
+  const save = (kind: "public" | "internal", more: Record<string, unknown>) =>
+    putDraft(agent, ticketId, kind, {
+      ...{ body: "", fields: {}, version: 0, dropOther: false },
+      ...more,
+    });
+  expect(await save("public", { attachmentIds: [own, foreign] })).toMatchObject({
+    attachments: [{ id: own }],
+  });
+  await save("internal", { dropAttachmentIds: [own] });
+  expect(await draftFor(agent, ticketId, "public")).toMatchObject({ attachments: [{ id: own }] });
+  expect(await save("public", { dropAttachmentIds: [own] })).toMatchObject({ attachments: [] });
+});
+
+test("a file that moves to another draft leaves the one it waited with", async () => {
+  const { agent, ticketId } = await scene();
+  const own = await aFile(agent);
+  const words = { body: "", fields: {}, version: 0, dropOther: false, attachmentIds: [own] };
+  await putDraft(agent, ticketId, "public", words);
+  await putDraft(agent, ticketId, "internal", words);
+  expect(await draftFor(agent, ticketId, "public")).toMatchObject({ attachments: [] });
+  expect(await draftFor(agent, ticketId, "internal")).toMatchObject({ attachments: [{ id: own }] });
 });

@@ -1,7 +1,7 @@
 import { ATTACHMENTS, picturesIn, presentAttachment } from "@/lib/attachments/present";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { type Actor, isAgent, type Person } from "@/lib/kernel/actor";
 import { visibleTo } from "@/lib/tickets/queries";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import type { ReplyView } from "./contract";
@@ -55,6 +55,19 @@ export async function givenOffFor(actor: Actor, id: string): Promise<ReplyView |
     heldUntil: held.sendAt.toISOString(),
     can: { undo: canUndoSend(actor, held), sendNow: canSendNow(actor, held) },
   };
+}
+
+/** What this person gave off last and can still take back, whatever ticket it is on. */
+export async function lastGivenOff(person: Person) {
+  const row = await prisma.heldReply.findFirst({
+    where: {
+      ...{ authorId: person.id, outcome: null, kind: "moment", sendAt: { gt: new Date() } },
+      ticket: visibleTo(person),
+    },
+    select: { id: true, sendAt: true, ticket: { select: { reference: true } } },
+    orderBy: [{ sendAt: "desc" }, { id: "desc" }],
+  });
+  return row && { id: row.id, sendAt: row.sendAt, reference: row.ticket.reference };
 }
 
 function present(actor: Actor, row: Prisma.HeldReplyGetPayload<typeof SHAPE>): HeldReplyView {

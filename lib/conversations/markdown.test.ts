@@ -29,7 +29,7 @@ test("what one reader may follow is not kept for another", () => {
   const surroundings = {
     references,
     people: new Map([[id, "Ann of Elsewhere"]]),
-    pictureAt: () => "/own",
+    pictureAt: () => ({ path: "/own", original: "/own", width: 1, height: 1 }),
   };
   const plain = renderMarkdown(text);
   expect(renderMarkdown(text, surroundings)).not.toBe(plain);
@@ -58,10 +58,19 @@ test("a mention of somebody who was told is marked, of anybody else plain", () =
 });
 
 test("only an own picture is shown, and only from a path of ours", () => {
-  const at = (path: string) => ({ pictureAt: () => path });
+  const original = "/api/v1/attachments/1/content";
+  const at = (path: string) => ({
+    pictureAt: () => ({ path, original, width: 720, height: 405 }),
+  });
   const own = `![a cat](attachment:${id})`;
-  expect(renderMarkdown(own, at("/api/v1/attachments/1/content"))).toBe(
-    '<p><img src="/api/v1/attachments/1/content" alt="a cat"></p>',
+  const shown =
+    '<img src="/api/v1/attachments/1/preview" alt="a cat" width="720" height="405" loading="lazy">';
+  expect(renderMarkdown(own, at("/api/v1/attachments/1/preview"))).toBe(
+    `<p><a href="${original}">${shown}</a></p>`,
+  );
+  // A picture that somebody linked leads where they said.
+  expect(renderMarkdown(`[${own}](/x)`, at("/api/v1/attachments/1/preview"))).toBe(
+    `<p><a href="/x">${shown}</a></p>`,
   );
   expect(renderMarkdown(own)).toBe("<p>a cat</p>");
   expect(renderMarkdown(own, at("//evil.example/p.gif"))).toBe("<p>a cat</p>");

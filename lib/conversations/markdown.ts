@@ -19,9 +19,11 @@ export type Surroundings = {
   references?: References;
   /** The present names of those who were told, by id; anybody else stays the plain text it was. */
   people?: ReadonlyMap<string, string>;
-  /** Where an own picture is found, by the attachment's id, as a path of this Muster. */
-  pictureAt?: (attachmentId: string) => string | undefined;
+  /** Where an own picture is found, by the attachment's id, as paths of this Muster. */
+  pictureAt?: (attachmentId: string) => Picture | undefined;
 };
+
+export type Picture = { path: string; original: string; width: number; height: number };
 
 const schema = {
   ...defaultSchema,
@@ -114,9 +116,10 @@ function resolveOwn(tree: Html, { people, pictureAt }: Surroundings) {
     if (!parent || index === undefined) return;
     if (node.tagName === "img") {
       // A remote picture would tell its host who reads the ticket.
-      const src = pictureAt && ownPicture(node, pictureAt);
-      if (src) node.properties.src = src;
-      else parent.children[index] = text(String(node.properties.alt ?? ""));
+      const picture = pictureAt && ownPicture(node, pictureAt);
+      parent.children[index] = picture
+        ? pictured(node, picture, parent.type === "element" && parent.tagName === "a")
+        : text(String(node.properties.alt ?? ""));
       return SKIP;
     }
     if (node.tagName !== "a") return;
@@ -136,8 +139,16 @@ const ATTACHMENT = /^attachment:([0-9a-f-]{36})$/i;
 
 function ownPicture(node: Element, at: NonNullable<Surroundings["pictureAt"]>) {
   const id = ATTACHMENT.exec(String(node.properties.src ?? ""))?.[1];
-  const path = id === undefined ? undefined : at(id.toLowerCase());
-  return path?.startsWith("/") && !path.startsWith("//") ? path : undefined;
+  const picture = id === undefined ? undefined : at(id.toLowerCase());
+  return picture?.path.startsWith("/") && !picture.path.startsWith("//") ? picture : undefined;
+}
+
+/** With room for it before it has arrived, and a way to the file as it was sent. */
+function pictured(node: Element, picture: Picture, isLinked: boolean): Element {
+  const { path: src, original: href, width, height } = picture;
+  node.properties = { ...node.properties, src, width, height };
+  if (isLinked) return node;
+  return { type: "element", tagName: "a", properties: { href }, children: [node] };
 }
 
 const text = (value: string): ElementContent => ({ type: "text", value });
@@ -160,6 +171,8 @@ function textOf(node: Element): string {
 /** Another site learns neither where its visitor came from nor gets hold of our window. */
 function markExternal(tree: Html) {
   visit(tree, "element", (node) => {
+    // Nobody waits for what they have not scrolled to.
+    if (node.tagName === "img") node.properties.loading = "lazy";
     if (node.tagName !== "a") return;
     const href = String(node.properties.href ?? "");
     if (/^(https?:|\/\/)/i.test(href)) node.properties.rel = ["noopener", "noreferrer", "nofollow"];

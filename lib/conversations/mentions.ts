@@ -19,13 +19,13 @@ const STAFF = { role: { in: ["agent", "admin"] } } satisfies Prisma.UserWhereInp
 export function mentionable(actor: Actor, { ticketId, audience }: Place): Prisma.UserWhereInput {
   const active = { deactivatedAt: null };
   if (audience === "internal") return isAgent(actor) ? { ...active, ...STAFF } : { id: { in: [] } };
+  const ofTicket = { organisation: { tickets: { some: { id: ticketId } } } };
   const onTicket: Prisma.UserWhereInput[] = [
     { requested: { some: { id: ticketId } } },
-    { watching: { some: { ticketId } } },
+    { watching: { some: { ticketId } }, OR: [STAFF, ofTicket] },
   ];
   if (isAgent(actor)) {
-    const managed = { tickets: { some: { id: ticketId } } };
-    return { ...active, OR: [...onTicket, STAFF, { orgManager: true, organisation: managed }] };
+    return { ...active, OR: [...onTicket, STAFF, { orgManager: true, ...ofTicket }] };
   }
   const met = [
     { ...STAFF, assigned: { some: { id: ticketId } } },

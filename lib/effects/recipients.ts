@@ -13,16 +13,16 @@ export const requesterToAnswer: Who = Prisma.sql`
 /** The person to whom it happened. */
 export const subject: Who = Prisma.sql`select e.subject_id, 'account'`;
 
-export const watchers: Who = Prisma.sql`
-  select w.user_id, 'watcher' from ticket_watcher w where w.ticket_id = t.id`;
-
+/** Only those of the organisation that the ticket belongs to: whoever left it is told nothing more. */
 export const customerWatchers: Who = Prisma.sql`
   select w.user_id, 'watcher' from ticket_watcher w join "user" c on c.id = w.user_id
-  where w.ticket_id = t.id and c.role = 'customer'`;
+  where w.ticket_id = t.id and c.role = 'customer' and c.organisation_id = t.organisation_id`;
 
 export const agentWatchers: Who = Prisma.sql`
   select w.user_id, 'watcher' from ticket_watcher w join "user" a on a.id = w.user_id
   where w.ticket_id = t.id and a.role <> 'customer'`;
+
+export const watchers: Who = Prisma.sql`${customerWatchers} union all ${agentWatchers}`;
 
 export const assignee: Who = Prisma.sql`
   select t.assignee_id, 'assigned' where t.assignee_id is not null`;

@@ -1,5 +1,6 @@
 import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
+import { clearTrash } from "./clear-trash";
 import type { Effect } from "./effect";
 import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
@@ -21,6 +22,7 @@ export const EFFECTS: readonly Effect[] = [
   mailNotice,
   mailDigest,
   erasePurged,
+  clearTrash,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

@@ -3,8 +3,12 @@ import { id } from "@/lib/kernel/text";
 import { Named } from "@/lib/tickets/contract";
 
 export const PresentPerson = Named.extend({
+  /** Has it open; who does not has left and still looks at it. */
+  here: z.boolean(),
   typing: z.boolean(),
-  /** Until when they count as there, unless they say so again. */
+  /** Said with 👀 that they look at it: a soft claim. */
+  looking: z.boolean(),
+  /** Until when they count as there, or as looking, unless they say so again. */
   until: z.iso.datetime(),
 }).meta({ id: "PresentPerson" });
 export type PresentPerson = z.infer<typeof PresentPerson>;
@@ -13,8 +17,11 @@ export const ComeTo = z
   .strictObject({
     /** Whether an answer is being typed right now. */
     typing: z.boolean().default(false),
+    /** Claims it softly, or no longer; what was said before stays without it. */
+    looking: z.boolean().optional(),
   })
-  .meta({ id: "ComeTo", examples: [{ typing: true }] });
+  .meta({ id: "ComeTo", examples: [{ typing: true }, { looking: true }] });
+export type ComeTo = z.infer<typeof ComeTo>;
 
 /** Something happened on a ticket; what it was is read afresh from the ticket. */
 const Happened = z.object({
@@ -40,6 +47,8 @@ export const LiveMessage = z
       ticketId: id,
       people: z.array(PresentPerson),
     }),
+    /** Something that could be seen of this ticket is gone, back or another; `id` as above. */
+    z.object({ kind: z.literal("stale"), id, ticketId: id }),
     /** More happened than is told one by one: read everything afresh. */
     z.object({ kind: z.literal("reset") }),
   ])

@@ -128,7 +128,7 @@ export function openHub(): Hub {
   async function showPresence(ticketIds: ReadonlySet<string>) {
     if (ticketIds.size === 0) return;
     for (const [ticketId, people] of await presentOnAll([...ticketIds])) {
-      const ids = new Set(people.map(({ id }) => id));
+      const ids = new Set(people.flatMap(({ id, here }) => (here ? [id] : [])));
       for (const listener of listeners) {
         if (!isAgent(listener.person) || !ids.has(listener.person.id)) continue;
         give(listener, { kind: "presence", ticketId, people }, null);

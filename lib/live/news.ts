@@ -3,12 +3,17 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { canSee, type Seen } from "@/lib/tickets/policy";
 import { SEEN_SHAPE, seenOf } from "@/lib/tickets/present";
-import { visibleTo } from "@/lib/tickets/queries";
+import { reachableBy, visibleTo } from "@/lib/tickets/queries";
 import { PUBLIC_KINDS } from "@/lib/tickets/timeline";
+import { canSeeTrash } from "@/lib/trash/policy";
+import { purgedReferences } from "@/lib/trash/spoken";
 import type { LiveMessage } from "./contract";
+import { isAboutTicketInTrash, isAboutTrash } from "./trash-kinds";
 
 /** What a customer's page shows differently afterwards; the timeline tells only some of it. */
 const TOLD_KINDS = [...PUBLIC_KINDS, "ticket.reply_edited", "ticket.reacted"];
+/** A customer's page is another afterwards too, but what it was is the desk's own. */
+const STALE_KINDS = ["ticket.reaction_withdrawn", "ticket.watched", "ticket.unwatched"];
 
 /** An event as it was read once for all who listen; nobody is shown it in this form. */
 export type Happening = {
@@ -19,9 +24,12 @@ export type Happening = {
   replyId: string | null;
   /** Whether the reply that it is about was purged or lies in the trash. */
   isUnsaid: boolean;
+  /** Whether it is about a note. */
+  isNote: boolean;
   actor: { id: string; name: string } | null;
   at: Date;
-  seen: Seen;
+  /** Null once it is purged. */
+  seen: Seen | null;
 };
 
 /**
@@ -64,9 +72,10 @@ async function read(where: Prisma.EventWhereInput, take: number): Promise<Happen
   if (events.length === 0) return [];
   const actorIds = events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
   const replyIds = events.flatMap(({ facts }) => replyIn(facts) ?? []);
+  const ticketIds = [...new Set(events.map(({ subjectId }) => subjectId))];
   const [tickets, actors, said] = await Promise.all([
     prisma.ticket.findMany({
-      where: { id: { in: [...new Set(events.map(({ subjectId }) => subjectId))] } },
+      where: { id: { in: ticketIds } },
       include: SEEN_SHAPE,
     }),
     prisma.user.findMany({
@@ -74,33 +83,43 @@ async function read(where: Prisma.EventWhereInput, take: number): Promise<Happen
       select: { id: true, name: true },
     }),
     prisma.reply.findMany({
-      where: { id: { in: [...new Set(replyIds)] }, trashEntryId: null },
-      select: { id: true },
+      where: { id: { in: [...new Set(replyIds)] } },
+      select: { id: true, audience: true, trashEntryId: true },
     }),
   ]);
   const ticketOf = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const actorOf = new Map(actors.map((actor) => [actor.id, actor]));
-  const saidIds = new Set(said.map(({ id }) => id));
+  const replyOf = new Map(said.map((reply) => [reply.id, reply]));
+  const purged = new Map(
+    tickets.length === ticketIds.length
+      ? []
+      : await purgedReferences(ticketIds.filter((id) => !ticketOf.has(id))),
+  );
   return events.flatMap((event) => {
     const ticket = ticketOf.get(event.subjectId);
-    if (!ticket) return [];
-    const replyId = replyIn(event.facts);
+    const reference = ticket?.reference ?? purged.get(event.subjectId);
+    if (reference === undefined || (!ticket && !isAboutTrash(event.kind))) return [];
+    const replyId = textIn(event.facts, "replyId");
+    const reply = replyOf.get(replyId ?? "");
     return {
       id: event.id,
       kind: event.kind,
-      ticketId: ticket.id,
-      reference: ticket.reference,
+      ticketId: event.subjectId,
+      reference,
       replyId,
-      isUnsaid: replyId !== null && !saidIds.has(replyId),
+      isUnsaid: replyId !== null && reply?.trashEntryId !== null,
+      isNote: (reply?.audience ?? textIn(event.facts, "audience")) === "internal",
       actor: actorOf.get(event.actorId ?? "") ?? null,
       at: event.createdAt,
-      seen: seenOf(ticket),
+      seen: ticket ? seenOf(ticket) : null,
     };
   });
 }
 
-function replyIn(facts: unknown): string | null {
-  const found = typeof facts === "object" && facts !== null && Reflect.get(facts, "replyId");
+const replyIn = (facts: unknown) => textIn(facts, "replyId");
+
+function textIn(facts: unknown, name: string): string | null {
+  const found = typeof facts === "object" && facts !== null && Reflect.get(facts, name);
   return typeof found === "string" ? found : null;
 }
 
@@ -119,14 +138,39 @@ export function division(happenings: readonly Happening[]) {
   return async (actor: Actor): Promise<Happening[]> => {
     const likely = happenings.filter((one) => mayKnow(actor, one));
     if (likely.length === 0) return [];
-    const ids = [...new Set(likely.map(({ ticketId }) => ticketId))];
-    const visible = await visibleIn(visibleTo(actor), ids);
-    return likely.filter(({ ticketId }) => visible.has(ticketId));
+    const idsOf = (isSought: (one: Happening) => boolean) => [
+      ...new Set(likely.filter(isSought).map(({ ticketId }) => ticketId)),
+    ];
+    const [about, other] = [idsOf(tellsOfTrash), idsOf((one) => !tellsOfTrash(one))];
+    const [reachable, visible] = await Promise.all([
+      about.length === 0 ? new Set() : visibleIn(reachableBy(actor), about),
+      other.length === 0 ? new Set() : visibleIn(visibleTo(actor), other),
+    ]);
+    return likely.filter((one) => {
+      // Nothing is left that could be asked for; whoever may look into the trash knew of it.
+      if (one.seen === null) return canSeeTrash(actor);
+      return (tellsOfTrash(one) ? reachable : visible).has(one.ticketId);
+    });
   };
 }
 
-function mayKnow(actor: Actor, { kind, seen, isUnsaid }: Happening): boolean {
-  return isAgent(actor) || (TOLD_KINDS.includes(kind) && !isUnsaid && canSee(actor, seen));
+/** What happens in the trash is told of tickets that lie in it. */
+const tellsOfTrash = ({ kind }: Happening) => isAboutTrash(kind);
+
+function mayKnow(actor: Actor, happening: Happening): boolean {
+  return isAgent(actor) || toldTo(actor, happening) !== "nothing";
+}
+
+/** What a customer hears of it: all, that something is another now, or nothing. */
+function toldTo(actor: Actor, { kind, seen, isNote, isUnsaid }: Happening) {
+  if (seen === null || isNote) return "nothing";
+  const isThere = canSee(actor, seen);
+  if (isAboutTicketInTrash(kind)) {
+    return canSee(actor, { ...seen, isTrashed: false }) ? "stale" : "nothing";
+  }
+  if (!isThere) return "nothing";
+  if (TOLD_KINDS.includes(kind)) return isUnsaid ? "nothing" : "all";
+  return STALE_KINDS.includes(kind) || isAboutTrash(kind) ? "stale" : "nothing";
 }
 
 async function visibleOf(scope: Prisma.TicketWhereInput, ids: string[]): Promise<Set<string>> {
@@ -139,6 +183,8 @@ async function visibleOf(scope: Prisma.TicketWhereInput, ids: string[]): Promise
 
 export function tell(actor: Actor, happening: Happening): LiveMessage {
   const { id, kind, ticketId, reference, replyId, at } = happening;
+  if (!isAgent(actor) && toldTo(actor, happening) === "stale")
+    return { kind: "stale", id, ticketId };
   const mine = actor.kind === "person" && happening.actor?.id === actor.id;
   // Who reacts may be of another organisation, whom a customer does not know.
   const isNamed = isAgent(actor) || mine || kind !== "ticket.reacted";

@@ -3,8 +3,10 @@ import { prisma } from "@/lib/db/client";
 import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { ask, tokenOf } from "@/lib/testing/rest";
 import { presence, seen } from "@/lib/web/rest/live";
-import { comeTo, leave, presentOn } from "./presence";
+import { comeTo, leave, markLooking, presentOn } from "./presence";
 import { markSeen, newSince, seenBy } from "./seen";
+
+const TYPING = { typing: true };
 
 async function scene() {
   const [customer, agent] = [await makeCustomer(), await makeAgent()];
@@ -14,8 +16,8 @@ async function scene() {
 test("who has a ticket open is told until they leave or fall silent", async () => {
   const { agent, ticket } = await scene();
   const other = await makeAgent();
-  await comeTo(agent, ticket.reference, true);
-  await comeTo(other, ticket.id, false);
+  await comeTo(agent, ticket.reference, TYPING);
+  await comeTo(other, ticket.id, { typing: false });
   expect(await presentOn(other, ticket.id)).toMatchObject(
     [
       { id: agent.id, name: agent.name, typing: true },
@@ -32,7 +34,7 @@ test("who has a ticket open is told until they leave or fall silent", async () =
 
 test("presence is among agents: a customer neither gives nor gets it", async () => {
   const { customer, agent, ticket } = await scene();
-  await comeTo(agent, ticket.id, true);
+  await comeTo(agent, ticket.id, TYPING);
   const [own, foreign] = [await tokenOf(customer), await tokenOf(await makeCustomer())];
   const params = { id: ticket.id };
   for (const [method, json] of [["GET"], ["PUT", { typing: true }], ["DELETE"]] as const) {
@@ -52,6 +54,44 @@ test("over REST an agent comes, is there, and leaves", async () => {
   expect(there.body.data).toMatchObject([{ id: agent.id, typing: false }]);
   expect((await ask(presence, "DELETE", { token, params })).status).toBe(204);
   expect((await ask(presence, "GET", { token, params })).body.data).toEqual([]);
+});
+
+test("who looks at a ticket still does after they left it, until they say otherwise or it fades", async () => {
+  const { agent, ticket } = await scene();
+  const other = await makeAgent();
+  const present = async () =>
+    (await presentOn(other, ticket.id))?.map(({ here, looking }) => ({ here, looking }));
+  await comeTo(agent, ticket.id, { typing: false, looking: true });
+  expect(await present()).toEqual([{ here: true, looking: true }]);
+  await leave(agent, ticket.id);
+  expect(await present()).toEqual([{ here: false, looking: true }]);
+  // Having it open again is no word about looking.
+  await comeTo(agent, ticket.id, { typing: false });
+  expect(await present()).toEqual([{ here: true, looking: true }]);
+  await markLooking(agent, ticket.id, false);
+  expect(await present()).toEqual([{ here: true, looking: false }]);
+  await leave(agent, ticket.id);
+  expect(await prisma.ticketPresence.count({ where: { ticketId: ticket.id } })).toBe(0);
+
+  await markLooking(agent, ticket.id, true);
+  await prisma.ticketPresence.updateMany({
+    where: { ticketId: ticket.id },
+    data: { claimedAt: new Date(Date.now() - 3 * 3_600_000) },
+  });
+  expect(await present()).toEqual([]);
+  await leave(agent, ticket.id);
+  expect(await prisma.ticketPresence.count({ where: { ticketId: ticket.id } })).toBe(0);
+});
+
+test("over REST an agent says that they look at it, and a colleague reads so", async () => {
+  const { agent, ticket } = await scene();
+  const params = { id: ticket.id };
+  const [token, others] = [await tokenOf(agent), await tokenOf(await makeAgent())];
+  await ask(presence, "PUT", { token, params, json: { looking: true } });
+  const read = async () => (await ask(presence, "GET", { token: others, params })).body.data;
+  expect(await read()).toMatchObject([{ id: agent.id, here: true, looking: true }]);
+  await prisma.user.update({ where: { id: agent.id }, data: { deactivatedAt: new Date() } });
+  expect(await read()).toEqual([]);
 });
 
 test("what is new stays new for the whole visit, and is over at the next", async () => {

@@ -13,7 +13,9 @@ import { writeLetter } from "./write-letter";
 
 const MAIL = {
   include: {
-    recipient: { select: { id: true, name: true, role: true, deactivatedAt: true } },
+    recipient: {
+      select: { id: true, name: true, role: true, organisationId: true, deactivatedAt: true },
+    },
     reply: {
       select: {
         body: true,
@@ -30,6 +32,7 @@ const MAIL = {
         subject: true,
         resolutionNote: true,
         requesterId: true,
+        organisationId: true,
         trashEntryId: true,
         createdBy: { select: { id: true, name: true } },
         watchers: { select: { userId: true } },
@@ -82,7 +85,9 @@ function reasonAgainst(mail: MailRecord): string | null {
   if (reply && reply.audience !== "public") return "a note is not for mail";
   const isConcerned =
     ticket.requesterId === recipient.id ||
-    ticket.watchers.some(({ userId }) => userId === recipient.id);
+    (ticket.organisationId !== null &&
+      ticket.organisationId === recipient.organisationId &&
+      ticket.watchers.some(({ userId }) => userId === recipient.id));
   return isConcerned || recipient.role !== "customer"
     ? null
     : "the recipient may not see the ticket";

@@ -11,12 +11,14 @@ export function visibleSql(actor: Actor): Prisma.Sql {
     return Prisma.sql`t.id not in (select id from ticket where trash_entry_id is not null)`;
   }
   if (actor.kind !== "person") return Prisma.sql`false`;
-  const organisation =
-    actor.orgManager && actor.organisationId !== null
-      ? Prisma.sql`union select id from ticket where organisation_id = ${actor.organisationId}::uuid`
-      : Prisma.empty;
+  const { id, orgManager, organisationId } = actor;
+  const watched = Prisma.sql`
+    union select w.ticket_id from ticket_watcher w join ticket o on o.id = w.ticket_id
+    where w.user_id = ${id}::uuid and o.organisation_id = ${organisationId}::uuid`;
+  const managed = Prisma.sql`
+    union select id from ticket where organisation_id = ${organisationId}::uuid`;
   return Prisma.sql`t.trash_entry_id is null and t.id in (
-    select id from ticket where requester_id = ${actor.id}::uuid
-    union select ticket_id from ticket_watcher where user_id = ${actor.id}::uuid
-    ${organisation})`;
+    select id from ticket where requester_id = ${id}::uuid
+    ${organisationId === null ? Prisma.empty : watched}
+    ${orgManager && organisationId !== null ? managed : Prisma.empty})`;
 }

@@ -21,13 +21,18 @@ export function canSee(actor: Actor, ticket: Seen): boolean {
   if (ticket.isTrashed) return false;
   if (isAgent(actor)) return true;
   if (actor.kind !== "person") return false;
-  if (ticket.requesterId === actor.id || ticket.watcherIds.includes(actor.id)) return true;
-  return (
-    actor.orgManager &&
-    actor.organisationId !== null &&
-    actor.organisationId === ticket.organisationId
-  );
+  if (ticket.requesterId === actor.id || watches(actor, ticket)) return true;
+  return actor.orgManager && isOfTheirs(actor, ticket);
 }
+
+const isOfTheirs = (actor: Actor, { organisationId }: Seen) =>
+  actor.kind === "person" && organisationId !== null && actor.organisationId === organisationId;
+
+/** A customer watches for as long as they belong to the organisation that the ticket belongs to. */
+const watches = (actor: Actor, ticket: Seen) =>
+  actor.kind === "person" &&
+  ticket.watcherIds.includes(actor.id) &&
+  (isAgent(actor) || isOfTheirs(actor, ticket));
 
 const GRANTED = ["approver", "problem_manager", "change_manager"] as const;
 
@@ -40,7 +45,7 @@ export function partsOf(actor: Actor, ticket: Seen): Set<Part> {
   }
   for (const part of GRANTED) if (isAgent(actor) && hasGrant(actor, part)) parts.add(part);
   if (ticket.requesterId === actor.id) parts.add("requester");
-  if (ticket.watcherIds.includes(actor.id)) parts.add("watcher");
+  if (watches(actor, ticket)) parts.add("watcher");
   return parts;
 }
 

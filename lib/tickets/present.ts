@@ -22,7 +22,12 @@ export const TICKET_SHAPE = {
     team: NAMED,
     organisation: NAMED,
     service: NAMED,
-    watchers: { select: { userId: true, user: NAMED } },
+    watchers: {
+      select: {
+        userId: true,
+        user: { select: { id: true, name: true, role: true, organisationId: true } },
+      },
+    },
     // A link says nothing of a ticket in the trash, and is there again with it.
     linksFrom: { where: { to: KEPT }, select: { id: true, kind: true, to: LINKED } },
     linksTo: { where: { from: KEPT }, select: { id: true, kind: true, from: LINKED } },
@@ -118,7 +123,12 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
     assignee: row.assignee,
     organisation: row.organisation,
     service: row.service,
-    watchers: row.watchers.map(({ user }) => user),
+    watchers: row.watchers.flatMap(({ user: { id, name, role, organisationId } }) =>
+      // Whoever left the organisation sees nothing any more, and is nobody whom its people know.
+      role !== "customer" || (organisationId !== null && organisationId === row.organisationId)
+        ? { id, name }
+        : [],
+    ),
     majorIncident: null,
     links: linksOf(actor, row),
     fields: fieldsOf(actor, row),

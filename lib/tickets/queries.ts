@@ -25,17 +25,21 @@ import { referencesIn } from "./references";
 
 /** Every read of a ticket starts here: what this actor may know to exist. */
 export function visibleTo(actor: Actor): Prisma.TicketWhereInput {
-  const kept = { trashEntryId: null };
-  if (isAgent(actor)) return kept;
+  return { trashEntryId: null, ...reachableBy(actor) };
+}
+
+/** The same whether or not it lies in the trash, for what does no more than tell that it does. */
+export function reachableBy(actor: Actor): Prisma.TicketWhereInput {
+  if (isAgent(actor)) return {};
   if (actor.kind !== "person") return { id: { in: [] } };
-  const own: Prisma.TicketWhereInput[] = [
-    { requesterId: actor.id },
-    { watchers: { some: { userId: actor.id } } },
-  ];
-  if (actor.orgManager && actor.organisationId !== null) {
-    own.push({ organisationId: actor.organisationId });
+  const own: Prisma.TicketWhereInput[] = [{ requesterId: actor.id }];
+  const { organisationId } = actor;
+  if (organisationId !== null) {
+    // Whoever was added and left the organisation since has nothing to do with its tickets any more.
+    own.push({ organisationId, watchers: { some: { userId: actor.id } } });
+    if (actor.orgManager) own.push({ organisationId });
   }
-  return { ...kept, OR: own };
+  return { OR: own };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -8,11 +8,15 @@ import { visibleTicket } from "./visible-ticket";
 /** The kinds of event that a requester is told of; everything else on a ticket is the desk's own. */
 export const PUBLIC_KINDS = ["ticket.created", "ticket.moved", "ticket.replied"];
 
-/** What happened to the ticket, oldest first; null when the actor cannot see it. */
+/**
+ * What happened to the ticket, oldest first, but for what is told elsewhere; null when the actor cannot
+ * see it.
+ */
 export async function timelineFor(
   actor: Actor,
   name: string,
   page: Page,
+  without: readonly string[] = [],
 ): Promise<{ rows: TimelineItem[]; nextCursor: string | null } | null> {
   const ticket = await visibleTicket(actor, name);
   if (!ticket) return null;
@@ -22,8 +26,11 @@ export async function timelineFor(
       subjectId: ticket.id,
       seq: { gt: after },
       ...(isAgent(actor)
-        ? {}
-        : { kind: { in: PUBLIC_KINDS }, id: { notIn: await eventsOfTrashedReplies(ticket.id) } }),
+        ? { kind: { notIn: [...without] } }
+        : {
+            kind: { in: PUBLIC_KINDS.filter((kind) => !without.includes(kind)) },
+            id: { notIn: await eventsOfTrashedReplies(ticket.id) },
+          }),
     },
     orderBy: { seq: "asc" },
     take: page.limit + 1,

@@ -24,7 +24,13 @@ test("for every persona and ticket the query finds it exactly when the policy sa
   const loner = await makeCustomer({ orgManager: true });
   const own = await makeIncident(requester);
   const watched = await makeIncident(foreigner);
-  await prisma.ticketWatcher.create({ data: { ticketId: watched.id, userId: colleague.id } });
+  await prisma.ticketWatcher.createMany({
+    data: [{ ticketId: watched.id, userId: colleague.id }],
+  });
+  const joined = await makeIncident(requester);
+  await prisma.ticketWatcher.createMany({
+    data: [colleague, foreigner, loner].map(({ id: userId }) => ({ ticketId: joined.id, userId })),
+  });
   const orphan = await makeIncident(await makeCustomer());
   const trashed = await makeIncident(requester);
   await prisma.ticketWatcher.create({ data: { ticketId: trashed.id, userId: colleague.id } });
@@ -42,7 +48,7 @@ test("for every persona and ticket the query finds it exactly when the policy sa
   const seen: Record<string, string[]> = {};
   for (const [name, actor] of Object.entries(actors)) {
     seen[name] = [];
-    for (const [label, { id }] of Object.entries({ own, watched, orphan, trashed })) {
+    for (const [label, { id }] of Object.entries({ own, watched, joined, orphan, trashed })) {
       const row = await prisma.ticket.findUniqueOrThrow({
         where: { id },
         include: SEEN_SHAPE,
@@ -53,13 +59,14 @@ test("for every persona and ticket the query finds it exactly when the policy sa
     }
   }
   expect(seen).toEqual({
-    requester: ["own"],
-    colleague: ["watched"],
-    manager: ["own"],
+    requester: ["own", "joined"],
+    // Having been added counts among the people of the ticket's organisation alone.
+    colleague: ["joined"],
+    manager: ["own", "joined"],
     foreigner: ["watched"],
     loner: [],
-    agent: ["own", "watched", "orphan"],
-    admin: ["own", "watched", "orphan"],
+    agent: ["own", "watched", "joined", "orphan"],
+    admin: ["own", "watched", "joined", "orphan"],
   });
 });
 

@@ -90,6 +90,22 @@ export const TrashEntryView = z
   .meta({ id: "TrashEntry" });
 export type TrashEntryView = z.infer<typeof TrashEntryView>;
 
+export const ClearingView = z
+  .object({
+    id,
+    by: Named,
+    reason: z.string(),
+    state: z.enum(["running", "done"]),
+    total: z.number().int(),
+    purged: z.number().int(),
+    /** Restored meanwhile, under legal hold, or no longer this admin's to purge. */
+    left: z.number().int(),
+    begunAt: sent,
+    endedAt: sent.nullable(),
+  })
+  .meta({ id: "TrashClearing" });
+export type ClearingView = z.infer<typeof ClearingView>;
+
 export const TrashFilter = z.strictObject({
   kind: z.enum(TRASH_KINDS).optional(),
   /** `me`, or a person's id. */
@@ -98,3 +114,27 @@ export const TrashFilter = z.strictObject({
   q: line({ min: 0, max: 100 }).optional(),
 });
 export type TrashFilter = z.infer<typeof TrashFilter>;
+
+const entries = z.array(id).min(1).max(1_000);
+
+/**
+ * `confirm` says how many are purged, as PURGE 14, in any letter case: of these entries, or of all that
+ * the filter finds and that can be purged now.
+ */
+export const ClearTrash = z
+  .strictObject({
+    confirm: line({ min: 0, max: 40 }),
+    reason,
+    entryIds: entries.optional(),
+    filter: TrashFilter.optional(),
+  })
+  .meta({
+    id: "ClearTrash",
+    examples: [{ confirm: "PURGE 14", reason: "The trial is over.", filter: { kind: "ticket" } }],
+  });
+export type ClearTrash = z.infer<typeof ClearTrash>;
+
+export const ClearTrashCommand = ClearTrash.meta({
+  id: "ClearTrashCommand",
+  examples: [{ confirm: "PURGE 1", reason: "Tidying up.", entryIds: [SAMPLE.trashEntry] }],
+});

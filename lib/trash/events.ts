@@ -20,3 +20,8 @@ export const legalHoldSet = eventKind("ticket.legal_hold_set", "internal", { hol
 export const legalHoldLifted = eventKind("ticket.legal_hold_lifted", "internal", {
   holdId: z.uuid(),
 });
+
+/** Several entries were given up at once; `entries` counts them. */
+export const clearingBegun = eventKind("trash.clearing_begun", "internal", {
+  entries: z.number().int(),
+});

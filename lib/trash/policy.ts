@@ -8,4 +8,5 @@ export const canRestore = isPersonOfTheDesk;
 
 /** Muster itself purges what was kept long enough. */
 export const canPurge = (actor: Actor) => actor.kind === "system" || isAdmin(actor);
+export const canClear = (actor: Actor) => isAdmin(actor);
 export const canHold = (actor: Actor) => isAdmin(actor);

@@ -38,7 +38,10 @@ export async function trashFor(
   };
 }
 
-function matching(actor: Actor, { kind, trashedBy, q }: TrashFilter): Prisma.TrashEntryWhereInput {
+export function matching(
+  actor: Actor,
+  { kind, trashedBy, q }: TrashFilter,
+): Prisma.TrashEntryWhereInput {
   const where: Prisma.TrashEntryWhereInput = {};
   if (kind) where.kind = kind;
   if (trashedBy === "me") where.trashedById = actor.kind === "person" ? actor.id : null;

@@ -87,7 +87,7 @@ function formAction(
         values: { ...answer.refused.values, ...(await refused(sentBy(form))) },
       };
     }
-    const { goTo, message, shown, undo } = answer.done;
+    const { goTo, message, shown, undo, undoneWithinS } = answer.done;
     if (goTo !== undefined) redirect(goTo);
     refresh();
     return {
@@ -95,6 +95,7 @@ function formAction(
       ...(message === undefined ? {} : { message }),
       ...(shown === undefined ? {} : { shown }),
       ...(undo === undefined ? {} : { undo }),
+      ...(undoneWithinS === undefined ? {} : { undoneWithinS }),
     };
   };
 }

@@ -12,6 +12,8 @@ export type Done = {
   message?: string | undefined;
   /** What has to be sent to undo it, by field name. */
   undo?: Record<string, string> | undefined;
+  /** For how many seconds that is possible, where it ends by itself. */
+  undoneWithinS?: number | undefined;
   /** A secret that was made, for the one time that it is shown. */
   shown?: string | undefined;
   /** Where to go now; the page itself is shown afresh without it. */

@@ -27,6 +27,7 @@ const NAMESPACES = [
   "tickets",
   "trash",
   "ui",
+  "writing",
 ] as const;
 
 const LOCALE = "en";

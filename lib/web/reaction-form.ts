@@ -4,11 +4,12 @@ import { react } from "@/lib/conversations/commands/react";
 import { withdrawReaction } from "@/lib/conversations/commands/withdraw-reaction";
 import { Emoji } from "@/lib/conversations/contract";
 import { BROKEN, WORKS } from "@/lib/conversations/emoji";
-import { markLooking } from "@/lib/conversations/looks";
 import { replyFor } from "@/lib/conversations/queries";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { notFound } from "@/lib/kernel/errors";
 import { id } from "@/lib/kernel/text";
+import { markLooking } from "@/lib/live/presence";
 import type { Done } from "./answer-form";
 import type { Fields } from "./form";
 
@@ -47,7 +48,7 @@ export const lookForm = {
   input: LookForm,
   async run(person: Person, { ticketId, looking }: z.infer<typeof LookForm>): Promise<Done> {
     const t = await getTranslations("conversation");
-    await markLooking(person, ticketId, looking === "yes");
+    if (!(await markLooking(person, ticketId, looking === "yes"))) throw notFound();
     return { message: looking === "yes" ? t("look.started") : t("look.stopped") };
   },
 };

@@ -1,6 +1,7 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
+import { clearTrash } from "@/lib/trash/commands/clear-trash";
 import { liftLegalHold } from "@/lib/trash/commands/lift-legal-hold";
 import { purge } from "@/lib/trash/commands/purge";
 import { restore } from "@/lib/trash/commands/restore";
@@ -8,8 +9,8 @@ import { setLegalHold } from "@/lib/trash/commands/set-legal-hold";
 import { trashReply } from "@/lib/trash/commands/trash-reply";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { action, personAction } from "@/lib/web/action";
-import { restoreSelected } from "@/lib/web/restore-selected";
-import { purgeFrom, replyFrom, restoreFrom, ticketFrom } from "./input";
+import { restoreOrPurge } from "@/lib/web/restore-or-purge";
+import { clearFrom, purgeFrom, replyFrom, restoreFrom, ticketFrom } from "./input";
 import { referenceOf } from "./reference";
 
 export const trashTicketAction = action(trashTicket, {
@@ -33,14 +34,22 @@ export const restoreAction = action(restore, {
   answer: async () => ({ message: (await getTranslations("trash"))("restored") }),
 });
 
-export const restoreSelectedAction = personAction(
-  restoreSelected(async ({ restored, refused }) => {
-    const t = await getTranslations("trash");
-    const said = [t("restoredMany", { count: restored })];
-    if (refused > 0) said.push(t("refusedMany", { count: refused }));
-    return said.join(" ");
+export const selectedAction = personAction(
+  restoreOrPurge({
+    async restored({ restored, refused }) {
+      const t = await getTranslations("trash");
+      const said = [t("restoredMany", { count: restored })];
+      if (refused > 0) said.push(t("refusedMany", { count: refused }));
+      return said.join(" ");
+    },
+    purging: async () => (await getTranslations("trash"))("clear.begun"),
   }),
 );
+
+export const clearAction = action(clearTrash, {
+  input: clearFrom,
+  answer: async () => ({ message: (await getTranslations("trash"))("clear.begun") }),
+});
 
 export const purgeAction = action(purge, {
   input: purgeFrom,

@@ -17,3 +17,10 @@ export const purgeFrom = ({ entryId, confirm, reason }: Fields) => ({
   confirm,
   reason: reason ?? "",
 });
+
+/** All that the list was narrowed to when the form was drawn. */
+export const clearFrom = ({ confirm, reason, ...filter }: Fields) => ({
+  confirm: confirm ?? "",
+  reason: reason ?? "",
+  filter,
+});

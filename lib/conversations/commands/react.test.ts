@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
+import { presentOn } from "@/lib/live/presence";
 import { eventsOf, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
 import { ticketFor } from "@/lib/tickets/queries";
-import { lookersAt } from "../looks";
 import { replyFor } from "../queries";
 import { postReply } from "./post-reply";
 import { react } from "./react";
@@ -148,19 +148,21 @@ test("an agent's 👀 tells colleagues who looks, and nobody on the customer's s
   const { customer, agent, ticket, give, takeBack } = await scene();
   const colleague = await makeAgent();
   await give(customer, "👀");
-  expect(await lookersAt(colleague, ticket.id)).toEqual([]);
+  expect(await presentOn(colleague, ticket.id)).toEqual([]);
   await give(agent, "👀");
-  expect(await lookersAt(colleague, ticket.id)).toEqual([{ id: agent.id, name: agent.name }]);
-  expect(await lookersAt(customer, ticket.id)).toEqual([]);
+  expect(await presentOn(colleague, ticket.id)).toMatchObject([
+    { id: agent.id, name: agent.name, here: false, looking: true },
+  ]);
+  await expect(presentOn(customer, ticket.id)).rejects.toMatchObject({ code: "forbidden" });
   await takeBack(agent, "👀");
-  expect(await lookersAt(colleague, ticket.id)).toEqual([]);
+  expect(await presentOn(colleague, ticket.id)).toEqual([]);
 });
 
 test("a customer learns no name of another organisation, though everybody is counted", async () => {
-  const { customer, agent, ticket, reply, give } = await scene();
+  const { customer, agent, reply, give } = await scene();
   const stranger = await makeCustomer({ name: "Stranger" });
-  await prisma.ticketWatcher.create({ data: { ticketId: ticket.id, userId: stranger.id } });
-  await give(stranger, "👍");
+  // As somebody who reacted and changed organisation since.
+  await prisma.reaction.create({ data: { replyId: reply.id, userId: stranger.id, emoji: "👍" } });
   await give(agent, "👍");
   expect((await replyFor(customer, reply.id))?.reactions).toMatchObject([
     { count: 2, users: [{ id: agent.id }] },

@@ -1,8 +1,8 @@
 import { command } from "@/lib/kernel/command";
+import { lookAt } from "@/lib/live/presence";
 import { performMove } from "@/lib/tickets/perform-move";
 import { ReactCommand } from "../contract";
 import { ticketNoteReacted, ticketReacted } from "../events";
-import { lookAt } from "../looks";
 import { canReact, meansLooking, moveMeant } from "../policy";
 import { lockReply } from "../steps";
 

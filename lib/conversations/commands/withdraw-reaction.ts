@@ -1,7 +1,7 @@
 import { command } from "@/lib/kernel/command";
+import { lookAway } from "@/lib/live/presence";
 import { WithdrawReactionCommand } from "../contract";
 import { ticketReactionWithdrawn } from "../events";
-import { lookAway } from "../looks";
 import { canReact, meansLooking } from "../policy";
 import { lockReply } from "../steps";
 

@@ -14,8 +14,9 @@ export function naive(node: Node, ticket: Told, ask: Ask): boolean {
 export function isVisible(ticket: Told, actor: Person): boolean {
   const { requester, watcherId, organisation, isTrashed } = ticket;
   if (isTrashed) return false;
-  if (isAgent(actor) || requester.id === actor.id || watcherId === actor.id) return true;
-  return actor.orgManager && organisation?.id === actor.organisationId;
+  if (isAgent(actor) || requester.id === actor.id) return true;
+  const isOfTheirs = organisation !== null && organisation.id === actor.organisationId;
+  return isOfTheirs && (actor.orgManager || watcherId === actor.id);
 }
 
 function holds(term: Term, ticket: Told, ask: Ask): boolean {

@@ -10,6 +10,7 @@ import {
   makeAgent,
   makeCustomer,
   makeIncident,
+  makeOrganisation,
 } from "@/lib/testing/factories";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { ticketFor } from "@/lib/tickets/queries";
@@ -55,7 +56,12 @@ test("exactly what that deletion took comes back: what was deleted before stays 
 
 test("links, watchers and the requester's sight survive", async () => {
   const { ticket } = await withReplies("one");
-  const watcher = await makeCustomer();
+  const organisationId = (await makeOrganisation()).id;
+  const watcher = await makeCustomer({ organisationId });
+  await prisma.ticket.update({
+    where: { id: ticket.id },
+    data: { organisationId, version: { increment: 1 } },
+  });
   await prisma.ticketWatcher.create({ data: { ticketId: ticket.id, userId: watcher.id } });
   const other = await makeIncident(customer);
   await execute(linkTickets, agent, { ticketId: ticket.id, kind: "blocks", toId: other.id });

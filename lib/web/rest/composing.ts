@@ -7,7 +7,9 @@ import { HeldReplyView } from "@/lib/conversations/held-contract";
 import { heldFor } from "@/lib/conversations/held-queries";
 import { renderMarkdown } from "@/lib/conversations/markdown";
 import { notFound } from "@/lib/kernel/errors";
-import { id, text } from "@/lib/kernel/text";
+import { id, line, text } from "@/lib/kernel/text";
+import { TicketSuggestion } from "@/lib/search/contract";
+import { suggestTickets } from "@/lib/search/suggest";
 import { TicketName } from "@/lib/tickets/contract";
 import { actorIn } from "../actor-in";
 import { endpoint, write } from "../endpoint";
@@ -119,5 +121,16 @@ export const markdown = resource("/markdown", {
       .meta({ id: "PreviewMarkdown", examples: [{ body: "It is **done**." }] }),
     answers: { 200: z.object({ html: z.string() }) },
     run: async ({ body }) => ({ status: 200, body: { html: renderMarkdown(body.body) } }),
+  }),
+});
+
+export const ticketSuggestions = resource("/ticket-suggestions", {
+  GET: read({
+    id: "listTicketSuggestions",
+    summary: "Tickets that you may mean by the beginning of a reference or of words of a subject",
+    tag,
+    query: z.strictObject({ q: line({ max: 100 }).optional() }),
+    view: z.object({ data: z.array(TicketSuggestion) }),
+    run: async ({ actor, query }) => ({ data: await suggestTickets(actor, query.q) }),
   }),
 });

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Person } from "@/lib/kernel/actor";
 import { makeAgent, makeCustomer, makeIncident, makeOrganisation } from "@/lib/testing/factories";
 import { ask, codeOf, tokenOf } from "@/lib/testing/rest";
+import { draft, ticketSuggestions } from "./composing";
 import { mentionables, reaction, replies, reply, revisions } from "./conversations";
 import { watcher } from "./tickets";
 
@@ -124,4 +125,28 @@ test("those offered for an @ are people who can see what is written", async () =
   ]);
   const strange = { ...asStranger, params: { id: ticket.id } };
   expect((await ask(mentionables, "GET", strange)).status).toBe(404);
+});
+
+test("tickets are suggested by reference to whoever can see them", async () => {
+  const { ticket } = await said();
+  const query = `?q=${ticket.reference.toLowerCase()}`;
+  const { body } = await ask(ticketSuggestions, "GET", { ...asCustomer, query });
+  expect(body.data[0]).toEqual({
+    ...{ id: ticket.id, reference: ticket.reference, subject: ticket.subject },
+  });
+  const strange = await ask(ticketSuggestions, "GET", { ...asStranger, query });
+  expect(strange.body).toEqual({ data: [] });
+  const unknown = { ...asAgent, query: "?subject=x" };
+  expect((await ask(ticketSuggestions, "GET", unknown)).status).toBe(422);
+});
+
+test("a draft keeps what else belongs to its message, and names too many files in vain", async () => {
+  const { ticket } = await said();
+  const at = { ...asAgent, params: { id: ticket.id } };
+  const words = { body: "", version: 0, audience: "internal", fields: { move: "hold" } };
+  const put = await ask(draft, "PUT", { ...at, json: words });
+  expect(put.body).toMatchObject({ fields: { move: "hold" }, attachments: [] });
+  const attachmentIds = Array.from({ length: 21 }, () => crypto.randomUUID());
+  const tooMany = await ask(draft, "PUT", { ...at, json: { ...words, attachmentIds } });
+  expect(tooMany.status).toBe(422);
 });

@@ -38,7 +38,8 @@ export const presence = resource(
   {
     GET: read({
       id: "listPresent",
-      summary: "Which agents have the ticket open, and who types an answer; for agents",
+      summary:
+        "Which agents have the ticket open or look at it, and who types an answer; for agents",
       tag,
       view: z.object({ data: z.array(PresentPerson) }),
       async run({ actor, param }) {
@@ -48,12 +49,13 @@ export const presence = resource(
     }),
     PUT: write({
       id: "comeToTicket",
-      summary: "Say that you have the ticket open, every 20 seconds while you do; for agents",
+      summary:
+        "Say that you have the ticket open, every 20 seconds while you do, and that you look at it; for agents",
       tag,
       body: ComeTo,
       answers: { 204: null },
       async run({ caller, param, body }) {
-        if (!(await comeTo(actorIn(caller), param("id"), body.typing))) throw notFound();
+        if (!(await comeTo(actorIn(caller), param("id"), body))) throw notFound();
         return { status: 204 };
       },
     }),

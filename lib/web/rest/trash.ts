@@ -3,11 +3,15 @@ import { replyFor } from "@/lib/conversations/queries";
 import { id } from "@/lib/kernel/text";
 import { TicketName, TicketView } from "@/lib/tickets/contract";
 import { ticketFor } from "@/lib/tickets/queries";
+import { clearingFor } from "@/lib/trash/clearings";
+import { clearTrash } from "@/lib/trash/commands/clear-trash";
 import { liftLegalHold } from "@/lib/trash/commands/lift-legal-hold";
 import { purge } from "@/lib/trash/commands/purge";
 import { restore } from "@/lib/trash/commands/restore";
 import { setLegalHold } from "@/lib/trash/commands/set-legal-hold";
 import {
+  ClearingView,
+  ClearTrash,
   LegalHoldView,
   PurgeEntry,
   SetLegalHold,
@@ -84,6 +88,37 @@ export const purgedEntry = resource(
       scope: "admin",
       body: PurgeEntry,
       input: (body, { param }) => ({ ...body, entryId: param("id") }),
+    }),
+  },
+  { id },
+);
+
+export const clearings = resource("/trash/clearings", {
+  POST: endpoint(clearTrash, {
+    id: "clearTrash",
+    summary:
+      "Purge several entries for good, one after another; for admins, who say how many they are",
+    tag,
+    scope: "admin",
+    body: ClearTrash,
+    show: {
+      view: ClearingView,
+      run: (actor, outcome) => clearingFor(actor, outcome.id),
+      at: ({ id }) => `/api/v1/trash/clearings/${id}`,
+    },
+  }),
+});
+
+export const clearing = resource(
+  "/trash/clearings/{id}",
+  {
+    GET: read({
+      id: "getTrashClearing",
+      summary: "How far the purge of several entries is",
+      tag,
+      scope: "admin",
+      view: ClearingView,
+      run: ({ actor, param }) => clearingFor(actor, param("id")),
     }),
   },
   { id },

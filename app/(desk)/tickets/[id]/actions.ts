@@ -64,7 +64,7 @@ export const replyAction = action(postReply, {
     if (reply?.heldUntil === undefined) return { message: t("replied") };
     const seconds = Math.ceil((Date.parse(reply.heldUntil) - Date.now()) / 1_000);
     if (seconds > LONGEST_UNDO_SECONDS) return { message: held("scheduled") };
-    return { message: held("given", { seconds }) };
+    return { message: held("given"), undo: { heldId: reply.id }, undoneWithinS: seconds };
   },
 });
 

@@ -30,11 +30,12 @@ import { viewOf } from "@/components/tickets/views";
 import { Watchers } from "@/components/tickets/watchers";
 import { DeleteReply } from "@/components/trash/delete-reply";
 import { RestoreButton } from "@/components/trash/restore-button";
+import { TakenAway } from "@/components/trash/taken-away";
 import { TicketMenu } from "@/components/trash/ticket-menu";
 import { TrashedTicket } from "@/components/trash/trashed-ticket";
+import { hasDraftOn } from "@/lib/conversations/draft-kept";
 import { draftFor } from "@/lib/conversations/drafts";
 import { heldFor } from "@/lib/conversations/held-queries";
-import { lookersAt } from "@/lib/conversations/looks";
 import { presentOn } from "@/lib/live/presence";
 import { markSeen, newSince, seenBy } from "@/lib/live/seen";
 import { cameByMail } from "@/lib/mail/inbound/queries";
@@ -72,7 +73,7 @@ import {
 } from "./actions";
 import { splitAction } from "./by-mail-actions";
 
-const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
+const NO_DRAFT = { body: "", fields: {}, version: 0, savedAt: null, other: null };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -89,15 +90,19 @@ export default async function TicketPage({ params, searchParams }: Props) {
     const entry = name.success ? await trashedTicketFor(person, name.data) : null;
     if (!entry) notFound();
     const list = { href: listHref, name: listName };
-    return <TrashedTicket entry={entry} list={list} restoreAction={restoreAction} />;
+    const hasDraft = await hasDraftOn(person, entry.subjectId);
+    return (
+      <TrashedTicket entry={entry} list={list} hasDraft={hasDraft} restoreAction={restoreAction} />
+    );
   }
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
   const beside = viewOf(search.view) !== null;
+  const since = await newSince(person, ticket.id);
   const [moves, story, choices, queue, sentence, timeZone, hold, trashed, composer, words] =
     await Promise.all([
       movesFor(person, ticket.id),
-      storyOf(person, ticket.id),
+      storyOf(person, ticket.id, { since, search }),
       choicesFor(person, ticket),
       beside ? queueFor(person, query) : null,
       eventSentence(),
@@ -113,14 +118,12 @@ export default async function TicketPage({ params, searchParams }: Props) {
     draftFor(person, ticket.id, "internal"),
   ]);
   const replyIds = story.replies.map(({ id }) => id);
-  const [delivered, talk, lookers, watchable] = await Promise.all([
+  const [delivered, talk, watchable] = await Promise.all([
     mailStateFor(person, replyIds),
     talkOf(person, story.replies, `/tickets/${ticket.reference}`, search),
-    lookersAt(person, ticket.id),
     watchableFor(person, ticket),
   ]);
-  const [since, seen, present, history, live] = await Promise.all([
-    newSince(person, ticket.id),
+  const [seen, present, history, live] = await Promise.all([
     seenBy(person, ticket.id),
     presentOn(person, ticket.id),
     historyFor(person, ticket.id, { limit: 50 }),
@@ -240,7 +243,16 @@ export default async function TicketPage({ params, searchParams }: Props) {
             requester={ticket.requester.name}
             personId={person.id}
             timeZone={timeZone}
-            given={ofReply?.attachments ?? []}
+            given={[
+              ...(ofReply?.attachments ?? []).map((file) => ({
+                ...file,
+                purpose: "public" as const,
+              })),
+              ...(ofNote?.attachments ?? []).map((file) => ({
+                ...file,
+                purpose: "internal" as const,
+              })),
+            ]}
             drafts={{ public: ofReply ?? NO_DRAFT, internal: ofNote ?? NO_DRAFT }}
             moves={moves ?? []}
             services={choices.services}
@@ -266,9 +278,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
           "ticket.replied": live.raw("replied"),
           "ticket.noted": live.raw("noted"),
         }}
+        gone={live.raw("gone.desk")}
+        remedy={<TakenAway ticketId={ticket.id} list={listHref} restoreAction={restoreAction} />}
       />
       <RecordCard ticket={ticket} />
-      <Looking ticketId={ticket.id} lookers={lookers} selfId={person.id} action={lookAction} />
+      <Looking ticketId={ticket.id} people={present ?? []} selfId={person.id} action={lookAction} />
       <Thread
         opening={{
           id: ticket.id,
@@ -286,6 +300,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         deliveryOf={deliveryOf}
         byMailOf={byMailOf}
         since={since}
+        earlier={{ count: story.hidden, href: talk.wholeHref }}
         talk={{ ...talk, reactAction, editAction, forAgent: true }}
         actionsOf={(reply) =>
           reply.can.trash ? <DeleteReply reply={reply} action={trashReplyAction} /> : null

@@ -8,6 +8,7 @@ import { replyFor } from "@/lib/conversations/queries";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { unwatchTicket } from "@/lib/tickets/commands/unwatch-ticket";
 import { action, personAction } from "@/lib/web/action";
+import { withoutEmpty } from "@/lib/web/form";
 import { reactionForm } from "@/lib/web/reaction-form";
 import { ownPath } from "@/lib/web/same-origin";
 import { sessionActor } from "@/lib/web/session-actor";
@@ -15,6 +16,8 @@ import { editFrom, theirWords } from "@/lib/web/their-words";
 
 export const answerAction = action(postReply, {
   takesFiles: true,
+  // Without words it may still say something in files.
+  input: ({ body, ...fields }) => ({ ...withoutEmpty(fields), body: body ?? "" }),
   answer: async ({ id }, { ticketId }) => {
     const [t, person] = await Promise.all([getTranslations("portal"), sessionActor()]);
     const reply = person ? await replyFor(person, id) : null;

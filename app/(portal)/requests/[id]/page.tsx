@@ -11,6 +11,7 @@ import { AnswerForm } from "@/components/tickets/answer-form";
 import { Informed } from "@/components/tickets/informed";
 import type { Search } from "@/components/tickets/list-query";
 import { RequestStanding } from "@/components/tickets/request-standing";
+import { ButtonLink } from "@/components/ui/button";
 import { draftFor } from "@/lib/conversations/drafts";
 import { markSeen, newSince } from "@/lib/live/seen";
 import { markTicketRead } from "@/lib/notifications/marks";
@@ -19,7 +20,7 @@ import { ticketFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import { answerAction, editAction, leaveAction, moveAction, reactAction } from "./actions";
 
-const NO_DRAFT = { body: "", version: 0, savedAt: null, other: null };
+const NO_DRAFT = { body: "", attachments: [], version: 0, savedAt: null, other: null };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -30,21 +31,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!ticket) notFound();
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
-  const [story, since, sentence, draft, timeZone, t, live] = await Promise.all([
-    storyOf(person, ticket.id),
-    newSince(person, ticket.id),
+  const [search, since] = await Promise.all([searchParams, newSince(person, ticket.id)]);
+  const [story, sentence, draft, timeZone, t, live] = await Promise.all([
+    storyOf(person, ticket.id, { since, search }),
     eventSentence(),
     draftFor(person, ticket.id, "public"),
     getTimeZone(),
     getTranslations("portal"),
     getTranslations("live"),
   ]);
-  const talk = await talkOf(
-    person,
-    story.replies,
-    `/requests/${ticket.reference}`,
-    await searchParams,
-  );
+  const talk = await talkOf(person, story.replies, `/requests/${ticket.reference}`, search);
   // An agent who looks in here sees what the customer sees.
   const said = story.replies.filter(({ audience }) => audience === "public");
   const told = story.timeline.filter(({ kind }) => kind === "ticket.moved");
@@ -53,7 +49,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
       shape="reading"
       place={{ title: ticket.subject, trail: [{ href: "/requests", name: t("list.title") }] }}
     >
-      <LivePage ticketId={ticket.id} words={{ "ticket.replied": live.raw("replied") }} />
+      <LivePage
+        ticketId={ticket.id}
+        words={{ "ticket.replied": live.raw("replied") }}
+        gone={live.raw("gone.portal")}
+        remedy={
+          <ButtonLink href="/requests" look="quiet">
+            {live("gone.leave")}
+          </ButtonLink>
+        }
+      />
       <RequestStanding ticket={ticket} action={moveAction} />
       <Thread
         opening={{
@@ -70,6 +75,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         selfId={person.id}
         requesterId={ticket.requester.id}
         since={since}
+        earlier={{ count: story.hidden, href: talk.wholeHref }}
         talk={{ ...talk, reactAction, editAction, forAgent: false }}
       />
       <Informed ticket={ticket} selfId={person.id} action={leaveAction} />

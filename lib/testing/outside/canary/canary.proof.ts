@@ -48,9 +48,14 @@ describe("the crawl sees", () => {
 
   test("a stranger who is suddenly taken for somebody who watches", async () => {
     const [ticketId = ""] = world.names.ticket;
-    const watcher = { ticketId, userId: world.cast.stranger.person.id };
+    const userId = world.cast.stranger.person.id;
+    const watcher = { ticketId, userId };
+    const { organisationId } = world.cast.customer.person;
+    const before = world.cast.stranger.person.organisationId;
     await prisma.ticketWatcher.create({ data: watcher });
+    await prisma.user.update({ where: { id: userId }, data: { organisationId } });
     const planted = await crawl(url, narrow(), ["stranger"]);
+    await prisma.user.update({ where: { id: userId }, data: { organisationId: before } });
     await prisma.ticketWatcher.deleteMany({ where: watcher });
     expect(leaksAmong(planted, world).join("\n")).toMatch(/^stranger finds a customer's subject/m);
   });

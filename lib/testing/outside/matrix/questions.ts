@@ -111,6 +111,8 @@ export const QUESTIONS: Record<string, Question> = {
   restoreReply: { about: "reply" },
   restoreEntry: { about: "entry" },
   purgeEntry: { about: "entry", body: { confirm: "INC-0" } },
+  clearTrash: { about: null, body: { confirm: "PURGE 0", reason: "A matrix asks." } },
+  getTrashClearing: { about: "clearing" },
   getLegalHold: { about: "ticket" },
   setLegalHold: { about: "ticket", body: { reason: "A matrix holds it." } },
   liftLegalHold: { about: "ticket" },
@@ -297,7 +299,11 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: (entryId) => ({ entryId, confirm: "INC-0", reason: "A matrix asks." }),
   },
   "(desk)/trash#restoreAction": { about: "entry", fields: (entryId) => ({ entryId }) },
-  "(desk)/trash#restoreSelectedAction": { about: null, fields: () => ({}) },
+  "(desk)/trash#selectedAction": { about: null, fields: () => ({}) },
+  "(desk)/trash#clearAction": {
+    about: null,
+    fields: () => ({ confirm: "PURGE 0", reason: "A matrix asks." }),
+  },
   "(desk)/trash#trashReplyAction": {
     about: "reply",
     fields: (replyId) => ({ replyId, audience: "public" }),

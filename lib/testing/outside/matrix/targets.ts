@@ -35,10 +35,11 @@ export type Subject =
   | ("watcher" | "reaction" | "held" | "macro" | "filled")
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
-  | ("file" | "image" | "upload" | "row");
+  | ("file" | "image" | "upload" | "clearing" | "row");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
+  "clearing",
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -127,6 +128,11 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   },
   reply: async (owner) => (await aReplyOn((await makeIncident(owner)).id, owner)).id,
   entry: async (owner) => aDeletionOf((await makeIncident(owner)).id),
+  async clearing() {
+    const admin = await prisma.user.findFirstOrThrow({ where: { role: "admin" } });
+    const data = { byId: admin.id, reason: "A matrix asks.", endedAt: new Date() };
+    return (await prisma.trashClearing.create({ data })).id;
+  },
   file: (owner) => aFileOf(owner, "a.txt", randomUUID()),
   image: async (owner) => aFileOf(owner, "a.png", await screenshot()),
   upload: anUploadOf,

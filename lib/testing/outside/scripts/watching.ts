@@ -19,6 +19,18 @@ export async function watch(context: BrowserContext): Promise<void> {
 
 /** What ran on the page, and what would run if somebody touched it. */
 export async function scriptsOn(page: Page): Promise<string[]> {
+  // A page that leads elsewhere meanwhile may never answer.
+  return Promise.race([read(page), after(ANSWERS_WITHIN_MS)]);
+}
+
+const ANSWERS_WITHIN_MS = 10_000;
+
+async function after(ms: number): Promise<string[]> {
+  await new Promise((resolve) => setTimeout(resolve, ms).unref());
+  return ["the page does not answer"];
+}
+
+async function read(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const found: string[] = [];
     const schemes = /^(javascript|vbscript|data|blob):/i;
