@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { undoAction } from "@/app/(person)/inbox/actions";
 import { undoSendAction } from "@/app/(desk)/tickets/[id]/actions";
+import { undoAction } from "@/app/(person)/inbox/actions";
 import { Frame } from "@/components/layout/frame";
 import { themeOf } from "@/components/layout/theme";
 import type { Person } from "@/lib/kernel/actor";
