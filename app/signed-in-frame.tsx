@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { undoSendAction } from "@/app/(desk)/tickets/[id]/actions";
-import { restoreAction } from "@/app/(desk)/trash/actions";
+import { undoAction } from "@/app/(person)/inbox/actions";
 import { Frame } from "@/components/layout/frame";
 import { themeOf } from "@/components/layout/theme";
 import type { Person } from "@/lib/kernel/actor";
@@ -25,9 +25,8 @@ export async function SignedInFrame({ person, room, children }: Props) {
       theme={themeOf(jar.get("theme")?.value)}
       unread={unread}
       signOut="/sign-out"
-      {...(counts
-        ? { counts, undo: { action: restoreAction, sendAction: undoSendAction, waiting } }
-        : {})}
+      undo={{ action: undoAction, sendAction: undoSendAction, waiting }}
+      {...(counts ? { counts } : {})}
     >
       {children}
     </Frame>

@@ -6,10 +6,26 @@ import type { Persona } from "../personas";
 /** Every page there is; `{ticket}` stands for one that the persona can see. */
 const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   nobody: ["/sign-in", "/reset-password", "/reset-password?sent=1", "/invitation"],
-  customer: ["/", "/requests", "/requests/new", "/requests/{ticket}", "/account", "/inbox"],
+  customer: [
+    "/",
+    "/requests",
+    "/requests/new",
+    "/requests/{ticket}",
+    "/account",
+    "/account/notifications",
+    "/inbox",
+  ],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
-    ...["/tickets/new", "/inbox", "/account", "/trash", "/trash?q=nothing+is+called+so"],
+    ...[
+      "/tickets/new",
+      "/inbox",
+      "/inbox?show=done",
+      "/account",
+      "/account/notifications",
+      "/trash",
+      "/trash?q=nothing+is+called+so",
+    ],
   ],
   admin: [
     ...["/admin", "/admin/people", "/admin/people/new", "/admin/organisations", "/admin/teams"],

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EventKind } from "@/lib/kernel/event";
+import type { Channel } from "@/lib/notifications/topics";
 
 /** An event as an effect sees it. */
 export type Happened = {
@@ -28,6 +29,8 @@ export type Settlement =
   | { state: "retry"; error: string }
   /** Not begun, through no fault of its own: the attempt does not count. */
   | { state: "handed-back"; delayMs?: number }
+  /** Not the time for it yet; the attempt does not count. */
+  | { state: "postponed"; until: Date }
   /** `isTold`: its mail says so already. */
   | { state: "failed"; error: string; isTold?: true }
   | { state: "suppressed"; detail: string }
@@ -48,6 +51,8 @@ type Declaration = {
   tellsActor?: boolean;
   /** Whoever is invited has no active account yet. */
   reachesInactive?: boolean;
+  /** How it tells people, who can choose against that; absent: what everybody has to know. */
+  channel?: Channel;
   /** Adds what belongs to the new rows, in the transaction that adds them. */
   prepare?: (tx: Tx, event: Happened, effectIds: readonly string[]) => Promise<void>;
 };
@@ -61,6 +66,8 @@ export type Write = Declaration & {
 export type Send = Declaration & {
   /** It reaches no other server, so that it need not share the workers of the mails. */
   staysInside?: true;
+  /** It has workers of its own, so that a slow server of mails does not hold it up. */
+  lane?: "push";
   send: (lease: Lease) => Promise<Settlement>;
 };
 

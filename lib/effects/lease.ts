@@ -119,6 +119,10 @@ function outcomeOf({ attempt }: Lease, settlement: Settlement) {
       return { ...nothing, ...settlement, told: settlement.state };
     case "handed-back":
       return { ...nothing, state: "pending", counts: false, delayMs: settlement.delayMs ?? 0 };
+    case "postponed": {
+      const delayMs = Math.max(0, settlement.until.getTime() - Date.now());
+      return { ...nothing, state: "pending", counts: false, delayMs };
+    }
     case "retry": {
       const { error } = settlement;
       if (attempt >= MAX_ATTEMPTS) return { ...nothing, state: "failed", error, told: "failed" };

@@ -4,19 +4,25 @@ import { clearTrash } from "./clear-trash";
 import type { Effect } from "./effect";
 import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
+import { mailDigest } from "./mail-digest";
+import { mailNotice } from "./mail-notice";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
 import { mailTest } from "./mail-test";
 import { notifyInbox } from "./notify-inbox";
+import { pushNotice } from "./push-notice";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
 export const EFFECTS: readonly Effect[] = [
   notifyInbox,
+  pushNotice,
   acknowledgeRequester,
   mailReply,
   mailResolved,
   mailAccount,
   mailTest,
+  mailNotice,
+  mailDigest,
   erasePurged,
   clearTrash,
 ];

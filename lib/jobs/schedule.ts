@@ -1,7 +1,9 @@
 import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
 import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
+import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
+import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
 
@@ -11,6 +13,8 @@ export const SCHEDULE = [
   { name: "sweep of files", everyMs: 3_600_000, turn: () => sweepFiles() },
   { name: "purging", everyMs: 600_000, turn: purgeWhatIsDue },
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
+  { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
+  { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },
 ] as const;
 
@@ -23,7 +27,7 @@ async function tidy(): Promise<void> {
   await prisma.$executeRaw`
     select count(*) from graphile_worker.complete_jobs(array(
       select id from graphile_worker.jobs
-      where task_identifier in ('perform', 'deliver') and locked_at is null
+      where task_identifier in ('perform', 'deliver', 'push') and locked_at is null
         and attempts >= max_attempts
     ))`;
 }

@@ -50,6 +50,7 @@ function lanes(stop: AbortSignal): Lane[] {
       },
     },
     { concurrency: 8, tasks: { deliver: performed } },
+    { concurrency: 1, tasks: { push: performed } },
     { concurrency: 2, tasks: { [READ_TASK]: readMailJob } },
   ];
 }

@@ -12,6 +12,7 @@ import { TRACKING_MODES, type TrackingMode } from "./contract";
 import { fillTemplate } from "./fill-template";
 import { silenceOf } from "./flag";
 import { htmlOf, type Letter, textOf } from "./letter";
+import { isOfNotices, writeNoticeLetter } from "./notice-letter";
 import type { TicketTemplate } from "./queue";
 import { replyAddressOf } from "./reply-address";
 import { signToken } from "./signed-token";
@@ -76,7 +77,8 @@ type Composed =
 export async function composeOnce(lease: Lease): Promise<Composed> {
   const mail = await prisma.mail.findUnique({ where: { effectId: lease.effectId }, ...MAIL });
   if (!mail) return { kind: "unwanted", why: "the mail is gone" };
-  const why = reasonAgainst(mail) ?? (await wishAgainst(mail));
+  const notices = isOfNotices(mail.template) ? await writeNoticeLetter(mail) : undefined;
+  const why = notices === null ? "nothing is left to tell" : await reasonNotTo(mail, notices);
   if (why !== null) return { kind: "unwanted", why };
   const address = mail.accountLink === null ? null : await addressOf(mail.accountLink.id);
   const named = { mailId: mail.id, messageId: mail.messageId, to: mail.toAddress };
@@ -84,7 +86,7 @@ export async function composeOnce(lease: Lease): Promise<Composed> {
     return { kind: "message", message: messageOf(mail, address), ...named };
   }
 
-  const written = { ...mail, ...(await write(mail)) };
+  const written = { ...mail, ...(await write(mail, notices)) };
   if (!(await keep(lease, written))) return { kind: "lease-lost" };
   return { kind: "message", message: messageOf(written, address), ...named };
 }
@@ -134,6 +136,12 @@ function reasonAgainst(mail: MailRecord): string | null {
     : "the recipient may not see the ticket";
 }
 
+/** Notices say for themselves what is left to tell; everything else may have become unwanted. */
+async function reasonNotTo(mail: MailRecord, notices: Letter | undefined) {
+  const changed = notices === undefined ? reasonAgainst(mail) : null;
+  return changed ?? (await wishAgainst(mail));
+}
+
 /** Why the recipient, or their server, would not have it. What concerns their account always goes. */
 async function wishAgainst({ template, recipient, toAddress, ticketId }: MailRecord) {
   if (isAboutAccount(template) || !recipient) return null;
@@ -149,7 +157,7 @@ async function wishAgainst({ template, recipient, toAddress, ticketId }: MailRec
 
 const REFERENCES_LIMIT = 20;
 
-async function write(mail: MailRecord) {
+async function write(mail: MailRecord, notices?: Letter | null) {
   const { recipient, template } = mail;
   if (!recipient) throw new Error("A mail needs a recipient.");
   const { ticketId } = mail;
@@ -157,7 +165,7 @@ async function write(mail: MailRecord) {
     ticketId === null
       ? null
       : `${env.APP_URL}/unsubscribe/${signToken("unsubscribe", [ticketId, recipient.id])}`;
-  const letter = withWayOut(await letterOf(mail, recipient), mail, unsubscribe);
+  const letter = withWayOut(notices ?? (await letterOf(mail, recipient)), mail, unsubscribe);
   const html = htmlOf(letter);
   const trackingMode = await trackingOf(mail);
   const earlier =

@@ -13,10 +13,16 @@ export const NOTICE_SHAPE = {
 
 export type NoticeRecord = Prisma.NotificationGetPayload<typeof NOTICE_SHAPE>;
 
+/** What a notice is told from, whether it lies in an inbox or not. */
+export type Told = Pick<
+  NoticeRecord,
+  "id" | "reason" | "createdAt" | "readAt" | "event" | "ticket"
+>;
+
 /** The names behind the ids of an event, by id. */
 export type Names = Record<string, string>;
 
-export function presentNotice(actor: Actor, row: NoticeRecord, names: Names): NotificationView {
+export function presentNotice(actor: Actor, row: Told, names: Names): NotificationView {
   const { event, ticket } = row;
   const actorName = event.actorId === null ? null : (names[event.actorId] ?? null);
   const room = isAgent(actor) ? "tickets" : "requests";
@@ -48,7 +54,7 @@ function factsOf(facts: unknown): Record<string, unknown> {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Every id that the sentences of these notices speak of. */
-export function idsIn(rows: readonly NoticeRecord[]): string[] {
+export function idsIn(rows: readonly Told[]): string[] {
   const ids = rows.flatMap(({ event }) => [event.actorId, ...Object.values(factsOf(event.facts))]);
   return [...new Set(ids.filter((id): id is string => typeof id === "string" && UUID.test(id)))];
 }

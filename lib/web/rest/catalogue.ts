@@ -7,6 +7,7 @@ import * as directory from "./directory";
 import * as history from "./history";
 import * as inbound from "./inbound";
 import * as inboundReports from "./inbound-reports";
+import * as inbox from "./inbox";
 import * as ledger from "./ledger";
 import * as live from "./live";
 import * as macros from "./macros";
@@ -14,6 +15,8 @@ import * as mailTemplates from "./mail-templates";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as ratings from "./ratings";
+import * as preferences from "./preferences";
+import * as push from "./push";
 import * as settings from "./settings";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
@@ -32,6 +35,9 @@ export const RESOURCES: readonly Resource[] = [
   people,
   directory,
   notifications,
+  inbox,
+  preferences,
+  push,
   live,
   ledger,
   inbound,

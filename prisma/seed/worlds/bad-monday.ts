@@ -1,6 +1,7 @@
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { play, type Story } from "../script";
+import { makeWishes } from "../wishes";
 import { quietDesk } from "./quiet-desk";
 
 /** What a whole office tells the desk when its network goes down, in their own words. */
@@ -104,4 +105,5 @@ export async function badMonday(): Promise<void> {
   await quietDesk();
   await play("bad-monday", STORIES);
   await writeMacros();
+  await makeWishes();
 }

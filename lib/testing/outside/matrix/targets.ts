@@ -37,7 +37,7 @@ export type Subject =
   | ("watcher" | "reaction" | "held" | "macro" | "filled")
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
-  | ("template" | "source" | "sourceName" | "flag")
+  | ("template" | "source" | "sourceName" | "flag" | "row")
   | ("file" | "image" | "upload" | "clearing" | "quarantined" | "byMail" | "original");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -100,6 +100,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   macro: aMacroOf,
   filled: async (owner) => `${await aMacroOf(owner)} ${(await makeIncident(owner)).id}`,
   notice: aNoticeFor,
+  row: aRowOf,
   token: async (owner) => (await personOfToken(await tokenOf(owner)))?.tokenId ?? MISSING,
   async session(owner) {
     const browser = { userAgent: "Another", address: null, replaces: null };
@@ -245,6 +246,12 @@ async function aMailTo(person: Person): Promise<string> {
   await settled();
   const { id } = await prisma.mail.findFirstOrThrow({ where: { ticketId: ticket.id } });
   return id;
+}
+
+/** A subject of which somebody has a row in their inbox. */
+async function aRowOf(person: Person): Promise<string> {
+  const where = { id: await aNoticeFor(person) };
+  return (await prisma.notification.findUniqueOrThrow({ where })).ticketId ?? MISSING;
 }
 
 async function aNoticeFor(person: Person): Promise<string> {
