@@ -30,7 +30,6 @@ const MAIL = {
         role: true,
         organisationId: true,
         locale: true,
-        organisationId: true,
         deactivatedAt: true,
         organisation: {
           select: { senderName: true, senderAddress: true, mailTracking: true },

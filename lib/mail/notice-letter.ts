@@ -47,6 +47,7 @@ async function notice(person: Person, { eventId, reason }: Effect): Promise<Lett
   const { reference, subject } = told.subject;
   return {
     subject: t("subject", { reference, subject }),
+    locale: "en",
     blocks: [
       text(t("greeting", { name: person.name })),
       text(t("said", { text: told.text, reference })),
@@ -61,6 +62,7 @@ async function digest(person: Person, digestId: string): Promise<Letter | null> 
   if (subjects.length === 0) return null;
   return {
     subject: t("digest", { count: subjects.length }),
+    locale: "en",
     blocks: [
       text(t("greeting", { name: person.name })),
       text(t("digestIntro", { count: subjects.length })),
