@@ -1738,7 +1738,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a mail provider reports of mails, signed after Standard Webhooks */
+        /** What a mail provider reports of mails, or a mail that it took in, signed after Standard Webhooks */
         post: operations["reportDelivery"];
         delete?: never;
         options?: never;
