@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { Part } from "@/components/ui/part";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { FullMailView } from "@/lib/mail/contract";
@@ -72,15 +72,6 @@ export async function MailSheet({ mail, resendAction }: Props) {
         </dl>
       </Part>
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-2">
-      <h2 className="text-caps font-semibold tracking-wide text-text-2 uppercase">{title}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -127,7 +127,11 @@ export const QUESTIONS: Record<string, Question> = {
   restoreReply: { about: "reply" },
   restoreEntry: { about: "entry" },
   purgeEntry: { about: "entry", body: { confirm: "INC-0" } },
-  clearTrash: { about: null, body: { confirm: "PURGE 0", reason: "A matrix asks." } },
+  // Of nothing that is there, so that it does not depend on what else lies in the trash.
+  clearTrash: {
+    about: null,
+    body: { confirm: "PURGE 1", reason: "A matrix asks.", entryIds: [MISSING] },
+  },
   getTrashClearing: { about: "clearing" },
   getLegalHold: { about: "ticket" },
   setLegalHold: { about: "ticket", body: { reason: "A matrix holds it." } },
@@ -360,7 +364,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(desk)/trash#selectedAction": { about: null, fields: () => ({}) },
   "(desk)/trash#clearAction": {
     about: null,
-    fields: () => ({ confirm: "PURGE 0", reason: "A matrix asks." }),
+    fields: () => ({ confirm: "PURGE 1", reason: "A matrix asks.", q: "nothing is called so" }),
   },
   "(desk)/trash#trashReplyAction": {
     about: "reply",
