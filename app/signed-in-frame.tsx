@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { undoSendAction } from "@/app/(desk)/tickets/[id]/actions";
-import { restoreAction } from "@/app/(desk)/trash/actions";
+import { undoAction } from "@/app/(person)/inbox/actions";
 import { Frame } from "@/components/layout/frame";
 import { themeOf } from "@/components/layout/theme";
 import { MiBanner } from "@/components/major-incidents/banner";
@@ -29,9 +29,8 @@ export async function SignedInFrame({ person, room, children }: Props) {
       unread={unread}
       signOut="/sign-out"
       banner={<MiBanner active={active} />}
-      {...(counts
-        ? { counts, undo: { action: restoreAction, sendAction: undoSendAction, waiting } }
-        : {})}
+      undo={{ action: undoAction, sendAction: undoSendAction, waiting }}
+      {...(counts ? { counts } : {})}
     >
       {children}
     </Frame>

@@ -1,4 +1,10 @@
-import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+  type Response,
+} from "@playwright/test";
 import { z } from "zod";
 import { PASSWORD, PERSONAS, type Persona } from "./personas";
 
@@ -24,6 +30,11 @@ export const test = base.extend<{ as: As; rest: Rest }, { states: Map<Persona, S
     { scope: "worker" },
   ],
 
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) waitsForScript(page);
+    await use(page);
+  },
+
   as: async ({ browser, baseURL, states }, use) => {
     const opened: Page[] = [];
     await use(async (persona, options = {}) => {
@@ -33,6 +44,7 @@ export const test = base.extend<{ as: As; rest: Rest }, { states: Map<Persona, S
         ...(known ? { storageState: known } : {}),
         ...options,
       });
+      if (options.javaScriptEnabled !== false) context.on("page", waitsForScript);
       const page = await context.newPage();
       opened.push(page);
       // A journey may have ended this persona's sessions, as a person does.
@@ -67,6 +79,23 @@ export const test = base.extend<{ as: As; rest: Rest }, { states: Map<Persona, S
 });
 
 export { expect };
+
+/**
+ * A journey is quicker than a person: a key or a file that comes before the page's script listens
+ * is lost. So each address that is opened counts as open only once the script is awake.
+ */
+function waitsForScript(page: Page): void {
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (url, options) => awake(page, await goto(url, options));
+  page.reload = async (options) => awake(page, await reload(options));
+}
+
+async function awake(page: Page, answer: Response | null): Promise<Response | null> {
+  const hasScript = await page.locator('script[src*="/_next/"]').count();
+  if (hasScript > 0) await page.locator("html[data-awake]").waitFor({ state: "attached" });
+  return answer;
+}
 
 /** What stands in a field of Markdown, whatever it is being written with. */
 export const written = (page: Page, name = "body") =>

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { Part } from "@/components/ui/part";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/when";
 import { formWords } from "@/components/ui/words";
@@ -125,15 +126,6 @@ async function Decision({ mail, organisations, releaseAction, discardAction }: P
         </ActionForm>
       )}
     </Part>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-2">
-      <h2 className="text-caps font-semibold tracking-wide text-text-2 uppercase">{title}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -13,7 +13,8 @@ export function DeskKeys() {
   const used = useKeysUsed();
   useEffect(() => {
     if (!used) return;
-    const bindings = KEYS.map(({ keys, act }) => [keys, guarded(keys, act)] as const);
+    const all = [...new Set(KEYS.map(({ keys }) => keys))];
+    const bindings = all.map((keys) => [keys, guarded(keys, actsOf(keys))] as const);
     return tinykeys(window, { g: lead, ...Object.fromEntries(bindings) });
   }, [used]);
   return null;
@@ -63,15 +64,17 @@ function lead(event: KeyboardEvent) {
   if (!isTyping(event)) ledAt = performance.now();
 }
 
+const actsOf = (keys: string) => KEYS.filter((key) => key.keys === keys).map(({ act }) => act);
+
 /** Never while somebody types, composes a character, or reaches for one with AltGr. */
-function guarded(keys: string, act: KeyAct) {
+function guarded(keys: string, acts: readonly KeyAct[]) {
   return (event: KeyboardEvent) => {
     const led = performance.now() - ledAt < LEADS_FOR;
     // Every binding of this key press is asked before the sequence is over.
     if (led) queueMicrotask(() => (ledAt = Number.NEGATIVE_INFINITY));
     if (led !== keys.includes(" ")) return;
-    if (isTyping(event) || (event.repeat && !("step" in act))) return;
-    if (perform(act)) event.preventDefault();
+    if (isTyping(event) || (event.repeat && !acts.some((act) => "step" in act))) return;
+    if (acts.some(perform)) event.preventDefault();
   };
 }
 
@@ -87,6 +90,7 @@ function perform(act: KeyAct): boolean {
   if ("openRow" in act) return pressed(document.activeElement?.closest("[data-row]"));
   if ("react" in act) return pressed(reactButton());
   if ("onRow" in act) return actedOnRow(act.onRow);
+  if ("inLine" in act) return actedInLine(act.inLine);
   if ("focus" in act) return focused(document.querySelector(`[data-key="${act.focus}"]`));
   if ("show" in act) {
     document.getElementById(act.show)?.togglePopover();
@@ -111,6 +115,18 @@ function actedOnRow(name: string): boolean {
   return true;
 }
 
+/** What is done leaves the list, so the focus goes on to the next line before it does. */
+function actedInLine(name: string): boolean {
+  const line = document.activeElement?.closest("[data-line]");
+  const button = line?.querySelector(`[data-key="${name}"]`);
+  if (!line || !button) return false;
+  if (name === "done" || name === "leave") {
+    const next = line.nextElementSibling ?? line.previousElementSibling;
+    next?.querySelector<HTMLElement>("[data-row]")?.focus();
+  }
+  return pressed(button);
+}
+
 function focused(element: Element | null): boolean {
   if (!(element instanceof HTMLInputElement) || !element.checkVisibility()) return false;
   element.focus();
@@ -126,10 +142,11 @@ function pressed(element: Element | null | undefined): boolean {
   }
   const panel = element.getAttribute("popovertarget");
   if (panel !== null) {
-    document
-      .getElementById(panel)
-      ?.querySelector<HTMLElement>("select, textarea, input:not([type=hidden])")
-      ?.focus();
+    const within = document.getElementById(panel);
+    (
+      within?.querySelector<HTMLElement>("[data-line] button") ??
+      within?.querySelector<HTMLElement>("select, textarea, input:not([type=hidden])")
+    )?.focus();
   }
   return true;
 }

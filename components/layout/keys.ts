@@ -7,7 +7,9 @@ export type KeyAct =
   | { react: true }
   | { openRow: true }
   /** On the row that has the focus, else what is pressed on the open ticket. */
-  | { onRow: string };
+  | { onRow: string }
+  /** What is pressed on the line of the inbox that has the focus. */
+  | { inLine: string };
 
 export type Key = {
   /** As tinykeys reads it. */
@@ -15,7 +17,7 @@ export type Key = {
   /** As people read it, key by key; empty for a second key that does the same. */
   shown: readonly string[];
   name: KeyName;
-  scope: "everywhere" | "lists" | "ticket";
+  scope: "everywhere" | "lists" | "inbox" | "ticket";
   act: KeyAct;
 };
 
@@ -41,6 +43,12 @@ export type KeyName =
   | "assign"
   | "resolve"
   | "watch"
+  | "rowDone"
+  | "rowRead"
+  | "rowSnooze"
+  | "rowMute"
+  | "rowLeave"
+  | "allDone"
   | "react";
 
 const everywhere = (keys: string, shown: readonly string[], name: KeyName, act: KeyAct): Key => ({
@@ -51,7 +59,15 @@ const everywhere = (keys: string, shown: readonly string[], name: KeyName, act: 
   act,
 });
 
-/** The one table of shortcuts: the handler and the overlay both read it. */
+const inbox = (keys: string, shown: readonly string[], name: KeyName, act: KeyAct): Key => ({
+  keys,
+  shown,
+  name,
+  scope: "inbox",
+  act,
+});
+
+/** The one table of shortcuts: the handler and the overlay both read it. Of several for one key the first that can acts. */
 export const KEYS: readonly Key[] = [
   everywhere("Shift+?", ["?"], "help", { show: "keys" }),
   everywhere("c", ["C"], "create", { press: "create" }),
@@ -70,6 +86,13 @@ export const KEYS: readonly Key[] = [
   { keys: "j", shown: ["J"], name: "next", scope: "lists", act: { step: 1 } },
   { keys: "k", shown: ["K"], name: "previous", scope: "lists", act: { step: -1 } },
   { keys: "o", shown: ["O"], name: "openTicket", scope: "lists", act: { openRow: true } },
+  inbox("e", ["E"], "rowDone", { inLine: "done" }),
+  inbox("u", ["U"], "rowRead", { inLine: "read" }),
+  inbox("s", ["S"], "rowSnooze", { inLine: "snooze" }),
+  inbox("h", [], "rowSnooze", { inLine: "snooze" }),
+  inbox("m", ["M"], "rowMute", { inLine: "mute" }),
+  inbox("Shift+M", ["⇧", "M"], "rowLeave", { inLine: "leave" }),
+  inbox("Shift+E", ["⇧", "E"], "allDone", { press: "all-done" }),
   { keys: "r", shown: ["R"], name: "reply", scope: "ticket", act: { press: "reply" } },
   { keys: "n", shown: ["N"], name: "note", scope: "ticket", act: { press: "note" } },
   { keys: "i", shown: ["I"], name: "take", scope: "ticket", act: { press: "take" } },

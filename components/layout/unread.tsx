@@ -4,6 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { onLive } from "@/components/live/listen";
 import { refreshSoon } from "@/components/live/refresh-soon";
+import { showBadge } from "./badge";
 
 const UnreadContext = createContext(0);
 
@@ -40,13 +41,17 @@ export function UnreadProvider({ count, children }: { count: number; children: R
   useEffect(
     () =>
       onLive((message) => {
-        if (message.kind !== "inbox" || message.unread === known) return;
+        if (message.kind !== "inbox") return;
+        // What is done or snoozed in another tab may have been read before.
+        if (message.unread === known && !isInbox) return;
         setKnown(message.unread);
         // Lists mark what is unread as well.
         refreshSoon(refresh, isInbox ? "page" : "list");
       }),
     [known, isInbox, refresh],
   );
+
+  useEffect(() => showBadge(known), [known]);
 
   return <UnreadContext value={known}>{children}</UnreadContext>;
 }

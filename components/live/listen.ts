@@ -8,8 +8,12 @@ const SILENCE_MS = 40_000;
 const POLL_MS = 10_000;
 const POLLS_BEFORE_ANOTHER_STREAM = 6;
 const REMEMBERED = 500;
+/** A page may have been drawn that long before its script hears anything. */
+const CATCH_UP_MS = 15_000;
 
 type News = { message: LiveMessage | null; cursor: string | null };
+/** What a tab that begins to hear says to the others. */
+type Joins = { joins: true };
 
 /** Calls back for everything that is heard, in whichever tab it came in; returns how to stop. */
 export function onLive(hear: (message: LiveMessage) => void): () => void {
@@ -31,6 +35,7 @@ export function listen(personId: string): () => void {
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
   const heard = new Set<string>();
   let cursor: string | null = null;
+  let shared: { news: News; at: number }[] = [];
 
   const hear = ({ message, cursor: at }: News) => {
     cursor = at ?? cursor;
@@ -47,8 +52,21 @@ export function listen(personId: string): () => void {
     if (ended.signal.aborted) return;
     hear(news);
     channel?.postMessage(news);
+    const { message } = news;
+    if (message?.kind !== "ticket" && message?.kind !== "stale") return;
+    const at = Date.now();
+    shared = [...shared.filter((one) => at - one.at < CATCH_UP_MS), { news, at }];
   };
-  if (channel) channel.onmessage = ({ data }: MessageEvent<News>) => hear(data);
+  /** Whoever shares repeats what a tab that only begins to hear may have missed. */
+  const repeat = () => {
+    const since = Date.now() - CATCH_UP_MS;
+    for (const { news, at } of shared) if (at > since) channel?.postMessage(news);
+  };
+  if (channel) {
+    channel.onmessage = ({ data }: MessageEvent<News | Joins>) =>
+      "joins" in data ? repeat() : hear(data);
+    channel.postMessage({ joins: true } satisfies Joins);
+  }
 
   const lead = { share, cursorNow: () => cursor, signal: ended.signal };
   if (channel && "locks" in navigator) {

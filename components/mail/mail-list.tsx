@@ -7,13 +7,15 @@ import { When } from "@/components/ui/when";
 import type { MailView } from "@/lib/mail/contract";
 import { MailStatus } from "./mail-status";
 
+type Props = { rows: readonly MailView[]; isSearched: boolean };
+
 /** What Muster mailed, or would have mailed had it a server to hand it to. */
-export async function MailList({ rows }: { rows: readonly MailView[] }) {
-  const t = await getTranslations("admin");
+export async function MailList({ rows, isSearched }: Props) {
+  const [t, words] = await Promise.all([getTranslations("admin"), getTranslations("mail")]);
   if (rows.length === 0) {
     return (
       <EmptyState glyph={<Mail aria-hidden size={24} strokeWidth={1.5} />}>
-        {t("mail.empty")}
+        {isSearched ? words("search.none") : t("mail.empty")}
       </EmptyState>
     );
   }

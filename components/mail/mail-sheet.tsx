@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { Part } from "@/components/ui/part";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { When } from "@/components/ui/when";
 import { formWords } from "@/components/ui/words";
 import type { FullMailView } from "@/lib/mail/contract";
+import { MailEvents } from "./mail-events";
 import { MailStatus } from "./mail-status";
 
 type Props = { mail: FullMailView; resendAction: FormAction };
@@ -19,17 +19,10 @@ export async function MailSheet({ mail, resendAction }: Props) {
   return (
     <div className="grid max-w-4xl gap-6 p-4 sm:p-6">
       <Part title={t("mail.happened")}>
-        <ol className="grid gap-1.5">
-          {mail.events.map((event) => (
-            <li key={`${event.at}:${event.kind}`} className="flex flex-wrap items-center gap-2">
-              <span className="text-text-2">
-                <When at={event.at} as="exact" />
-              </span>
-              <MailStatus kind={event.kind} />
-              {event.detail && <bdi className="font-mono text-meta">{event.detail}</bdi>}
-            </li>
-          ))}
-        </ol>
+        <div>
+          <MailStatus kind={mail.status} />
+        </div>
+        <MailEvents events={mail.events} />
         <ActionForm action={resendAction} words={words} fields={{}} className="grid gap-1.5">
           <FormKey />
           <input type="hidden" name="mailId" value={mail.id} />
@@ -79,15 +72,6 @@ export async function MailSheet({ mail, resendAction }: Props) {
         </dl>
       </Part>
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-2">
-      <h2 className="text-caps font-semibold tracking-wide text-text-2 uppercase">{title}</h2>
-      {children}
-    </section>
   );
 }
 

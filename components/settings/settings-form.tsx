@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
+import { TRACKING_MODES } from "@/lib/mail/contract";
 import { SETTING_NAMES, Settings, type SettingsView } from "@/lib/settings/contract";
 
 type Props = { settings: SettingsView; action: FormAction };
@@ -25,19 +26,30 @@ export async function SettingsForm({ settings, action }: Props) {
     >
       <FormKey />
       <input type="hidden" name="version" value={settings.version} />
-      {SETTING_NAMES.map((name) => (
-        <TextField
-          key={name}
-          name={name}
-          type="number"
-          required
-          min={Settings.shape[name].minValue ?? undefined}
-          max={Settings.shape[name].maxValue ?? undefined}
-          hint={t(`${name}.hint`)}
-          defaultValue={String(settings[name])}
-          className="max-w-32 tabular-nums"
-        />
-      ))}
+      {SETTING_NAMES.map((name) =>
+        name === "mailTracking" ? (
+          <SelectField
+            key={name}
+            name={name}
+            hint={t(`${name}.hint`)}
+            defaultValue={settings[name]}
+            options={TRACKING_MODES.map((value) => ({ value, label: t(`${name}.${value}`) }))}
+            className="max-w-64"
+          />
+        ) : (
+          <TextField
+            key={name}
+            name={name}
+            type="number"
+            required
+            min={Settings.shape[name].minValue ?? undefined}
+            max={Settings.shape[name].maxValue ?? undefined}
+            hint={t(`${name}.hint`)}
+            defaultValue={String(settings[name])}
+            className="max-w-32 tabular-nums"
+          />
+        ),
+      )}
       <p>
         <SubmitButton>{t("save")}</SubmitButton>
       </p>

@@ -31,7 +31,7 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown"> &
 
 /**
  * A form over a server action that works the same without script. It keeps what was typed, moves
- * focus to what was refused, closes the popover it stands in once done, and sends by ⌘↵.
+ * focus to what was refused, closes the popover around or within it once done, and sends by ⌘↵.
  */
 export function ActionForm({ action, words, fields, children, ...form }: Props) {
   const id = useId();
@@ -44,8 +44,9 @@ export function ActionForm({ action, words, fields, children, ...form }: Props) 
 
   useEffect(() => {
     if (!state.ok || state === UNTOUCHED) return;
-    const floating = element.current?.closest<HTMLElement>("[popover]");
-    if (floating?.matches(":popover-open")) floating.hidePopover();
+    const around = element.current?.closest<HTMLElement>("[popover]:popover-open");
+    const within = element.current?.querySelector<HTMLElement>("[popover]:popover-open");
+    (around ?? within)?.hidePopover();
   }, [state]);
 
   return (

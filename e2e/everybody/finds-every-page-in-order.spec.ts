@@ -6,16 +6,40 @@ import type { Persona } from "../personas";
 /** Every page there is; `{ticket}` stands for one that the persona can see. */
 const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   nobody: ["/sign-in", "/reset-password", "/reset-password?sent=1", "/invitation"],
-  customer: ["/", "/requests", "/requests/new", "/requests/{ticket}", "/account", "/inbox"],
+  customer: [
+    "/",
+    "/requests",
+    "/requests/new",
+    "/requests/{ticket}",
+    "/account",
+    "/account/notifications",
+    "/inbox",
+  ],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
-    ...["/tickets/new", "/inbox", "/account", "/trash", "/trash?q=nothing+is+called+so"],
     ...["/major-incidents", "/major-incidents/new"],
+    ...[
+      "/tickets/new",
+      "/inbox",
+      "/inbox?show=done",
+      "/account",
+      "/account/notifications",
+      "/trash",
+      "/trash?q=nothing+is+called+so",
+    ],
   ],
   admin: [
     ...["/admin", "/admin/people", "/admin/people/new", "/admin/organisations", "/admin/teams"],
     ...["/admin/organisations/new", "/admin/teams/new", "/admin/services", "/admin/services/new"],
-    ...["/account/second-factor", "/admin/mail", "/admin/effects", "/admin/settings", "/trash"],
+    ...[
+      "/account/second-factor",
+      "/admin/mail",
+      "/admin/mail/templates/resolved",
+      "/admin/mail/sources",
+      "/admin/effects",
+      "/admin/settings",
+      "/trash",
+    ],
   ],
   secondAgent: [],
   problemManager: [],

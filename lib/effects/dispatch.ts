@@ -13,8 +13,10 @@ const WRITE_ATTEMPTS = 8;
 export type Chunk = { name: string; effectIds: string[] };
 
 /** The task that performs an effect: mail has workers of its own, so a slow server holds up nobody. */
-export const taskOf = (effect: Effect) =>
-  isWrite(effect) || effect.staysInside ? "perform" : "deliver";
+export const taskOf = (effect: Effect) => {
+  if (isWrite(effect) || effect.staysInside) return "perform";
+  return effect.lane ?? "deliver";
+};
 
 /** Plans what follows from these events. Doing it again adds nothing. */
 export async function follow(eventIds: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EventKind } from "@/lib/kernel/event";
+import type { Channel } from "@/lib/notifications/topics";
 
 /** An event as an effect sees it. */
 export type Happened = {
@@ -27,8 +28,11 @@ export type Settlement =
   /** Nothing left the house, or the other side said "not now": it is tried again. */
   | { state: "retry"; error: string }
   /** Not begun, through no fault of its own: the attempt does not count. */
-  | { state: "handed-back" }
-  | { state: "failed"; error: string }
+  | { state: "handed-back"; delayMs?: number }
+  /** Not the time for it yet; the attempt does not count. */
+  | { state: "postponed"; until: Date }
+  /** `isTold`: its mail says so already. */
+  | { state: "failed"; error: string; isTold?: true }
   | { state: "suppressed"; detail: string }
   /** It may or may not have happened; only a person decides to do it again. */
   | { state: "uncertain"; error: string };
@@ -47,6 +51,8 @@ type Declaration = {
   tellsActor?: boolean;
   /** Whoever is invited has no active account yet. */
   reachesInactive?: boolean;
+  /** How it tells people, who can choose against that; absent: what everybody has to know. */
+  channel?: Channel;
   /** Adds what belongs to the new rows, in the transaction that adds them. */
   prepare?: (tx: Tx, event: Happened, effectIds: readonly string[]) => Promise<void>;
 };
@@ -60,6 +66,8 @@ export type Write = Declaration & {
 export type Send = Declaration & {
   /** It reaches no other server, so that it need not share the workers of the mails. */
   staysInside?: true;
+  /** It has workers of its own, so that a slow server of mails does not hold it up. */
+  lane?: "push";
   send: (lease: Lease) => Promise<Settlement>;
 };
 

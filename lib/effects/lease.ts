@@ -111,11 +111,18 @@ function outcomeOf({ attempt }: Lease, settlement: Settlement) {
       return { ...nothing, state: "done", reference: settlement.detail, told: "accepted" };
     case "suppressed":
       return { ...nothing, state: "suppressed", reference: settlement.detail, told: "suppressed" };
-    case "failed":
+    case "failed": {
+      const { error, isTold } = settlement;
+      return { ...nothing, state: "failed", error, told: isTold ? null : "failed" };
+    }
     case "uncertain":
       return { ...nothing, ...settlement, told: settlement.state };
     case "handed-back":
-      return { ...nothing, state: "pending", counts: false };
+      return { ...nothing, state: "pending", counts: false, delayMs: settlement.delayMs ?? 0 };
+    case "postponed": {
+      const delayMs = Math.max(0, settlement.until.getTime() - Date.now());
+      return { ...nothing, state: "pending", counts: false, delayMs };
+    }
     case "retry": {
       const { error } = settlement;
       if (attempt >= MAX_ATTEMPTS) return { ...nothing, state: "failed", error, told: "failed" };

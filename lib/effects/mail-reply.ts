@@ -9,6 +9,7 @@ export const mailReply: Effect = {
   name: "mail-reply",
   on: [ticketReplied],
   recipients: () => union(requester, customerWatchers),
+  channel: "mail",
   prepare: (tx, event, effectIds) =>
     queueMails(tx, effectIds, {
       template: "reply",

@@ -9,6 +9,7 @@ export const mailResolved: Effect = {
   name: "mail-resolved",
   on: [ticketMoved],
   recipients: ({ facts }) => (facts.event === "resolve" ? requester : null),
+  channel: "mail",
   prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "resolved" }),
   send: sendMail,
 };

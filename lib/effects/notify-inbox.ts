@@ -10,6 +10,7 @@ import {
 } from "@/lib/conversations/events";
 import { Prisma } from "@/lib/db/generated/client";
 import { ticketMailReturned } from "@/lib/mail/events";
+import { DIRECT_REASONS } from "@/lib/notifications/topics";
 import { ticketAssigned, ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import type { Effect, Happened } from "./effect";
@@ -26,25 +27,29 @@ import {
   watchers,
 } from "./recipients";
 
+/** What people hear of. */
+export const TOLD = [
+  ticketCreated,
+  ticketAssigned,
+  ticketReplied,
+  ticketNoted,
+  ticketReplyEdited,
+  ticketNoteEdited,
+  ticketReacted,
+  ticketNoteReacted,
+  ticketWatched,
+  ticketMoved,
+  sendOvertaken,
+  sendStopped,
+  ticketMailReturned,
+];
+
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
 export const notifyInbox: Effect = {
   name: "notify-inbox",
-  on: [
-    ticketCreated,
-    ticketAssigned,
-    ticketReplied,
-    ticketNoted,
-    ticketReplyEdited,
-    ticketNoteEdited,
-    ticketReacted,
-    ticketNoteReacted,
-    ticketWatched,
-    ticketMoved,
-    sendOvertaken,
-    sendStopped,
-    ticketMailReturned,
-  ],
+  on: TOLD,
   recipients: (event) => concernedBy(event),
+  channel: "inbox",
   write: async (tx, effectIds) => {
     await tx.$executeRaw`
       with told as (
@@ -55,25 +60,35 @@ export const notifyInbox: Effect = {
         for share
       )
       insert into notification (id, user_id, event_id, ticket_id, reason, group_key,
-                                trash_entry_id)
+                                trash_entry_id, read_at)
       select muster_uuid7(), f.recipient_id, f.event_id, t.id, f.reason,
              case when e.kind = any(${GROUPED}::text[])
                then 'reactions:' || (e.facts->>'replyId') end,
-             r.trash_entry_id
+             r.trash_entry_id,
+             -- It comes silently, unless it is about them alone, or what they wait for.
+             case when (row.level = 'muted' or row.snoozed_at is not null)
+                 and f.reason <> all(${[...DIRECT_REASONS]}::text[])
+                 and not (row.snoozed_at is not null and row.snoozed_until is null
+                   and row.level <> 'muted' and e.kind = any(${ANSWERS}::text[]))
+               then now() end
       from effect f join event e on e.id = f.event_id join ticket t on t.id = e.subject_id
         left join told r on r.id = (e.facts->>'replyId')::uuid
+        left join inbox_row row on row.user_id = f.recipient_id and row.subject_id = e.subject_id
       where f.id = any(${effectIds}::uuid[])
         and (r.id is not null or e.facts->>'replyId' is null)
       on conflict do nothing`;
   },
 };
 
+/** What ends a snooze that waits for somebody to answer. */
+const ANSWERS = [ticketReplied.name, ticketNoted.name];
+
 /** However many react to what somebody wrote: one notice for each of their replies. */
 const GROUPED = [ticketReacted.name, ticketNoteReacted.name];
 
 const EDITED: readonly string[] = [ticketReplyEdited.name, ticketNoteEdited.name];
 
-function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
+export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === ticketCreated.name) return desk;
   if (kind === ticketAssigned.name) return newOwners;
   if (kind === ticketReplied.name)

@@ -12,31 +12,45 @@ import {
   miWorkItemAdded,
   miWorkItemMoved,
 } from "@/lib/major-incidents/events";
+import { miUpdateHeld, miUpdateOverdue } from "@/lib/major-incidents/update-events";
+import { ABOUT, DIRECT_REASONS } from "@/lib/notifications/topics";
 import type { Effect, Happened } from "./effect";
 import { union } from "./recipients";
 
-/** A line in the inbox of everybody who leads a major incident, works on it, or has to decide. */
+/** What those hear of who lead a major incident, work on it, or have to decide. */
+export const LED = [
+  miProposed,
+  miDecisionOverdue,
+  miDeclared,
+  miMoved,
+  miSeveritySet,
+  miRoleTaken,
+  miHandoverOffered,
+  miHandoverEnded,
+  miWorkItemAdded,
+  miWorkItemMoved,
+  miReopenProposed,
+  miUpdateHeld,
+  miUpdateOverdue,
+];
+
+/** A line in their inbox. It calls whoever has to speak, and never speaks for them. */
 export const notifyMajorIncident: Effect = {
   name: "notify-major-incident",
-  on: [
-    miProposed,
-    miDecisionOverdue,
-    miDeclared,
-    miMoved,
-    miSeveritySet,
-    miRoleTaken,
-    miHandoverOffered,
-    miHandoverEnded,
-    miWorkItemAdded,
-    miWorkItemMoved,
-    miReopenProposed,
-  ],
-  recipients: (event) => concernedBy(event),
+  on: LED,
+  recipients: (event) => ledBy(event),
+  channel: "inbox",
   write: async (tx, effectIds) => {
     await tx.$executeRaw`
-      insert into notification (id, user_id, event_id, major_incident_id, reason)
-      select muster_uuid7(), f.recipient_id, f.event_id, m.id, f.reason
+      insert into notification (id, user_id, event_id, major_incident_id, reason, read_at)
+      select muster_uuid7(), f.recipient_id, f.event_id, m.id, f.reason,
+        -- It comes silently where they want it so, unless it is about them alone.
+        case when (row.level = 'muted' or row.snoozed_at is not null)
+            and f.reason <> all(${[...DIRECT_REASONS]}::text[])
+            and e.kind <> all(${[...ABOUT.duty.kinds]}::text[])
+          then now() end
       from effect f join event e on e.id = f.event_id join major_incident m on m.id = e.subject_id
+        left join inbox_row row on row.user_id = f.recipient_id and row.subject_id = m.id
       where f.id = any(${effectIds}::uuid[])
       on conflict do nothing`;
   },
@@ -65,8 +79,28 @@ const named = (fact: string, reason: string) =>
 const offeredBy = Prisma.sql`
   select h.from_id, 'command' from mi_handover h where h.id = (e.facts->>'handoverId')::uuid`;
 
-function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
+const holdersOf = (role: string) => Prisma.sql`
+  select r.user_id, 'role' from mi_role r
+  where r.major_incident_id = m.id and r.ended_at is null and r.role = ${role}::text`;
+
+/** Where nobody holds the role, the next in line is called at once. */
+const orElse = (first: Prisma.Sql, next: Prisma.Sql) => Prisma.sql`
+  select * from (${first}) f union all select * from (${next}) n where not exists (${first})`;
+
+function calledFor(step: unknown): Prisma.Sql {
+  const commander = orElse(holdersOf("commander"), managers);
+  if (step === 1) return orElse(holdersOf("comms_lead"), commander);
+  return step === 2 ? commander : managers;
+}
+
+/** Whom it concerns, under each of their reasons. */
+export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
   switch (kind) {
+    case miUpdateHeld.name:
+      if (facts.waits !== "approval") return null;
+      return union(holdersOf("commander"), holdersOf("comms_lead"), holdersOf("deputy"), managers);
+    case miUpdateOverdue.name:
+      return calledFor(facts.step);
     case miProposed.name:
     case miDecisionOverdue.name:
       return managers;

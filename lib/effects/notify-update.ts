@@ -9,7 +9,7 @@ export const notifyUpdate: Effect = {
     await tx.$executeRaw`
       insert into notification (id, user_id, event_id, ticket_id, major_incident_id, reason)
       select muster_uuid7(), f.recipient_id, f.event_id, asked.id,
-        case when u.role <> 'customer' then e.subject_id end, f.reason
+        case when asked.id is null then e.subject_id end, f.reason
       from effect f join event e on e.id = f.event_id join "user" u on u.id = f.recipient_id
       left join lateral (
         select t.id from mi_ticket l join ticket t on t.id = l.ticket_id

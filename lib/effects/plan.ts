@@ -1,5 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { substitutes, wants } from "@/lib/notifications/preferences";
+import { REASONS } from "@/lib/notifications/topics";
 import type { Happened } from "./effect";
 import type { Subscription } from "./registry";
 
@@ -11,20 +13,30 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
   if (effect.isForNobody) return planForNobody(tx, event, effect.name);
   const who = effect.recipients(event);
   if (who === null) return [];
+  const { channel } = effect;
+  const isOnTicket = kind.subject === "ticket";
   const rows = await tx.$queryRaw<{ id: string }[]>`
+    with told as (
+      select e.id as event_id, e.kind, e.subject_id, u.id as user_id, u.role,
+        ${isOnTicket ? Prisma.sql`t.team_id` : Prisma.sql`null::uuid`} as team_id,
+        (array_agg(who.reason order by array_position(${[...REASONS]}::text[], who.reason)))[1]
+          as reason
+      from event e
+      ${SUBJECTS[kind.subject] ?? Prisma.empty}
+      cross join lateral (${channel ? withSubstitutes(who) : who}) as who (user_id, reason)
+      join "user" u on u.id = who.user_id
+        ${effect.reachesInactive ? Prisma.empty : Prisma.sql`and u.deactivated_at is null`}
+      where e.id = ${event.id}::uuid
+        ${effect.tellsActor ? Prisma.empty : Prisma.sql`and u.id is distinct from e.actor_id`}
+        ${kind.audience === "internal" ? Prisma.sql`and u.role <> 'customer'` : Prisma.empty}
+        and not exists (${toldAlready(effect.name)})
+      group by e.id, u.id ${isOnTicket ? Prisma.sql`, t.id` : Prisma.empty}
+    )
     insert into effect (id, key, event_id, name, recipient_id, reason)
-    select muster_uuid7(), e.id || ':' || ${effect.name} || ':' || u.id, e.id, ${effect.name}, u.id,
-           (array_agg(who.reason order by array_position(${STRONGEST_FIRST}::text[], who.reason)))[1]
-    from event e
-    ${SUBJECTS[kind.subject] ?? Prisma.empty}
-    cross join lateral (${who}) as who (user_id, reason)
-    join "user" u on u.id = who.user_id
-      ${effect.reachesInactive ? Prisma.empty : Prisma.sql`and u.deactivated_at is null`}
-    where e.id = ${event.id}::uuid
-      ${effect.tellsActor ? Prisma.empty : Prisma.sql`and u.id is distinct from e.actor_id`}
-      ${kind.audience === "internal" ? Prisma.sql`and u.role <> 'customer'` : Prisma.empty}
-      and not exists (${toldAlready(effect.name)})
-    group by e.id, u.id
+    select muster_uuid7(), event_id || ':' || ${effect.name} || ':' || user_id, event_id,
+           ${effect.name}, user_id, reason
+    from told
+    ${channel ? Prisma.sql`where ${wants(channel)}` : Prisma.empty}
     on conflict (key) do nothing
     returning id`;
   return rows.map(({ id }) => id);
@@ -36,10 +48,10 @@ const SUBJECTS: Readonly<Record<string, Prisma.Sql>> = {
   major_incident: Prisma.sql`join major_incident m on m.id = e.subject_id`,
 };
 
-const STRONGEST_FIRST = [
-  ...["command", "role", "manager"],
-  ...["mention", "assigned", "author", "requester", "team", "watcher", "new"],
-];
+/** Whoever is away is told all the same, and whoever stands in for them as well. */
+const withSubstitutes = (who: Prisma.Sql) => Prisma.sql`
+  with concerned (user_id, reason) as materialized (${who})
+  select user_id, reason from concerned union all ${substitutes}`;
 
 async function planForNobody(tx: Tx, event: Happened, name: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

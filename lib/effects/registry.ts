@@ -1,17 +1,20 @@
 import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
-import { callForUpdate } from "./call-for-update";
 import { clearTrash } from "./clear-trash";
 import type { Effect } from "./effect";
 import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
+import { mailDigest } from "./mail-digest";
+import { mailNotice } from "./mail-notice";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
 import { mailSubscription } from "./mail-subscription";
+import { mailTest } from "./mail-test";
 import { mailUpdate } from "./mail-update";
 import { notifyInbox } from "./notify-inbox";
 import { notifyMajorIncident } from "./notify-major-incident";
 import { notifyUpdate } from "./notify-update";
+import { pushNotice } from "./push-notice";
 import { tellAudience } from "./tell-audience";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
@@ -21,12 +24,15 @@ export const EFFECTS: readonly Effect[] = [
   tellAudience,
   notifyUpdate,
   mailUpdate,
-  callForUpdate,
   mailSubscription,
+  pushNotice,
   acknowledgeRequester,
   mailReply,
   mailResolved,
   mailAccount,
+  mailTest,
+  mailNotice,
+  mailDigest,
   erasePurged,
   clearTrash,
 ];

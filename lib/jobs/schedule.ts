@@ -1,9 +1,11 @@
 import { sweepFiles } from "@/lib/attachments/sweep";
 import { prisma } from "@/lib/db/client";
 import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
+import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 import { watchMajorIncidents } from "./major-incident-clocks";
 import { releaseOverdueUpdates } from "./major-incident-updates";
+import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
 import { resumeBatches } from "./run-batch";
@@ -17,6 +19,8 @@ export const SCHEDULE = [
   { name: "resuming of batches", everyMs: 5_000, turn: resumeBatches },
   { name: "clocks of major incidents", everyMs: 5_000, turn: watchMajorIncidents },
   { name: "releasing of updates", everyMs: 5_000, turn: releaseOverdueUpdates },
+  { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
+  { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },
 ] as const;
 
@@ -29,7 +33,7 @@ async function tidy(): Promise<void> {
   await prisma.$executeRaw`
     select count(*) from graphile_worker.complete_jobs(array(
       select id from graphile_worker.jobs
-      where task_identifier in ('perform', 'deliver') and locked_at is null
+      where task_identifier in ('perform', 'deliver', 'push') and locked_at is null
         and attempts >= max_attempts
     ))`;
 }

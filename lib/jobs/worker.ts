@@ -56,7 +56,8 @@ function lanes(stop: AbortSignal): Lane[] {
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },
     },
-    { concurrency: 3, tasks: { deliver: performed } },
+    { concurrency: 8, tasks: { deliver: performed } },
+    { concurrency: 1, tasks: { push: performed } },
     { concurrency: 2, tasks: { [READ_TASK]: readMailJob } },
   ];
 }

@@ -1,7 +1,5 @@
-import { createTranslator } from "use-intl/core";
 import { env } from "@/lib/env";
-import mail from "@/messages/en/mail.json";
-import type { Letter } from "./letter";
+import type { Values } from "./fill-template";
 import type { AccountTemplate } from "./queue";
 
 const TEMPLATES: readonly string[] = [
@@ -16,23 +14,11 @@ export const isAboutAccount = (template: string): template is AccountTemplate =>
 /** Stands in the stored words where the link goes: not even an admin reads the link in them. */
 const LINK = "https://link.invalid/";
 
-const t = createTranslator({ locale: "en", messages: { mail }, namespace: "mail" });
-
-/** A mail about somebody's own account. */
-export function writeAccountLetter(template: AccountTemplate, reader: { name: string }): Letter {
+/** What a mail about somebody's own account is told with. */
+export function accountValues(template: AccountTemplate, reader: { name: string }): Values {
   const { host, origin } = new URL(env.APP_URL);
-  const url = template === "password_changed" ? `${origin}/reset-password` : LINK;
-  const text = (words: string) => ({ kind: "text", text: words }) as const;
-  return {
-    subject: t(`account.${template}.subject`),
-    blocks: [
-      text(t("greeting", { name: reader.name })),
-      text(t(`account.${template}.intro`, { host })),
-      { kind: "link", label: t(`account.${template}.link`), url },
-      text(t(`account.${template}.lasts`)),
-      { kind: "small", text: t("account.footer") },
-    ],
-  };
+  const link = template === "password_changed" ? `${origin}/reset-password` : LINK;
+  return { lines: { name: reader.name, host }, links: { link } };
 }
 
 export const withLink = (words: string, address: string | null) =>

@@ -31,7 +31,7 @@ const MAIL = {
 type Row = Prisma.MailGetPayload<typeof MAIL>;
 
 type Composed =
-  | { kind: "message"; message: SendMailOptions }
+  | { kind: "message"; message: SendMailOptions; mailId: string; messageId: string; to: string }
   | { kind: "unwanted"; why: string }
   | { kind: "lease-lost" };
 
@@ -55,7 +55,8 @@ export async function composeForAudience(lease: Lease): Promise<Composed> {
     html: mail.html ?? "",
     leave: leaveLink(mail),
   };
-  return { kind: "message", message: messageOf(mail, words) };
+  const named = { mailId: mail.id, messageId: mail.messageId, to: mail.toAddress };
+  return { kind: "message", message: messageOf(mail, words), ...named };
 }
 
 async function audienceOf(effectId: string): Promise<string> {
@@ -122,6 +123,7 @@ function updateLetter(mail: Row, audience: string): Letter {
     subject: isOutside
       ? t("majorUpdates.subject.outside", { headline, phase })
       : t("majorUpdates.subject.inside", { reference, title, phase }),
+    locale: "en",
     blocks: [
       ...(recipient ? [text(t("majorUpdates.mail.greeting", { name: recipient.name }))] : []),
       ...(update.correctsId === null ? [] : [text(t("majorUpdates.mail.correction"))]),
@@ -163,6 +165,7 @@ function confirmationLetter({ subscription }: Row): Letter {
   const { host } = new URL(env.APP_URL);
   return {
     subject: t("status.mail.subject", { host }),
+    locale: "en",
     blocks: [
       text(t("status.mail.intro", { host })),
       { kind: "link", label: t("status.mail.confirm"), url: statusLink("confirm", subscription) },

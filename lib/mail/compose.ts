@@ -3,19 +3,42 @@ import { z } from "zod";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Lease } from "@/lib/effects/effect";
+import { env } from "@/lib/env";
 import { addressOf, isOpen } from "@/lib/people/links";
-import { isAboutAccount, withLink, writeAccountLetter } from "./account-letter";
+import { settingsIn } from "@/lib/settings/queries";
+import { accountValues, isAboutAccount, withLink } from "./account-letter";
 import { sender } from "./address";
 import { composeForAudience, isForAudience } from "./audience-letter";
+import { TRACKING_MODES, type TrackingMode } from "./contract";
+import { fillTemplate } from "./fill-template";
+import { silenceOf } from "./flag";
 import { htmlOf, type Letter, textOf } from "./letter";
+import { isOfNotices, writeNoticeLetter } from "./notice-letter";
 import type { TicketTemplate } from "./queue";
-import { writeLetter } from "./write-letter";
+import { replyAddressOf } from "./reply-address";
+import { signToken } from "./signed-token";
+import { unsubscribeLabel, wordsOfTemplate } from "./template-words";
+import { writeTestLetter } from "./test-letter";
+import { ticketValues } from "./ticket-values";
+import { targetsIn, tracked } from "./tracking";
 
 const MAIL = {
   include: {
     recipient: {
-      select: { id: true, name: true, role: true, organisationId: true, deactivatedAt: true },
+      select: {
+        id: true,
+        name: true,
+        role: true,
+        organisationId: true,
+        locale: true,
+        deactivatedAt: true,
+        organisation: {
+          select: { senderName: true, senderAddress: true, mailTracking: true },
+        },
+      },
     },
+    effect: { select: { event: { select: { facts: true } } } },
+    links: { select: { number: true, target: true } },
     reply: {
       select: {
         body: true,
@@ -28,6 +51,7 @@ const MAIL = {
     accountLink: { select: { id: true, usedAt: true, voidedAt: true, expiresAt: true } },
     ticket: {
       select: {
+        id: true,
         reference: true,
         subject: true,
         resolutionNote: true,
@@ -36,6 +60,7 @@ const MAIL = {
         trashEntryId: true,
         createdBy: { select: { id: true, name: true } },
         watchers: { select: { userId: true } },
+        arrivedMails: { where: { opened: true }, select: { verification: true } },
       },
     },
   },
@@ -44,7 +69,7 @@ const MAIL = {
 type MailRecord = Prisma.MailGetPayload<typeof MAIL>;
 
 type Composed =
-  | { kind: "message"; message: SendMailOptions }
+  | { kind: "message"; message: SendMailOptions; mailId: string; messageId: string; to: string }
   | { kind: "unwanted"; why: string }
   | { kind: "lease-lost" };
 
@@ -53,20 +78,39 @@ export async function composeOnce(lease: Lease): Promise<Composed> {
   const mail = await prisma.mail.findUnique({ where: { effectId: lease.effectId }, ...MAIL });
   if (!mail) return { kind: "unwanted", why: "the mail is gone" };
   if (isForAudience(mail.template)) return composeForAudience(lease);
-  const why = reasonAgainst(mail);
+  const notices = isOfNotices(mail.template) ? await writeNoticeLetter(mail) : undefined;
+  const why = notices === null ? "nothing is left to tell" : await reasonNotTo(mail, notices);
   if (why !== null) return { kind: "unwanted", why };
   const address = mail.accountLink === null ? null : await addressOf(mail.accountLink.id);
-  if (mail.subject !== null) return { kind: "message", message: messageOf(mail, address) };
+  const named = { mailId: mail.id, messageId: mail.messageId, to: mail.toAddress };
+  if (mail.subject !== null) {
+    return { kind: "message", message: messageOf(mail, address), ...named };
+  }
 
-  const written = { ...mail, ...(await write(mail)) };
-  const kept = await prisma.$executeRaw`
-    update mail m set subject = ${written.subject}, text = ${written.text}, html = ${written.html},
-      headers = ${JSON.stringify(written.headers)}::jsonb
-    from effect f
-    where m.id = ${mail.id}::uuid and f.id = m.effect_id and m.subject is null
-      and f.lease_token = ${lease.token}::uuid`;
-  if (kept !== 1) return { kind: "lease-lost" };
-  return { kind: "message", message: messageOf(written, address) };
+  const written = { ...mail, ...(await write(mail, notices)) };
+  if (!(await keep(lease, written))) return { kind: "lease-lost" };
+  return { kind: "message", message: messageOf(written, address), ...named };
+}
+
+/** The words, and where their links lead, stand in the database before any of it leaves. */
+async function keep(lease: Lease, mail: Written & { id: string }): Promise<boolean> {
+  const numbers = mail.links.map(({ number }) => number);
+  const targets = mail.links.map(({ target }) => target);
+  const kept = await prisma.$queryRaw<{ id: string }[]>`
+    with kept as (
+      update mail m set subject = ${mail.subject}, text = ${mail.text}, html = ${mail.html},
+        headers = ${JSON.stringify(mail.headers)}::jsonb, tracking_mode = ${mail.trackingMode}
+      from effect f
+      where m.id = ${mail.id}::uuid and f.id = m.effect_id and m.subject is null
+        and f.lease_token = ${lease.token}::uuid
+      returning m.id
+    ), linked as (
+      insert into mail_link (mail_id, number, target)
+      select k.id, l.number, l.target
+      from kept k cross join unnest(${numbers}::int[], ${targets}::text[]) as l (number, target)
+    )
+    select id from kept`;
+  return kept.length === 1;
 }
 
 /** Why it must not go out now, though it had to when it was queued. */
@@ -77,6 +121,7 @@ function reasonAgainst(mail: MailRecord): string | null {
     return accountLink && !isOpen(accountLink) ? "its link leads nowhere any more" : null;
   }
   if (!recipient || recipient.deactivatedAt) return "the recipient has no active account";
+  if (template === "test") return null;
   if (!ticket) return "the ticket is gone";
   if (ticket.trashEntryId !== null) return "the ticket is in the trash";
   if (template === "reply" && !reply) return "the reply is gone";
@@ -92,23 +137,53 @@ function reasonAgainst(mail: MailRecord): string | null {
     : "the recipient may not see the ticket";
 }
 
+/** Notices say for themselves what is left to tell; everything else may have become unwanted. */
+async function reasonNotTo(mail: MailRecord, notices: Letter | undefined) {
+  const changed = notices === undefined ? reasonAgainst(mail) : null;
+  return changed ?? (await wishAgainst(mail));
+}
+
+/** Why the recipient, or their server, would not have it. What concerns their account always goes. */
+async function wishAgainst({ template, recipient, toAddress, ticketId }: MailRecord) {
+  if (isAboutAccount(template) || !recipient) return null;
+  const flag = await silenceOf(prisma, toAddress);
+  if (flag === "unreachable") return "mail to this address came back";
+  if (flag === "complained") return "the recipient complained of our mail";
+  const optOut = await prisma.mailOptOut.findFirst({
+    where: { userId: recipient.id, OR: [{ ticketId }, { ticketId: null }] },
+    select: { id: true },
+  });
+  return optOut ? "the recipient unsubscribed" : null;
+}
+
 const REFERENCES_LIMIT = 20;
 
-async function write(mail: MailRecord) {
+async function write(mail: MailRecord, notices?: Letter | null) {
   const { recipient, template } = mail;
   if (!recipient) throw new Error("A mail needs a recipient.");
-  const letter = letterOf(mail, recipient);
+  const { ticketId } = mail;
+  const unsubscribe =
+    ticketId === null
+      ? null
+      : `${env.APP_URL}/unsubscribe/${signToken("unsubscribe", [ticketId, recipient.id])}`;
+  const letter = withWayOut(notices ?? (await letterOf(mail, recipient)), mail, unsubscribe);
+  const html = htmlOf(letter);
+  const trackingMode = await trackingOf(mail);
   const earlier =
     mail.ticketId === null ? [] : await earlierMails(mail.ticketId, recipient.id, mail.createdAt);
   const thread = earlier.map(({ messageId }) => messageId).reverse();
   const last = thread.at(-1);
+  const { senderName, senderAddress } = recipient.organisation ?? {};
   const { name, address } = sender();
   return {
     subject: letter.subject,
     text: textOf(letter),
-    html: htmlOf(letter),
+    html,
+    trackingMode,
+    links: trackingMode === "full" ? targetsIn(html) : [],
     headers: {
-      From: `${name} <${address}>`,
+      From: `${quoted(senderName ?? name)} <${senderAddress ?? address}>`,
+      ...(ticketId === null ? {} : { "Reply-To": replyAddressOf(mail.id) }),
       To: mail.toAddress,
       Subject: letter.subject,
       Date: mail.createdAt.toUTCString().replace("GMT", "+0000"),
@@ -117,21 +192,67 @@ async function write(mail: MailRecord) {
       // A person's own words are not automatic mail; what Muster says by itself is.
       ...(template === "reply" ? {} : { "Auto-Submitted": "auto-generated" }),
       "X-Auto-Response-Suppress": "All",
+      ...(unsubscribe === null
+        ? {}
+        : {
+            "List-Unsubscribe": `<${unsubscribe}>`,
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          }),
     },
   };
 }
 
-function letterOf(mail: MailRecord, recipient: NonNullable<MailRecord["recipient"]>): Letter {
+/** A name may hold what would end it in a header. */
+const quoted = (name: string) =>
+  /^[\w .-]*$/.test(name) ? name : `"${name.replace(/["\\]/g, (sign) => `\\${sign}`)}"`;
+
+/** Mail of one's own account tells nothing of itself, whatever the switch says. */
+async function trackingOf({ template, recipient }: MailRecord): Promise<TrackingMode> {
+  if (isAboutAccount(template) || template === "test") return "off";
+  const own = TRACKING_MODES.find((mode) => mode === recipient?.organisation?.mailTracking);
+  return own ?? (await settingsIn(prisma)).mailTracking;
+}
+
+async function letterOf(
+  mail: MailRecord,
+  recipient: NonNullable<MailRecord["recipient"]>,
+): Promise<Letter> {
   const { template, ticket } = mail;
-  if (isAboutAccount(template)) return writeAccountLetter(template, recipient);
+  if (template === "test") return writeTestLetter(prisma, mail.effect.event.facts, recipient);
+  if (isAboutAccount(template)) {
+    const words = await wordsOfTemplate(prisma, template, recipient.locale);
+    return fillTemplate(words, accountValues(template, recipient));
+  }
   if (!ticket) throw new Error("A mail about a ticket needs one.");
-  return writeLetter({
+  const { name, values } = ticketValues({
     template: template as TicketTemplate,
     reader: recipient,
-    ticket,
+    ticket: isRelayed(template, ticket.arrivedMails) ? { ...ticket, subject: UNPROVEN } : ticket,
     reply: mail.reply,
     onBehalfBy: ticket.createdBy.id === ticket.requesterId ? null : ticket.createdBy.name,
   });
+  return fillTemplate(await wordsOfTemplate(prisma, name, recipient.locale), values);
+}
+
+const UNPROVEN = "…";
+
+/**
+ * Whoever forges a sender must not have us carry their words to that address: an acknowledgement
+ * repeats none of a mail whose sender nobody vouched for.
+ */
+const isRelayed = (template: string, arrived: readonly { verification: string }[]) =>
+  template === "acknowledgement" && arrived.some(({ verification }) => verification !== "pass");
+
+/** No words of an admin's leave out how one gets no more of it. */
+function withWayOut(letter: Letter, { ticket }: MailRecord, url: string | null): Letter {
+  if (url === null || !ticket) return letter;
+  const link = { label: unsubscribeLabel(letter.locale, ticket.reference), url };
+  const last = letter.blocks.at(-1);
+  const blocks =
+    last?.kind === "small"
+      ? [...letter.blocks.slice(0, -1), { ...last, link }]
+      : [...letter.blocks, { kind: "small" as const, text: "", link }];
+  return { ...letter, blocks };
 }
 
 const earlierMails = (ticketId: string, recipientId: string, createdAt: Date) =>
@@ -143,6 +264,7 @@ const earlierMails = (ticketId: string, recipientId: string, createdAt: Date) =>
   });
 
 type Written = {
+  id: string;
   template: string;
   toAddress: string;
   messageId: string;
@@ -150,29 +272,34 @@ type Written = {
   text: string | null;
   html: string | null;
   headers: unknown;
+  trackingMode: string;
+  links: readonly { number: number; target: string }[];
 };
 
 const Headers = z.record(z.string(), z.string());
 /** What nodemailer writes itself, from members of their own. */
-const STANDARD = ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References"];
+const STANDARD = [
+  ...["From", "Reply-To", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References"],
+];
 
 /** The stored words hold no secret: a link's address comes in on the way out. */
-function messageOf(
-  { template, toAddress, messageId, subject, text, html, ...mail }: Written,
-  linkAddress: string | null,
-) {
+function messageOf({ subject, text, ...mail }: Written, linkAddress: string | null) {
   const complete = (words: string | null) => withLink(words ?? "", linkAddress);
   const headers = Headers.parse(mail.headers);
   const { address } = sender();
   return {
     // Nothing answers the empty address, so an acknowledgement cannot begin a loop (RFC 3834, 3.3).
-    envelope: { from: template === "acknowledgement" ? "" : address, to: toAddress },
+    envelope: {
+      from: mail.template === "acknowledgement" ? "" : address,
+      to: mail.toAddress,
+    },
     from: headers.From ?? address,
-    to: { name: "", address: toAddress },
+    to: { name: "", address: mail.toAddress },
+    ...(headers["Reply-To"] === undefined ? {} : { replyTo: headers["Reply-To"] }),
     subject: subject ?? "",
     text: complete(text),
-    html: complete(html),
-    messageId,
+    html: complete(tracked(mail)),
+    messageId: mail.messageId,
     date: headers.Date ?? new Date(),
     ...(headers["In-Reply-To"] === undefined ? {} : { inReplyTo: headers["In-Reply-To"] }),
     ...(headers.References === undefined ? {} : { references: headers.References }),

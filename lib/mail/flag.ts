@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
+import type { FLAGS } from "./contract";
 
-export const FLAGS = ["unreachable", "bounced", "complained"] as const;
-export type Flag = (typeof FLAGS)[number];
+type Flag = (typeof FLAGS)[number];
 
 /** Flags under which an address gets no more mail, but about its own account. */
 const SILENCING: readonly Flag[] = ["unreachable", "complained"];

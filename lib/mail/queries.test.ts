@@ -5,7 +5,7 @@ import { follow, perform } from "@/lib/effects/dispatch";
 import { effectCounts, effectsFor } from "@/lib/effects/queries";
 import { execute } from "@/lib/kernel/command";
 import { makeAdmin, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
-import { mailFor, mailStateFor, mailsFor } from "./queries";
+import { mailFor, mailsFor, mailTraceFor } from "./queries";
 
 /** An answered incident, with its mails captured and one more reply whose mail still waits. */
 async function correspondence() {
@@ -33,20 +33,34 @@ test("an admin sees each mail with what became of it, and nobody else does", asy
   const { rows } = await mailsFor(admin, { limit: 3 });
   expect(rows.map(({ status }) => status)).toEqual(["queued", "accepted", "accepted"]);
   const full = await mailFor(admin, rows[1]?.id ?? "");
-  expect(full).toMatchObject({ ticket: { reference: ticket.reference }, trackingMode: "off" });
+  expect(full).toMatchObject({ ticket: { reference: ticket.reference }, trackingMode: "full" });
   expect(full?.events.map(({ kind }) => kind)).toEqual(["queued", "accepted"]);
   expect(full?.text).toContain(ticket.reference);
   expect((await mailsFor(agent, { limit: 3 })).rows).toEqual([]);
   expect(await mailFor(agent, rows[1]?.id ?? "")).toBe(null);
 });
 
+test("an admin finds a mail by address, Message-ID, ticket and what became of it", async () => {
+  const { ticket } = await correspondence();
+  const admin = await makeAdmin();
+  const { rows } = await mailsFor(admin, { limit: 50 }, { q: ticket.reference.toLowerCase() });
+  expect(rows).toHaveLength(3);
+  const [mail] = rows;
+  const found = async (filter: Parameters<typeof mailsFor>[2]) =>
+    (await mailsFor(admin, { limit: 50 }, filter)).rows.map(({ id }) => id);
+  expect(await found({ q: mail?.messageId ?? "" })).toEqual([mail?.id]);
+  expect(await found({ q: mail?.messageId.slice(1, -1) ?? "" })).toEqual([mail?.id]);
+  expect(await found({ q: mail?.to ?? "", status: "queued" })).toEqual([mail?.id]);
+  expect(await found({ q: "%" })).toEqual([]);
+});
+
 test("an agent sees beside a reply what became of its mail, and a customer does not", async () => {
   const { agent, sent, waiting } = await correspondence();
-  expect(await mailStateFor(agent, [sent, waiting])).toEqual({
-    [sent]: "accepted",
-    [waiting]: "queued",
-  });
-  expect(await mailStateFor(await makeCustomer(), [sent])).toEqual({});
+  const traces = await mailTraceFor(agent, [sent, waiting]);
+  expect(traces[sent]?.status).toBe("accepted");
+  expect(traces[sent]?.mails[0]?.events.map(({ kind }) => kind)).toEqual(["queued", "accepted"]);
+  expect(traces[waiting]?.status).toBe("queued");
+  expect(await mailTraceFor(await makeCustomer(), [sent])).toEqual({});
 });
 
 test("the ledger shows a ticket's effects by state, for admins alone", async () => {

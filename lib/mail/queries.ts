@@ -5,12 +5,22 @@ import { type Actor, isAdmin, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import { visibleTo } from "@/lib/tickets/queries";
 import { withoutLink } from "./account-letter";
-import { type FullMailView, type MailEventKind, MailEventView, MailView } from "./contract";
+import {
+  FlagView,
+  type FullMailView,
+  type MailEventKind,
+  MailEventView,
+  type MailFilter,
+  type MailTrace,
+  MailView,
+} from "./contract";
+import { tracked } from "./tracking";
 
 const SHAPE = {
   include: {
     ticket: { select: { id: true, reference: true, trashEntryId: true } },
     events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+    links: { select: { number: true, target: true } },
   },
 } as const satisfies Prisma.MailDefaultArgs;
 
@@ -20,11 +30,18 @@ type Row = Prisma.MailGetPayload<typeof SHAPE>;
 export async function mailsFor(
   actor: Actor,
   page: Page,
+  filter: MailFilter = {},
 ): Promise<{ rows: MailView[]; nextCursor: string | null }> {
   if (!isAdmin(actor)) return { rows: [], nextCursor: null };
   const before = page.cursor === undefined ? null : (decodeCursor(page.cursor)[0] ?? "");
   const found = await prisma.mail.findMany({
-    where: before === null ? {} : { id: { lt: before } },
+    where: {
+      AND: [
+        before === null ? {} : { id: { lt: before } },
+        filter.status === undefined ? {} : { status: filter.status },
+        filter.q === undefined ? {} : { OR: searched(filter.q) },
+      ],
+    },
     ...SHAPE,
     orderBy: { id: "desc" },
     take: page.limit + 1,
@@ -37,22 +54,41 @@ export async function mailsFor(
   };
 }
 
+/** Each of these has an index of its own. */
+const searched = (q: string): Prisma.MailWhereInput[] => [
+  { toAddress: { startsWith: q.toLowerCase().replace(/[\\%_]/g, "\\$&") } },
+  { messageId: q.startsWith("<") ? q : `<${q}>` },
+  { ticket: { reference: q.toUpperCase() } },
+];
+
+/** One mail, its words as they are before it leaves: looking at them opens nothing. */
 export async function mailFor(actor: Actor, id: string): Promise<FullMailView | null> {
-  if (!isAdmin(actor)) return null;
-  const row = await prisma.mail.findUnique({ where: { id }, ...SHAPE });
-  if (!row) return null;
+  const row = await rowFor(actor, id);
+  return row && presentFully(row, row.html);
+}
+
+/** One mail as it was handed over. */
+export async function mailAsSentFor(actor: Actor, id: string): Promise<FullMailView | null> {
+  const row = await rowFor(actor, id);
+  return row && presentFully(row, tracked(row));
+}
+
+const rowFor = async (actor: Actor, id: string) =>
+  isAdmin(actor) ? prisma.mail.findUnique({ where: { id }, ...SHAPE }) : null;
+
+function presentFully(row: Row, html: string | null): FullMailView {
   const headers = z.record(z.string(), z.string()).parse(row.headers ?? {});
-  return { ...present(row), headers, text: withoutLink(row.text), html: withoutLink(row.html) };
+  return { ...present(row), headers, text: withoutLink(row.text), html: withoutLink(html) };
 }
 
 /**
- * What became of the mails of these replies, by reply: the worst where several people get one. Only
- * agents see it; a reply without a mail is absent.
+ * What became of the mails of these replies, by reply: each mail, and the worst where several people
+ * get one. Only agents see it; a reply without a mail is absent.
  */
-export async function mailStateFor(
+export async function mailTraceFor(
   actor: Actor,
   replyIds: readonly string[],
-): Promise<Record<string, MailEventKind>> {
+): Promise<Record<string, MailTrace>> {
   if (!isAgent(actor)) return {};
   const rows = await prisma.mail.findMany({
     where: {
@@ -62,16 +98,36 @@ export async function mailStateFor(
     ...SHAPE,
     orderBy: { id: "asc" },
   });
+  const flags = await flagsOf(rows.map(({ toAddress }) => toAddress));
+  return Object.fromEntries(
+    [...new Set(rows.map(({ replyId }) => replyId ?? ""))].map((id) => {
+      const mails = rows.filter(({ replyId }) => replyId === id);
+      return [id, traceOf(mails, flags)];
+    }),
+  );
+}
+
+function traceOf(rows: readonly Row[], flags: readonly FlagView[]): MailTrace {
   // What was sent again counts instead of what went wrong before.
-  const newest = new Map(rows.map((row) => [`${row.replyId}:${row.recipientId}`, row]));
-  const worst: Record<string, MailEventKind> = {};
-  for (const row of newest.values()) {
-    if (row.replyId === null) continue;
-    const known = worst[row.replyId];
-    const status = statusOf(row);
-    if (known === undefined || rankOf(status) < rankOf(known)) worst[row.replyId] = status;
-  }
-  return worst;
+  const newest = new Map(rows.map((row) => [row.recipientId, statusOf(row)]));
+  const [worst = "queued"] = [...newest.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  return {
+    status: worst,
+    mails: rows.map(present),
+    flags: flags.filter(({ address }) => rows.some(({ toAddress }) => toAddress === address)),
+  };
+}
+
+async function flagsOf(addresses: string[]): Promise<FlagView[]> {
+  if (addresses.length === 0) return [];
+  const rows = await prisma.flaggedAddress.findMany({
+    where: { address: { in: [...new Set(addresses)] }, liftedAt: null },
+    orderBy: { address: "asc" },
+  });
+  return rows.map(({ id, address, kind, words, createdAt }) => ({
+    ...{ id, address, words, createdAt: createdAt.toISOString() },
+    kind: FlagView.shape.kind.parse(kind),
+  }));
 }
 
 const WORST_FIRST: readonly MailEventKind[] = [
@@ -90,9 +146,8 @@ const WORST_FIRST: readonly MailEventKind[] = [
 
 const rankOf = (kind: MailEventKind) => WORST_FIRST.indexOf(kind);
 
-function statusOf({ events }: Row): MailEventKind {
-  return MailEventView.shape.kind.parse(events.at(-1)?.kind ?? "queued");
-}
+const statusOf = ({ status }: { status: string }): MailEventKind =>
+  MailEventView.shape.kind.parse(status);
 
 /** There is no way to a ticket in the trash from here. */
 const linkable = (ticket: Row["ticket"]): MailView["ticket"] =>
@@ -111,6 +166,11 @@ function present(row: Row): MailView {
       kind: MailEventView.shape.kind.parse(event.kind),
       at: event.at.toISOString(),
       confidence: MailEventView.shape.confidence.parse(event.confidence),
+      source: MailEventView.shape.source.parse(event.source),
+      code: event.status,
+      target: row.links.find(({ number }) => number === event.link)?.target ?? null,
+      times: event.times,
+      lastAt: event.lastAt.toISOString(),
       detail: event.detail,
     })),
     createdAt: row.createdAt.toISOString(),

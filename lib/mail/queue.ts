@@ -1,7 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { messageIdOf } from "./address";
 
-export type Template = TicketTemplate | AccountTemplate;
+export type Template = TicketTemplate | AccountTemplate | NoticeTemplate | "test";
+export type NoticeTemplate = "notice" | "digest";
 export type TicketTemplate = "acknowledgement" | "reply" | "resolved";
 export type AccountTemplate = "invitation" | "password_reset" | "password_changed";
 

@@ -8,7 +8,14 @@ import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
-import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
+import { mailOfReplyAddress } from "@/lib/mail/reply-address";
+import {
+  eventsOf,
+  makeAgent,
+  makeCustomer,
+  makeIncident,
+  makeOrganisation,
+} from "@/lib/testing/factories";
 import { openSmtpSink, type Sink } from "@/lib/testing/smtp-sink";
 
 let sink: Sink;
@@ -25,7 +32,12 @@ afterAll(async () => {
   await sink.close();
 });
 
-beforeEach(() => {
+const flagOf = ({ email }: Person) =>
+  prisma.flaggedAddress.findUnique({ where: { address: email } });
+
+beforeEach(async () => {
+  await prisma.mailPace.deleteMany();
+  await prisma.flaggedAddress.deleteMany();
   sink.accepted.length = 0;
   sink.verdicts.length = 0;
 });
@@ -33,8 +45,8 @@ beforeEach(() => {
 const never = new AbortController().signal;
 
 /** The planned, unsent acknowledgement of a new incident. */
-async function queuedMail() {
-  const ticket = await makeIncident(customer);
+async function queuedMail(requester = customer) {
+  const ticket = await makeIncident(requester);
   const events = await prisma.event.findMany({ where: { subjectId: ticket.id } });
   await follow(events.map(({ id }) => id));
   return prisma.mail.findFirstOrThrow({ where: { ticketId: ticket.id } });
@@ -116,14 +128,73 @@ test("a temporary refusal is deferred and sent later under the same Message-ID",
   expect(deferred).toMatchObject({ state: "pending", told: ["queued", "deferred"] });
   expect(deferred.lastError).toContain("Not this one");
   expect(deferred.nextAt.getTime()).toBeGreaterThan(Date.now() - 1_000);
+  await prisma.mailPace.deleteMany();
   expect(await attempt(mail)).toMatchObject({ state: "done" });
   expect(sink.accepted).toEqual([mail.messageId]);
 });
 
-test("a permanent refusal fails with the server's words", async () => {
+test("a permanent refusal is a bounce: it fails with the server's words and tells the desk", async () => {
   const mail = await queuedMail();
   sink.verdicts.push({ kind: "refuse", code: 550 });
-  expect(await attempt(mail)).toMatchObject({ state: "failed", told: ["queued", "failed"] });
+  expect(await attempt(mail)).toMatchObject({ state: "failed", told: ["queued", "bounced"] });
+  expect((await eventsOf(mail.ticketId ?? "")).at(-1)).toBe("ticket.mail_returned");
+  expect(await flagOf(customer)).toMatchObject({ kind: "bounced" });
+});
+
+test("a domain that says not now gets its next mail later, and quickly again once it takes one", async () => {
+  const mail = await queuedMail();
+  sink.verdicts.push({ kind: "refuse", code: 421 });
+  await attempt(mail);
+  const next = await queuedMail();
+  await prisma.mailPace.updateMany({ data: { nextAt: new Date(Date.now() + 60_000) } });
+  expect(await attempt(next)).toMatchObject({ state: "pending", attempts: 0, told: ["queued"] });
+  expect(sink.accepted).toEqual([]);
+  await prisma.mailPace.updateMany({ data: { nextAt: new Date() } });
+  expect(await attempt(next)).toMatchObject({ state: "done", attempts: 1 });
+  expect(await prisma.mailPace.count()).toBe(0);
+});
+
+test("an address that has no mailbox gets no second mail until somebody lifts the flag", async () => {
+  const gone = await makeCustomer();
+  const ofGone = () => queuedMail(gone);
+  sink.verdicts.push({ kind: "refuse", code: 550, words: "5.1.1 No such mailbox" });
+  await attempt(await ofGone());
+  expect(await flagOf(gone)).toMatchObject({ kind: "unreachable", status: "5.1.1" });
+  expect(await attempt(await ofGone())).toMatchObject({ state: "suppressed" });
+  expect(sink.accepted).toEqual([]);
+});
+
+test("whoever unsubscribed from a ticket gets no more mail about it, and goes on getting others", async () => {
+  const mail = await queuedMail();
+  await prisma.mailOptOut.create({ data: { userId: customer.id, ticketId: mail.ticketId } });
+  expect(await attempt(mail)).toMatchObject({
+    state: "suppressed",
+    told: ["queued", "suppressed"],
+  });
+  expect(await attempt(await queuedMail())).toMatchObject({ state: "done" });
+});
+
+test("a mail says how to answer it and how to get no more of it, each signed", async () => {
+  const mail = await queuedMail();
+  await attempt(mail);
+  // Some headers are folded over lines.
+  const raw = (sink.raw.at(-1) ?? "").replace(/\r\n[ \t]+/g, " ");
+  const replyTo = /^Reply-To: (\S+)$/m.exec(raw)?.[1] ?? "";
+  expect(mailOfReplyAddress(replyTo)).toBe(mail.id);
+  expect(raw).toMatch(/^List-Unsubscribe: <http:\/\/localhost\S*\/unsubscribe\/[\w-]{70}>$/m);
+  expect(raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  expect(raw).toContain("Content-Type: multipart/alternative");
+});
+
+test("mail to an organisation's people comes from its own sender", async () => {
+  const organisation = await makeOrganisation();
+  const person = await makeCustomer({ organisationId: organisation.id });
+  await prisma.organisation.update({
+    where: { id: organisation.id },
+    data: { senderName: 'Northwind, "IT"', senderAddress: "it@northwind.example" },
+  });
+  await attempt(await queuedMail(person));
+  expect(sink.raw.at(-1)).toContain('From: "Northwind, \\"IT\\"" <it@northwind.example>');
 });
 
 test("a server that cannot be reached is tried again, and given up after the last attempt", async () => {

@@ -1,9 +1,14 @@
+import { prisma } from "@/lib/db/client";
 import type { Lease, Settlement } from "@/lib/effects/effect";
 import { wordsOf } from "@/lib/effects/error-words";
-import { mark } from "@/lib/effects/lease";
+import { MAX_ATTEMPTS, mark } from "@/lib/effects/lease";
 import { env } from "@/lib/env";
+import type { System } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
+import { recordMailReport } from "./commands/record-mail-report";
 import { composeOnce } from "./compose";
 import { type Delivery, deliver } from "./delivery";
+import { easePace, slowPace, waitMs } from "./pace";
 
 /** Sends the mail of an effect, or says why it must not be sent. */
 export async function sendMail(lease: Lease): Promise<Settlement> {
@@ -11,11 +16,14 @@ export async function sendMail(lease: Lease): Promise<Settlement> {
   if (composed.kind === "unwanted") return { state: "suppressed", detail: composed.why };
   if (composed.kind === "lease-lost") return { state: "handed-back" };
   if (env.SMTP_URL === undefined) return { state: "done", detail: CAPTURED };
+  const delayMs = await waitMs(composed.to);
+  if (delayMs > 0) return { state: "handed-back", delayMs };
   const delivery = await deliver(env.SMTP_URL, composed.message, {
     mark: () => mark(lease),
     stop: lease.stop,
   });
-  return settlementOf(delivery);
+  await followPace(composed.to, delivery);
+  return tellOf(lease, composed, settlementOf(delivery));
 }
 
 /** What a mail's last event says where no server is configured. */
@@ -37,4 +45,37 @@ function settlementOf(delivery: Delivery): Settlement {
     case "uncertain":
       return { state: "uncertain", error: wordsOf(delivery.error) };
   }
+}
+
+async function followPace(to: string, delivery: Delivery): Promise<void> {
+  if (delivery.kind === "accepted") await easePace(to);
+  if (delivery.kind === "refused" && !delivery.isPermanent) await slowPace(to);
+}
+
+const door: System = { kind: "system", name: "outgoing-mail" };
+
+/**
+ * A mail that will not arrive is told to the desk, once for each time that it was queued: a worker
+ * that dies between the two finds its report there already.
+ */
+async function tellOf(
+  lease: Lease,
+  { mailId, messageId, to }: { mailId: string; messageId: string; to: string },
+  settlement: Settlement,
+): Promise<Settlement> {
+  const isRefused = settlement.state === "failed";
+  if (!isRefused && !(settlement.state === "retry" && lease.attempt >= MAX_ATTEMPTS)) {
+    return settlement;
+  }
+  const { error } = settlement;
+  const queued = await prisma.mailEvent.count({ where: { mailId, kind: "queued" } });
+  const status = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(error)?.[0];
+  await execute(recordMailReport, door, {
+    ...{ messageId, recipient: to, words: error, source: "desk" },
+    report: isRefused ? "bounced" : "failed",
+    ...(status === undefined ? {} : { status }),
+    at: new Date().toISOString(),
+    reportKey: `desk:${mailId}:${queued}`,
+  });
+  return { state: "failed", error, isTold: true };
 }

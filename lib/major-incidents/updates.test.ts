@@ -70,7 +70,7 @@ async function release(updateId: string) {
 async function work(subjectId: string) {
   const events = await prisma.event.findMany({ where: { subjectId }, select: { id: true } });
   await follow(events.map(({ id }) => id));
-  for (const name of ["tell-audience", "notify-update", "mail-update", "call-for-update"]) {
+  for (const name of ["tell-audience", "notify-update", "mail-update", "notify-major-incident"]) {
     const due = await prisma.effect.findMany({
       where: { name, state: "pending", event: { subjectId } },
       select: { id: true },

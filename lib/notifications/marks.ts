@@ -20,12 +20,31 @@ export async function markUnread(actor: Actor, id: string): Promise<Notification
     where: { AND: [{ id }, noticesOf(actor)] },
     data: { readAt: null },
   });
-  return notificationFor(actor, id);
+  const view = await notificationFor(actor, id);
+  // What is unread is shown.
+  if (view) {
+    await prisma.inboxRow.updateMany({
+      where: {
+        notifications: { some: { AND: [{ id }, noticesOf(actor)] } },
+        OR: [{ doneAt: { not: null } }, { snoozedAt: { not: null } }],
+      },
+      data: { doneAt: null, snoozedAt: null, snoozedUntil: null },
+    });
+  }
+  return view;
 }
 
 export async function markAllRead(actor: Actor): Promise<void> {
   await prisma.notification.updateMany({
     where: { AND: [{ readAt: null }, noticesOf(actor)] },
+    data: { readAt: new Date() },
+  });
+}
+
+/** Whoever is in the room of a major incident has seen what the notices about it tell. */
+export async function markMiRead(actor: Actor, majorIncidentId: string): Promise<void> {
+  await prisma.notification.updateMany({
+    where: { AND: [{ majorIncidentId, readAt: null }, noticesOf(actor)] },
     data: { readAt: new Date() },
   });
 }

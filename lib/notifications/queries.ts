@@ -1,16 +1,22 @@
 import { ticketReacted, ticketReplied } from "@/lib/conversations/events";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { type Actor, isAgent, type Person } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import { miUpdateSent } from "@/lib/major-incidents/events";
 import { visibleMi } from "@/lib/major-incidents/queries";
 import { ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import { visibleTo } from "@/lib/tickets/queries";
 import type { NotificationView } from "./contract";
-import { idsIn, type Names, NOTICE_SHAPE, type NoticeRecord, presentNotice } from "./present";
+import { idsIn, type Names, NOTICE_SHAPE, presentNotice, type Told } from "./present";
 
-const TOLD_TO_CUSTOMERS = [ticketCreated, ticketMoved, ticketReplied, ticketReacted, ticketWatched]
+export const TOLD_TO_CUSTOMERS = [
+  ticketCreated,
+  ticketMoved,
+  ticketReplied,
+  ticketReacted,
+  ticketWatched,
+]
   .filter(({ audience }) => audience === "public")
   .map(({ name }) => name)
   .concat(miUpdateSent.name);
@@ -38,7 +44,7 @@ export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
     OR: [
       { ticket: visibleTo(actor), event: { kind: { in: TOLD_TO_CUSTOMERS } } },
       // Whoever said “me too” has no ticket for it.
-      { ticketId: null, majorIncidentId: null, event: { kind: miUpdateSent.name } },
+      { ticketId: null, majorIncidentId: { not: null }, event: { kind: miUpdateSent.name } },
     ],
   };
 }
@@ -79,12 +85,60 @@ export async function notificationFor(actor: Actor, id: string): Promise<Notific
   return (await presented(actor, [row]))[0] ?? null;
 }
 
+/**
+ * How an event is told to somebody, whether or not they have a notice of it; null when they may not
+ * know of it, or there is nothing left of what it tells.
+ */
+export async function tellingFor(
+  actor: Person,
+  { eventId, reason }: { eventId: string; reason: string },
+): Promise<NotificationView | null> {
+  const event = await prisma.event.findUnique({ where: { id: eventId } });
+  if (!event || (!isAgent(actor) && !TOLD_TO_CUSTOMERS.includes(event.kind))) return null;
+  const about = await subjectOf(actor, event.subjectId);
+  if (!about || (await isUnsaid(event.facts))) return null;
+  const told = { id: event.id, event, ...about, reason, createdAt: event.createdAt, readAt: null };
+  return (await presented(actor, [told]))[0] ?? null;
+}
+
+async function subjectOf(actor: Person, id: string) {
+  const ticket = await prisma.ticket.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    select: NOTICE_SHAPE.include.ticket.select,
+  });
+  if (ticket) return { ticket, majorIncident: null };
+  const majorIncident = await prisma.majorIncident.findFirst({
+    where: { AND: [{ id }, visibleMi(actor)] },
+    select: NOTICE_SHAPE.include.majorIncident.select,
+  });
+  return majorIncident && { ticket: null, majorIncident };
+}
+
+async function isUnsaid(facts: unknown): Promise<boolean> {
+  const replyId = typeof facts === "object" && facts !== null && Reflect.get(facts, "replyId");
+  if (typeof replyId !== "string") return false;
+  const said = await prisma.reply.count({ where: { id: replyId, trashEntryId: null } });
+  return said === 0;
+}
+
 /** The number on the badge. */
 export async function unreadCount(actor: Actor): Promise<number> {
   return prisma.notification.count({ where: { AND: [noticesOf(actor), { readAt: null }] } });
 }
 
-async function presented(actor: Actor, rows: readonly NoticeRecord[]) {
+/** The notices of these ids, as this actor reads them; in no order. */
+export async function notificationsOf(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<NotificationView[]> {
+  const rows = await prisma.notification.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, noticesOf(actor)] },
+    ...NOTICE_SHAPE,
+  });
+  return presented(actor, rows);
+}
+
+async function presented(actor: Actor, rows: readonly Told[]) {
   const names = await namesOf(idsIn(rows));
   return rows.map((row) => presentNotice(actor, row, names));
 }

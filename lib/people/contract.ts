@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line } from "@/lib/kernel/text";
+import { TRACKING_MODES } from "@/lib/mail/contract";
 import { NewPassword } from "./new-password";
 
 export const ROLES = ["customer", "agent", "admin"] as const;
@@ -145,6 +146,11 @@ export const OrganisationView = z
     id,
     name: z.string(),
     domains: z.array(z.string()),
+    /** Who mail to its people comes from; null: the desk itself. */
+    senderName: z.string().nullable(),
+    senderAddress: z.string().nullable(),
+    /** Null: as the desk has it. */
+    mailTracking: z.enum(TRACKING_MODES).nullable(),
     version: z.number().int(),
     createdAt: sent,
   })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
+import { TRACKING_MODES } from "@/lib/mail/contract";
 import { EmailAddress, ROLES } from "./contract";
 import { isMailProvider } from "./mail-providers";
 
@@ -90,8 +91,15 @@ export const CreateOrganisation = z.strictObject({ name, domains: domains.option
   examples: [{ name: "Fabrikam", domains: ["fabrikam.example"] }],
 });
 
+/** How mail to the people of an organisation differs from the desk's own; null: it does not. */
+const mail = {
+  senderName: line({ max: 100 }).nullable(),
+  senderAddress: EmailAddress.nullable(),
+  mailTracking: z.enum(TRACKING_MODES).nullable(),
+};
+
 export const OrganisationPatch = z
-  .strictObject({ name, domains })
+  .strictObject({ name, domains, ...mail })
   .partial()
   .meta({ id: "OrganisationPatch" });
 

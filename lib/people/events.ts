@@ -75,8 +75,10 @@ export const secondFactorProved = eventKind("person.second_factor_proved", "inte
 export const secondFactorRemoved = eventKind("person.second_factor_removed", "internal", {});
 
 export const organisationCreated = eventKind("organisation.created", "internal", {});
+export const MAIL_WISHES = ["senderName", "senderAddress", "mailTracking"] as const;
+
 export const organisationRevised = eventKind("organisation.revised", "internal", {
-  changed: z.array(z.enum(["name", "domains"])),
+  changed: z.array(z.enum(["name", "domains", ...MAIL_WISHES])),
 });
 
 export const teamCreated = eventKind("team.created", "internal", {});

@@ -4,13 +4,13 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
 import { afterName, BY_NAME, containing, NAMED, named, type Paged, paged } from "./by-name";
-import type {
-  NameFilter,
+import {
+  type NameFilter,
   OrganisationView,
-  PeopleFilter,
-  PersonView,
-  ServiceView,
-  TeamView,
+  type PeopleFilter,
+  type PersonView,
+  type ServiceView,
+  type TeamView,
 } from "./contract";
 import { offered } from "./offered";
 import { canListPeople } from "./policy";
@@ -184,8 +184,10 @@ function presentPerson(row: PersonRow): PersonView {
 }
 
 function presentOrganisation(row: Prisma.OrganisationGetPayload<object>): OrganisationView {
-  const { id, name, domains, version } = row;
-  return { id, name, domains, version, createdAt: row.createdAt.toISOString() };
+  const { id, name, domains, senderName, senderAddress, version } = row;
+  const mailTracking = OrganisationView.shape.mailTracking.parse(row.mailTracking);
+  const mail = { senderName, senderAddress, mailTracking };
+  return { id, name, domains, ...mail, version, createdAt: row.createdAt.toISOString() };
 }
 
 function presentTeam(row: Prisma.TeamGetPayload<typeof TEAM_SHAPE>): TeamView {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TRACKING_MODES } from "@/lib/mail/contract";
 
 const whole = (min: number, max: number) => z.int().min(min).max(max);
 
@@ -12,6 +13,8 @@ export const Settings = z.strictObject({
   leadEditDays: whole(0, 365),
   /** Seconds for which a reply from the desk's own form can be taken back; 0 sends at once. */
   undoSendSeconds: whole(0, 30),
+  /** Whether mail tells when it is opened and its links are followed, from the next mail on. */
+  mailTracking: z.enum(TRACKING_MODES),
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
@@ -22,15 +25,24 @@ export const DEFAULTS: Settings = {
   replyEditMinutes: 60,
   leadEditDays: 7,
   undoSendSeconds: 10,
+  mailTracking: "full",
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULTS) as [SettingName, ...SettingName[]];
 
 /** What is left out stays as it is. */
-export const ReviseSettings = Settings.partial().meta({
-  id: "ReviseSettings",
-  examples: [{ trashKeptDays: 14 }],
-});
+export const ReviseSettings = Settings.extend({
+  // A switch may be flipped with a plain yes or no, too.
+  mailTracking: z.union([
+    Settings.shape.mailTracking,
+    z.boolean().transform((isOn) => (isOn ? "full" : "off")),
+  ]),
+})
+  .partial()
+  .meta({
+    id: "ReviseSettings",
+    examples: [{ trashKeptDays: 14 }],
+  });
 export type ReviseSettings = z.infer<typeof ReviseSettings>;
 
 /** `version` counts the changes of all of them together. */

@@ -124,7 +124,7 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
     promise: "a mail exists exactly for an effect that mails",
     contradictions: `
       select f.name || ' ' || f.id as what from effect f left join mail m on m.effect_id = f.id
-      where (m.id is null) <> (f.name in ('notify-inbox', 'erase-purged', 'clear-trash'))`,
+      where (m.id is null) <> (f.name in ('notify-inbox', 'push-notice', 'erase-purged', 'clear-trash'))`,
   },
   {
     promise: "a mail tells of its fate",

@@ -7,7 +7,7 @@ import { prisma } from "@/lib/db/client";
 import { EFFECT_STATES } from "@/lib/effects/contract";
 import { effectCounts, effectsFor } from "@/lib/effects/queries";
 import type { Person } from "@/lib/kernel/actor";
-import { mailStateFor, mailsFor } from "@/lib/mail/queries";
+import { mailsFor, mailTraceFor } from "@/lib/mail/queries";
 import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
 import { choicesFor } from "@/lib/people/choices";
 import { organisationsFor, peopleFor, staffFor } from "@/lib/people/queries";
@@ -177,7 +177,7 @@ describe("no list of the desk's own does", () => {
   test("what became of the mails of replies", async () => {
     const replies = await prisma.reply.findMany({ where: { ticketId: ids.ticket } });
     const ofReplies = replies.map(({ id }) => id);
-    await expectIndexes(() => mailStateFor(cast.agent, ofReplies));
+    await expectIndexes(() => mailTraceFor(cast.agent, ofReplies));
   });
 
   test("people, by every filter", async () => {

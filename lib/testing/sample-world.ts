@@ -53,6 +53,35 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       organisationId: SAMPLE.organisation,
     },
   });
+  await prisma.ticket.create({
+    data: {
+      id: SAMPLE.solved,
+      reference: "INC-2",
+      type: "incident",
+      state: "new",
+      subject: "The printer is out of paper",
+      description: "It blinks.",
+      impact: "low",
+      urgency: "low",
+      priority: "P5",
+      requesterId: SAMPLE.customer,
+      createdById: SAMPLE.customer,
+      organisationId: SAMPLE.organisation,
+    },
+  });
+  const solved = { where: { id: SAMPLE.solved } };
+  await prisma.ticket.update({ ...solved, data: { state: "in_progress", version: 2 } });
+  const end = { resolvedAt: new Date(), resolutionCode: "fixed", resolutionNote: "It has paper." };
+  await prisma.ticket.update({ ...solved, data: { state: "resolved", version: 3, ...end } });
+  await prisma.webhookSource.create({
+    data: { id: SAMPLE.source, name: "sendmore", sealedSecret: "s" },
+  });
+  await prisma.mailTemplate.create({
+    data: { name: "reply", locale: "en", subject: "{{reference}}", body: "{{reply}}" },
+  });
+  await prisma.mailOptOut.create({
+    data: { userId: SAMPLE.admin, ticketId: SAMPLE.incident },
+  });
   await prisma.reply.create({
     data: {
       id: SAMPLE.reply,
@@ -288,6 +317,14 @@ async function ledger() {
           toAddress: "customer@example.com",
           ticketId: SAMPLE.incident,
           events: { create: { kind: "queued" } },
+          flags: {
+            create: {
+              id: SAMPLE.flag,
+              address: "gone@example.com",
+              kind: "unreachable",
+              words: "550 5.1.1 No such mailbox",
+            },
+          },
         },
       },
     },

@@ -1,15 +1,17 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-type Verdict =
+export type Verdict =
   | { kind: "accept" }
-  | { kind: "refuse"; code: number }
+  | { kind: "refuse"; code: number; words?: string }
   /** Hangs up when the message has begun to arrive, before its end. */
   | { kind: "cut-before-dot" }
   /** Takes the message and hangs up without a word. */
   | { kind: "accept-then-cut" }
   /** Takes the message and never answers. */
-  | { kind: "accept-then-hang" };
+  | { kind: "accept-then-hang" }
+  /** Takes its time over the answer. */
+  | { kind: "accept-slowly"; afterMs: number };
 
 export type Sink = {
   url: string;
@@ -18,13 +20,15 @@ export type Sink = {
   raw: string[];
   /** The return path that each was sent under; empty for the null one. */
   returnPaths: string[];
-  /** What the next messages meet; after them everything is accepted. */
+  /** What the next messages meet; after them it is decided for each, and accepted by default. */
   verdicts: Verdict[];
   close: () => Promise<void>;
 };
 
 /** A real SMTP server on loopback that does as it is told. */
-export async function openSmtpSink(): Promise<Sink> {
+export async function openSmtpSink(
+  decide: () => Verdict = () => ({ kind: "accept" }),
+): Promise<Sink> {
   const accepted: string[] = [];
   const raw: string[] = [];
   const returnPaths: string[] = [];
@@ -32,7 +36,7 @@ export async function openSmtpSink(): Promise<Sink> {
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     onData(stream, session, done) {
-      const verdict = verdicts.shift() ?? { kind: "accept" };
+      const verdict = verdicts.shift() ?? decide();
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => {
         chunks.push(chunk);
@@ -41,7 +45,11 @@ export async function openSmtpSink(): Promise<Sink> {
       stream.on("end", () => {
         if (verdict.kind === "cut-before-dot") return;
         if (verdict.kind === "refuse") {
-          done(Object.assign(new Error("Not this one"), { responseCode: verdict.code }));
+          done(
+            Object.assign(new Error(verdict.words ?? "Not this one"), {
+              responseCode: verdict.code,
+            }),
+          );
           return;
         }
         const message = Buffer.concat(chunks).toString();
@@ -51,6 +59,9 @@ export async function openSmtpSink(): Promise<Sink> {
         accepted.push(/^Message-ID:\s+(\S+)/im.exec(message)?.[1] ?? "");
         if (verdict.kind === "accept-then-cut") hangUp(server, session.id);
         if (verdict.kind === "accept") done(null, "taken as 42");
+        if (verdict.kind === "accept-slowly") {
+          setTimeout(() => done(null, "taken as 42"), verdict.afterMs).unref();
+        }
       });
     },
   });

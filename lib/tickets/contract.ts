@@ -142,6 +142,12 @@ export const LinkView = z
 export type LinkView = z.infer<typeof LinkView>;
 
 /** What agents see; a customer's answer leaves out the members that are optional here. */
+/** How it went, as the requester says: from 1, bad, to 5, very good. */
+export const RatingView = z
+  .object({ score: z.int().min(1).max(5), comment: z.string(), createdAt: sent })
+  .meta({ id: "Rating" });
+export type RatingView = z.infer<typeof RatingView>;
+
 export const TicketView = z
   .object({
     id,
@@ -181,6 +187,8 @@ export const TicketView = z
     resolutionCode: z.enum([...RESOLUTION_CODES, "fix_applied", "risk_accepted"]).nullable(),
     resolutionNote: z.string().nullable(),
     reopenCount: z.number().int().optional(),
+    /** For the desk and the requester. */
+    rating: RatingView.nullable().optional(),
     version: z.number().int(),
     createdAt: sent,
     updatedAt: sent,

@@ -2,6 +2,7 @@ import { ATTACHMENTS, picturesIn, presentAttachment } from "@/lib/attachments/pr
 import { renderMarkdown } from "@/lib/conversations/markdown";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, hasGrant, isAgent } from "@/lib/kernel/actor";
+import { presentRating } from "@/lib/ratings/present";
 import { type TicketRow, TicketView as TicketSchema, type TicketView } from "./contract";
 import { NO_CONDITION } from "./lifecycle";
 import { abilities, type Seen } from "./policy";
@@ -53,6 +54,7 @@ export const TICKET_SHAPE = {
     problem: true,
     attachments: { ...ATTACHMENTS, where: { replyId: null } },
     majorIncidents: HANGS_ON,
+    rating: { select: { score: true, comment: true, createdAt: true } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
 
@@ -140,6 +142,9 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
     }),
     attachments,
     urgency: shape.urgency.parse(row.urgency),
+    ...(agent || (actor.kind === "person" && actor.id === row.requesterId)
+      ? { rating: row.rating && presentRating(row.rating) }
+      : {}),
     requester: {
       id: row.requester.id,
       name: row.requester.name,

@@ -41,9 +41,14 @@ export const newOrganisationInput = ({ name, domains }: Fields) => ({
   domains: domainsIn(domains),
 });
 
+const orNull = (typed: Fields[string] | undefined) => (typed === "" ? null : typed);
+
 export const organisationInput = (fields: Fields) => ({
   organisationId: fields.organisationId,
   ...newOrganisationInput(fields),
+  senderName: orNull(fields.senderName),
+  senderAddress: orNull(fields.senderAddress),
+  mailTracking: orNull(fields.mailTracking),
 });
 
 export const newTeamInput = ({ name, memberIds }: Fields) => ({

@@ -61,6 +61,11 @@ export default async function AccountPage() {
           <SubmitButton look="plain">{t("page.save")}</SubmitButton>
         </ActionForm>
       </Section>
+      <Section id="notifications" title={t("page.notifications")}>
+        <p>
+          <ButtonLink href="/account/notifications">{t("page.toNotifications")}</ButtonLink>
+        </p>
+      </Section>
       <Section id="password" title={t("page.password")}>
         <ActionForm
           action={changePasswordAction}

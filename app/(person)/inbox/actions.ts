@@ -1,30 +1,18 @@
 "use server";
 
 import { z } from "zod";
-import { notFound } from "@/lib/kernel/errors";
-import { id } from "@/lib/kernel/text";
-import { markAllRead, markRead, markUnread } from "@/lib/notifications/marks";
+import { restoreAction } from "@/app/(desk)/trash/actions";
+import type { FormState } from "@/components/ui/form-state";
 import { personAction } from "@/lib/web/action";
+import { AllForm, doAllHere, RowForm, reviseRowHere, undoAllHere } from "@/lib/web/inbox-forms";
 
-const Notice = z.strictObject({ id });
+export const reviseRowAction = personAction({ input: RowForm, run: reviseRowHere });
+export const doAllAction = personAction({ input: z.strictObject({}), run: doAllHere });
+export const undoAllAction = personAction({ input: AllForm, run: undoAllHere });
 
-export const markReadAction = personAction({
-  input: Notice,
-  async run(person, notice) {
-    if ((await markRead(person, notice.id)) === null) throw notFound();
-    return undefined;
-  },
-});
-
-export const markUnreadAction = personAction({
-  input: Notice,
-  async run(person, notice) {
-    if ((await markUnread(person, notice.id)) === null) throw notFound();
-    return undefined;
-  },
-});
-
-export const markAllReadAction = personAction({
-  input: z.strictObject({}),
-  run: (person) => markAllRead(person).then(() => undefined),
-});
+/** What a toast offers to undo: something in the inbox, or a deletion. */
+export async function undoAction(previous: FormState, form: FormData): Promise<FormState> {
+  if (form.has("all")) return undoAllAction(previous, form);
+  if (form.has("change")) return reviseRowAction(previous, form);
+  return restoreAction(previous, form);
+}

@@ -1,67 +1,62 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
-import { Inbox, MarkAllRead } from "@/components/notifications/inbox";
+import { AllDone, Inbox } from "@/components/notifications/inbox";
+import { InboxTabs } from "@/components/notifications/inbox-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { isAgent } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
-import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
+import { INBOX_TABS, type InboxFilter } from "@/lib/notifications/contract";
+import { inboxFor, snoozedCount } from "@/lib/notifications/inbox";
+import { unreadCount } from "@/lib/notifications/queries";
+import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
 import { requirePerson } from "@/lib/web/session-actor";
-import { markAllReadAction, markReadAction, markUnreadAction } from "./actions";
+import { doAllAction, reviseRowAction } from "./actions";
 
-type Props = { searchParams: Promise<{ show?: string | string[]; cursor?: string | string[] }> };
+type Search = Record<string, string | string[] | undefined>;
 
 const ROWS = 40;
 
-export default async function InboxPage({ searchParams }: Props) {
+export default async function InboxPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [person, search] = await Promise.all([requirePerson(), searchParams]);
-  const unread = search.show === "unread";
+  const filter: InboxFilter = {
+    show: INBOX_TABS.find((tab) => tab === search.show) ?? "inbox",
+    type: TICKET_TYPES.find((type) => type === search.type),
+  };
   const cursor = typeof search.cursor === "string" ? search.cursor : undefined;
-  const [page, waiting, t] = await Promise.all([
-    notificationsFor(person, { unread }, { limit: ROWS, cursor }).catch((error: unknown) => {
+  const [page, unread, snoozed, t] = await Promise.all([
+    inboxFor(person, filter, { limit: ROWS, cursor }).catch((error: unknown) => {
       if (!(error instanceof Refused)) throw error;
-      return notificationsFor(person, { unread }, { limit: ROWS });
+      return inboxFor(person, filter, { limit: ROWS });
     }),
     unreadCount(person),
+    snoozedCount(person),
     getTranslations("notifications"),
   ]);
-  const show = unread ? "&show=unread" : "";
+  const hasOpen = page.rows.some(({ doneAt, snoozedAt }) => doneAt === null && snoozedAt === null);
   return (
     <Page
       shape={isAgent(person) ? "desk" : "reading"}
       place={{ title: t("title") }}
       actions={
         <>
-          <ButtonLink
-            href="/inbox"
-            look={unread ? "quiet" : "plain"}
-            aria-current={unread ? undefined : "true"}
-          >
-            {t("filter.all")}
+          {hasOpen && <AllDone action={doAllAction} />}
+          <ButtonLink href="/account/notifications" look="quiet">
+            {t("preferences.link")}
           </ButtonLink>
-          <ButtonLink
-            href="/inbox?show=unread"
-            look={unread ? "plain" : "quiet"}
-            aria-current={unread ? "true" : undefined}
-          >
-            {t("filter.unread")}
-          </ButtonLink>
-          {waiting > 0 && <MarkAllRead action={markAllReadAction} />}
         </>
       }
     >
-      <Inbox
-        rows={page.rows}
-        unread={unread}
-        readAction={markReadAction}
-        unreadAction={markUnreadAction}
-      />
+      <InboxTabs filter={filter} counts={{ unread, snoozed }} isAgent={isAgent(person)} />
+      <Inbox rows={page.rows} show={filter.show} action={reviseRowAction} />
       {page.nextCursor !== null && (
         <p className="p-3 text-end">
-          <ButtonLink href={`/inbox?cursor=${encodeURIComponent(page.nextCursor)}${show}`}>
-            {t("more")}
-          </ButtonLink>
+          <ButtonLink href={`/inbox?${olderOf(filter, page.nextCursor)}`}>{t("more")}</ButtonLink>
         </p>
       )}
     </Page>
   );
+}
+
+function olderOf({ show, type }: InboxFilter, cursor: string): URLSearchParams {
+  return new URLSearchParams({ show, ...(type ? { type } : {}), cursor });
 }

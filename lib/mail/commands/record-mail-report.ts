@@ -30,9 +30,11 @@ export const recordMailReport = command({
         reportKey,
       },
     });
-    if (report !== "bounced" && report !== "complained") return { id: mail.id };
-    // Never the address that the report names: whoever forges one could silence anybody.
-    await flagAddress(tx, { ...input, report, status, address: mail.toAddress, mailId: mail.id });
+    if (report === "delivered" || report === "deferred") return { id: mail.id };
+    if (report !== "failed") {
+      // Never the address that the report names: whoever forges one could silence anybody.
+      await flagAddress(tx, { ...input, report, status, address: mail.toAddress, mailId: mail.id });
+    }
     const { ticketId, replyId, recipientId } = mail;
     if (ticketId === null) emit(mailReturned, mail.id, { report });
     else {

@@ -42,7 +42,7 @@ export async function judge(
   const { nature, from, text, files, subject } = reading;
   if (nature !== "person" && !isReleased) return file(nature);
   if (from === null) return quarantine("no_sender");
-  if (isOwnAddress(from.address) || (await isOurOwn(reading))) return file("own_mail");
+  if ((await isOwnAddress(from.address)) || (await isOurOwn(reading))) return file("own_mail");
   if (text === "" && files.length === 0 && subject === "") return file("empty");
   if (verification === "fail" && !isReleased) return quarantine("unverified_sender");
 

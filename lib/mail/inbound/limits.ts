@@ -2,6 +2,8 @@
 export const MAIL_LIMITS = {
   /** Of the source; what a provider takes is rarely more. */
   source: 40_000_000,
+  /** Of a body that has to be read whole before its signature can be told: a mail of 10 MB. */
+  handedIn: 14_000_000,
   headers: 512_000,
   depth: 100,
   parts: 500,

@@ -2,7 +2,7 @@ import { isAdmin, isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
 import { ReviseOrganisation } from "../directory-contract";
 import { claimDomains } from "../domains";
-import { organisationRevised } from "../events";
+import { MAIL_WISHES, organisationRevised } from "../events";
 import { requireFreeName } from "../names";
 
 export const reviseOrganisation = command({
@@ -23,13 +23,21 @@ export const reviseOrganisation = command({
     const changed = [
       ...(name === subject.name ? [] : (["name"] as const)),
       ...(input.domains && hasOthers ? (["domains"] as const) : []),
+      ...MAIL_WISHES.filter((wish) => input[wish] !== undefined && input[wish] !== subject[wish]),
     ];
     if (changed.length === 0) return { id };
     requireFreeName(name, await tx.organisation.findUnique({ where: { name } }), id);
     await claimDomains(tx, domains, id);
     await tx.organisation.update({
       where: { id },
-      data: { name, domains, version: { increment: 1 } },
+      data: {
+        ...{ name, domains },
+        senderName: input.senderName === undefined ? subject.senderName : input.senderName,
+        senderAddress:
+          input.senderAddress === undefined ? subject.senderAddress : input.senderAddress,
+        mailTracking: input.mailTracking === undefined ? subject.mailTracking : input.mailTracking,
+        version: { increment: 1 },
+      },
     });
     emit(organisationRevised, id, { changed });
     return { id };

@@ -5,7 +5,7 @@ import { prisma } from "@/lib/db/client";
 import { follow, perform } from "@/lib/effects/dispatch";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
-import { mailStateFor } from "@/lib/mail/queries";
+import { mailTraceFor } from "@/lib/mail/queries";
 import { notificationsFor } from "@/lib/notifications/queries";
 import { searchTickets } from "@/lib/search/queries";
 import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
@@ -59,7 +59,7 @@ test("a deleted reply is neither read, found, told of nor shown as mailed, and c
     noticed: (await notificationsFor(actor, {}, { limit: 100 })).rows.filter(
       ({ kind, subject }) => kind === "ticket.replied" && subject?.id === ticket.id,
     ).length,
-    mailed: Object.keys(await mailStateFor(actor, [replyId])).length,
+    mailed: Object.keys(await mailTraceFor(actor, [replyId])).length,
   });
   const publicly = await timelineFor(customer, ticket.id, { limit: 10 });
   expect(publicly?.rows.map(({ kind }) => kind)).toEqual(["ticket.created", "ticket.replied"]);

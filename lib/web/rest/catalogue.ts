@@ -6,12 +6,18 @@ import * as conversations from "./conversations";
 import * as directory from "./directory";
 import * as history from "./history";
 import * as inbound from "./inbound";
+import * as inboundReports from "./inbound-reports";
+import * as inbox from "./inbox";
 import * as ledger from "./ledger";
 import * as live from "./live";
 import * as macros from "./macros";
+import * as mailTemplates from "./mail-templates";
 import * as majorIncidents from "./major-incidents";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as preferences from "./preferences";
+import * as push from "./push";
+import * as ratings from "./ratings";
 import * as room from "./room";
 import * as settings from "./settings";
 import * as standDown from "./stand-down";
@@ -25,6 +31,7 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   history,
+  ratings,
   attachments,
   trash,
   majorIncidents,
@@ -36,8 +43,13 @@ export const RESOURCES: readonly Resource[] = [
   people,
   directory,
   notifications,
+  inbox,
+  preferences,
+  push,
   live,
   ledger,
   inbound,
+  mailTemplates,
+  inboundReports,
   settings,
 ].flatMap((domain) => Object.values(domain));

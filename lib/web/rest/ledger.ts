@@ -4,8 +4,8 @@ import { EFFECT_STATES, EffectView } from "@/lib/effects/contract";
 import { effectFor, effectsFor } from "@/lib/effects/queries";
 import { id } from "@/lib/kernel/text";
 import { resendMail } from "@/lib/mail/commands/resend-mail";
-import { FullMailView, MailView } from "@/lib/mail/contract";
-import { mailFor, mailsFor } from "@/lib/mail/queries";
+import { FullMailView, MailFilter, MailView } from "@/lib/mail/contract";
+import { mailAsSentFor, mailsFor } from "@/lib/mail/queries";
 import { TicketName } from "@/lib/tickets/contract";
 import { endpoint } from "../endpoint";
 import { resource } from "../operation";
@@ -20,8 +20,9 @@ export const mails = resource("/mail", {
     summary: "What was mailed, newest first",
     tag,
     scope,
+    filter: MailFilter,
     item: MailView,
-    run: ({ actor, page }) => mailsFor(actor, page),
+    run: ({ actor, query, page }) => mailsFor(actor, page, query),
   }),
 });
 
@@ -34,7 +35,7 @@ export const mail = resource(
       tag,
       scope,
       view: FullMailView,
-      run: ({ actor, param }) => mailFor(actor, param("id")),
+      run: ({ actor, param }) => mailAsSentFor(actor, param("id")),
     }),
   },
   { id },
@@ -51,7 +52,7 @@ export const mailAgain = resource(
       input: (_body, { param }) => ({ mailId: param("id") }),
       show: {
         view: FullMailView,
-        run: (actor, outcome) => mailFor(actor, outcome.id),
+        run: (actor, outcome) => mailAsSentFor(actor, outcome.id),
         at: (view) => `/api/v1/mail/${view.id}`,
       },
     }),

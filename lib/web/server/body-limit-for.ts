@@ -12,11 +12,13 @@ const FILE_DOORS: readonly [method: string, path: RegExp][] = [
   ["POST", /^\/(requests|tickets)\/[^/]+$/],
 ];
 
+const SIGNED_DOOR = /^\/api\/v1\/inbound\/webhooks\/[^/]+$/;
 const MAIL_DOOR = /^\/api\/v1\/inbound\/email$/;
 
 /** How many bytes a body may have here. */
 export function bodyLimitFor(method: string | undefined, path: string): number {
   if (method === "POST" && MAIL_DOOR.test(path)) return MAIL_LIMITS.source;
+  if (method === "POST" && SIGNED_DOOR.test(path)) return MAIL_LIMITS.handedIn;
   if (FILE_DOORS.some(([verb, door]) => verb === method && door.test(path))) return FILE_BYTES;
   return path.startsWith("/api/") ? API_BYTES : OTHER_BYTES;
 }

@@ -2,6 +2,7 @@ import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
 import { play, type Story } from "../script";
+import { makeWishes } from "../wishes";
 import { quietDesk } from "./quiet-desk";
 
 /** What a whole office tells the desk when its network goes down, in their own words. */
@@ -106,4 +107,5 @@ export async function badMonday(): Promise<void> {
   await play("bad-monday", STORIES);
   await writeMacros();
   await lisbonIsDown();
+  await makeWishes();
 }

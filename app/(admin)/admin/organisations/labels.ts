@@ -6,5 +6,8 @@ export async function organisationLabels() {
   return {
     name: { label: t("name"), missing: t("nameMissing") },
     domains: { label: t("organisations.domains") },
+    senderName: { label: t("organisations.senderName") },
+    senderAddress: { label: t("organisations.senderAddress") },
+    mailTracking: { label: t("organisations.mailTracking") },
   };
 }

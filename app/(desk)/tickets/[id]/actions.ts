@@ -8,6 +8,7 @@ import { undoSend } from "@/lib/conversations/commands/undo-send";
 import { clearDraft } from "@/lib/conversations/drafts";
 import { givenOffFor } from "@/lib/conversations/held-queries";
 import { undoSeconds } from "@/lib/conversations/undo-window";
+import { liftFlag } from "@/lib/mail/commands/lift-flag";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
@@ -37,6 +38,10 @@ export const assignAction = action(reviseTicket, {
 export const reviseAction = action(reviseTicket, {
   input: detailsFrom,
   answer: async () => ({ message: (await getTranslations("desk"))("saved") }),
+});
+
+export const liftFlagAction = action(liftFlag, {
+  answer: async () => ({ message: (await getTranslations("mail"))("trace.flag.lifted") }),
 });
 
 export const linkAction = action(linkTickets, {

@@ -14,8 +14,9 @@ import { TicketWorkspace } from "@/components/layout/workspace";
 import { LivePage } from "@/components/live/live-page";
 import { Presence } from "@/components/live/presence";
 import { Seen } from "@/components/live/seen";
-import { MailStatus } from "@/components/mail/mail-status";
+import { MailTrace } from "@/components/mail/mail-trace";
 import { Tie } from "@/components/major-incidents/tie";
+import { Rating } from "@/components/ratings/rating";
 import { SearchBox } from "@/components/search/search-box";
 import { FieldHistory } from "@/components/tickets/field-history";
 import { FilterChips } from "@/components/tickets/filter-bar";
@@ -37,10 +38,11 @@ import { TrashedTicket } from "@/components/trash/trashed-ticket";
 import { hasDraftOn } from "@/lib/conversations/draft-kept";
 import { draftFor } from "@/lib/conversations/drafts";
 import { heldFor } from "@/lib/conversations/held-queries";
+import { isAdmin } from "@/lib/kernel/actor";
 import { presentOn } from "@/lib/live/presence";
 import { markSeen, newSince, seenBy } from "@/lib/live/seen";
 import { cameByMail } from "@/lib/mail/inbound/queries";
-import { mailStateFor } from "@/lib/mail/queries";
+import { mailTraceFor } from "@/lib/mail/queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
@@ -60,6 +62,7 @@ import { queueFor } from "../queue";
 import {
   assignAction,
   editAction,
+  liftFlagAction,
   linkAction,
   lookAction,
   moveAction,
@@ -120,7 +123,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   ]);
   const replyIds = story.replies.map(({ id }) => id);
   const [delivered, talk, watchable] = await Promise.all([
-    mailStateFor(person, replyIds),
+    mailTraceFor(person, replyIds),
     talkOf(person, story.replies, `/tickets/${ticket.reference}`, search),
     watchableFor(person, ticket),
   ]);
@@ -143,8 +146,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
     };
   };
   const deliveryOf = (id: string) => {
-    const kind = delivered[id];
-    return kind === undefined ? null : <MailStatus kind={kind} named />;
+    const trace = delivered[id];
+    return trace === undefined ? null : (
+      <MailTrace trace={trace} isAdmin={isAdmin(person)} liftAction={liftFlagAction} />
+    );
   };
   const remedyOf = ({ kind, facts: { entryId } }: TimelineItem) =>
     kind === "ticket.reply_trashed" && typeof entryId === "string" && trashed.has(entryId) ? (
@@ -311,6 +316,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       />
       <HeldReplies held={held ?? []} undoAction={undoSendAction} sendNowAction={sendNowAction} />
       <Resolution ticket={ticket} />
+      <Rating ticket={ticket} />
       <FieldHistory items={history?.rows ?? []} more={Boolean(history?.nextCursor)} />
     </TicketWorkspace>
   );

@@ -5,6 +5,7 @@ import { editReply } from "@/lib/conversations/commands/edit-reply";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { clearDraft } from "@/lib/conversations/drafts";
 import { replyFor } from "@/lib/conversations/queries";
+import { rateTicket } from "@/lib/ratings/commands/rate-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { unwatchTicket } from "@/lib/tickets/commands/unwatch-ticket";
 import { action, personAction } from "@/lib/web/action";
@@ -33,6 +34,15 @@ export const moveAction = action(moveTicket, {
     const t = await getTranslations("portal");
     return { message: t(`request.moved.${String(event)}`) };
   },
+});
+
+export const rateAction = action(rateTicket, {
+  input: async ({ ticketId, score, comment }) => ({
+    ticketId,
+    personId: (await sessionActor())?.id,
+    score: Number(score),
+    comment: comment ?? "",
+  }),
 });
 
 export const reactAction = personAction(reactionForm);

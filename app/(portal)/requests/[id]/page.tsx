@@ -8,6 +8,7 @@ import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
 import { LivePage } from "@/components/live/live-page";
 import { ToldUpdates } from "@/components/majors/updates/told-updates";
+import { RatingForm } from "@/components/ratings/rating-form";
 import { AnswerForm } from "@/components/tickets/answer-form";
 import { Informed } from "@/components/tickets/informed";
 import type { Search } from "@/components/tickets/list-query";
@@ -17,10 +18,18 @@ import { draftFor } from "@/lib/conversations/drafts";
 import { markSeen, newSince } from "@/lib/live/seen";
 import { toldOnTicket } from "@/lib/major-incidents/told";
 import { markTicketRead } from "@/lib/notifications/marks";
+import { RATED_STATES } from "@/lib/ratings/contract";
 import { TicketName } from "@/lib/tickets/contract";
 import { ticketFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
-import { answerAction, editAction, leaveAction, moveAction, reactAction } from "./actions";
+import {
+  answerAction,
+  editAction,
+  leaveAction,
+  moveAction,
+  rateAction,
+  reactAction,
+} from "./actions";
 
 const NO_DRAFT = { body: "", attachments: [], version: 0, savedAt: null, other: null };
 
@@ -64,6 +73,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
       />
       <RequestStanding ticket={ticket} action={moveAction} />
       <ToldUpdates updates={told} />
+      {ticket.requester.id === person.id && RATED_STATES.includes(ticket.state) && (
+        <RatingForm
+          rating={ticket.rating ?? null}
+          about={{ ticketId: ticket.id }}
+          action={rateAction}
+        />
+      )}
       <Thread
         opening={{
           id: ticket.id,

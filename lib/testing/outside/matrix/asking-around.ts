@@ -76,7 +76,8 @@ export function linesOf(url: string, cast: Cast): { lines: Line[]; unasked: stri
         return [];
       }
       const asked = async (who: Persona, id: string) => {
-        const path = page.replace(/\[\w+\]/, id);
+        const ids = id.split(" ");
+        const path = page.replace(/\[\w+\]/g, () => ids.shift() ?? "");
         return toldByPage(await ask(url, { path, cookie: cast[who]?.cookie }));
       };
       return [{ name: page, kind: "page", about, ask: asked }];

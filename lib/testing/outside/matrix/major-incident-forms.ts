@@ -1,5 +1,5 @@
 import { MISSING } from "../attacks/row";
-import type { FormQuestion } from "./questions";
+import type { FormQuestion } from "./form-question";
 
 const about = (majorIncidentId: string) => ({ majorIncidentId });
 const named = (ids: string) => ids.split(" ");

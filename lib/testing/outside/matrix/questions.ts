@@ -1,5 +1,6 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
+import type { FormQuestion } from "./form-question";
 import { MAJOR_INCIDENT_FORMS } from "./major-incident-forms";
 import type { Subject } from "./targets";
 
@@ -101,8 +102,26 @@ export const QUESTIONS: Record<string, Question> = {
   reviseTeam: { about: "team", body: { memberIds: [] }, headers: FIRST },
   markRead: { about: "notice" },
   markUnread: { about: "notice" },
+  getInboxRow: { about: "row" },
+  reviseInboxRow: { about: "row", body: { done: true } },
   getMail: { about: "mail" },
   resendMail: { about: "mail" },
+  getInboundMail: { about: "quarantined" },
+  releaseInboundMail: { about: "quarantined", body: {} },
+  discardInboundMail: { about: "quarantined" },
+  splitInboundMail: { about: "byMail" },
+  rateTicket: { about: "ticket", body: { score: 4 } },
+  getMailTemplate: { about: "template" },
+  reviseMailTemplate: {
+    about: "template",
+    body: { subject: "A matrix", body: "{{reply}}\n\n[Open]({{link}})" },
+  },
+  resetMailTemplate: { about: "template" },
+  testMailTemplate: { about: "template" },
+  addWebhookSource: { about: null, body: { name: "a-matrix" } },
+  removeWebhookSource: { about: "source" },
+  // Nobody signs as a source does.
+  reportDelivery: { about: "sourceName", body: { type: "mail.delivered" } },
   retryEffect: { about: "effect" },
   deleteTicket: { about: "ticket", body: {} },
   restoreTicket: { about: "ticket" },
@@ -110,7 +129,11 @@ export const QUESTIONS: Record<string, Question> = {
   restoreReply: { about: "reply" },
   restoreEntry: { about: "entry" },
   purgeEntry: { about: "entry", body: { confirm: "INC-0" } },
-  clearTrash: { about: null, body: { confirm: "PURGE 0", reason: "A matrix asks." } },
+  // Of nothing that is there, so that it does not depend on what else lies in the trash.
+  clearTrash: {
+    about: null,
+    body: { confirm: "PURGE 1", reason: "A matrix asks.", entryIds: [MISSING] },
+  },
   getTrashClearing: { about: "clearing" },
   getLegalHold: { about: "ticket" },
   setLegalHold: { about: "ticket", body: { reason: "A matrix holds it." } },
@@ -177,12 +200,6 @@ export const QUESTIONS: Record<string, Question> = {
   },
 };
 
-export type FormQuestion = {
-  about: Subject | null;
-  /** What the form says about the thing that is asked about. */
-  fields: (id: string) => Record<string, string>;
-};
-
 const answer = (ticketId: string) => ({ ticketId, body: "A matrix answers." });
 const cancel = (ticketId: string) => ({ ticketId, event: "cancel", reason: "withdrawn" });
 const person = (personId: string) => ({ personId });
@@ -204,6 +221,48 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: (effectId) => ({ effectId }),
   },
   "(admin)/admin/mail/[id]#resendAction": { about: "mail", fields: (mailId) => ({ mailId }) },
+  "(admin)/admin/inbound/[id]#discardAction": {
+    about: "quarantined",
+    fields: (mailId) => ({ mailId }),
+  },
+  "(admin)/admin/inbound/[id]#releaseAction": {
+    about: "quarantined",
+    fields: (mailId) => ({ mailId }),
+  },
+  "(desk)/tickets/[id]/by-mail-actions.ts#splitAction": {
+    about: "byMail",
+    fields: (mailId) => ({ mailId }),
+  },
+  "(admin)/admin/mail/sources#addSourceAction": {
+    about: null,
+    fields: () => ({ name: "a-matrix-by-form", secret: "" }),
+  },
+  "(admin)/admin/mail/sources#removeSourceAction": {
+    about: "source",
+    fields: (sourceId) => ({ sourceId }),
+  },
+  "(admin)/admin/mail/templates/[name]#reviseTemplateAction": {
+    about: null,
+    fields: () => ({
+      ...{ template: "reply", subject: "A matrix" },
+      body: "{{reply}}\n\n[Open]({{link}})",
+    }),
+  },
+  "(admin)/admin/mail/templates/[name]#resetTemplateAction": {
+    about: null,
+    fields: () => ({ template: "reply" }),
+  },
+  "(admin)/admin/mail/templates/[name]#testTemplateAction": {
+    about: null,
+    fields: () => ({ template: "reply" }),
+  },
+  "(auth)/rate#rateAction": { about: null, fields: () => ({ score: "4" }) },
+  "(auth)/unsubscribe#wishAction": { about: null, fields: () => ({ wish: "stop" }) },
+  "(desk)/tickets/[id]#liftFlagAction": { about: "flag", fields: (flagId) => ({ flagId }) },
+  "(portal)/requests/[id]#rateAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, score: "4" }),
+  },
   "(admin)/admin/settings#reviseSettingsAction": {
     about: null,
     fields: () => ({ trashKeptDays: "30" }),
@@ -357,7 +416,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(desk)/trash#selectedAction": { about: null, fields: () => ({}) },
   "(desk)/trash#clearAction": {
     about: null,
-    fields: () => ({ confirm: "PURGE 0", reason: "A matrix asks." }),
+    fields: () => ({ confirm: "PURGE 1", reason: "A matrix asks.", q: "nothing is called so" }),
   },
   "(desk)/trash#trashReplyAction": {
     about: "reply",
@@ -368,9 +427,6 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "session",
     fields: (sessionId) => ({ sessionId }),
   },
-  "(person)/inbox#markAllReadAction": { about: null, fields: () => ({}) },
-  "(person)/inbox#markReadAction": { about: "notice", fields: (id) => ({ id }) },
-  "(person)/inbox#markUnreadAction": { about: "notice", fields: (id) => ({ id }) },
   "(desk)/major-incidents/[id]/updates#postUpdateAction": {
     about: "majorIncident",
     fields: (majorIncidentId) => ({
@@ -390,6 +446,16 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "majorIncident",
     fields: (majorIncidentId) => ({ majorIncidentId }),
   },
+  "(person)/inbox#doAllAction": { about: null, fields: () => ({}) },
+  "(person)/inbox#reviseRowAction": {
+    about: "row",
+    fields: (id) => ({ id, change: "done" }),
+  },
+  "(person)/inbox#undoAction": { about: "row", fields: (id) => ({ id, change: "undone" }) },
+  "(person)/inbox#undoAllAction": {
+    about: null,
+    fields: () => ({ all: "2026-01-01T00:00:00.000Z" }),
+  },
   "(portal)/requests/[id]#answerAction": { about: "ticket", fields: answer },
   "(portal)/requests/[id]#moveAction": { about: "ticket", fields: cancel },
   "(portal)/requests/new#submitRequestAction": { about: null, fields: () => WORDS },
@@ -397,7 +463,9 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 
 /** By page: what the name in its address is of. A page without a name needs no entry. */
 export const PAGE_QUESTIONS: Record<string, Subject> = {
+  "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
+  "/admin/mail/templates/[name]": "template",
   "/admin/organisations/[id]": "organisation",
   "/admin/people/[id]": "colleague",
   "/admin/services/[id]": "service",
@@ -408,6 +476,7 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/major-incidents/[id]/stand-down": "majorIncident",
   "/requests/[id]": "ticket",
   "/tickets/[id]": "ticket",
+  "/tickets/[id]/mail/[mailId]": "original",
   "/tickets/[id]/record": "problem",
 };
 

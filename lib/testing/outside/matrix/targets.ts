@@ -3,9 +3,11 @@ import { inject } from "vitest";
 import { beginUpload } from "@/lib/attachments/uploads";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { createMacro } from "@/lib/macros/commands/create-macro";
+import { sealSecret } from "@/lib/mail/sealed-secret";
 import { invitePerson } from "@/lib/people/commands/invite-person";
 import { openSession } from "@/lib/people/commands/open-session";
 import { personOfToken } from "@/lib/people/tokens";
@@ -36,15 +38,17 @@ export type Subject =
   | ("watcher" | "reaction" | "held" | "macro" | "filled")
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
-  | ("file" | "image" | "upload" | "clearing")
+  | ("template" | "source" | "sourceName" | "flag" | "row")
+  | ("file" | "image" | "upload" | "clearing" | "quarantined" | "byMail" | "original")
   | ("majorIncident" | "miRole" | "miHolder" | "miLine" | "miTicket" | "miPoint")
   | ("workItem" | "batch" | "miUpdate" | "miPromise");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
+  ...(["template", "source", "sourceName", "flag"] as const),
+  ...(["clearing", "quarantined"] as const),
   ...(["majorIncident", "miRole", "miHolder", "miLine", "miTicket", "miPoint"] as const),
   ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
-  "clearing",
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -85,12 +89,13 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
 const THUMB = encodeURIComponent("👍");
 const TWO = `${MISSING} ${MISSING}`;
 const MISSING_OF: Partial<Record<Subject, string>> = {
-  ...{ link: TWO, watcher: TWO, filled: TWO, miTicket: TWO },
+  ...{ link: TWO, watcher: TWO, filled: TWO, original: TWO, miTicket: TWO },
   miRole: `${MISSING} scribe`,
   miHolder: `${MISSING} scribe ${MISSING}`,
   miLine: `${MISSING} ${MISSING} pinned`,
   miPoint: `${MISSING} thank_you`,
   reaction: `${MISSING} ${THUMB}`,
+  ...{ template: "nothing", sourceName: "nobody" },
 };
 
 const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
@@ -104,6 +109,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   macro: aMacroOf,
   filled: async (owner) => `${await aMacroOf(owner)} ${(await makeIncident(owner)).id}`,
   notice: aNoticeFor,
+  row: aRowOf,
   token: async (owner) => (await personOfToken(await tokenOf(owner)))?.tokenId ?? MISSING,
   async session(owner) {
     const browser = { userAgent: "Another", address: null, replaces: null };
@@ -134,6 +140,14 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
     const where = { id: await mail };
     return (await prisma.mail.findUniqueOrThrow({ where })).effectId;
   },
+  template: async () => "reply",
+  source: async () => (await aSource()).id,
+  sourceName: async () => (await aSource()).name,
+  async flag() {
+    const address = `${randomUUID()}@example.com`;
+    const data = { address, kind: "bounced", words: "550" };
+    return (await prisma.flaggedAddress.create({ data })).id;
+  },
   reply: async (owner) => (await aReplyOn((await makeIncident(owner)).id, owner)).id,
   entry: async (owner) => aDeletionOf((await makeIncident(owner)).id),
   async clearing() {
@@ -144,8 +158,43 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   file: (owner) => aFileOf(owner, "a.txt", randomUUID()),
   image: async (owner) => aFileOf(owner, "a.png", await screenshot()),
   upload: anUploadOf,
+  quarantined: async () => (await aMailIn({ state: "quarantined", reason: "unknown_sender" })).id,
+  byMail: async (owner) => (await anAnswerByMail(owner)).id,
+  async original(owner) {
+    const { id, ticketId } = await anAnswerByMail(owner);
+    return `${ticketId} ${id}`;
+  },
   ...MAJOR_INCIDENT_MAKERS,
 };
+
+/** What the owner of a ticket answered on it from their mailbox, about something else. */
+async function anAnswerByMail(owner: Person) {
+  const ticket = await makeIncident(owner);
+  const reply = await aReplyOn(ticket.id, owner);
+  const told = { text: "And another thing.", fullText: "And another thing.", otherSubject: true };
+  const place = { ticketId: ticket.id, replyId: reply.id, senderId: owner.id };
+  return aMailIn({ state: "applied", ...told, ...place });
+}
+
+function aMailIn(data: Partial<Prisma.InboundMailUncheckedCreateInput>) {
+  const identity = `<${randomUUID()}@matrix.example>`;
+  const came = { mailbox: "support", door: "http", size: 10, contentSum: identity, identity };
+  return prisma.inboundMail.create({
+    data: {
+      ...came,
+      settledAt: new Date(),
+      fromAddress: "somebody@elsewhere.example",
+      subject: "Aside",
+      ...data,
+    },
+  });
+}
+
+function aSource() {
+  const id = randomUUID();
+  const sealedSecret = sealSecret("whsec_c2VjcmV0", id);
+  return prisma.webhookSource.create({ data: { id, name: id.slice(0, 8), sealedSecret } });
+}
 
 /** One that is made for somebody, by those who can make one. */
 async function aProblemOf(owner: Person): Promise<string> {
@@ -207,6 +256,12 @@ async function aMailTo(person: Person): Promise<string> {
   await settled();
   const { id } = await prisma.mail.findFirstOrThrow({ where: { ticketId: ticket.id } });
   return id;
+}
+
+/** A subject of which somebody has a row in their inbox. */
+async function aRowOf(person: Person): Promise<string> {
+  const where = { id: await aNoticeFor(person) };
+  return (await prisma.notification.findUniqueOrThrow({ where })).ticketId ?? MISSING;
 }
 
 async function aNoticeFor(person: Person): Promise<string> {

@@ -2,10 +2,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextArea, TextField } from "@/components/ui/field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { id as Id } from "@/lib/kernel/text";
+import { TRACKING_MODES } from "@/lib/mail/contract";
 import { organisationFor } from "@/lib/people/queries";
 import { requireAdmin } from "@/lib/web/session-actor";
 import { reviseOrganisationAction } from "../actions";
@@ -40,6 +41,26 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
           hint={t("organisations.domainsHint")}
           defaultValue={organisation.domains.join("\n")}
           spellCheck={false}
+        />
+        <TextField
+          name="senderName"
+          hint={t("organisations.senderHint")}
+          autoComplete="off"
+          defaultValue={organisation.senderName ?? ""}
+        />
+        <TextField
+          name="senderAddress"
+          type="email"
+          autoComplete="off"
+          defaultValue={organisation.senderAddress ?? ""}
+        />
+        <SelectField
+          name="mailTracking"
+          defaultValue={organisation.mailTracking ?? ""}
+          options={["" as const, ...TRACKING_MODES].map((value) => ({
+            value,
+            label: t(`organisations.tracking.${value === "" ? "desk" : value}`),
+          }))}
         />
         <p>
           <SubmitButton>{t("save")}</SubmitButton>

@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { TableFrame } from "@/components/ui/table-frame";
+import { templatesFor } from "@/lib/mail/template-queries";
+import { requireAdmin } from "@/lib/web/session-actor";
+
+export default async function TemplatesPage() {
+  const [rows, t, admin] = await Promise.all([
+    templatesFor(await requireAdmin()),
+    getTranslations("mail.templates"),
+    getTranslations("admin"),
+  ]);
+  return (
+    <Page
+      place={{ title: t("title"), trail: [{ href: "/admin/mail", name: admin("mail.title") }] }}
+    >
+      <TableFrame label={t("title")} head={[t("title"), t("subject"), t("body")]}>
+        {rows.map(({ name, subject, version }) => (
+          <tr key={name}>
+            <td>
+              <Link
+                href={`/admin/mail/templates/${name}`}
+                prefetch={false}
+                className="text-link underline"
+              >
+                {t(`name.${name}`)}
+              </Link>
+            </td>
+            <td>{subject}</td>
+            <td>{t(version === 0 ? "brought" : "own")}</td>
+          </tr>
+        ))}
+      </TableFrame>
+    </Page>
+  );
+}

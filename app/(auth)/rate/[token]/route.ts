@@ -1,0 +1,3 @@
+import { signedLinkRoute } from "@/lib/web/signed-link";
+
+export const GET = signedLinkRoute("rate", "/rate");

@@ -1,0 +1,4 @@
+import { inbox } from "@/lib/web/rest/inbox";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(inbox);

@@ -1,0 +1,3 @@
+import { followed } from "@/lib/web/mail-hits";
+
+export { followed as GET, followed as HEAD };

@@ -1,0 +1,3 @@
+import { pixel } from "@/lib/web/mail-hits";
+
+export { pixel as GET, pixel as HEAD };

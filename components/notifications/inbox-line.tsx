@@ -1,0 +1,79 @@
+import { BellOff, Clock3 } from "lucide-react";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import type { FormAction } from "@/components/ui/form-state";
+import { When } from "@/components/ui/when";
+import type { InboxRowView } from "@/lib/notifications/contract";
+import { RowButtons } from "./row-buttons";
+
+/** One subject: the newest of what happened to it, how much lies below, and why it is here. */
+export async function InboxLine({ row, action }: { row: InboxRowView; action: FormAction }) {
+  const t = await getTranslations("notifications");
+  const isUnread = row.unread > 0;
+  return (
+    <li
+      data-line
+      className="relative flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-line px-3.5 py-1.5 not-last:border-b hover:bg-sunken"
+    >
+      <span className="w-2 flex-none self-start pt-2">
+        {isUnread && <span className="block size-2 rounded-full bg-accent" />}
+      </span>
+      <span className="grid min-w-48 flex-1 gap-x-2 sm:flex sm:flex-wrap sm:items-baseline">
+        <Link
+          href={row.url}
+          prefetch={false}
+          data-row
+          className={`after:absolute after:inset-0 ${isUnread ? "font-semibold" : ""}`}
+        >
+          {isUnread && <span className="sr-only">{t("filter.unread")}: </span>}
+          <span className="font-mono text-meta font-normal text-text-2">
+            {row.subject.reference}
+          </span>{" "}
+          <bdi className="wrap-anywhere">{row.subject.subject}</bdi>
+        </Link>
+        <span className="text-text-2">
+          <bdi>{row.latest.text}</bdi>
+          {row.others > 0 && (
+            <span className="ms-1.5 text-meta whitespace-nowrap tabular-nums">
+              {t("others", { count: row.others })}
+            </span>
+          )}
+        </span>
+        <span className="text-meta text-text-3">{t(`reason.${row.reason}`)}</span>
+        <Standing row={row} />
+      </span>
+      <span className="ms-auto flex items-center gap-1 text-text-2">
+        <When at={row.lastAt} />
+        <RowButtons row={row} action={action} />
+      </span>
+    </li>
+  );
+}
+
+async function Standing({ row }: { row: InboxRowView }) {
+  const t = await getTranslations("notifications");
+  const icon = { "aria-hidden": true, size: 14, strokeWidth: 1.75 } as const;
+  return (
+    <>
+      {row.snoozedAt !== null && (
+        <span className="inline-flex items-center gap-1 text-meta text-text-2">
+          <Clock3 {...icon} />
+          {row.snoozedUntil === null ? (
+            t("snoozed.reply")
+          ) : (
+            <>
+              {t("snoozed.until")} <When at={row.snoozedUntil} as="hour" />
+            </>
+          )}
+        </span>
+      )}
+      {row.level !== "all" && (
+        <Badge tone="plain">
+          <BellOff {...icon} />
+          {t(`level.${row.level}`)}
+        </Badge>
+      )}
+    </>
+  );
+}

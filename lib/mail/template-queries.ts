@@ -1,0 +1,34 @@
+import { prisma } from "@/lib/db/client";
+import { type Actor, isAdmin } from "@/lib/kernel/actor";
+import { LOCALES, TEMPLATES, type TemplateName, type TemplateView } from "./contract";
+import { fillTemplate } from "./fill-template";
+import { htmlOf, textOf } from "./letter";
+import { VARIABLES } from "./template-contract";
+import { defaultWords } from "./template-words";
+import { sampleValues } from "./test-letter";
+
+/** Every kind of mail with the words that hold now: for admins, and empty for everybody else. */
+export async function templatesFor(actor: Actor): Promise<TemplateView[]> {
+  if (!isAdmin(actor)) return [];
+  const rows = await prisma.mailTemplate.findMany();
+  return LOCALES.flatMap((locale) =>
+    TEMPLATES.map((name) => {
+      const own = rows.find((row) => row.name === name && row.locale === locale);
+      const { subject, body } = own ?? defaultWords(name, locale);
+      const variables = Object.entries(VARIABLES[name]).map(([variable, { kind, required }]) => ({
+        ...{ name: variable, kind, required: required ?? false },
+      }));
+      return { name, locale, subject, body, version: own?.version ?? 0, variables };
+    }),
+  );
+}
+
+export async function templateFor(actor: Actor, name: TemplateName): Promise<TemplateView | null> {
+  return (await templatesFor(actor)).find((template) => template.name === name) ?? null;
+}
+
+/** How a mail of these words would look, with sample values. */
+export function previewOf(words: TemplateView, reader: { name: string }) {
+  const letter = fillTemplate(words, sampleValues(reader, words.locale));
+  return { subject: letter.subject, html: htmlOf(letter), text: textOf(letter) };
+}
