@@ -5,6 +5,7 @@ import { addressUpdate, queueNext } from "@/lib/effects/fan-out";
 import { callOverdueUpdate, releaseUpdateNow } from "@/lib/jobs/major-incident-updates";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { inboxFor } from "@/lib/notifications/inbox";
 import { notificationsFor } from "@/lib/notifications/queries";
 import { statusView } from "@/lib/status/queries";
 import { eventsOf, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
@@ -421,7 +422,14 @@ test("customers hear of it once they were told, and me too counts each of them o
   await work(id);
   expect((await mailsOf(next)).map(({ toAddress }) => toAddress)).toContain(other.email);
   const { rows } = await notificationsFor(other, {}, { limit: 10 });
-  expect(rows).toMatchObject([{ kind: "major_incident.update_sent", url: "/", subject: null }]);
+  expect(rows).toMatchObject([
+    {
+      ...{ kind: "major_incident.update_sent", url: "/" },
+      subject: { id, subject: "Trouble with the VPN" },
+    },
+  ]);
+  const inbox = await inboxFor(other, { show: "inbox" }, { limit: 10 });
+  expect(inbox.rows).toMatchObject([{ id, unread: 1, reason: "requester" }]);
 });
 
 test("nobody hears what is not for them: inside stays inside, drills and restricted ones are no news", async () => {

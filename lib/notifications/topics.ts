@@ -104,7 +104,12 @@ export const topicsOf = (side: Side): Topic[] =>
 /** Whether there is anything to choose: a customer's mails are answers and the end of a request. */
 export const isOffered = (side: Side, topic: Topic, channel: Channel): boolean =>
   ABOUT[topic].on[side] !== undefined &&
+  !isAlwaysOn(topic, channel) &&
   (channel !== "mail" || side === "agent" || MAILED_TO_CUSTOMERS.includes(topic));
+
+/** Told there whatever was chosen. */
+export const isAlwaysOn = (topic: Topic, channel: Channel): boolean =>
+  ABOUT[topic].isUrgent === true && (channel === "inbox" || channel === "push");
 
 const MAILED_TO_CUSTOMERS: readonly Topic[] = ["reply", "moved"];
 

@@ -1,5 +1,6 @@
 import { Phone } from "lucide-react";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { getNow, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { Page } from "@/components/layout/page";
@@ -21,6 +22,7 @@ import { batchFor } from "@/lib/major-incidents/stand-down-queries";
 import { likelyTicketsFor } from "@/lib/major-incidents/suggestions";
 import { miStoryFor } from "@/lib/major-incidents/timeline";
 import { ACTIVE_STATES } from "@/lib/major-incidents/words";
+import { markMiRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
 import { requireAgent } from "@/lib/web/session-actor";
 import {
@@ -50,6 +52,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const name = MiName.safeParse((await params).id);
   const mi = name.success ? await majorIncidentFor(person, name.data) : null;
   if (!mi) notFound();
+  after(() => markMiRead(person, mi.id));
   const asked = (await searchParams).timeline;
   const filter = FILTERS.find((one) => one === asked) ?? "all";
   const isLive = ACTIVE_STATES.includes(mi.state);
