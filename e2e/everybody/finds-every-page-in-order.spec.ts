@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "../fixtures";
+import { expect, type RestClient, test } from "../fixtures";
 import type { Persona } from "../personas";
 
-/** Every page there is; `{ticket}` stands for one that the persona can see. */
+/** Every page there is; `{ticket}` and `{mi}` stand for one that the persona can see. */
 const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   nobody: ["/sign-in", "/reset-password", "/reset-password?sent=1", "/invitation"],
   customer: [
@@ -17,7 +17,9 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   ],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
-    ...["/major-incidents", "/major-incidents/new"],
+    ...["/major-incidents", "/major-incidents/new", "/major-incidents/{mi}"],
+    ...["/major-incidents/{mi}/updates", "/major-incidents/{mi}/replay"],
+    "/major-incidents/{mi}/stand-down",
     ...[
       "/tickets/new",
       "/inbox",
@@ -67,6 +69,7 @@ for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", strin
         const { data } = (await answer.json()) as { data: { id: string }[] };
         path = route.replace("{ticket}", data[0]?.id ?? "");
       }
+      if (route.includes("{mi}")) path = route.replace("{mi}", await oneOf(await rest("agent")));
 
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(200);
@@ -86,6 +89,15 @@ for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", strin
       expect(faults).toEqual([]);
     });
   }
+}
+
+/** The major incident of the demo world, with something in everything that its pages show. */
+async function oneOf(asha: RestClient): Promise<string> {
+  const answer = await asha.get("/api/v1/major-incidents?limit=100");
+  const { data } = (await answer.json()) as { data: { id: string; title: string }[] };
+  const found = data.find(({ title }) => title === "Lisbon VPN gateway is down");
+  expect(found, "the world's own").toBeDefined();
+  return found?.id ?? "";
 }
 
 async function barriersOn(axe: AxeBuilder): Promise<string[]> {
