@@ -146,7 +146,8 @@ function Sections({ person, counts }: SectionsProps) {
         </li>
         <li>
           <NavLink href="/major-incidents/new" className={ITEM} keyTarget="declare">
-            {words.declare}
+            <span aria-hidden>{words.declareShort}</span>
+            <span className="sr-only">{words.declare}</span>
             <span className="ms-auto">
               <Kbd>!</Kbd>
             </span>

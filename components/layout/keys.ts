@@ -17,7 +17,7 @@ export type Key = {
   /** As people read it, key by key; empty for a second key that does the same. */
   shown: readonly string[];
   name: KeyName;
-  scope: "everywhere" | "lists" | "inbox" | "ticket";
+  scope: "everywhere" | "lists" | "inbox" | "ticket" | "room";
   act: KeyAct;
 };
 
@@ -49,7 +49,13 @@ export type KeyName =
   | "rowMute"
   | "rowLeave"
   | "allDone"
-  | "react";
+  | "react"
+  | "miUpdate"
+  | "miTake"
+  | "miEntry"
+  | "miWork"
+  | "miLink"
+  | "miStandDown";
 
 const everywhere = (keys: string, shown: readonly string[], name: KeyName, act: KeyAct): Key => ({
   keys,
@@ -65,6 +71,14 @@ const inbox = (keys: string, shown: readonly string[], name: KeyName, act: KeyAc
   name,
   scope: "inbox",
   act,
+});
+
+const room = (keys: string, shown: readonly string[], name: KeyName, press: string): Key => ({
+  keys,
+  shown,
+  name,
+  scope: "room",
+  act: { press },
 });
 
 /** The one table of shortcuts: the handler and the overlay both read it. Of several for one key the first that can acts. */
@@ -101,4 +115,10 @@ export const KEYS: readonly Key[] = [
   { keys: "w", shown: ["W"], name: "watch", scope: "ticket", act: { press: "watch" } },
   { keys: "Shift++", shown: ["+"], name: "react", scope: "ticket", act: { react: true } },
   { keys: "+", shown: [], name: "react", scope: "ticket", act: { react: true } },
+  room("u", ["U"], "miUpdate", "mi-update"),
+  room("t", ["T"], "miTake", "mi-take"),
+  room("n", ["N"], "miEntry", "mi-entry"),
+  room("a", ["A"], "miWork", "mi-work"),
+  room("l", ["L"], "miLink", "mi-link"),
+  room("Shift+S", ["⇧", "S"], "miStandDown", "mi-stand-down"),
 ];

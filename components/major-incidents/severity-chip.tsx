@@ -2,7 +2,7 @@ import type { Severity } from "@/lib/major-incidents/words";
 
 const SHAPE = { SEV1: "▲", SEV2: "◆", SEV3: "●" } as const;
 const LOOK = {
-  SEV1: "bg-sev1-fill text-white",
+  SEV1: "bg-sev1-fill text-on-sev1",
   SEV2: "border border-sev2 text-text",
   SEV3: "border border-sev3 text-text",
 } as const;

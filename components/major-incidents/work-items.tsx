@@ -1,7 +1,7 @@
-import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { exactMoment } from "@/components/ui/formatters";
+import { When } from "@/components/ui/when";
 import type { WorkItemView } from "@/lib/major-incidents/room-contract";
 import { MI_ROLES } from "@/lib/major-incidents/words";
 import type { Named } from "@/lib/tickets/contract";
@@ -18,11 +18,7 @@ type Props = {
 
 /** What is to be done, by whom; no customer ever learns of it. */
 export async function WorkItems({ miId, items, agents, canWork, addAction, reviseAction }: Props) {
-  const [t, locale, zone] = await Promise.all([
-    getTranslations("majors"),
-    getLocale(),
-    getTimeZone(),
-  ]);
+  const [t, zone] = await Promise.all([getTranslations("majors"), getTimeZone()]);
   const now = new Date().toISOString();
   return (
     <div className="grid gap-2">
@@ -40,8 +36,8 @@ export async function WorkItems({ miId, items, agents, canWork, addAction, revis
                   {item.dueAt && (
                     <span className={isLate ? "font-semibold text-danger" : ""}>
                       {" · "}
-                      {t(isLate ? "work.late" : "work.due", {
-                        at: exactMoment(new Date(item.dueAt), locale, zone),
+                      {t.rich(isLate ? "work.late" : "work.due", {
+                        at: () => <When at={item.dueAt ?? ""} as="hour" />,
                       })}
                     </span>
                   )}

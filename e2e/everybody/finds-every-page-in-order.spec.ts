@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type RestClient, test } from "../fixtures";
@@ -69,7 +70,8 @@ for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", strin
         const { data } = (await answer.json()) as { data: { id: string }[] };
         path = route.replace("{ticket}", data[0]?.id ?? "");
       }
-      if (route.includes("{mi}")) path = route.replace("{mi}", await oneOf(await rest("agent")));
+      const led = route.includes("{mi}") ? await leadsOne(await rest("agent")) : null;
+      if (led !== null) path = route.replace("{mi}", led);
 
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(200);
@@ -86,19 +88,32 @@ for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", strin
         const needed = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(needed, `${width} px`).toBeLessThanOrEqual(width);
       }
+      if (led !== null) await endsIt(await rest("agent"), led);
       expect(faults).toEqual([]);
     });
   }
 }
 
-/** The major incident of the demo world, with something in everything that its pages show. */
-async function oneOf(asha: RestClient): Promise<string> {
-  const answer = await asha.get("/api/v1/major-incidents?limit=100");
-  const { data } = (await answer.json()) as { data: { id: string; title: string }[] };
-  const found = data.find(({ title }) => title === "Lisbon VPN gateway is down");
-  expect(found, "the world's own").toBeDefined();
-  return found?.id ?? "";
+/** A major incident with something in what its pages show, over as soon as it was drawn. */
+async function leadsOne(asha: RestClient): Promise<string> {
+  const title = `The lift is stuck ${randomUUID().slice(0, 8)}`;
+  const made = await asha.post("/api/v1/major-incidents", {
+    data: { intent: "declare", title, severity: "SEV1", impactStatement: "All take the stairs." },
+  });
+  const { id } = (await made.json()) as { id: string };
+  const path = `/api/v1/major-incidents/${id}`;
+  await asha.post(`${path}/transitions`, { data: { event: "take_command" } });
+  await asha.post(`${path}/work-items`, { data: { title: "Call the vendor", role: "ops_lead" } });
+  await asha.post(`${path}/updates`, {
+    data: { audiences: ["internal"], phase: "resolved", body: "It moves." },
+  });
+  return id;
 }
+
+const endsIt = (asha: RestClient, id: string) =>
+  asha.post(`/api/v1/major-incidents/${id}/transitions`, {
+    data: { event: "cancel", reason: "It was a test." },
+  });
 
 async function barriersOn(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();

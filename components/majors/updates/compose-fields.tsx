@@ -78,7 +78,7 @@ export function ComposeFields(props: Props) {
         </div>
       </fieldset>
       <Preview reference={props.reference} audiences={chosen} words={words} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <SelectField
           name="phase"
           options={phases}

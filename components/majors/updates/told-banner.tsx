@@ -39,7 +39,7 @@ export async function ToldBanner({ told, joinAction, beside = false }: Props) {
             {t("workingOn", { what: one.headline })}
           </h2>
           <p className="text-meta">
-            {m(`phase.${one.phase}`)} · {t("updated")} <When at={one.at} />
+            {m(`phase.${one.phase}`)} · {t("updated")} <When at={one.at} as="hour" />
             {one.nextUpdateBy && (
               <>
                 {" · "}

@@ -38,7 +38,7 @@ async function Told({ one }: { one: ToldUpdateView }) {
   return (
     <div className="grid gap-1">
       <p className="text-meta">
-        <strong>{m(`phase.${one.phase}`)}</strong> · <When at={one.at} />
+        <strong>{m(`phase.${one.phase}`)}</strong> · <When at={one.at} as="hour" />
         {one.corrects && ` · ${t("corrects")}`}
       </p>
       <TypedText html={one.bodyHtml} />

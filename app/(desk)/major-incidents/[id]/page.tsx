@@ -10,10 +10,12 @@ import { LinkedTickets } from "@/components/major-incidents/linked-tickets";
 import { LiveRoom } from "@/components/major-incidents/live-room";
 import { Moves } from "@/components/major-incidents/moves";
 import { Panel } from "@/components/major-incidents/panel";
+import { PhoneBar } from "@/components/major-incidents/phone-bar";
 import { Roles } from "@/components/major-incidents/roles";
 import { RoomHead } from "@/components/major-incidents/room-head";
 import { EntryForm, FILTERS, Timeline } from "@/components/major-incidents/timeline";
 import { WorkItems } from "@/components/major-incidents/work-items";
+import { UpdateList } from "@/components/majors/updates/update-list";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { MiName } from "@/lib/major-incidents/contract";
 import { majorIncidentFor, miMovesFor } from "@/lib/major-incidents/queries";
@@ -21,6 +23,7 @@ import { linkedTicketsFor, workItemsFor } from "@/lib/major-incidents/room";
 import { batchFor } from "@/lib/major-incidents/stand-down-queries";
 import { likelyTicketsFor } from "@/lib/major-incidents/suggestions";
 import { miStoryFor } from "@/lib/major-incidents/timeline";
+import { tellableFor, updatesFor } from "@/lib/major-incidents/update-queries";
 import { ACTIVE_STATES } from "@/lib/major-incidents/words";
 import { markMiRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
@@ -39,8 +42,11 @@ import {
   roleAction,
   unlinkAction,
 } from "../actions";
+import { approveUpdateAction, withdrawUpdateAction } from "./updates/actions";
 
 const TICKETS = 20;
+/** The last words; the rest stand on the page of the updates. */
+const UPDATES = 2;
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -56,23 +62,37 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const asked = (await searchParams).timeline;
   const filter = FILTERS.find((one) => one === asked) ?? "all";
   const isLive = ACTIVE_STATES.includes(mi.state);
-  const [moves, story, items, linked, likely, choices, sentence, batch, now, t, updates] =
-    await Promise.all([
-      miMovesFor(person, mi.id),
-      miStoryFor(person, mi.id),
-      workItemsFor(person, mi.id, { limit: 100 }),
-      linkedTicketsFor(person, mi.id, { limit: TICKETS }),
-      mi.can.link ? likelyTicketsFor(person, mi.id) : [],
-      choicesFor(person),
-      eventSentence(),
-      mi.batchId === null ? null : batchFor(person, mi.batchId),
-      getNow(),
-      getTranslations("majors"),
-      getTranslations("majorUpdates"),
-    ]);
+  const [
+    moves,
+    story,
+    items,
+    linked,
+    likely,
+    choices,
+    sentence,
+    batch,
+    now,
+    t,
+    updates,
+    told,
+    may,
+  ] = await Promise.all([
+    miMovesFor(person, mi.id),
+    miStoryFor(person, mi.id),
+    workItemsFor(person, mi.id, { limit: 100 }),
+    linkedTicketsFor(person, mi.id, { limit: TICKETS }),
+    mi.can.link ? likelyTicketsFor(person, mi.id) : [],
+    choicesFor(person),
+    eventSentence(),
+    mi.batchId === null ? null : batchFor(person, mi.batchId),
+    getNow(),
+    getTranslations("majors"),
+    getTranslations("majorUpdates"),
+    updatesFor(person, mi.id, { limit: UPDATES }),
+    tellableFor(person, mi.id),
+  ]);
   const people = new Set(linked?.rows.map(({ requester }) => requester.id)).size;
   const path = `/major-incidents/${mi.reference}`;
-  const isMine = mi.roles.some(({ user }) => user.id === person.id);
   return (
     <Page
       place={{ title: mi.title, trail: [{ href: "/major-incidents", name: t("title") }] }}
@@ -125,6 +145,19 @@ export default async function RoomPage({ params, searchParams }: Props) {
           )}
         </div>
         <div className="grid content-start gap-3 max-lg:order-1">
+          <Panel id="updates" title={updates("title")}>
+            <UpdateList
+              updates={told?.rows ?? []}
+              href={`${path}/updates`}
+              withdrawAction={withdrawUpdateAction}
+              approveAction={approveUpdateAction}
+            />
+            {may.length > 0 && (
+              <ButtonLink href={`${path}/updates#compose`} data-key="mi-update">
+                {updates("compose")}
+              </ButtonLink>
+            )}
+          </Panel>
           <Panel id="timeline" title={t("panel.timeline")}>
             {mi.can.note && <EntryForm miId={mi.id} action={entryAction} />}
             <Timeline
@@ -166,25 +199,13 @@ export default async function RoomPage({ params, searchParams }: Props) {
         </div>
       </div>
       {isLive && (
-        <nav
-          aria-label={t("phone.label")}
-          className="no-print sticky bottom-0 z-10 grid grid-cols-4 gap-px border-t border-line bg-line sm:hidden"
-        >
-          {[
-            ["#timeline", "phone.timeline"],
-            ["#roles", isMine ? "phone.roles" : "phone.help"],
-            ["#work", "phone.work"],
-            ["#linked", "phone.linked"],
-          ].map(([href, word]) => (
-            <a
-              key={href}
-              href={href}
-              className="flex min-h-12 items-center justify-center bg-surface px-1 text-center font-medium"
-            >
-              {t(word ?? "")}
-            </a>
-          ))}
-        </nav>
+        <PhoneBar
+          mi={mi}
+          path={path}
+          canTake={(moves ?? []).some(({ event }) => event === "take_command")}
+          canTell={may.length > 0}
+          action={moveAction}
+        />
       )}
       {mi.state === "standing_down" && (
         <p className="px-4 pb-4">

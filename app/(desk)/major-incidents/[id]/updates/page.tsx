@@ -28,7 +28,13 @@ export default async function UpdatesPage({ params, searchParams }: Props) {
   ]);
   const rows = updates?.rows ?? [];
   return (
-    <Page shape="reading" place={{ title: `${incident.reference} ${incident.title}` }}>
+    <Page
+      shape="reading"
+      place={{
+        title: t("of", { reference: incident.reference }),
+        trail: [{ href: `/major-incidents/${incident.reference}`, name: incident.title }],
+      }}
+    >
       <MajorUpdates
         incident={incident}
         updates={rows}
