@@ -30,6 +30,11 @@ export async function tellTheEnd(
       where: { majorIncidentId: miId },
       _max: { number: true },
     });
+    const named = await tx.miUpdate.findFirst({
+      where: { majorIncidentId: miId, state: "sent", headline: { not: null } },
+      select: { headline: true },
+      orderBy: { number: "desc" },
+    });
     const now = new Date();
     const update = await tx.miUpdate.create({
       data: {
@@ -38,6 +43,8 @@ export async function tellTheEnd(
         phase: "resolved",
         audiences,
         body: message,
+        // What those outside know it as; its own title stays inside.
+        headline: named?.headline ?? null,
         state: "sent",
         sentAt: now,
         authorId: actor.kind === "person" ? actor.id : null,

@@ -221,7 +221,9 @@ async function reopen(context: Context, mi: LockedMi, move: MiMove, input: MoveM
 async function restartClocks(tx: Tx, miId: string) {
   await tx.$executeRaw`
     update mi_audience set escalation = 0,
-      next_update_by = coalesce(next_update_by, now() + cadence_minutes * interval '1 minute')
+      next_update_by = coalesce(next_update_by, now() + cadence_minutes * interval '1 minute'),
+      -- Whoever heard that it was over has not heard yet that it is not.
+      last_phase = nullif(last_phase, 'resolved')
     where major_incident_id = ${miId}::uuid`;
 }
 

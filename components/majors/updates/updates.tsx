@@ -14,7 +14,7 @@ type Props = {
   /** The update that is being put right. */
   corrected?: MiUpdateView | null;
   affected: string;
-  actions: { post: FormAction; withdraw: FormAction; approve: FormAction };
+  actions: { post: FormAction; withdraw: FormAction; approve: FormAction; snooze: FormAction };
 };
 
 /** The updates of a major incident: what was promised, what was told, and the form that tells more. */
@@ -23,7 +23,7 @@ export function MajorUpdates({ incident, updates, tellable, corrected, affected,
   return (
     <div className="grid gap-6">
       <p className="font-medium">{affected}</p>
-      <Promises incident={incident} />
+      <Promises incident={incident} tellable={tellable} snoozeAction={actions.snooze} />
       {tellable.length > 0 && (
         <Composer
           key={`${corrected?.id ?? "new"}-${updates[0]?.id ?? "first"}`}

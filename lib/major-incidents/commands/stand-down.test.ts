@@ -274,6 +274,11 @@ describe("a child while it follows", () => {
     const again = await majorIncidentFor(boss, id);
     expect(again).toMatchObject({ state: "coordinating", reopenProposedAt: null });
     expect(again?.roles).toMatchObject([{ role: "commander", user: { id: boss.id } }]);
+    // Whoever heard that it was over is owed a word again.
+    expect(again?.audiences.find(({ audience }) => audience === "customers")).toMatchObject({
+      lastPhase: null,
+      nextUpdateBy: expect.any(String),
+    });
   });
 });
 

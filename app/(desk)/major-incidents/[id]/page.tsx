@@ -152,7 +152,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
               withdrawAction={withdrawUpdateAction}
               approveAction={approveUpdateAction}
             />
-            {may.length > 0 && (
+            {isLive && may.length > 0 && (
               <ButtonLink href={`${path}/updates#compose`} data-key="mi-update">
                 {updates("compose")}
               </ButtonLink>

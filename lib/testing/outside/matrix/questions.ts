@@ -438,6 +438,13 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "miUpdate",
     fields: (updateId) => ({ updateId }),
   },
+  "(desk)/major-incidents/[id]/updates#snoozeUpdateAction": {
+    about: "majorIncident",
+    fields: (majorIncidentId) => ({
+      ...{ majorIncidentId, audience: "internal", reason: "In earnest." },
+      until: new Date(Date.now() + 600_000).toISOString(),
+    }),
+  },
   "(desk)/major-incidents/[id]/updates#approveUpdateAction": {
     about: "miUpdate",
     fields: (updateId) => ({ updateId }),

@@ -7,7 +7,12 @@ import { majorIncidentFor } from "@/lib/major-incidents/queries";
 import { affectedFor } from "@/lib/major-incidents/told";
 import { tellableFor, updatesFor } from "@/lib/major-incidents/update-queries";
 import { requireAgent } from "@/lib/web/session-actor";
-import { approveUpdateAction, postUpdateAction, withdrawUpdateAction } from "./actions";
+import {
+  approveUpdateAction,
+  postUpdateAction,
+  snoozeUpdateAction,
+  withdrawUpdateAction,
+} from "./actions";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -45,6 +50,7 @@ export default async function UpdatesPage({ params, searchParams }: Props) {
           post: postUpdateAction,
           withdraw: withdrawUpdateAction,
           approve: approveUpdateAction,
+          snooze: snoozeUpdateAction,
         }}
       />
     </Page>
