@@ -263,6 +263,7 @@ describe("a child while it follows", () => {
 
   test("enough of them after the end propose to reopen it, once, within three days", async () => {
     const { id, tickets } = await ready(4);
+    await tellOpen(id, ["customers"]);
     await move(commander, id, { event: "stand_down" });
     await runBatch({ batchId: (await batchOf(id)).id }, AWAKE);
     for (const { id: ticketId } of tickets) {
