@@ -73,7 +73,7 @@ export async function TemplateEditor(props: Props) {
           sandbox=""
           referrerPolicy="no-referrer"
           srcDoc={preview.html}
-          className="h-96 w-full rounded-card border border-line bg-[white]"
+          className="h-96 w-full rounded-card border border-line bg-[white] scheme-light"
         />
         <h2 className={CAPS}>{t("previewText")}</h2>
         <pre className="overflow-x-auto rounded-card border border-line bg-surface p-3 font-mono text-meta whitespace-pre-wrap">

@@ -27,6 +27,9 @@ export const BAD_NEWS = [
   "failed",
 ] as const satisfies readonly (typeof REPORTS)[number][];
 
+/** What a mail's last event says where no server is configured. */
+export const CAPTURED = "captured, not sent";
+
 /** What a mail tells of itself: nothing, or that it was opened and its links were followed. */
 export const TRACKING_MODES = ["off", "full"] as const;
 export type TrackingMode = (typeof TRACKING_MODES)[number];

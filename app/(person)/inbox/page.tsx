@@ -47,7 +47,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
       }
     >
       <InboxTabs filter={filter} counts={{ unread, snoozed }} isAgent={isAgent(person)} />
-      <Inbox rows={page.rows} show={filter.show} action={reviseRowAction} />
+      <Inbox rows={page.rows} filter={filter} action={reviseRowAction} />
       {page.nextCursor !== null && (
         <p className="p-3 text-end">
           <ButtonLink href={`/inbox?${olderOf(filter, page.nextCursor)}`}>{t("more")}</ButtonLink>
