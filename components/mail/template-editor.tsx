@@ -67,6 +67,7 @@ export async function TemplateEditor(props: Props) {
       </div>
       <div className="grid content-start gap-4">
         <h2 className={CAPS}>{t("preview")}</h2>
+        <p className="text-text-2">{t("previewHint")}</p>
         <p className="font-medium break-words">{preview.subject}</p>
         <iframe
           title={t("preview")}

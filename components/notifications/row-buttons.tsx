@@ -108,7 +108,7 @@ async function More({ row, action }: Props) {
     row.level === "muted" ? "unmute" : "mute",
     row.level === "off" ? "rejoin" : "leave",
   ] as const;
-  const keys = ["read", "mute", "leave"];
+  const keys = [row.unread > 0 ? "read mark-read" : "read mark-unread", "mute", "leave"];
   return (
     <RowForm row={row} action={action} className="grid gap-1">
       {choices.map((choice, at) => (

@@ -149,7 +149,9 @@ export const TemplateView = z
 export type TemplateView = z.infer<typeof TemplateView>;
 
 /** A part of an address. */
-export const SourceName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const SourceName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "may hold small letters, digits and hyphens only");
 
 export const SourceView = z
   .object({ id, name: SourceName, url: z.string(), createdAt: z.iso.datetime() })

@@ -41,6 +41,9 @@ export default async function NotificationsPage({ searchParams }: Props) {
         <ChannelMatrix {...{ preferences, side, team }} action={chooseAction} />
       </Section>
       <Section id="push" title={t("push.title")}>
+        <noscript>
+          <p className="text-text-2">{t("push.noScript")}</p>
+        </noscript>
         <PushSwitch publicKey={key.publicKey} words={words} />
       </Section>
       <Section id="hours" title={t(isAgent(person) ? "hours" : "hoursOfCustomer")}>
