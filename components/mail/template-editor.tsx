@@ -67,13 +67,14 @@ export async function TemplateEditor(props: Props) {
       </div>
       <div className="grid content-start gap-4">
         <h2 className={CAPS}>{t("preview")}</h2>
+        <p className="text-text-2">{t("previewHint")}</p>
         <p className="font-medium break-words">{preview.subject}</p>
         <iframe
           title={t("preview")}
           sandbox=""
           referrerPolicy="no-referrer"
           srcDoc={preview.html}
-          className="h-96 w-full rounded-card border border-line bg-[white]"
+          className="h-96 w-full rounded-card border border-line bg-[white] scheme-light"
         />
         <h2 className={CAPS}>{t("previewText")}</h2>
         <pre className="overflow-x-auto rounded-card border border-line bg-surface p-3 font-mono text-meta whitespace-pre-wrap">
