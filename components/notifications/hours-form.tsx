@@ -34,11 +34,11 @@ export async function HoursForm({ preferences, zone, agents, isAgent, action }: 
       words={words}
       fields={{
         digestHour: { label: t("digestHour") },
-        quietFrom: { label: t("quietFrom"), missing: t("both") },
-        quietTo: { label: t("quietTo"), missing: t("both") },
+        quietFrom: { label: t("quietFrom"), missing: t("quietBoth") },
+        quietTo: { label: t("quietTo"), missing: t("quietBoth") },
         quiet: { label: t("quiet"), elsewhere: true },
-        absentFrom: { label: t("absentFrom"), missing: t("both") },
-        absentUntil: { label: t("absentUntil"), missing: t("both") },
+        absentFrom: { label: t("absentFrom"), missing: t("absenceBoth") },
+        absentUntil: { label: t("absentUntil"), missing: t("absenceBoth") },
         absence: { label: t("absence"), elsewhere: true },
         substituteId: { label: t("substitute") },
       }}

@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { InboxFilter, InboxRowView } from "@/lib/notifications/contract";
 import { InboxLine } from "./inbox-line";
+import { Lines } from "./lines";
 
 type Props = { rows: readonly InboxRowView[]; filter: InboxFilter; action: FormAction };
 
@@ -29,14 +30,15 @@ export async function Inbox({ rows, filter: { show, type }, action }: Props) {
     );
   }
   return (
-    <ul
-      aria-label={t("title")}
+    <Lines
+      label={t("title")}
+      ids={rows.map(({ id }) => id).join(" ")}
       className="border-line bg-surface in-[.comfortable]:rounded-card in-[.comfortable]:border"
     >
       {rows.map((row) => (
         <InboxLine key={row.id} row={row} action={action} />
       ))}
-    </ul>
+    </Lines>
   );
 }
 
