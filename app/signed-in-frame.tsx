@@ -3,30 +3,32 @@ import type { ReactNode } from "react";
 import { undoSendAction } from "@/app/(desk)/tickets/[id]/actions";
 import { undoAction } from "@/app/(person)/inbox/actions";
 import { Frame } from "@/components/layout/frame";
+import type { Room } from "@/components/layout/room";
 import { themeOf } from "@/components/layout/theme";
 import type { Person } from "@/lib/kernel/actor";
 import { unreadCount } from "@/lib/notifications/queries";
 import { viewCounts } from "./view-counts";
 import { waitingSend } from "./waiting-send";
 
-type Props = { person: Person; room: "desk" | "portal"; children: ReactNode };
+type Props = { person: Person; room: Room; children: ReactNode };
 
 /** The frame with what it shows of this person: the theme, what is unread, how full each view is. */
 export async function SignedInFrame({ person, room, children }: Props) {
   const [jar, unread, counts, waiting] = await Promise.all([
     cookies(),
     unreadCount(person),
-    room === "desk" ? viewCounts(person) : undefined,
-    room === "desk" ? waitingSend(person) : null,
+    room.isDesk ? viewCounts(person) : null,
+    room.isDesk ? waitingSend(person) : null,
   ]);
   return (
     <Frame
+      room={room}
       person={person}
+      counts={counts}
       theme={themeOf(jar.get("theme")?.value)}
       unread={unread}
       signOut="/sign-out"
       undo={{ action: undoAction, sendAction: undoSendAction, waiting }}
-      {...(counts ? { counts } : {})}
     >
       {children}
     </Frame>

@@ -4,6 +4,7 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VersionField } from "@/components/ui/version-field";
 import { formWords } from "@/components/ui/words";
 import type { TemplateView } from "@/lib/mail/contract";
 
@@ -36,7 +37,7 @@ export async function TemplateEditor(props: Props) {
         >
           <FormKey />
           {about}
-          <input type="hidden" name="version" value={template.version} />
+          <VersionField version={template.version} />
           <TextField name="subject" required maxLength={200} defaultValue={template.subject} />
           <TextArea
             name="body"

@@ -1,0 +1,15 @@
+import { DeskKeys } from "./desk-keys";
+import { DeskNavigation } from "./desk-navigation";
+import { KeysOverlay } from "./keys-overlay";
+import type { Room } from "./room";
+
+export const DESK: Room = {
+  isDesk: true,
+  navigation: ({ counts, ...given }) => counts && <DeskNavigation {...given} counts={counts} />,
+  keys: (
+    <>
+      <KeysOverlay />
+      <DeskKeys />
+    </>
+  ),
+};
