@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { SignedInFrame } from "@/app/signed-in-frame";
+import { DESK } from "@/components/layout/desk-room";
+import { PORTAL } from "@/components/layout/portal-room";
 import { isAgent } from "@/lib/kernel/actor";
 import { requirePerson } from "@/lib/web/session-actor";
 
@@ -7,7 +9,7 @@ import { requirePerson } from "@/lib/web/session-actor";
 export default async function PersonLayout({ children }: { children: ReactNode }) {
   const person = await requirePerson();
   return (
-    <SignedInFrame person={person} room={isAgent(person) ? "desk" : "portal"}>
+    <SignedInFrame person={person} room={isAgent(person) ? DESK : PORTAL}>
       {children}
     </SignedInFrame>
   );

@@ -23,8 +23,10 @@ export function EditText({ ticketId, audience, body, version, hint, words, writi
   const form = useForm();
   const { values } = form.state;
   const field = useRef<HTMLTextAreaElement>(null);
-  // After a refusal without script the page comes back with what was typed.
+  // After a refusal without script the page comes back with what was typed. What arrives while somebody
+  // types changes neither their words nor which version they saw.
   const [first] = useState(values?.body ?? body);
+  const [seen] = useState(version);
   const theirs = values?.theirs;
   const id = `${form.id}-body`;
   const error = errorOf("body", form);
@@ -35,7 +37,7 @@ export function EditText({ ticketId, audience, body, version, hint, words, writi
   const about = [error && `${id}-error`, `${id}-hint`].filter(Boolean).join(" ");
   return (
     <>
-      <input type="hidden" name="version" value={values?.theirVersion ?? version} />
+      <input type="hidden" name="version" value={values?.theirVersion ?? seen} />
       {theirs !== undefined && (
         <section aria-label={words.theirs} className="grid gap-1">
           <p className="text-text-2">{words.changed}</p>

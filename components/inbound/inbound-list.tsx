@@ -53,7 +53,7 @@ export async function InboundList({ rows, isFiltered }: Props) {
   }
   const head = ["when", "state", "from", "subject", "mailbox", "ticket"] as const;
   return (
-    <TableFrame label={t("title")} head={head.map((name) => t(`head.${name}`))}>
+    <TableFrame stacks label={t("title")} head={head.map((name) => t(`head.${name}`))}>
       {rows.map((mail) => (
         <tr key={mail.id}>
           <td>
@@ -65,7 +65,7 @@ export async function InboundList({ rows, isFiltered }: Props) {
           <td>
             <bdi>{mail.from?.address ?? "–"}</bdi>
           </td>
-          <td>
+          <td className="max-sm:basis-full">
             <Link
               href={`/admin/inbound/${mail.id}`}
               prefetch={false}

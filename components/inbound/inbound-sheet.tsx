@@ -45,7 +45,7 @@ export async function InboundSheet({ mail, organisations, releaseAction, discard
           <Fact name={t("sheet.received")}>
             <When at={mail.receivedAt} as="exact" />
           </Fact>
-          <Fact name={t("head.state")}>{t(`verification.${mail.verification}`)}</Fact>
+          <Fact name={t("sheet.sender")}>{t(`verification.${mail.verification}`)}</Fact>
           {mail.ticket && (
             <Fact name={t("sheet.ticket")}>
               <Link
@@ -115,7 +115,7 @@ async function Decision({ mail, organisations, releaseAction, discardAction }: P
           action={discardAction}
           words={words}
           fields={{}}
-          className="grid max-w-md gap-2"
+          className="mbs-3 grid max-w-md gap-2"
         >
           <FormKey />
           <input type="hidden" name="mailId" value={mail.id} />

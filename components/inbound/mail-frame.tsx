@@ -8,7 +8,7 @@ export function MailFrame({ title, html }: Props) {
       sandbox="allow-popups allow-popups-to-escape-sandbox"
       referrerPolicy="no-referrer"
       srcDoc={html}
-      className="h-[60vh] min-h-96 w-full rounded-card border border-line bg-[white]"
+      className="h-[60vh] min-h-96 w-full rounded-card border border-line bg-[white] scheme-light"
     />
   );
 }

@@ -118,7 +118,7 @@ function actedOnRow(name: string): boolean {
 /** What is done leaves the list, so the focus goes on to the next line before it does. */
 function actedInLine(name: string): boolean {
   const line = document.activeElement?.closest("[data-line]");
-  const button = line?.querySelector(`[data-key="${name}"]`);
+  const button = line?.querySelector(`[data-key~="${name}"]`);
   if (!line || !button) return false;
   if (name === "done" || name === "leave") {
     const next = line.nextElementSibling ?? line.previousElementSibling;

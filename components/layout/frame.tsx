@@ -5,24 +5,14 @@ import { Clock } from "@/components/ui/clock";
 import type { FormAction } from "@/components/ui/form-state";
 import { Toaster, type Waiting } from "@/components/ui/toaster";
 import { formWords } from "@/components/ui/words";
-import { DeskKeys } from "./desk-keys";
-import { DeskNavigation } from "./desk-navigation";
-import type { Counts } from "./desk-sections";
-import type { FramePerson } from "./frame-person";
-import { KeysOverlay } from "./keys-overlay";
-import { PortalNavigation } from "./portal-navigation";
+import type { NavigationProps, Room } from "./room";
 import { SkipLink } from "./skip-link";
 import { Symbols } from "./symbols";
-import type { Theme } from "./theme";
 import { UnreadProvider } from "./unread";
 
-type Props = {
-  person: FramePerson;
-  theme: Theme;
+type Props = NavigationProps & {
+  room: Room;
   unread: number;
-  signOut: string | (() => Promise<void>);
-  /** How many tickets each view holds: given, it is the desk that is framed; else the portal. */
-  counts?: Counts;
   /** Undoes what a toast offers to undo. */
   undo?: { action: FormAction; sendAction: FormAction; waiting: Waiting | null };
   /** What everybody has to know before they read on. */
@@ -31,53 +21,42 @@ type Props = {
 };
 
 /** What stands around every page of a signed-in person. Only layouts of groups use it. */
-export async function Frame(props: Props) {
-  const { person, theme, unread, signOut, counts, undo, banner, children } = props;
+export async function Frame({ room, unread, undo, banner, children, ...given }: Props) {
   const [t, timeZone, words] = await Promise.all([
     getTranslations("frame"),
     getTimeZone(),
     formWords(),
   ]);
-  const desk = counts !== undefined;
   return (
     <UnreadProvider count={unread}>
       <SkipLink>{t("skip")}</SkipLink>
       <Symbols />
       <div
         className={
-          desk
+          room.isDesk
             ? "flex h-dvh flex-col-reverse sm:grid sm:grid-cols-[212px_minmax(0,1fr)] print:block"
             : "comfortable flex min-h-dvh flex-col"
         }
       >
         {/* Where one is shows only once the address is known; the page itself need not wait for it. */}
-        <Suspense>
-          {desk ? (
-            <DeskNavigation person={person} theme={theme} signOut={signOut} counts={counts} />
-          ) : (
-            <PortalNavigation person={person} theme={theme} signOut={signOut} />
-          )}
-        </Suspense>
-        <div className={desk ? "flex min-h-0 min-w-0 flex-1 flex-col print:block" : "contents"}>
+        <Suspense>{room.navigation(given)}</Suspense>
+        <div
+          className={room.isDesk ? "flex min-h-0 min-w-0 flex-1 flex-col print:block" : "contents"}
+        >
           {banner}
           <main
             id="main"
             tabIndex={-1}
-            className={desk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
+            className={room.isDesk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
           >
             {children}
           </main>
         </div>
       </div>
-      {desk && (
-        <>
-          <KeysOverlay />
-          <DeskKeys />
-        </>
-      )}
+      {room.keys}
       <Toaster {...(undo ? { undo: { ...undo, label: t("undo"), words } } : {})} />
       <Clock timeZone={timeZone} />
-      <LiveConnection personId={person.id} />
+      <LiveConnection personId={given.person.id} />
     </UnreadProvider>
   );
 }

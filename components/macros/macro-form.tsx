@@ -4,6 +4,7 @@ import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VersionField } from "@/components/ui/version-field";
 import { formWords } from "@/components/ui/words";
 import type { MacroView } from "@/lib/macros/contract";
 import { VARIABLES } from "@/lib/macros/fill";
@@ -75,7 +76,7 @@ export async function MacroForm({ macro, teams, mayShareWithAll, action }: Props
       >
         <FormKey />
         {macro && <input type="hidden" name="macroId" value={macro.id} />}
-        {macro && <input type="hidden" name="version" value={macro.version} />}
+        {macro && <VersionField version={macro.version} />}
         {macro && <input type="hidden" name="kept" value={JSON.stringify(macro.changes)} />}
         <TextField name="name" required maxLength={80} defaultValue={macro?.name ?? ""} />
         <TextArea

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { When } from "@/components/ui/when";
-import type { MailView } from "@/lib/mail/contract";
+import { CAPTURED, type MailView } from "@/lib/mail/contract";
 
 type Props = { events: MailView["events"] };
 
@@ -18,7 +18,7 @@ export async function MailEvents({ events }: Props) {
             <When at={event.at} as="exact" />
           </span>
           <span>
-            {t("trace.event", { kind: event.kind })}
+            {isCaptured(event) ? t("trace.captured") : t("trace.event", { kind: event.kind })}
             {(event.source === "pixel" || event.source === "link") && (
               <> {t("trace.by", { confidence: event.confidence })}</>
             )}
@@ -26,7 +26,7 @@ export async function MailEvents({ events }: Props) {
           </span>
           {event.target && <bdi className="text-meta break-all text-text-2">{event.target}</bdi>}
           {event.code && <span className="text-meta">{t("trace.code", { code: event.code })}</span>}
-          {event.detail && (
+          {event.detail && !isCaptured(event) && (
             <bdi className="basis-full font-mono text-meta break-words text-text-2">
               {event.detail}
             </bdi>
@@ -36,3 +36,6 @@ export async function MailEvents({ events }: Props) {
     </ol>
   );
 }
+
+const isCaptured = ({ kind, detail }: MailView["events"][number]) =>
+  kind === "accepted" && detail === CAPTURED;

@@ -21,6 +21,7 @@ export async function MailList({ rows, isSearched }: Props) {
   }
   return (
     <TableFrame
+      stacks
       label={t("mail.title")}
       head={[t("mail.when"), t("mail.status"), t("mail.to"), t("mail.subject"), t("mail.ticket")]}
     >
@@ -32,12 +33,12 @@ export async function MailList({ rows, isSearched }: Props) {
           <td>
             <MailStatus kind={mail.status} />
           </td>
-          <td>{mail.to}</td>
           <td>
+            <bdi>{mail.to}</bdi>
+          </td>
+          <td className="max-sm:basis-full">
             <Link href={`/admin/mail/${mail.id}`} prefetch={false} className="text-link underline">
-              <bdi>
-                {mail.subject === "" ? t("mail.purged") : (mail.subject ?? t("mail.unwritten"))}
-              </bdi>
+              <bdi>{titleOf(mail, t)}</bdi>
             </Link>
           </td>
           <td>
@@ -56,3 +57,15 @@ export async function MailList({ rows, isSearched }: Props) {
     </TableFrame>
   );
 }
+
+type Words = (key: "mail.purged" | "mail.unwritten" | "mail.neverWritten") => string;
+
+/** What a mail is called: one that was purged, or that nobody wrote, has no subject. */
+export function titleOf({ subject, status }: MailView, t: Words): string {
+  if (subject === "") return t("mail.purged");
+  return subject ?? t(isOver(status) ? "mail.neverWritten" : "mail.unwritten");
+}
+
+/** Whether nothing more is tried with it. */
+export const isOver = (status: MailView["status"]): boolean =>
+  status === "suppressed" || status === "failed";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { MAIL_EVENTS, type MailEventKind } from "@/lib/mail/contract";
 
 type Props = { q: string | undefined; status: MailEventKind | undefined };
@@ -11,9 +11,9 @@ const CONTROL =
 export async function MailSearch({ q, status }: Props) {
   const [t, admin] = await Promise.all([getTranslations("mail"), getTranslations("admin")]);
   return (
-    <search className="flex flex-wrap items-center gap-2 border-b border-line px-3.5 py-2">
-      <form action="/admin/mail" className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
-        <label className="min-w-0 flex-1 basis-56">
+    <search className="border-b border-line px-3.5 py-2">
+      <form action="/admin/mail" className="flex flex-wrap items-center gap-2">
+        <label className="min-w-0 flex-1 basis-56 max-sm:basis-full">
           <span className="sr-only">{t("search.label")}</span>
           <input
             type="search"
@@ -29,9 +29,14 @@ export async function MailSearch({ q, status }: Props) {
             className={`${CONTROL} w-full`}
           />
         </label>
-        <label>
+        <label className="max-sm:min-w-0 max-sm:flex-1">
           <span className="sr-only">{t("search.status")}</span>
-          <select key={status ?? ""} name="status" defaultValue={status ?? ""} className={CONTROL}>
+          <select
+            key={status ?? ""}
+            name="status"
+            defaultValue={status ?? ""}
+            className={`${CONTROL} max-sm:w-full`}
+          >
             <option value="">{t("search.all")}</option>
             {MAIL_EVENTS.map((kind) => (
               <option key={kind} value={kind}>
@@ -42,8 +47,6 @@ export async function MailSearch({ q, status }: Props) {
         </label>
         <Button type="submit">{t("search.find")}</Button>
       </form>
-      <ButtonLink href="/admin/mail/templates">{t("templates.title")}</ButtonLink>
-      <ButtonLink href="/admin/mail/sources">{t("sources.title")}</ButtonLink>
     </search>
   );
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { FullMailView } from "@/lib/mail/contract";
 import { MailEvents } from "./mail-events";
+import { isOver } from "./mail-list";
 import { MailStatus } from "./mail-status";
 
 type Props = { mail: FullMailView; resendAction: FormAction };
@@ -19,8 +21,17 @@ export async function MailSheet({ mail, resendAction }: Props) {
   return (
     <div className="grid max-w-4xl gap-6 p-4 sm:p-6">
       <Part title={t("mail.happened")}>
-        <div>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <MailStatus kind={mail.status} />
+          {mail.ticket && (
+            <Link
+              href={`/tickets/${mail.ticket.reference}`}
+              prefetch={false}
+              className="font-mono text-meta text-link underline"
+            >
+              {mail.ticket.reference}
+            </Link>
+          )}
         </div>
         <MailEvents events={mail.events} />
         <ActionForm action={resendAction} words={words} fields={{}} className="grid gap-1.5">
@@ -34,11 +45,7 @@ export async function MailSheet({ mail, resendAction }: Props) {
           </div>
         </ActionForm>
       </Part>
-      {mail.html === null && mail.text === null && (
-        <EmptyState>
-          {mail.subject === "" ? t("mail.purgedWords") : t("mail.notWrittenYet")}
-        </EmptyState>
-      )}
+      {mail.html === null && mail.text === null && <EmptyState>{t(unwrittenKey(mail))}</EmptyState>}
       {mail.html !== null && (
         <Part title={t("mail.look")}>
           {/* No script, no form, no way to the page around it, and no remote content either. */}
@@ -47,7 +54,7 @@ export async function MailSheet({ mail, resendAction }: Props) {
             sandbox=""
             referrerPolicy="no-referrer"
             srcDoc={mail.html}
-            className="h-96 w-full rounded-card border border-line bg-[white]"
+            className="h-96 w-full rounded-card border border-line bg-[white] scheme-light"
           />
         </Part>
       )}
@@ -75,11 +82,16 @@ export async function MailSheet({ mail, resendAction }: Props) {
   );
 }
 
+function unwrittenKey({ subject, status }: FullMailView) {
+  if (subject === "") return "mail.purgedWords";
+  return isOver(status) ? "mail.neverWrittenWords" : "mail.notWrittenYet";
+}
+
 function Header({ name, children }: { name: string; children: string }) {
   return (
     <>
       <dt className="text-text-2">{name}</dt>
-      <dd>{children}</dd>
+      <dd className="wrap-anywhere">{children}</dd>
     </>
   );
 }

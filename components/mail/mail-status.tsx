@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleHelp, Clock } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleHelp, CircleSlash, Clock } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import type { MailEventKind } from "@/lib/mail/contract";
@@ -24,6 +24,8 @@ export async function MailStatus({ kind, named = false }: Props) {
         <Clock {...icon} />
       ) : kind === "uncertain" ? (
         <CircleHelp {...icon} />
+      ) : kind === "suppressed" ? (
+        <CircleSlash {...icon} />
       ) : (
         <CircleCheck {...icon} />
       )}

@@ -16,7 +16,7 @@ export async function Sources({ rows, addAction, removeAction }: Props) {
   return (
     <div className="grid gap-6">
       <p className="text-text-2">{rows.length === 0 ? t("empty") : t("intro")}</p>
-      <ul className="grid gap-3">
+      <ul className="grid gap-3 empty:hidden">
         {rows.map(({ id, name, url }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2">
             <div className="min-w-0">

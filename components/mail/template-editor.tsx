@@ -4,6 +4,7 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VersionField } from "@/components/ui/version-field";
 import { formWords } from "@/components/ui/words";
 import type { TemplateView } from "@/lib/mail/contract";
 
@@ -36,7 +37,7 @@ export async function TemplateEditor(props: Props) {
         >
           <FormKey />
           {about}
-          <input type="hidden" name="version" value={template.version} />
+          <VersionField version={template.version} />
           <TextField name="subject" required maxLength={200} defaultValue={template.subject} />
           <TextArea
             name="body"
@@ -67,13 +68,14 @@ export async function TemplateEditor(props: Props) {
       </div>
       <div className="grid content-start gap-4">
         <h2 className={CAPS}>{t("preview")}</h2>
+        <p className="text-text-2">{t("previewHint")}</p>
         <p className="font-medium break-words">{preview.subject}</p>
         <iframe
           title={t("preview")}
           sandbox=""
           referrerPolicy="no-referrer"
           srcDoc={preview.html}
-          className="h-96 w-full rounded-card border border-line bg-[white]"
+          className="h-96 w-full rounded-card border border-line bg-[white] scheme-light"
         />
         <h2 className={CAPS}>{t("previewText")}</h2>
         <pre className="overflow-x-auto rounded-card border border-line bg-surface p-3 font-mono text-meta whitespace-pre-wrap">

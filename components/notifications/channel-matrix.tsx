@@ -30,6 +30,7 @@ export async function ChannelMatrix({ preferences, side, team, action }: Props) 
     >
       <FormKey />
       <input type="hidden" name="teamId" value={team?.id ?? ""} />
+      <p className="text-text-2">{t("preferences.digestHint")}</p>
       <div className="overflow-x-auto">
         <table className="w-full text-start">
           <thead>

@@ -34,11 +34,11 @@ export async function HoursForm({ preferences, zone, agents, isAgent, action }: 
       words={words}
       fields={{
         digestHour: { label: t("digestHour") },
-        quietFrom: { label: t("quietFrom") },
-        quietTo: { label: t("quietTo") },
+        quietFrom: { label: t("quietFrom"), missing: t("quietBoth") },
+        quietTo: { label: t("quietTo"), missing: t("quietBoth") },
         quiet: { label: t("quiet"), elsewhere: true },
-        absentFrom: { label: t("absentFrom") },
-        absentUntil: { label: t("absentUntil") },
+        absentFrom: { label: t("absentFrom"), missing: t("absenceBoth") },
+        absentUntil: { label: t("absentUntil"), missing: t("absenceBoth") },
         absence: { label: t("absence"), elsewhere: true },
         substituteId: { label: t("substitute") },
       }}
@@ -47,9 +47,12 @@ export async function HoursForm({ preferences, zone, agents, isAgent, action }: 
       <FormKey />
       <p className="text-text-2">{t("zone", { zone: timeZone })}</p>
       <SelectField name="digestHour" options={HOURS} defaultValue={String(digestHour)} />
-      <div className="grid grid-cols-2 gap-3">
-        <TextField name="quietFrom" type="time" defaultValue={quiet?.from ?? ""} />
-        <TextField name="quietTo" type="time" defaultValue={quiet?.to ?? ""} />
+      <div className="grid gap-1">
+        <div className="grid grid-cols-2 items-end gap-3">
+          <TextField name="quietFrom" type="time" defaultValue={quiet?.from ?? ""} />
+          <TextField name="quietTo" type="time" defaultValue={quiet?.to ?? ""} />
+        </div>
+        <p className="text-text-2">{t("quietHint")}</p>
       </div>
       {isAgent && (
         <>
@@ -71,7 +74,9 @@ export async function HoursForm({ preferences, zone, agents, isAgent, action }: 
           />
         </>
       )}
-      <SubmitButton look="plain">{t("save")}</SubmitButton>
+      <p>
+        <SubmitButton look="plain">{t("save")}</SubmitButton>
+      </p>
     </ActionForm>
   );
 }

@@ -14,17 +14,17 @@ export async function InboxLine({ row, action }: { row: InboxRowView; action: Fo
   return (
     <li
       data-line
-      className="relative flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-line px-3.5 py-1.5 not-last:border-b hover:bg-sunken"
+      className="relative grid min-h-(--row) grid-cols-[auto_minmax(0,1fr)_auto_auto] items-center gap-x-3 border-line px-3.5 py-1.5 not-last:border-b hover:bg-sunken max-sm:gap-x-2 sm:flex"
     >
       <span className="w-2 flex-none self-start pt-2">
         {isUnread && <span className="block size-2 rounded-full bg-accent" />}
       </span>
-      <span className="grid min-w-48 flex-1 gap-x-2 sm:flex sm:flex-wrap sm:items-baseline">
+      <span className="contents min-w-0 flex-1 gap-x-2 sm:flex sm:flex-wrap sm:items-baseline">
         <Link
           href={row.url}
           prefetch={false}
           data-row
-          className={`after:absolute after:inset-0 ${isUnread ? "font-semibold" : ""}`}
+          className={`col-span-2 col-start-2 after:absolute after:inset-0 ${isUnread ? "font-semibold" : ""}`}
         >
           {isUnread && <span className="sr-only">{t("filter.unread")}: </span>}
           <span className="font-mono text-meta font-normal text-text-2">
@@ -32,7 +32,7 @@ export async function InboxLine({ row, action }: { row: InboxRowView; action: Fo
           </span>{" "}
           <bdi className="wrap-anywhere">{row.subject.subject}</bdi>
         </Link>
-        <span className="text-text-2">
+        <span className="col-span-3 col-start-2 row-start-2 text-text-2">
           <bdi>{row.latest.text}</bdi>
           {row.others > 0 && (
             <span className="ms-1.5 text-meta whitespace-nowrap tabular-nums">
@@ -40,11 +40,15 @@ export async function InboxLine({ row, action }: { row: InboxRowView; action: Fo
             </span>
           )}
         </span>
-        <span className="text-meta text-text-3">{t(`reason.${row.reason}`)}</span>
-        <Standing row={row} />
+        <span className="col-start-2 row-start-3 flex flex-wrap items-center gap-x-2">
+          <span className="text-meta text-text-3">{t(`reason.${row.reason}`)}</span>
+          <Standing row={row} />
+        </span>
       </span>
-      <span className="ms-auto flex items-center gap-1 text-text-2">
+      <span className="col-start-4 row-start-1 self-start text-text-2 max-sm:text-meta sm:ms-auto sm:self-center">
         <When at={row.lastAt} />
+      </span>
+      <span className="col-span-2 col-start-3 row-start-3">
         <RowButtons row={row} action={action} />
       </span>
     </li>

@@ -18,7 +18,7 @@ export async function InboxTabs({ filter, counts, isAgent }: Props) {
   ]);
   const tabs = INBOX_TABS.filter((tab) => isAgent || tab !== "assigned");
   return (
-    <div className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-3.5 py-2">
+    <div className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-3.5 py-2 in-[.comfortable]:px-0">
       <ul aria-label={t("tabs")} className="flex flex-wrap gap-1">
         {tabs.map((tab) => {
           const count = counts[tab] ?? 0;

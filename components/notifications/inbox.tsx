@@ -1,34 +1,44 @@
 import { InboxIcon } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
-import type { InboxRowView, InboxTab } from "@/lib/notifications/contract";
+import type { InboxFilter, InboxRowView } from "@/lib/notifications/contract";
 import { InboxLine } from "./inbox-line";
+import { Lines } from "./lines";
 
-type Props = { rows: readonly InboxRowView[]; show: InboxTab; action: FormAction };
+type Props = { rows: readonly InboxRowView[]; filter: InboxFilter; action: FormAction };
 
 /** What concerns the reader, one line a subject, each with why they got it. */
-export async function Inbox({ rows, show, action }: Props) {
+export async function Inbox({ rows, filter: { show, type }, action }: Props) {
   const t = await getTranslations("notifications");
   if (rows.length === 0) {
     return (
-      <EmptyState glyph={<InboxIcon aria-hidden size={24} strokeWidth={1.5} />}>
-        {t(`empty.${show}`)}
+      <EmptyState
+        glyph={<InboxIcon aria-hidden size={24} strokeWidth={1.5} />}
+        action={
+          type !== undefined && (
+            <ButtonLink href={`/inbox?show=${show}`}>{t("filter.clear")}</ButtonLink>
+          )
+        }
+      >
+        {t(type === undefined ? `empty.${show}` : "empty.ofType")}
       </EmptyState>
     );
   }
   return (
-    <ul
-      aria-label={t("title")}
+    <Lines
+      label={t("title")}
+      ids={rows.map(({ id }) => id).join(" ")}
       className="border-line bg-surface in-[.comfortable]:rounded-card in-[.comfortable]:border"
     >
       {rows.map((row) => (
         <InboxLine key={row.id} row={row} action={action} />
       ))}
-    </ul>
+    </Lines>
   );
 }
 

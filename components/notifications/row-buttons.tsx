@@ -1,6 +1,8 @@
 import { Check, Clock3, Ellipsis, Undo2 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,33 +11,33 @@ import type { InboxRowView } from "@/lib/notifications/contract";
 import { SNOOZES } from "@/lib/notifications/snooze";
 
 type Props = { row: InboxRowView; action: FormAction };
+type FormParts = { className?: string; children: ReactNode };
 
-/** Everything that can be done with a row: one form, whose buttons say what. */
+/**
+ * Everything that can be done with a row. What has a field of its own is a form of its own, so that
+ * Enter in it does what stands beside it.
+ */
 export async function RowButtons({ row, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("notifications"), formWords()]);
+  const t = await getTranslations("notifications");
   const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
   const { reference } = row.subject;
   const isDone = row.doneAt !== null;
   const done = t(isDone ? "do.undone" : "do.done", { reference });
   return (
-    <ActionForm
-      action={action}
-      words={words}
-      fields={{ until: { label: t("do.until") } }}
-      className="relative flex items-center"
-    >
-      <input type="hidden" name="id" value={row.id} />
-      <SubmitButton
-        look="quiet"
-        name="change"
-        value={isDone ? "undone" : "done"}
-        data-key="done"
-        aria-label={done}
-        title={done}
-        className="px-1.5!"
-      >
-        {isDone ? <Undo2 {...icon} /> : <Check {...icon} />}
-      </SubmitButton>
+    <div className="relative flex items-center">
+      <RowForm row={row} action={action}>
+        <SubmitButton
+          look="quiet"
+          name="change"
+          value={isDone ? "undone" : "done"}
+          data-key="done"
+          aria-label={done}
+          title={done}
+          className="px-1.5!"
+        >
+          {isDone ? <Undo2 {...icon} /> : <Check {...icon} />}
+        </SubmitButton>
+      </RowForm>
       <Popover
         id={`snooze-${row.id}`}
         trigger={<Clock3 {...icon} />}
@@ -43,7 +45,7 @@ export async function RowButtons({ row, action }: Props) {
         look="quiet"
         keyTarget="snooze"
       >
-        <Snoozes row={row} />
+        <Snoozes row={row} action={action} />
       </Popover>
       <Popover
         id={`more-${row.id}`}
@@ -51,53 +53,64 @@ export async function RowButtons({ row, action }: Props) {
         label={t("do.more", { reference })}
         look="quiet"
       >
-        <More row={row} />
+        <More row={row} action={action} />
       </Popover>
+    </div>
+  );
+}
+
+async function RowForm({ row, action, className, children }: Props & FormParts) {
+  const [t, words] = await Promise.all([getTranslations("notifications"), formWords()]);
+  return (
+    <ActionForm
+      action={action}
+      words={words}
+      fields={{ until: { label: t("do.until"), missing: t("do.untilMissing") } }}
+      className={className}
+    >
+      <input type="hidden" name="id" value={row.id} />
+      {children}
     </ActionForm>
   );
 }
 
 const ITEM = "justify-start! text-text!";
 
-async function Snoozes({ row }: { row: InboxRowView }) {
+async function Snoozes({ row, action }: Props) {
   const t = await getTranslations("notifications");
   return (
     <div className="grid gap-1">
-      {row.snoozedAt !== null && (
-        <SubmitButton look="quiet" name="change" value="unsnooze" className={ITEM}>
-          {t("do.unsnooze")}
-        </SubmitButton>
-      )}
-      {SNOOZES.map((choice) => (
-        <SubmitButton key={choice} look="quiet" name="change" value={choice} className={ITEM}>
-          {t(`snooze.${choice}`)}
-        </SubmitButton>
-      ))}
-      <label className="grid gap-1 border-t border-line px-2.5 pt-2">
-        <span className="text-meta text-text-2">{t("do.until")}</span>
-        <input
-          type="datetime-local"
-          name="until"
-          className="h-(--control) rounded-control border border-line-strong bg-surface px-2.5"
-        />
-      </label>
-      <SubmitButton look="plain" name="change" value="until" className="mx-2.5">
-        {t("do.untilThen")}
-      </SubmitButton>
+      <RowForm row={row} action={action} className="grid gap-1">
+        {row.snoozedAt !== null && (
+          <SubmitButton look="quiet" name="change" value="unsnooze" className={ITEM}>
+            {t("do.unsnooze")}
+          </SubmitButton>
+        )}
+        {SNOOZES.map((choice) => (
+          <SubmitButton key={choice} look="quiet" name="change" value={choice} className={ITEM}>
+            {t(`snooze.${choice}`)}
+          </SubmitButton>
+        ))}
+      </RowForm>
+      <RowForm row={row} action={action} className="grid gap-2 border-t border-line px-2.5 pt-2">
+        <input type="hidden" name="change" value="until" />
+        <TextField name="until" type="datetime-local" />
+        <SubmitButton look="plain">{t("do.untilThen")}</SubmitButton>
+      </RowForm>
     </div>
   );
 }
 
-async function More({ row }: { row: InboxRowView }) {
+async function More({ row, action }: Props) {
   const t = await getTranslations("notifications");
   const choices = [
     row.unread > 0 ? "read" : "unread",
     row.level === "muted" ? "unmute" : "mute",
     row.level === "off" ? "rejoin" : "leave",
   ] as const;
-  const keys = ["read", "mute", "leave"];
+  const keys = [row.unread > 0 ? "read mark-read" : "read mark-unread", "mute", "leave"];
   return (
-    <div className="grid gap-1">
+    <RowForm row={row} action={action} className="grid gap-1">
       {choices.map((choice, at) => (
         <SubmitButton
           key={choice}
@@ -111,6 +124,6 @@ async function More({ row }: { row: InboxRowView }) {
         </SubmitButton>
       ))}
       <p className="max-w-64 px-2.5 text-meta text-text-2">{t("do.meaning")}</p>
-    </div>
+    </RowForm>
   );
 }

@@ -26,6 +26,7 @@ export async function RatingForm({ rating, proposed, about = {}, action }: Props
     return (
       <fieldset className="grid gap-2">
         <legend className="font-medium">{t("question")}</legend>
+        {proposed !== undefined && <p className="text-text-2">{t("notYetSaid")}</p>}
         <div className="flex flex-wrap gap-2">
           {SCORES.map((score) => (
             <ActionForm key={score} action={action} words={words} fields={{}}>

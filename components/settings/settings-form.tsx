@@ -4,6 +4,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VersionField } from "@/components/ui/version-field";
 import { formWords } from "@/components/ui/words";
 import { TRACKING_MODES } from "@/lib/mail/contract";
 import { SETTING_NAMES, Settings, type SettingsView } from "@/lib/settings/contract";
@@ -25,7 +26,7 @@ export async function SettingsForm({ settings, action }: Props) {
       className="grid gap-6"
     >
       <FormKey />
-      <input type="hidden" name="version" value={settings.version} />
+      <VersionField version={settings.version} />
       {SETTING_NAMES.map((name) =>
         name === "mailTracking" ? (
           <SelectField

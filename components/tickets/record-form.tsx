@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VersionField } from "@/components/ui/version-field";
 import { formWords } from "@/components/ui/words";
 import type { TicketView } from "@/lib/tickets/contract";
 import { type Recorded, RecordFields, recordLabels } from "./record-fields";
@@ -20,7 +21,7 @@ export async function RecordForm({ ticket, type, timeZone, action }: Props) {
     <ActionForm action={action} words={words} fields={fields} className="grid gap-4">
       <FormKey />
       <input type="hidden" name="ticketId" value={ticket.id} />
-      <input type="hidden" name="version" value={ticket.version} />
+      <VersionField version={ticket.version} />
       <RecordFields type={type} values={ticket.fields} timeZone={timeZone} />
       <div>
         <SubmitButton>{desk("save")}</SubmitButton>

@@ -31,6 +31,7 @@ export function Popover({
         type="button"
         popoverTarget={id}
         aria-label={label}
+        title={label}
         aria-haspopup="dialog"
         data-key={keyTarget}
         className={`popover-anchor ${buttonClass(look)}`}

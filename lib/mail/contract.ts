@@ -27,6 +27,9 @@ export const BAD_NEWS = [
   "failed",
 ] as const satisfies readonly (typeof REPORTS)[number][];
 
+/** What a mail's last event says where no server is configured. */
+export const CAPTURED = "captured, not sent";
+
 /** What a mail tells of itself: nothing, or that it was opened and its links were followed. */
 export const TRACKING_MODES = ["off", "full"] as const;
 export type TrackingMode = (typeof TRACKING_MODES)[number];
@@ -146,7 +149,9 @@ export const TemplateView = z
 export type TemplateView = z.infer<typeof TemplateView>;
 
 /** A part of an address. */
-export const SourceName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const SourceName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "may hold small letters, digits and hyphens only");
 
 export const SourceView = z
   .object({ id, name: SourceName, url: z.string(), createdAt: z.iso.datetime() })

@@ -7,6 +7,7 @@ import type { System } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { recordMailReport } from "./commands/record-mail-report";
 import { composeOnce } from "./compose";
+import { CAPTURED } from "./contract";
 import { type Delivery, deliver } from "./delivery";
 import { easePace, slowPace, waitMs } from "./pace";
 
@@ -25,9 +26,6 @@ export async function sendMail(lease: Lease): Promise<Settlement> {
   await followPace(composed.to, delivery);
   return tellOf(lease, composed, settlementOf(delivery));
 }
-
-/** What a mail's last event says where no server is configured. */
-export const CAPTURED = "captured, not sent";
 
 function settlementOf(delivery: Delivery): Settlement {
   switch (delivery.kind) {

@@ -58,7 +58,7 @@ export type InboxRowView = z.infer<typeof InboxRowView>;
 const LONGEST_SNOOZE_MS = 366 * 86_400_000;
 
 const Later = z.iso
-  .datetime()
+  .datetime({ abort: true })
   .refine((at) => Date.parse(at) > Date.now(), "has to be a moment to come")
   .refine((at) => Date.parse(at) < Date.now() + LONGEST_SNOOZE_MS, "lies more than a year ahead");
 

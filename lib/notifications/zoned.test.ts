@@ -21,6 +21,13 @@ test("an hour that clocks skip is as long after midnight, and one they show twic
   expect(at("2026-10-25", 2)).toBe("2026-10-25T00:30:00.000Z");
 });
 
+test("what is no day of any calendar is no moment, rather than a fault", () => {
+  for (const day of ["", "2026-13-45"]) {
+    const moment = momentOf({ day, hour: 9, minute: 0 }, "Europe/Berlin");
+    expect(moment.getTime(), day).toBeNaN();
+  }
+});
+
 test("tomorrow is tomorrow by the calendar, across every change of the clocks", () => {
   expect(addDays("2026-02-28", 1)).toBe("2026-03-01");
   const evening = new Date("2026-03-28T21:00:00Z");

@@ -26,10 +26,11 @@ export function wallTime(moment: Date, zone: string): WallTime {
 
 /**
  * The moment at which clocks of the zone show this. What they show twice is the first time; what
- * they skip is as long after midnight as it would have been.
+ * they skip is as long after midnight as it would have been. No calendar's day is no date.
  */
 export function momentOf({ day, hour, minute }: WallTime, zone: string): Date {
   const asUtc = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+  if (Number.isNaN(asUtc)) return new Date(asUtc);
   const before = asUtc - offsetMs(new Date(asUtc - 86_400_000), zone);
   const after = asUtc - offsetMs(new Date(asUtc + 86_400_000), zone);
   const fits = [before, after]

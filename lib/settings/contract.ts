@@ -33,10 +33,10 @@ export const SETTING_NAMES = Object.keys(DEFAULTS) as [SettingName, ...SettingNa
 /** What is left out stays as it is. */
 export const ReviseSettings = Settings.extend({
   // A switch may be flipped with a plain yes or no, too.
-  mailTracking: z.union([
-    Settings.shape.mailTracking,
-    z.boolean().transform((isOn) => (isOn ? "full" : "off")),
-  ]),
+  mailTracking: z.union(
+    [Settings.shape.mailTracking, z.boolean().transform((isOn) => (isOn ? "full" : "off"))],
+    `must be one of: ${TRACKING_MODES.join(", ")}`,
+  ),
 })
   .partial()
   .meta({

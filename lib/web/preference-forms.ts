@@ -1,5 +1,7 @@
 import { getTimeZone } from "next-intl/server";
-import type { RevisePreferences } from "@/lib/notifications/preferences-contract";
+import { parse } from "@/lib/kernel/command";
+import { invalid, Refused } from "@/lib/kernel/errors";
+import { RevisePreferences } from "@/lib/notifications/preferences-contract";
 import {
   CHANNELS,
   isOffered,
@@ -39,7 +41,7 @@ export async function hoursInput(fields: Fields): Promise<RevisePreferences> {
   };
   const [from, to, away, back] = ["quietFrom", "quietTo", "absentFrom", "absentUntil"].map(said);
   const zone = await getTimeZone();
-  return {
+  return underTheirFields({
     digestHour: Number(said("digestHour") || "8"),
     quiet: from || to ? { from: from ?? "", to: to ?? "" } : null,
     absence:
@@ -50,7 +52,26 @@ export async function hoursInput(fields: Fields): Promise<RevisePreferences> {
             substituteId: said("substituteId") || null,
           }
         : null,
-  };
+  });
+}
+
+const FIELDS: Record<string, string> = {
+  "/quiet/from": "/quietFrom",
+  "/quiet/to": "/quietTo",
+  "/absence/from": "/absentFrom",
+  "/absence/until": "/absentUntil",
+};
+
+/** What is refused is told beside the field that it was typed into. */
+function underTheirFields(input: RevisePreferences): RevisePreferences {
+  try {
+    return parse(RevisePreferences, input);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw invalid(
+      error.errors.map(({ path, message }) => ({ path: FIELDS[path] ?? path, message })),
+    );
+  }
 }
 
 /** What cannot be read is left to the contract to refuse. */

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { AllDone, Inbox } from "@/components/notifications/inbox";
+import { InboxKeys } from "@/components/notifications/inbox-keys";
 import { InboxTabs } from "@/components/notifications/inbox-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { isAgent } from "@/lib/kernel/actor";
@@ -47,7 +48,8 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
       }
     >
       <InboxTabs filter={filter} counts={{ unread, snoozed }} isAgent={isAgent(person)} />
-      <Inbox rows={page.rows} show={filter.show} action={reviseRowAction} />
+      <Inbox rows={page.rows} filter={filter} action={reviseRowAction} />
+      {isAgent(person) && page.rows.length > 0 && <InboxKeys />}
       {page.nextCursor !== null && (
         <p className="p-3 text-end">
           <ButtonLink href={`/inbox?${olderOf(filter, page.nextCursor)}`}>{t("more")}</ButtonLink>

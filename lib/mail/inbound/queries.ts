@@ -15,6 +15,7 @@ import {
   type OriginalView,
 } from "./contract";
 import { copiesOf } from "./fetch-image";
+import { othersAmong } from "./own-addresses";
 import { canDiscard, canRelease, canSort } from "./policy";
 import { remoteImagesIn, withCopies, withoutRemote } from "./remote-images";
 
@@ -136,6 +137,8 @@ export async function cameByMail(
       splitTicket: TICKET,
     },
   });
+  // That a mail to us went to us need not be said.
+  const others = await othersAmong(rows.flatMap(({ copyTo }) => copyTo));
   return new Map(
     rows.map((row) => {
       const shown = row.opened ? row.ticket?.description : row.reply?.body;
@@ -144,7 +147,7 @@ export async function cameByMail(
         id: row.id,
         address: row.fromAddress,
         verification: InboundMailView.shape.verification.parse(row.verification),
-        copyTo: row.copyTo,
+        copyTo: row.copyTo.filter((address) => others.has(address)),
         wholeHtml: whole === "" || whole === shown ? null : renderMarkdown(whole),
         filesLeftOut: row.filesLeftOut,
         otherSubject: row.otherSubject ? row.subject : null,

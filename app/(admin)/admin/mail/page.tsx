@@ -3,6 +3,7 @@ import { Page } from "@/components/layout/page";
 import { MailList } from "@/components/mail/mail-list";
 import { MailSearch } from "@/components/mail/mail-search";
 import { ButtonLink } from "@/components/ui/button";
+import { env } from "@/lib/env";
 import { Refused } from "@/lib/kernel/errors";
 import { MAIL_EVENTS } from "@/lib/mail/contract";
 import { mailsFor } from "@/lib/mail/queries";
@@ -22,19 +23,31 @@ export default async function MailsPage({ searchParams }: Props) {
     q: typed === "" ? undefined : typed,
     status: MAIL_EVENTS.find((kind) => kind === search.status),
   };
-  const [page, t] = await Promise.all([
+  const [page, t, words] = await Promise.all([
     mailsFor(person, { limit: ROWS, cursor }, filter).catch((error: unknown) => {
       if (!(error instanceof Refused)) throw error;
       return mailsFor(person, { limit: ROWS }, filter);
     }),
     getTranslations("admin"),
+    getTranslations("mail"),
   ]);
   const kept = new URLSearchParams({
     ...(filter.q === undefined ? {} : { q: filter.q }),
     ...(filter.status === undefined ? {} : { status: filter.status }),
   });
   return (
-    <Page place={{ title: t("mail.title") }}>
+    <Page
+      place={{ title: t("mail.title") }}
+      actions={
+        <>
+          <ButtonLink href="/admin/mail/templates">{words("templates.title")}</ButtonLink>
+          <ButtonLink href="/admin/mail/sources">{words("sources.title")}</ButtonLink>
+        </>
+      }
+    >
+      {env.SMTP_URL === undefined && (
+        <p className="border-b border-note-line bg-note px-4 py-2">{words("search.notSent")}</p>
+      )}
       <MailSearch q={filter.q} status={filter.status} />
       <MailList rows={page.rows} isSearched={kept.size > 0} />
       {page.nextCursor !== null && (

@@ -35,15 +35,18 @@ export default async function NotificationsPage({ searchParams }: Props) {
       shape="reading"
     >
       <Section id="channels" title={team ? t("forTeam", { team: team.name }) : t("channels")}>
-        <ChannelMatrix {...{ preferences, side, team }} action={chooseAction} />
         {isAgent(person) && (
           <TeamChoices teams={choices.teams} chosen={preferences.teams} shown={team} />
         )}
+        <ChannelMatrix {...{ preferences, side, team }} action={chooseAction} />
       </Section>
       <Section id="push" title={t("push.title")}>
+        <noscript>
+          <p className="text-text-2">{t("push.noScript")}</p>
+        </noscript>
         <PushSwitch publicKey={key.publicKey} words={words} />
       </Section>
-      <Section id="hours" title={t("hours")}>
+      <Section id="hours" title={t(isAgent(person) ? "hours" : "hoursOfCustomer")}>
         <HoursForm
           {...{ preferences, zone }}
           agents={isAgent(person) ? choices.agents.filter(({ id }) => id !== person.id) : []}

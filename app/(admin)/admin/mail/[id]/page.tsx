@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { titleOf } from "@/components/mail/mail-list";
 import { MailSheet } from "@/components/mail/mail-sheet";
 import { id as Id } from "@/lib/kernel/text";
 import { mailFor } from "@/lib/mail/queries";
@@ -16,7 +17,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
   return (
     <Page
       place={{
-        title: mail.subject === "" ? t("mail.purged") : (mail.subject ?? t("mail.unwritten")),
+        title: titleOf(mail, t),
         trail: [{ href: "/admin/mail", name: t("mail.title") }],
       }}
     >

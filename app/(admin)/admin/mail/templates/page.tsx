@@ -15,10 +15,10 @@ export default async function TemplatesPage() {
     <Page
       place={{ title: t("title"), trail: [{ href: "/admin/mail", name: admin("mail.title") }] }}
     >
-      <TableFrame label={t("title")} head={[t("title"), t("subject"), t("body")]}>
+      <TableFrame stacks label={t("title")} head={[t("kindOf"), t("subject"), t("body")]}>
         {rows.map(({ name, subject, version }) => (
           <tr key={name}>
-            <td>
+            <td className="max-sm:basis-full">
               <Link
                 href={`/admin/mail/templates/${name}`}
                 prefetch={false}
@@ -28,7 +28,7 @@ export default async function TemplatesPage() {
               </Link>
             </td>
             <td>{subject}</td>
-            <td>{t(version === 0 ? "brought" : "own")}</td>
+            <td className="text-text-2">{t(version === 0 ? "brought" : "own")}</td>
           </tr>
         ))}
       </TableFrame>
