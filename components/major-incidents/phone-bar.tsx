@@ -11,45 +11,52 @@ type Props = {
   action: FormAction;
 };
 
-const PLACE = "flex min-h-12 items-center justify-center bg-surface px-1 text-center font-medium";
+const PLACE = "grid min-h-12 bg-surface";
+const LINK = "flex items-center justify-center px-1 text-center font-medium";
 
 /** What a thumb reaches on a phone: to answer the call, to tell of it, to call others, to join them. */
 export async function PhoneBar({ mi, path, canTake, canTell, action }: Props) {
   const t = await getTranslations("majors");
   return (
-    <nav
+    <ul
       aria-label={t("phone.label")}
       className="no-print sticky bottom-0 z-10 grid auto-cols-fr grid-flow-col gap-px border-t border-line bg-line sm:hidden"
     >
-      {canTake ? (
-        <span className={PLACE}>
+      <li className={PLACE}>
+        {canTake ? (
           <Ask
             action={action}
             label={t("phone.take")}
             look="primary"
             send={{ majorIncidentId: mi.id, event: "take_command" }}
           />
-        </span>
-      ) : (
-        <a href="#timeline" className={PLACE}>
-          {t("phone.timeline")}
+        ) : (
+          <a href="#timeline" className={LINK}>
+            {t("phone.timeline")}
+          </a>
+        )}
+      </li>
+      <li className={PLACE}>
+        <a href={canTell ? `${path}/updates#compose` : "#updates"} className={LINK}>
+          {t("phone.update")}
         </a>
-      )}
-      <a href={canTell ? `${path}/updates#compose` : "#updates"} className={PLACE}>
-        {t("phone.update")}
-      </a>
-      <a href="#roles" className={PLACE}>
-        {t("phone.page")}
-      </a>
-      {mi.bridgeUrl ? (
-        <a href={mi.bridgeUrl} rel="noreferrer" target="_blank" className={PLACE}>
-          {t("phone.call")}
+      </li>
+      <li className={PLACE}>
+        <a href="#roles" className={LINK}>
+          {t("phone.page")}
         </a>
-      ) : (
-        <a href="#work" className={PLACE}>
-          {t("phone.work")}
-        </a>
-      )}
-    </nav>
+      </li>
+      <li className={PLACE}>
+        {mi.bridgeUrl ? (
+          <a href={mi.bridgeUrl} rel="noreferrer" target="_blank" className={LINK}>
+            {t("phone.call")}
+          </a>
+        ) : (
+          <a href="#work" className={LINK}>
+            {t("phone.work")}
+          </a>
+        )}
+      </li>
+    </ul>
   );
 }

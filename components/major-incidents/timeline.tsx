@@ -31,32 +31,30 @@ export async function Timeline(props: Props) {
   const shown = items.filter((item) => fits(item, filter)).toReversed();
   return (
     <>
-      <nav aria-label={t("timeline.filter")} className="no-print">
-        <ul className="flex flex-wrap gap-1">
-          {FILTERS.map((one) => (
-            <li key={one}>
-              <Link
-                href={one === "all" ? path : `${path}?timeline=${one}`}
-                prefetch={false}
-                scroll={false}
-                aria-current={one === filter ? "true" : undefined}
-                className="inline-flex min-h-6 items-center rounded-control px-2 text-text-2 hover:bg-sunken aria-[current=true]:bg-accent-soft aria-[current=true]:font-semibold aria-[current=true]:text-text max-sm:min-h-11"
-              >
-                {t(`timeline.${one}`)}
-              </Link>
-            </li>
-          ))}
-          <li className="ms-auto">
+      <ul aria-label={t("timeline.filter")} className="no-print flex flex-wrap gap-1">
+        {FILTERS.map((one) => (
+          <li key={one}>
             <Link
-              href={`${path}/replay`}
+              href={one === "all" ? path : `${path}?timeline=${one}`}
               prefetch={false}
-              className="inline-flex min-h-6 items-center px-2 text-link hover:underline max-sm:min-h-11"
+              scroll={false}
+              aria-current={one === filter ? "true" : undefined}
+              className="inline-flex min-h-6 items-center rounded-control px-2 text-text-2 hover:bg-sunken aria-[current=true]:bg-accent-soft aria-[current=true]:font-semibold aria-[current=true]:text-text max-sm:min-h-11"
             >
-              {t("replay.open")}
+              {t(`timeline.${one}`)}
             </Link>
           </li>
-        </ul>
-      </nav>
+        ))}
+        <li className="ms-auto">
+          <Link
+            href={`${path}/replay`}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center px-2 text-link hover:underline max-sm:min-h-11"
+          >
+            {t("replay.open")}
+          </Link>
+        </li>
+      </ul>
       {shown.length === 0 && <p className="py-6 text-center text-text-2">{t("timeline.none")}</p>}
       <ol className="grid">
         {shown.map((item) => (

@@ -64,7 +64,8 @@ export function ComposeFields(props: Props) {
                 type="checkbox"
                 name="audiences[]"
                 value={value}
-                checked={chosen.includes(value)}
+                // A form that was refused puts its boxes back to this.
+                defaultChecked={chosen.includes(value)}
                 onChange={({ target }) =>
                   setChosen(
                     target.checked ? [...chosen, value] : chosen.filter((other) => other !== value),
