@@ -50,9 +50,10 @@ test("Maria and Jonas hear what is going on, without script, and Jonas joins ins
   await jonas.goto("/status");
   await expect(jonas.getByRole("main")).toContainText(`Doors ${word}`, { timeout: 10_000 });
   await expect(jonas.getByRole("main")).not.toContainText(incident.reference);
-  await asha.post(`/api/v1/major-incidents/${incident.id}/transitions`, {
-    data: { event: "cancel", reason: "It was a test." },
+  const over = await asha.post(`/api/v1/major-incidents/${incident.id}/transitions`, {
+    data: { event: "cancel", reason: "It was a test.", message: "The doors open again." },
   });
+  expect(over.status(), await over.text()).toBe(200);
   await jonas.goto("/");
   await expect(told).toHaveCount(0);
 });

@@ -37,6 +37,6 @@ test("Tom follows a major incident from his phone: his inbox leads him to the wo
   await page.getByRole("link", { name: "Updates", exact: true }).first().click();
   await expect(page.getByRole("main")).toContainText(body);
   await asha.post(`${path}/transitions`, {
-    data: { event: "cancel", reason: `It was a test of ${reference}.` },
+    data: { event: "cancel", reason: `A test of ${reference}.`, message: "Wages are paid." },
   });
 });

@@ -68,5 +68,5 @@ export async function resumeBatches(): Promise<void> {
       where j.key = ${`${RUN_TASK}:`} || b.id
         and (j.locked_at is not null or j.attempts < j.max_attempts))
     order by b.created_at limit 20`;
-  for (const { id } of left) await prisma.$transaction((tx) => addRunJob(tx, id));
+  for (const { id } of left) await addRunJob(prisma, id);
 }
