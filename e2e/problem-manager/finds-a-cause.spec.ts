@@ -18,6 +18,7 @@ test("a problem manager finds the cause behind incidents, tells a way around it,
   // An agent sees the pattern and opens it.
   await agent.goto("/tickets/new");
   await agent.getByRole("link", { name: "Problem" }).click();
+  await expect(agent.getByText("The cause behind incidents")).toBeVisible();
   await agent.getByLabel("Subject").fill(subject);
   await agent.getByLabel("Description").fill("Every report of the week is from three o'clock.");
   await agent.getByLabel("Service").selectOption({ label: "VPN" });
