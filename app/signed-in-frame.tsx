@@ -1,7 +1,8 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { undoSendAction } from "@/app/(desk)/tickets/[id]/actions";
-import { undoAction } from "@/app/(person)/inbox/actions";
+import { restoreAction } from "@/app/(desk)/trash/actions";
+import { reviseRowAction, undoAllAction } from "@/app/(person)/inbox/actions";
 import { Frame } from "@/components/layout/frame";
 import type { Room } from "@/components/layout/room";
 import { themeOf } from "@/components/layout/theme";
@@ -12,6 +13,15 @@ import { viewCounts } from "./view-counts";
 import { waitingSend } from "./waiting-send";
 
 type Props = { person: Person; room: Room; children: ReactNode };
+
+/** What a toast offers to undo, by a field that only this has. */
+const UNDO = {
+  heldId: undoSendAction,
+  all: undoAllAction,
+  change: reviseRowAction,
+  ticketId: restoreAction,
+  replyId: restoreAction,
+};
 
 /** The frame with what it shows of this person: the theme, what is unread, how full each view is. */
 export async function SignedInFrame({ person, room, children }: Props) {
@@ -31,7 +41,7 @@ export async function SignedInFrame({ person, room, children }: Props) {
       unread={unread}
       signOut="/sign-out"
       banner={room.banner?.(active)}
-      undo={{ action: undoAction, sendAction: undoSendAction, waiting }}
+      undo={{ actions: UNDO, waiting }}
     >
       {children}
     </Frame>

@@ -2,8 +2,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { LiveConnection } from "@/components/live/connection";
 import { Clock } from "@/components/ui/clock";
-import type { FormAction } from "@/components/ui/form-state";
-import { Toaster, type Waiting } from "@/components/ui/toaster";
+import { Toaster, type UndoActions, type Waiting } from "@/components/ui/toaster";
 import { formWords } from "@/components/ui/words";
 import type { NavigationProps, Room } from "./room";
 import { SkipLink } from "./skip-link";
@@ -14,7 +13,7 @@ type Props = NavigationProps & {
   room: Room;
   unread: number;
   /** Undoes what a toast offers to undo. */
-  undo?: { action: FormAction; sendAction: FormAction; waiting: Waiting | null };
+  undo?: { actions: UndoActions; waiting: Waiting | null };
   /** What everybody has to know before they read on. */
   banner?: ReactNode;
   children: ReactNode;

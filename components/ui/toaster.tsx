@@ -12,14 +12,15 @@ const SHOWN_FOR = 6_000;
 type Props = {
   /** How to undo what a toast offers to undo; without it none does. */
   undo?: {
-    action: FormAction;
-    /** For what is still being sent rather than gone. */
-    sendAction: FormAction;
+    /** By a field that only what it undoes has. */
+    actions: UndoActions;
     label: string;
     words: FormWords;
     waiting: Waiting | null;
   };
 };
+
+export type UndoActions = Readonly<Record<string, FormAction>>;
 
 /** What this person can still undo although the page that told of it is gone. */
 export type Waiting = { sentence: string; undo: Record<string, string>; leftMs: number };
@@ -52,6 +53,8 @@ export function Toaster({ undo }: Props) {
     return () => clearTimeout(timer);
   }, [told, isHeld]);
 
+  const fields = told?.undo ?? {};
+  const action = Object.entries(undo?.actions ?? {}).find(([field]) => field in fields)?.[1];
   return (
     <div
       role="status"
@@ -68,13 +71,9 @@ export function Toaster({ undo }: Props) {
           className="pointer-events-auto flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control border border-line bg-raised px-3 py-2 font-medium text-text shadow-float"
         >
           <p>{told.sentence}</p>
-          {undo && told.undo && (
-            <ActionForm
-              action={told.isFinal ? undo.sendAction : undo.action}
-              words={undo.words}
-              fields={{}}
-            >
-              {Object.entries(told.undo).map(([name, value]) => (
+          {undo && action && (
+            <ActionForm action={action} words={undo.words} fields={{}}>
+              {Object.entries(fields).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
               <SubmitButton look="plain" data-key="undo">

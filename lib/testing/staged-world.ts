@@ -1,3 +1,4 @@
+import pg from "pg";
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { everything, sampleWorld } from "./sample-world";
@@ -58,10 +59,14 @@ async function putBack(kind: Kind, tables: string[]): Promise<void> {
         select ${columns} from ${copyOf(kind, table)}`,
     );
   }
-  await prisma.$transaction([
-    prisma.$executeRawUnsafe("set local session_replication_role = replica"),
-    ...statements.map((statement) => prisma.$executeRawUnsafe(statement)),
-  ]);
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    // Sent at once, they are all done or none.
+    await client.query(["set local session_replication_role = replica", ...statements].join(";\n"));
+  } finally {
+    await client.end();
+  }
 }
 
 const columns = new Map<string, string>();

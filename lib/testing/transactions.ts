@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const ALLOWED = /^lib\/(kernel\/|effects\/dispatch[.]ts$)/;
-const NOT_OURS = /^lib\/(db\/generated|testing)\/|[.]test[.]tsx?$/;
+const NOT_OURS = /^lib\/db\/generated\/|[.]test[.]tsx?$/;
 
 /** The files that open a transaction of their own, where only a command's or an effect's may be. */
 export function transactionsOutOfPlace(root: string): string[] {
