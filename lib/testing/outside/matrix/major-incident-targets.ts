@@ -1,13 +1,22 @@
 import { prisma } from "@/lib/db/client";
+import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { addWorkItem } from "@/lib/major-incidents/commands/add-work-item";
 import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
 import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
 import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 
+// Whoever is on the desk is told of what happens there: a new one for each question would be told of all.
+let leader: Promise<Person> | undefined;
+
+function leaderOf(): Promise<Person> {
+  leader ??= makeAgent({ grants: ["mi_manager"] });
+  return leader;
+}
+
 /** One that somebody leads, on which a ticket hangs. */
 async function aMajorIncident(): Promise<{ id: string; ticketId: string; userId: string }> {
-  const boss = await makeAgent({ grants: ["mi_manager"] });
+  const boss = await leaderOf();
   const ticket = await makeIncident(await makeCustomer());
   const { id } = await execute(declareMajorIncident, boss, {
     intent: "declare",
@@ -46,9 +55,8 @@ export const MAJOR_INCIDENT_MAKERS = {
   },
   async workItem() {
     const { id, userId } = await aMajorIncident();
-    const boss = await makeAgent();
     const item = { majorIncidentId: id, title: "A matrix works.", ownerId: userId };
-    return (await execute(addWorkItem, boss, item)).id;
+    return (await execute(addWorkItem, await leaderOf(), item)).id;
   },
   async batch() {
     const { id, userId } = await aMajorIncident();

@@ -75,6 +75,14 @@ export class Relatives {
   }
 }
 
+let agent: Promise<Person> | undefined;
+
+/** Somebody of the desk. One is enough: every agent is told of every new ticket. */
+function anAgent(): Promise<Person> {
+  agent ??= makeAgent();
+  return agent;
+}
+
 let mail: Promise<string> | undefined;
 
 /**
@@ -102,7 +110,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ticket: async (owner) => (await makeIncident(owner)).id,
   problem: aProblemOf,
   link: aLinkOf,
-  watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await makeAgent()).id}`,
+  watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await anAgent()).id}`,
   reaction: async (owner) =>
     `${(await aReplyOn((await makeIncident(owner)).id, owner)).id} ${THUMB}`,
   held: aHeldReplyOf,
@@ -203,12 +211,12 @@ async function aProblemOf(owner: Person): Promise<string> {
     subject: "Again and again",
     description: "Its cause is unknown.",
   };
-  return (await execute(createTicket, await makeAgent(), { ...wish, requesterId: owner.id })).id;
+  return (await execute(createTicket, await anAgent(), { ...wish, requesterId: owner.id })).id;
 }
 
 async function aLinkOf(owner: Person): Promise<string> {
   const [one, other] = [await makeIncident(owner), await makeIncident(owner)];
-  const agent = await makeAgent();
+  const agent = await anAgent();
   const tie = { ticketId: one.id, kind: "blocks", toId: other.id };
   return `${one.id} ${(await execute(linkTickets, agent, tie)).id}`;
 }
@@ -229,10 +237,10 @@ async function aMacroOf(owner: Person): Promise<string> {
   return (await execute(createMacro, await agentNear(owner), wish)).id;
 }
 
-const agentNear = async (owner: Person) => (owner.role === "customer" ? makeAgent() : owner);
+const agentNear = async (owner: Person) => (owner.role === "customer" ? anAgent() : owner);
 
 async function aDeletionOf(ticketId: string): Promise<string> {
-  await execute(trashTicket, await makeAgent(), { ticketId });
+  await execute(trashTicket, await anAgent(), { ticketId });
   const entry = await prisma.trashEntry.findFirstOrThrow({ where: { subjectId: ticketId } });
   return entry.id;
 }
