@@ -168,6 +168,21 @@ test("no audience's last word is an open phase, and who never heard of it hears 
   ]);
 });
 
+test("where nobody found closing words a fixed sentence goes out, and its own title stays inside", async () => {
+  const { id, tickets } = await ready(1);
+  await tellOpen(id, ["customers"]);
+  await execute(reviseMajorIncident, commander, { majorIncidentId: id, closingMessage: null });
+  const overridden = { majorIncidentId: id, state: "overridden", note: "Nobody has words." };
+  await execute(tickItem, boss, { ...overridden, key: "final_update" });
+  await move(commander, id, { event: "stand_down" });
+  await runBatch({ batchId: (await batchOf(id)).id }, AWAKE);
+  const [update] = await prisma.miUpdate.findMany({ where: { majorIncidentId: id } });
+  expect(update).toMatchObject({ phase: "resolved", body: "This is resolved." });
+  expect(await ticketFor(customer, tickets[0]?.id ?? "")).toMatchObject({
+    resolutionNote: "This is resolved.",
+  });
+});
+
 describe("a crash anywhere", () => {
   test("between items, and in the middle of one, repeats nothing and loses nothing", async () => {
     const { id, tickets } = await ready(5);
