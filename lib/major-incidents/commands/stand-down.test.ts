@@ -326,10 +326,14 @@ describe("one commander at every moment", () => {
     const answers = await Promise.allSettled(
       people.map((one) => move(one, id, { event: "take_command" })),
     );
-    expect(answers.some(({ status }) => status === "fulfilled")).toBe(true);
+    const winners = people.filter((_, at) => answers[at]?.status === "fulfilled");
+    for (const answer of answers) {
+      if (answer.status === "rejected") expect(answer.reason).toMatchObject({ code: "conflict" });
+    }
     const held = await prisma.miRole.findMany({
       where: { majorIncidentId: id, role: "commander", endedAt: null },
     });
+    expect(held.map(({ userId }) => userId)).toEqual(winners.map(({ id: winner }) => winner));
     expect(held).toHaveLength(1);
     const taken = (await eventsOf(id)).filter((kind) => kind === "major_incident.role_taken");
     expect(taken).toHaveLength(1);
