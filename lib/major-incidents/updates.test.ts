@@ -16,6 +16,7 @@ import { moveMajorIncident } from "./commands/move-major-incident";
 import { postUpdate } from "./commands/post-update";
 import { putSubscriber } from "./commands/put-subscriber";
 import { removeSubscriber } from "./commands/remove-subscriber";
+import { reviseMajorIncident } from "./commands/revise-major-incident";
 import { snoozeUpdate } from "./commands/snooze-update";
 import { withdrawUpdate } from "./commands/withdraw-update";
 import { majorIncidentFor } from "./queries";
@@ -394,6 +395,16 @@ test("what was being said when it ended is not said after the end", async () => 
   });
   await release(updateId);
   expect(await updateFor(commander, updateId)).toMatchObject({ state: "withdrawn" });
+});
+
+test("what everybody was to read stays inside once not everybody may know of it", async () => {
+  const { id, commander, post } = await scene();
+  const { id: updateId } = await post({ audiences: ["customers", "public"] });
+  await execute(reviseMajorIncident, commander, { majorIncidentId: id, restricted: true });
+  await release(updateId);
+  await work(id);
+  expect(await updateFor(commander, updateId)).toMatchObject({ state: "withdrawn" });
+  expect(await mailsOf(updateId)).toEqual([]);
 });
 
 test("customers hear of it once they were told, and me too counts each of them once", async () => {

@@ -4,10 +4,10 @@ import { writeMi } from "../steps";
 import { MiUpdateView, UpdateCommand } from "../update-contract";
 import { miUpdateWithdrawn } from "../update-events";
 import { canStillCorrect, isTelling } from "../update-policy";
-import { lockUpdate } from "../update-steps";
+import { type LockedUpdate, lockUpdate } from "../update-steps";
 import { OUTSIDE } from "../update-words";
 
-/** The moment has passed: it goes out, unless it was taken back or the end was told meanwhile. */
+/** The moment has passed: it goes out, unless it was taken back or something came between. */
 export const releaseUpdate = command({
   name: "major_incident.release_update",
   input: UpdateCommand,
@@ -17,14 +17,14 @@ export const releaseUpdate = command({
     const now = new Date();
     if (update.state !== "held" || (update.releaseAt ?? now) > now) return { id: update.id };
     const version = update.version + 1;
-    const isTimely = isTelling(mi.seen) || (update.correctsId !== null && canStillCorrect(mi.seen));
-    if (!isTimely) {
+    const why = reasonAgainst({ mi, update });
+    if (why !== null) {
       await tx.miUpdate.update({
         where: { id: update.id },
         data: { state: "withdrawn", version },
         select: { id: true },
       });
-      emit(miUpdateWithdrawn, mi.id, { updateId: update.id, why: "over" });
+      emit(miUpdateWithdrawn, mi.id, { updateId: update.id, why });
       return { id: update.id };
     }
     await tx.miUpdate.update({
@@ -52,3 +52,10 @@ export const releaseUpdate = command({
     return { id: update.id };
   },
 });
+
+/** What has come between since it was written; null: nothing. */
+function reasonAgainst({ mi, update }: LockedUpdate): "over" | "restricted" | null {
+  if (mi.seen.restricted && update.audiences.includes("public")) return "restricted";
+  if (isTelling(mi.seen)) return null;
+  return update.correctsId !== null && canStillCorrect(mi.seen) ? null : "over";
+}
