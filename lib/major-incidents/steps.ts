@@ -173,6 +173,25 @@ export async function startClocks(
   });
 }
 
+/** Whom a restricted one does not tell waits for nothing; whom it may tell again hears soon. */
+export async function followRestriction(tx: Tx, mi: LockedMi, isRestricted: boolean) {
+  const kept = { majorIncidentId: mi.id, kind: "public" } as const;
+  if (isRestricted) {
+    await tx.miAudience.updateMany({ where: kept, data: { nextUpdateBy: null, escalation: 0 } });
+    return;
+  }
+  if (mi.declaredAt === null) return;
+  const { severity, state } = mi.seen;
+  const isLive = ACTIVE_STATES.includes(state);
+  const nextUpdateBy = isLive ? firstDue(severity, kept.kind, new Date()) : null;
+  await tx.miAudience.upsert({
+    where: { majorIncidentId_kind: kept },
+    create: { ...kept, cadenceMinutes: CADENCE_MINUTES[severity].public, nextUpdateBy },
+    update: { nextUpdateBy },
+    select: { kind: true },
+  });
+}
+
 /** Gives the role, from whoever holds it; experts there may be many. */
 export async function giveRole(
   tx: Tx,

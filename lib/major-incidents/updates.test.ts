@@ -407,6 +407,29 @@ test("what everybody was to read stays inside once not everybody may know of it"
   expect(await mailsOf(updateId)).toEqual([]);
 });
 
+test("once everybody may know of it the public has a clock, and hears of the end what it heard of the rest", async () => {
+  const { id, commander, post, view } = await scene({ restricted: true });
+  const restrict = (restricted: boolean) =>
+    execute(reviseMajorIncident, commander, { majorIncidentId: id, restricted });
+  await restrict(false);
+  expect((await view()).nextUpdateBy.public).toEqual(expect.any(String));
+  const { id: updateId } = await post({ audiences: ["public"] });
+  await release(updateId);
+  await execute(moveMajorIncident, commander, {
+    majorIncidentId: id,
+    event: "cancel",
+    reason: "False alarm.",
+    message: "It was nothing.",
+  });
+  const { rows } = (await updatesFor(commander, id, { limit: 1 })) ?? { rows: [] };
+  expect(rows).toMatchObject([{ phase: "resolved", audiences: ["public"], state: "sent" }]);
+
+  const other = await scene();
+  const about = { majorIncidentId: other.id, restricted: true };
+  await execute(reviseMajorIncident, other.commander, about);
+  expect((await other.view()).nextUpdateBy.public).toBeNull();
+});
+
 test("customers hear of it once they were told, and me too counts each of them once", async () => {
   const { id, customer, post } = await scene();
   const other = await makeCustomer();
