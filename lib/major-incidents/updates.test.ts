@@ -430,6 +430,37 @@ test("once everybody may know of it the public has a clock, and hears of the end
   expect((await other.view()).nextUpdateBy.public).toBeNull();
 });
 
+test("after the end what was wrong is put right without beginning it again", async () => {
+  const { id, commander, post, view } = await scene();
+  const { id: correctsId } = await post();
+  await release(correctsId);
+  const late = await post({ correctsId, body: "Two of three sites." });
+  // As a stand-down leaves it.
+  const { version } = await view();
+  await prisma.$transaction([
+    prisma.majorIncident.update({
+      where: { id },
+      data: { state: "standing_down", version: version + 1 },
+    }),
+    prisma.majorIncident.update({
+      where: { id },
+      data: { state: "stood_down", version: version + 2, stoodDownAt: new Date() },
+    }),
+    prisma.miAudience.updateMany({
+      where: { majorIncidentId: id, kind: "customers" },
+      data: { lastPhase: "resolved", nextUpdateBy: null },
+    }),
+  ]);
+  await release(late.id);
+  expect(await updateFor(commander, late.id)).toMatchObject({ state: "withdrawn" });
+  await expect(post({ correctsId })).rejects.toMatchObject({ errors: [{ path: "/phase" }] });
+  const right = await post({ correctsId, phase: "resolved", nextUpdateBy: null });
+  await release(right.id);
+  expect(await updateFor(commander, right.id)).toMatchObject({ state: "sent" });
+  const told = (await view()).audiences.find(({ audience }) => audience === "customers");
+  expect(told).toMatchObject({ lastPhase: "resolved", nextUpdateBy: null });
+});
+
 test("customers hear of it once they were told, and me too counts each of them once", async () => {
   const { id, customer, post } = await scene();
   const other = await makeCustomer();

@@ -1,5 +1,5 @@
 import { command } from "@/lib/kernel/command";
-import { Refused } from "@/lib/kernel/errors";
+import { invalid, Refused } from "@/lib/kernel/errors";
 import { lockMi } from "../steps";
 import { PostUpdateCommand } from "../update-contract";
 import { canStillCorrect, canTell, isTelling, needsApproval } from "../update-policy";
@@ -18,6 +18,9 @@ export const postUpdate = command({
     if (!(isTelling(mi.seen) || (isCorrection && canStillCorrect(mi.seen)))) {
       const state = mi.state.replaceAll("_", " ");
       throw new Refused("invalid-transition", `Nothing is told of it while it is ${state}.`);
+    }
+    if (!isTelling(mi.seen) && input.phase !== "resolved") {
+      throw invalid([{ path: "/phase", message: "is resolved, as it is over" }]);
     }
     await requireSound(tx, mi, input);
     const isForOutside = input.audiences.some((one) => OUTSIDE.includes(one));

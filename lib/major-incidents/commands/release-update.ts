@@ -57,5 +57,7 @@ export const releaseUpdate = command({
 function reasonAgainst({ mi, update }: LockedUpdate): "over" | "restricted" | null {
   if (mi.seen.restricted && update.audiences.includes("public")) return "restricted";
   if (isTelling(mi.seen)) return null;
-  return update.correctsId !== null && canStillCorrect(mi.seen) ? null : "over";
+  // Nobody's last word may be that it still goes on.
+  const isLastWord = update.phase === "resolved";
+  return isLastWord && update.correctsId !== null && canStillCorrect(mi.seen) ? null : "over";
 }
