@@ -384,6 +384,35 @@ test("putting off is said aloud: the audience hears the new time, and why stays 
   expect(JSON.stringify(told)).not.toContain("CANARY");
 });
 
+test("putting off says nothing of where it stands, and nothing at all once it is resolved", async () => {
+  const { id, commander, post, view } = await scene();
+  const say = async (phase: string, nextUpdateBy: string | null) =>
+    release((await post({ phase, nextUpdateBy })).id);
+  const putOff = async (count: number) => {
+    const snooze = { majorIncidentId: id, audience: "customers", reason: "No news." };
+    await execute(snoozeUpdate, commander, { ...snooze, until: inMinutes(count) });
+    const { rows } = (await updatesFor(commander, id, { limit: 1 })) ?? { rows: [] };
+    return rows[0]?.id ?? "";
+  };
+  const heard = async () =>
+    (await view()).audiences.find(({ audience }) => audience === "customers")?.lastPhase;
+  await say("investigating", inMinutes(20));
+  const first = await putOff(40);
+  await say("identified", inMinutes(20));
+  await release(first);
+  expect([await heard(), (await updateFor(commander, first))?.state]).toEqual([
+    "identified",
+    "sent",
+  ]);
+  const second = await putOff(50);
+  await say("resolved", null);
+  await release(second);
+  expect([await heard(), (await updateFor(commander, second))?.state]).toEqual([
+    "resolved",
+    "withdrawn",
+  ]);
+});
+
 test("what was being said when it ended is not said after the end", async () => {
   const { id, commander, post } = await scene();
   const { id: updateId } = await post();
