@@ -361,6 +361,15 @@ test("a broken promise calls the next in line step by step, each once, and tells
   expect((await eventsOf(id)).filter((kind) => kind.endsWith("update_overdue"))).toHaveLength(3);
 });
 
+test("a call that comes before its time is tried again", async () => {
+  const { id, view } = await scene();
+  const promisedAt = (await view()).nextUpdateBy.customers;
+  await expect(
+    callOverdueUpdate({ majorIncidentId: id, audience: "customers", promisedAt, step: 1 }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  expect(await eventsOf(id)).not.toContain("major_incident.update_overdue");
+});
+
 test("putting off is said aloud: the audience hears the new time, and why stays inside", async () => {
   const { id, commander, customer, ticket, post, view } = await scene();
   const { id: updateId } = await post();
