@@ -266,6 +266,14 @@ test("what names the inside does not go outside by accident", async () => {
   expect((await post({ body, despiteLint: true })).status).toBe(201);
 });
 
+test("its own title is read as closely before it goes outside as its name there", async () => {
+  const { post } = await scene({ title: "10.2.3.4 is gone" });
+  await expect(post()).rejects.toMatchObject({ errors: [{ path: "/headline" }] });
+  expect((await post({ audiences: ["internal"] })).status).toBe(201);
+  expect((await post({ headline: "Trouble with the VPN" })).status).toBe(201);
+  expect((await post()).status).toBe(201);
+});
+
 test("every update that is not the last promises the next", async () => {
   const { post } = await scene();
   await expect(post({ nextUpdateBy: null })).rejects.toMatchObject({
