@@ -369,6 +369,24 @@ test("merged into another its tickets and open work move, none twice, and it is 
   expect((await majorIncidentFor(boss, two.id))?.counts.tickets).toBe(3);
 });
 
+test("whoever heard of one that was merged hears of the end of the other, under the name that they know", async () => {
+  const [one, two] = [await led(1), await led(0)];
+  await tellOpen(one.id, ["customers"]);
+  const told = { number: 1, phase: "identified", audiences: ["customers"], body: "We see it." };
+  await prisma.miUpdate.create({
+    data: {
+      ...{ ...told, majorIncidentId: one.id, headline: "Trouble with payments" },
+      ...{ state: "sent", sentAt: new Date(), nextUpdateBy: new Date() },
+    },
+  });
+  await move(boss, one.id, { event: "merge", linkedId: two.id });
+  await move(boss, two.id, { event: "cancel", reason: "A test ran.", message: "It is over." });
+  const updates = await prisma.miUpdate.findMany({ where: { majorIncidentId: two.id } });
+  expect(updates).toMatchObject([
+    { phase: "resolved", audiences: ["customers"], headline: "Trouble with payments" },
+  ]);
+});
+
 test("cancelled, whoever was told of it hears that it is over", async () => {
   const { id } = await led(1);
   await tellOpen(id, ["customers"]);
