@@ -390,11 +390,17 @@ test("whoever heard of one that was merged hears of the end of the other, under 
 test("cancelled, whoever was told of it hears that it is over", async () => {
   const { id } = await led(1);
   await tellOpen(id, ["customers"]);
+  const { version } = await prisma.majorIncident.findUniqueOrThrow({ where: { id } });
+  await prisma.majorIncident.update({
+    where: { id },
+    data: { publicPhase: "identified", version: version + 1 },
+  });
   await expect(move(boss, id, { event: "cancel", reason: "A test ran." })).rejects.toMatchObject({
     errors: [{ path: "/message" }],
   });
   await move(boss, id, { event: "cancel", reason: "A test ran.", message: "It was no outage." });
   expect(await eventsOf(id)).toContain("major_incident.update_sent");
+  expect((await majorIncidentFor(boss, id))?.publicPhase).toBe("resolved");
   expect((await prisma.miTicket.findFirstOrThrow({ where: { majorIncidentId: id } })).active).toBe(
     false,
   );
