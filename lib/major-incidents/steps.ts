@@ -87,7 +87,7 @@ type Covering = { id: string; reference: string; state: string; version: number 
 
 /**
  * The major incidents in one of these states on which these tickets hang. The tickets are held, so
- * that nothing of it can change.
+ * that none of them comes to hang on another.
  */
 export async function coveringMis(
   tx: Tx,
@@ -102,6 +102,18 @@ export async function coveringMis(
     select: { id: true, reference: true, state: true, version: true },
     orderBy: { createdAt: "asc" },
   });
+}
+
+/** The proposal in which these tickets wait, held as it stands now; null once somebody decided on it. */
+export async function lockWaiting(
+  tx: Tx,
+  tickets: readonly HungTicket[],
+): Promise<Covering | null> {
+  const [found] = await coveringMis(tx, tickets, ["proposed"]);
+  if (!found) return null;
+  await tx.$executeRaw`select 1 from major_incident where id = ${found.id}::uuid for update`;
+  const waiting = await coveringMis(tx, tickets, ["proposed"]);
+  return waiting.find(({ id }) => id === found.id) ?? null;
 }
 
 /** @throws `conflict` naming them, where there is another than this one. */
