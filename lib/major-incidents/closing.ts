@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
 import { miUpdateSent } from "./events";
@@ -30,11 +31,6 @@ export async function tellTheEnd(
       where: { majorIncidentId: miId },
       _max: { number: true },
     });
-    const named = await tx.miUpdate.findFirst({
-      where: { majorIncidentId: miId, state: "sent", headline: { not: null } },
-      select: { headline: true },
-      orderBy: { number: "desc" },
-    });
     const now = new Date();
     const update = await tx.miUpdate.create({
       data: {
@@ -44,7 +40,9 @@ export async function tellTheEnd(
         audiences,
         body: message,
         // What those outside know it as; its own title stays inside.
-        headline: named?.headline ?? null,
+        headline:
+          (await calledOutside(tx, { id: miId })) ??
+          (await calledOutside(tx, { mergedIntoId: miId })),
         state: "sent",
         sentAt: now,
         authorId: actor.kind === "person" ? actor.id : null,
@@ -66,4 +64,17 @@ export async function tellTheEnd(
     where: { majorIncidentId: miId },
     data: { nextUpdateBy: null, escalation: 0 },
   });
+}
+
+/** The name under which those outside heard of it last; null: they never did. */
+async function calledOutside(
+  tx: Tx,
+  majorIncident: Prisma.MajorIncidentWhereInput,
+): Promise<string | null> {
+  const named = await tx.miUpdate.findFirst({
+    where: { majorIncident, state: "sent", headline: { not: null } },
+    select: { headline: true },
+    orderBy: [{ sentAt: "desc" }, { number: "desc" }],
+  });
+  return named?.headline ?? null;
 }

@@ -53,6 +53,13 @@ export async function mergeInto(
     insert into mi_service (major_incident_id, service_id)
     select ${to}::uuid, service_id from mi_service where major_incident_id = ${from}::uuid
     on conflict do nothing`;
+  // Whoever heard of this one hears of the end of the other, whether or not it told them anything.
+  await tx.$executeRaw`
+    update mi_audience kept set last_phase = heard.last_phase
+    from mi_audience heard
+    where heard.major_incident_id = ${from}::uuid and kept.major_incident_id = ${to}::uuid
+      and kept.kind = heard.kind and heard.last_phase <> 'resolved'
+      and (kept.last_phase is null or kept.last_phase = 'resolved')`;
   if (ticketIds.length > 0) {
     emit(miTicketsLinked, to, { ticketIds, count: ticketIds.length, via: "link" });
     for (const id of ticketIds) emit(ticketHung, id, { majorIncidentId: to });

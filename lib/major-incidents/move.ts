@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { type FieldError, forbidden, invalid, Refused } from "@/lib/kernel/errors";
+import { conflict, type FieldError, forbidden, invalid, Refused } from "@/lib/kernel/errors";
 import type { MoveMajorIncident } from "./contract";
 import { MI_MOVES, type MiMove, miFieldsOf, miMovesFrom, miTargetsOf } from "./lifecycle";
-import { type MiSeen, miPartsOf } from "./policy";
+import { holds, type MiSeen, miPartsOf } from "./policy";
 
 /**
  * The move that was asked for, or null when it stands there already.
  *
- * @throws `invalid-transition` naming the moves that there are; `forbidden` for a move that others may
- *   make; `validation-failed` naming each field
+ * @throws `invalid-transition` naming the moves that there are; `conflict` for whoever takes command after
+ *   somebody else did; `forbidden` for a move that others may make; `validation-failed` naming each field
  *   that is missing or foreign to the move.
  */
 export function chooseMiMove(actor: Actor, seen: MiSeen, input: MoveMajorIncident): MiMove | null {
@@ -22,7 +22,12 @@ export function chooseMiMove(actor: Actor, seen: MiSeen, input: MoveMajorInciden
     refuseBadFields(move, input);
     return move;
   }
-  if (miTargetsOf(input.event).includes(seen.state)) return null;
+  if (miTargetsOf(input.event).includes(seen.state)) {
+    if (input.event === "take_command" && !holds(actor, seen, "commander")) {
+      throw conflict("Somebody else has command already.");
+    }
+    return null;
+  }
   const isOthers = MI_MOVES.some(
     ({ event, from }) => event === input.event && from.includes(seen.state),
   );

@@ -164,15 +164,12 @@ async function cancel(context: Context, mi: LockedMi, move: MiMove, input: MoveM
   await go(context, mi, move, input, {
     endedAt: new Date(),
     closingMessage: message,
-    ...over(open),
+    ...(mi.publicPhase === "none" ? {} : { publicPhase: "resolved" }),
   });
   await tellTheEnd(tx, actor, emit, mi.id, message ?? "");
   await releaseRoles(tx, emit, mi);
   return { id: mi.id };
 }
-
-const over = (open: readonly string[]): Changes =>
-  open.includes("public") ? { publicPhase: "resolved" } : {};
 
 async function merge(context: Context, mi: LockedMi, move: MiMove, input: MoveMajorIncident) {
   const target = await mergeInto(context, mi, input.linkedId ?? "");

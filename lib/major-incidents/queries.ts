@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import type { MajorIncidentView, MiFilter, MiMoveView } from "./contract";
 import { miFieldsOf, miMovesFrom } from "./lifecycle";
 import { isManager, miPartsOf } from "./policy";
@@ -87,8 +87,7 @@ const isOver = (state: string) => !OPEN_STATES.includes(state);
 
 function before(cursor: string | undefined): Prisma.MajorIncidentWhereInput {
   if (cursor === undefined) return {};
-  const [at = "", id = ""] = decodeCursor(cursor);
-  const createdAt = new Date(at);
+  const { at: createdAt, id } = placeIn(cursor);
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
 

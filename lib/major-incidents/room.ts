@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { visibleMi, whereMiNamed } from "./queries";
 import { LinkedTicketView, type MiEntryView, WorkItemView } from "./room-contract";
 
@@ -143,7 +143,6 @@ export async function linkedTicketsFor(
 
 function afterPlace(cursor: string | undefined, column: "createdAt" | "linkedAt") {
   if (cursor === undefined) return {};
-  const [at = "", id = ""] = decodeCursor(cursor);
-  const time = new Date(at);
+  const { at: time, id } = placeIn(cursor);
   return { OR: [{ [column]: { gt: time } }, { [column]: time, id: { gt: id } }] };
 }

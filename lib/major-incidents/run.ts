@@ -7,7 +7,7 @@ const ITEM = {
       select: {
         id: true,
         createdAt: true,
-        majorIncident: { select: { id: true, title: true, closingMessage: true } },
+        majorIncident: { select: { id: true, closingMessage: true } },
       },
     },
   },

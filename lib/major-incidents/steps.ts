@@ -87,7 +87,7 @@ type Covering = { id: string; reference: string; state: string; version: number 
 
 /**
  * The major incidents in one of these states on which these tickets hang. The tickets are held, so
- * that nothing of it can change.
+ * that none of them comes to hang on another.
  */
 export async function coveringMis(
   tx: Tx,
@@ -102,6 +102,18 @@ export async function coveringMis(
     select: { id: true, reference: true, state: true, version: true },
     orderBy: { createdAt: "asc" },
   });
+}
+
+/** The proposal in which these tickets wait, held as it stands now; null once somebody decided on it. */
+export async function lockWaiting(
+  tx: Tx,
+  tickets: readonly HungTicket[],
+): Promise<Covering | null> {
+  const [found] = await coveringMis(tx, tickets, ["proposed"]);
+  if (!found) return null;
+  await tx.$executeRaw`select 1 from major_incident where id = ${found.id}::uuid for update`;
+  const waiting = await coveringMis(tx, tickets, ["proposed"]);
+  return waiting.find(({ id }) => id === found.id) ?? null;
 }
 
 /** @throws `conflict` naming them, where there is another than this one. */
@@ -170,6 +182,25 @@ export async function startClocks(
       nextUpdateBy: firstDue(mi.severity, kind, from),
     })),
     skipDuplicates: true,
+  });
+}
+
+/** Whom a restricted one does not tell waits for nothing; whom it may tell again hears soon. */
+export async function followRestriction(tx: Tx, mi: LockedMi, isRestricted: boolean) {
+  const kept = { majorIncidentId: mi.id, kind: "public" } as const;
+  if (isRestricted) {
+    await tx.miAudience.updateMany({ where: kept, data: { nextUpdateBy: null, escalation: 0 } });
+    return;
+  }
+  if (mi.declaredAt === null) return;
+  const { severity, state } = mi.seen;
+  const isLive = ACTIVE_STATES.includes(state);
+  const nextUpdateBy = isLive ? firstDue(severity, kept.kind, new Date()) : null;
+  await tx.miAudience.upsert({
+    where: { majorIncidentId_kind: kept },
+    create: { ...kept, cadenceMinutes: CADENCE_MINUTES[severity].public, nextUpdateBy },
+    update: { nextUpdateBy },
+    select: { kind: true },
   });
 }
 

@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { encodeCursor, numberIn, type Page } from "@/lib/kernel/page";
 import { namesIn, namesOf } from "@/lib/tickets/timeline";
 import { visibleMi, whereMiNamed } from "./queries";
 import type { MiTimelineItem } from "./room-contract";
@@ -16,7 +16,7 @@ export async function miTimelineFor(
     select: { id: true },
   });
   if (!mi) return null;
-  const after = page.cursor === undefined ? 0 : Number(decodeCursor(page.cursor)[0]);
+  const after = page.cursor === undefined ? 0 : numberIn(page.cursor);
   const events = await prisma.event.findMany({
     where: { subjectId: mi.id, seq: { gt: after } },
     orderBy: { seq: "asc" },

@@ -16,10 +16,10 @@ export const miUpdateApproved = eventKind("major_incident.update_approved", "int
   alone: z.boolean(),
 });
 
-/** Taken back before anybody got it, or overtaken by the end. */
+/** Taken back before anybody got it, or overtaken: by the end, or as not everybody may know any more. */
 export const miUpdateWithdrawn = eventKind("major_incident.update_withdrawn", "internal", {
   updateId: z.uuid(),
-  why: z.enum(["undone", "over"]),
+  why: z.enum(["undone", "over", "restricted"]),
 });
 
 export const miPromiseMoved = eventKind("major_incident.promise_moved", "internal", {

@@ -2,7 +2,7 @@ import { renderMarkdown } from "@/lib/conversations/markdown";
 import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { encodeCursor, numberIn, type Page } from "@/lib/kernel/page";
 import type { MiSeen } from "./policy";
 import { MI_SEEN_SHAPE, miSeenOf } from "./present";
 import { visibleMi, whereMiNamed } from "./queries";
@@ -36,7 +36,7 @@ export async function updatesFor(
     select: { id: true },
   });
   if (!mi) return null;
-  const before = page.cursor === undefined ? null : Number(decodeCursor(page.cursor)[0]);
+  const before = page.cursor === undefined ? null : numberIn(page.cursor);
   const rows = await prisma.miUpdate.findMany({
     where: { majorIncidentId: mi.id, ...(before === null ? {} : { number: { lt: before } }) },
     ...SHAPE,

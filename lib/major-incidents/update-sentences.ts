@@ -9,3 +9,6 @@ const t = createTranslator({
 
 /** What an audience hears when its next update is put off. */
 export const LATER = t("later");
+
+/** What they hear at the end where nobody found words: its own title stays inside. */
+export const OVER = t("resolvedNow");

@@ -16,6 +16,7 @@ import { moveMajorIncident } from "./commands/move-major-incident";
 import { postUpdate } from "./commands/post-update";
 import { putSubscriber } from "./commands/put-subscriber";
 import { removeSubscriber } from "./commands/remove-subscriber";
+import { reviseMajorIncident } from "./commands/revise-major-incident";
 import { snoozeUpdate } from "./commands/snooze-update";
 import { withdrawUpdate } from "./commands/withdraw-update";
 import { majorIncidentFor } from "./queries";
@@ -265,6 +266,14 @@ test("what names the inside does not go outside by accident", async () => {
   expect((await post({ body, despiteLint: true })).status).toBe(201);
 });
 
+test("its own title is read as closely before it goes outside as its name there", async () => {
+  const { post } = await scene({ title: "10.2.3.4 is gone" });
+  await expect(post()).rejects.toMatchObject({ errors: [{ path: "/headline" }] });
+  expect((await post({ audiences: ["internal"] })).status).toBe(201);
+  expect((await post({ headline: "Trouble with the VPN" })).status).toBe(201);
+  expect((await post()).status).toBe(201);
+});
+
 test("every update that is not the last promises the next", async () => {
   const { post } = await scene();
   await expect(post({ nextUpdateBy: null })).rejects.toMatchObject({
@@ -360,6 +369,15 @@ test("a broken promise calls the next in line step by step, each once, and tells
   expect((await eventsOf(id)).filter((kind) => kind.endsWith("update_overdue"))).toHaveLength(3);
 });
 
+test("a call that comes before its time is tried again", async () => {
+  const { id, view } = await scene();
+  const promisedAt = (await view()).nextUpdateBy.customers;
+  await expect(
+    callOverdueUpdate({ majorIncidentId: id, audience: "customers", promisedAt, step: 1 }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  expect(await eventsOf(id)).not.toContain("major_incident.update_overdue");
+});
+
 test("putting off is said aloud: the audience hears the new time, and why stays inside", async () => {
   const { id, commander, customer, ticket, post, view } = await scene();
   const { id: updateId } = await post();
@@ -383,6 +401,35 @@ test("putting off is said aloud: the audience hears the new time, and why stays 
   expect(JSON.stringify(told)).not.toContain("CANARY");
 });
 
+test("putting off says nothing of where it stands, and nothing at all once it is resolved", async () => {
+  const { id, commander, post, view } = await scene();
+  const say = async (phase: string, nextUpdateBy: string | null) =>
+    release((await post({ phase, nextUpdateBy })).id);
+  const putOff = async (count: number) => {
+    const snooze = { majorIncidentId: id, audience: "customers", reason: "No news." };
+    await execute(snoozeUpdate, commander, { ...snooze, until: inMinutes(count) });
+    const { rows } = (await updatesFor(commander, id, { limit: 1 })) ?? { rows: [] };
+    return rows[0]?.id ?? "";
+  };
+  const heard = async () =>
+    (await view()).audiences.find(({ audience }) => audience === "customers")?.lastPhase;
+  await say("investigating", inMinutes(20));
+  const first = await putOff(40);
+  await say("identified", inMinutes(20));
+  await release(first);
+  expect([await heard(), (await updateFor(commander, first))?.state]).toEqual([
+    "identified",
+    "sent",
+  ]);
+  const second = await putOff(50);
+  await say("resolved", null);
+  await release(second);
+  expect([await heard(), (await updateFor(commander, second))?.state]).toEqual([
+    "resolved",
+    "withdrawn",
+  ]);
+});
+
 test("what was being said when it ended is not said after the end", async () => {
   const { id, commander, post } = await scene();
   const { id: updateId } = await post();
@@ -394,6 +441,70 @@ test("what was being said when it ended is not said after the end", async () => 
   });
   await release(updateId);
   expect(await updateFor(commander, updateId)).toMatchObject({ state: "withdrawn" });
+});
+
+test("what everybody was to read stays inside once not everybody may know of it", async () => {
+  const { id, commander, post } = await scene();
+  const { id: updateId } = await post({ audiences: ["customers", "public"] });
+  await execute(reviseMajorIncident, commander, { majorIncidentId: id, restricted: true });
+  await release(updateId);
+  await work(id);
+  expect(await updateFor(commander, updateId)).toMatchObject({ state: "withdrawn" });
+  expect(await mailsOf(updateId)).toEqual([]);
+});
+
+test("once everybody may know of it the public has a clock, and hears of the end what it heard of the rest", async () => {
+  const { id, commander, post, view } = await scene({ restricted: true });
+  const restrict = (restricted: boolean) =>
+    execute(reviseMajorIncident, commander, { majorIncidentId: id, restricted });
+  await restrict(false);
+  expect((await view()).nextUpdateBy.public).toEqual(expect.any(String));
+  const { id: updateId } = await post({ audiences: ["public"] });
+  await release(updateId);
+  await execute(moveMajorIncident, commander, {
+    majorIncidentId: id,
+    event: "cancel",
+    reason: "False alarm.",
+    message: "It was nothing.",
+  });
+  const { rows } = (await updatesFor(commander, id, { limit: 1 })) ?? { rows: [] };
+  expect(rows).toMatchObject([{ phase: "resolved", audiences: ["public"], state: "sent" }]);
+
+  const other = await scene();
+  const about = { majorIncidentId: other.id, restricted: true };
+  await execute(reviseMajorIncident, other.commander, about);
+  expect((await other.view()).nextUpdateBy.public).toBeNull();
+});
+
+test("after the end what was wrong is put right without beginning it again", async () => {
+  const { id, commander, post, view } = await scene();
+  const { id: correctsId } = await post();
+  await release(correctsId);
+  const late = await post({ correctsId, body: "Two of three sites." });
+  // As a stand-down leaves it.
+  const { version } = await view();
+  await prisma.$transaction([
+    prisma.majorIncident.update({
+      where: { id },
+      data: { state: "standing_down", version: version + 1 },
+    }),
+    prisma.majorIncident.update({
+      where: { id },
+      data: { state: "stood_down", version: version + 2, stoodDownAt: new Date() },
+    }),
+    prisma.miAudience.updateMany({
+      where: { majorIncidentId: id, kind: "customers" },
+      data: { lastPhase: "resolved", nextUpdateBy: null },
+    }),
+  ]);
+  await release(late.id);
+  expect(await updateFor(commander, late.id)).toMatchObject({ state: "withdrawn" });
+  await expect(post({ correctsId })).rejects.toMatchObject({ errors: [{ path: "/phase" }] });
+  const right = await post({ correctsId, phase: "resolved", nextUpdateBy: null });
+  await release(right.id);
+  expect(await updateFor(commander, right.id)).toMatchObject({ state: "sent" });
+  const told = (await view()).audiences.find(({ audience }) => audience === "customers");
+  expect(told).toMatchObject({ lastPhase: "resolved", nextUpdateBy: null });
 });
 
 test("customers hear of it once they were told, and me too counts each of them once", async () => {

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import type { MiUpdateView } from "@/lib/major-incidents/update-contract";
-import { type Audience, PHASES } from "@/lib/major-incidents/words";
+import { ACTIVE_STATES, type Audience, PHASES } from "@/lib/major-incidents/words";
 import { ComposeFields } from "./compose-fields";
 
 type Props = {
@@ -34,8 +34,9 @@ export async function Composer({ incident, tellable, corrected, headline, action
   };
   const templates = (group: "inside" | "stakeholders" | "outside") =>
     Object.fromEntries(PHASES.map((phase) => [phase, t(`templates.${group}.${phase}`, values)]));
-  const phase =
-    corrected?.phase ?? (incident.publicPhase === "none" ? "investigating" : incident.publicPhase);
+  const isLive = ACTIVE_STATES.includes(incident.state);
+  const publicPhase = incident.publicPhase === "none" ? "investigating" : incident.publicPhase;
+  const phase = isLive ? (corrected?.phase ?? publicPhase) : "resolved";
   return (
     <section aria-labelledby="compose" className="grid gap-3">
       <h2 id="compose" className="text-base font-semibold">

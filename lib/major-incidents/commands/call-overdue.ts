@@ -1,4 +1,5 @@
 import { command } from "@/lib/kernel/command";
+import { conflict } from "@/lib/kernel/errors";
 import { lockMi } from "../steps";
 import { CallOverdueCommand } from "../update-contract";
 import { miUpdateOverdue } from "../update-events";
@@ -15,7 +16,9 @@ export const callOverdue = command({
     const { audience, step } = input;
     const promisedAt = new Date(input.promisedAt);
     const waited = Date.now() - promisedAt.getTime();
-    if (!isTelling(mi.seen) || waited < 0) return { id: mi.id };
+    if (!isTelling(mi.seen)) return { id: mi.id };
+    // The job's clock is the database's; a call that comes too early is made again, not forgotten.
+    if (waited < 0) throw conflict("There is still time to keep it.");
     // The promise that it was about stands, and nobody made this call before.
     const called = await tx.miAudience.updateMany({
       where: {

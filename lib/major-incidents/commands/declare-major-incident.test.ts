@@ -151,6 +151,30 @@ test("forty declarations of one ticket at once make one: 201 once, the rest 200"
   expect(await prisma.miTicket.count({ where: { ticketId: { in: [one.id, two.id] } } })).toBe(2);
 });
 
+test("a proposal that is changed while it is taken up is taken up as it then stands", async () => {
+  const [actor, agent] = [await manager(), await makeAgent()];
+  const ticket = await makeIncident(await makeCustomer());
+  const about = { ticketIds: [ticket.id] };
+  const proposed = await declare(agent, { ...about, intent: "propose", reason: "It spreads." });
+  const waiting = () => prisma.$queryRaw`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+      and pid = any(select pid from pg_locks where relation = 'major_incident'::regclass)`;
+  let declared: Promise<unknown> | undefined;
+  await prisma.$transaction(async (tx) => {
+    await tx.majorIncident.update({
+      where: { id: proposed.id },
+      data: { bridgeUrl: "https://bridge.example.com", version: 2 },
+    });
+    declared = declare(actor, about);
+    await expect.poll(waiting, { timeout: 4_000 }).not.toEqual([]);
+  });
+  expect(await declared).toMatchObject({ id: proposed.id, status: 201 });
+  expect(await viewOf(actor, proposed.id)).toMatchObject({
+    state: "declared",
+    bridgeUrl: "https://bridge.example.com",
+  });
+});
+
 test("tickets that hang on two are refused with both names, and the database holds to one by itself", async () => {
   const [actor, customer] = [await manager(), await makeCustomer()];
   const [one, two] = [await makeIncident(customer), await makeIncident(customer)];

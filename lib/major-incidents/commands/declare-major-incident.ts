@@ -8,6 +8,7 @@ import {
   coveringMis,
   hangTickets,
   lockTicketsNamed,
+  lockWaiting,
   refuseOthers,
   requireServices,
   startClocks,
@@ -27,13 +28,14 @@ export const declareMajorIncident = command({
   allow: (actor, _tickets, input) => canDeclare(actor, input),
   async run({ tx, actor, input, subject: tickets, emit }) {
     if (actor.kind !== "person") throw forbidden();
+    // Held first: if somebody accepts it meanwhile, it is the active one below.
+    const waiting = await lockWaiting(tx, tickets);
     const active = await coveringMis(tx, tickets);
     const [covering] = active;
     if (covering) {
       refuseOthers(active, active.length === 1 ? covering.id : null);
       return { id: covering.id };
     }
-    const [waiting] = await coveringMis(tx, tickets, ["proposed"]);
     if (waiting && input.intent === "propose") return { id: waiting.id };
 
     await requireServices(tx, input.serviceIds ?? []);

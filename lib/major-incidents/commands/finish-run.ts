@@ -4,6 +4,7 @@ import { audiencesLeftOpen, tellTheEnd } from "../closing";
 import { miMoved } from "../events";
 import { FinishRunCommand } from "../stand-down-contract";
 import { lockMi, releaseRoles, writeMi } from "../steps";
+import { OVER } from "../update-sentences";
 
 /**
  * Ends a stand-down whose items are all settled: every audience hears that it is over, roles are
@@ -37,7 +38,7 @@ export const finishRun = command({
       to: "stood_down",
       entryId: null,
     });
-    await tellTheEnd(tx, actor, emit, mi.id, mi.closingMessage ?? mi.title);
+    await tellTheEnd(tx, actor, emit, mi.id, mi.closingMessage ?? OVER);
     await releaseRoles(tx, emit, mi);
     const open = await audiencesLeftOpen(tx, mi.id);
     if (open.length > 0) throw new Error(`The last word of ${open.join(", ")} is an open phase.`);

@@ -1,6 +1,7 @@
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden } from "@/lib/kernel/errors";
 import { miMoved } from "../events";
+import { endOffer } from "../handover";
 import { canGiveRole, isManager } from "../policy";
 import { GiveRoleCommand } from "../room-contract";
 import { giveRole as give, lockMi, requireResponder, writeMi } from "../steps";
@@ -38,6 +39,9 @@ export const giveRole = command({
       if (!canGiveRole(actor, mi.seen, role, userId)) {
         throw conflict("There is nothing to command any more.");
       }
+      // It was for whoever commanded until now to offer.
+      const [open] = mi.handovers;
+      if (open) await endOffer(tx, emit, open, "withdrawn");
     }
     if (await give(tx, emit, mi, role, userId)) await writeMi(tx, mi, {});
     return { id: mi.id };

@@ -91,6 +91,14 @@ test("accept, withdraw and another offer at the same moment leave one commander"
   }
 });
 
+test("an offer ends with the command of whoever made it", async () => {
+  const { boss, nina, omar, id, offer, answer, roles } = await scene();
+  await offer(nina, omar);
+  await execute(giveRole, boss, { majorIncidentId: id, role: "commander", userId: boss.id });
+  await expect(answer(omar, "accepted")).rejects.toMatchObject({ code: "conflict" });
+  expect(await roles()).toEqual({ commander: boss.id });
+});
+
 test("a proposal that nobody decides on calls for a decision, once", async () => {
   const agent = await makeAgent();
   const { id } = await execute(declareMajorIncident, agent, {

@@ -1,5 +1,5 @@
 import { command } from "@/lib/kernel/command";
-import { Refused } from "@/lib/kernel/errors";
+import { invalid, Refused } from "@/lib/kernel/errors";
 import { lockMi } from "../steps";
 import { PostUpdateCommand } from "../update-contract";
 import { canStillCorrect, canTell, isTelling, needsApproval } from "../update-policy";
@@ -19,14 +19,20 @@ export const postUpdate = command({
       const state = mi.state.replaceAll("_", " ");
       throw new Refused("invalid-transition", `Nothing is told of it while it is ${state}.`);
     }
-    await requireSound(tx, mi, input);
+    if (!isTelling(mi.seen) && input.phase !== "resolved") {
+      throw invalid([{ path: "/phase", message: "is resolved, as it is over" }]);
+    }
     const isForOutside = input.audiences.some((one) => OUTSIDE.includes(one));
+    const before = isForOutside ? await calledBefore(mi.id) : null;
+    // What nobody outside has read yet is read as closely as what is typed.
+    const headline = input.headline ?? (before === null && isForOutside ? mi.title : undefined);
+    await requireSound(tx, mi, { ...input, headline });
     const draft = {
       majorIncidentId: mi.id,
       phase: input.phase,
       audiences: input.audiences,
       body: input.body,
-      headline: isForOutside ? (input.headline ?? (await calledBefore(mi))) : null,
+      headline: isForOutside ? (headline ?? before) : null,
       nextUpdateBy: input.nextUpdateBy ? new Date(input.nextUpdateBy) : null,
       authorId: actor.kind === "person" ? actor.id : null,
       correctsId: input.correctsId ?? null,
@@ -34,13 +40,13 @@ export const postUpdate = command({
     const waits = needsApproval(mi.severity, input.audiences) ? "approval" : "moment";
     return { id: await addUpdate(tx, emit, draft, waits) };
 
-    async function calledBefore({ id, title }: { id: string; title: string }) {
+    async function calledBefore(majorIncidentId: string) {
       const last = await tx.miUpdate.findFirst({
-        where: { majorIncidentId: id, headline: { not: null }, state: { not: "withdrawn" } },
+        where: { majorIncidentId, headline: { not: null }, state: { not: "withdrawn" } },
         select: { headline: true },
         orderBy: { number: "desc" },
       });
-      return last?.headline ?? title;
+      return last?.headline ?? null;
     }
   },
 });

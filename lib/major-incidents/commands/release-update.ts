@@ -1,13 +1,15 @@
+import type { Tx } from "@/lib/db/client";
 import { command } from "@/lib/kernel/command";
 import { miUpdateSent } from "../events";
 import { writeMi } from "../steps";
 import { MiUpdateView, UpdateCommand } from "../update-contract";
 import { miUpdateWithdrawn } from "../update-events";
 import { canStillCorrect, isTelling } from "../update-policy";
-import { lockUpdate } from "../update-steps";
+import { type LockedUpdate, lockUpdate } from "../update-steps";
 import { OUTSIDE } from "../update-words";
+import type { Audience } from "../words";
 
-/** The moment has passed: it goes out, unless it was taken back or the end was told meanwhile. */
+/** The moment has passed: it goes out, unless it was taken back or something came between. */
 export const releaseUpdate = command({
   name: "major_incident.release_update",
   input: UpdateCommand,
@@ -17,22 +19,24 @@ export const releaseUpdate = command({
     const now = new Date();
     if (update.state !== "held" || (update.releaseAt ?? now) > now) return { id: update.id };
     const version = update.version + 1;
-    const isTimely = isTelling(mi.seen) || (update.correctsId !== null && canStillCorrect(mi.seen));
-    if (!isTimely) {
+    // That it comes later says nothing about where it stands: that may have changed meanwhile.
+    const heard = update.kind === "promise" ? await lastHeard(tx, mi.id, update.audiences) : null;
+    const why = heard === "resolved" ? "over" : reasonAgainst({ mi, update });
+    if (why !== null) {
       await tx.miUpdate.update({
         where: { id: update.id },
         data: { state: "withdrawn", version },
         select: { id: true },
       });
-      emit(miUpdateWithdrawn, mi.id, { updateId: update.id, why: "over" });
+      emit(miUpdateWithdrawn, mi.id, { updateId: update.id, why });
       return { id: update.id };
     }
+    const phase = MiUpdateView.shape.phase.parse(heard ?? update.phase);
     await tx.miUpdate.update({
       where: { id: update.id },
-      data: { state: "sent", sentAt: now, version },
+      data: { state: "sent", sentAt: now, version, phase },
       select: { id: true },
     });
-    const phase = MiUpdateView.shape.phase.parse(update.phase);
     await tx.miAudience.updateMany({
       where: { majorIncidentId: mi.id, kind: { in: update.audiences } },
       data: {
@@ -52,3 +56,20 @@ export const releaseUpdate = command({
     return { id: update.id };
   },
 });
+
+async function lastHeard(tx: Tx, miId: string, audiences: readonly Audience[]) {
+  const kept = await tx.miAudience.findFirst({
+    where: { majorIncidentId: miId, kind: { in: [...audiences] } },
+    select: { lastPhase: true },
+  });
+  return kept?.lastPhase ?? null;
+}
+
+/** What has come between since it was written; null: nothing. */
+function reasonAgainst({ mi, update }: LockedUpdate): "over" | "restricted" | null {
+  if (mi.seen.restricted && update.audiences.includes("public")) return "restricted";
+  if (isTelling(mi.seen)) return null;
+  // Nobody's last word may be that it still goes on.
+  const isLastWord = update.phase === "resolved";
+  return isLastWord && update.correctsId !== null && canStillCorrect(mi.seen) ? null : "over";
+}

@@ -4,7 +4,14 @@ import { ReviseMajorIncidentCommand } from "../contract";
 import { miImpactStated, miImpactTimed, miRevised, miServicesSet } from "../events";
 import { canReviseMi, canSteer } from "../policy";
 import { changesOf, timesOf } from "../revision";
-import { addEntry, lockMi, requireResponder, requireServices, writeMi } from "../steps";
+import {
+  addEntry,
+  followRestriction,
+  lockMi,
+  requireResponder,
+  requireServices,
+  writeMi,
+} from "../steps";
 
 /** What it says of itself. Words for the public, and who may know of it, are the commander's. */
 export const reviseMajorIncident = command({
@@ -48,6 +55,7 @@ export const reviseMajorIncident = command({
         ...(stated === null ? {} : { impactStatement: stated }),
       });
     }
+    if (changed.includes("restricted")) await followRestriction(tx, mi, input.restricted === true);
     if (changed.length > 0) emit(miRevised, mi.id, { changed });
     if (times) emit(miImpactTimed, mi.id, times.told);
     if (stated !== null) {

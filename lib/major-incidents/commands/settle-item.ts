@@ -7,6 +7,7 @@ import { lockTicket } from "@/lib/tickets/steps";
 import { miTicketUnlinked, ticketUnhung } from "../events";
 import { lockItem, type RunItem } from "../run";
 import { SettleItemCommand } from "../stand-down-contract";
+import { OVER } from "../update-sentences";
 
 /** Does for one ticket what the run holds ready for it, once: the item says so in the same transaction. */
 export const settleItem = command({
@@ -47,7 +48,7 @@ async function settle(tx: Tx, actor: Actor, emit: Emit, item: RunItem): Promise<
     ticketId: ticket.id,
     event: "resolve",
     resolutionCode: "resolved_by_major_incident",
-    resolutionNote: majorIncident.closingMessage ?? majorIncident.title,
+    resolutionNote: majorIncident.closingMessage ?? OVER,
   });
   return null;
 }

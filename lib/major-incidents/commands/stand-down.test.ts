@@ -168,6 +168,21 @@ test("no audience's last word is an open phase, and who never heard of it hears 
   ]);
 });
 
+test("where nobody found closing words a fixed sentence goes out, and its own title stays inside", async () => {
+  const { id, tickets } = await ready(1);
+  await tellOpen(id, ["customers"]);
+  await execute(reviseMajorIncident, commander, { majorIncidentId: id, closingMessage: null });
+  const overridden = { majorIncidentId: id, state: "overridden", note: "Nobody has words." };
+  await execute(tickItem, boss, { ...overridden, key: "final_update" });
+  await move(commander, id, { event: "stand_down" });
+  await runBatch({ batchId: (await batchOf(id)).id }, AWAKE);
+  const [update] = await prisma.miUpdate.findMany({ where: { majorIncidentId: id } });
+  expect(update).toMatchObject({ phase: "resolved", body: "This is resolved." });
+  expect(await ticketFor(customer, tickets[0]?.id ?? "")).toMatchObject({
+    resolutionNote: "This is resolved.",
+  });
+});
+
 describe("a crash anywhere", () => {
   test("between items, and in the middle of one, repeats nothing and loses nothing", async () => {
     const { id, tickets } = await ready(5);
@@ -311,10 +326,14 @@ describe("one commander at every moment", () => {
     const answers = await Promise.allSettled(
       people.map((one) => move(one, id, { event: "take_command" })),
     );
-    expect(answers.some(({ status }) => status === "fulfilled")).toBe(true);
+    const winners = people.filter((_, at) => answers[at]?.status === "fulfilled");
+    for (const answer of answers) {
+      if (answer.status === "rejected") expect(answer.reason).toMatchObject({ code: "conflict" });
+    }
     const held = await prisma.miRole.findMany({
       where: { majorIncidentId: id, role: "commander", endedAt: null },
     });
+    expect(held.map(({ userId }) => userId)).toEqual(winners.map(({ id: winner }) => winner));
     expect(held).toHaveLength(1);
     const taken = (await eventsOf(id)).filter((kind) => kind === "major_incident.role_taken");
     expect(taken).toHaveLength(1);
@@ -350,14 +369,38 @@ test("merged into another its tickets and open work move, none twice, and it is 
   expect((await majorIncidentFor(boss, two.id))?.counts.tickets).toBe(3);
 });
 
+test("whoever heard of one that was merged hears of the end of the other, under the name that they know", async () => {
+  const [one, two] = [await led(1), await led(0)];
+  await tellOpen(one.id, ["customers"]);
+  const told = { number: 1, phase: "identified", audiences: ["customers"], body: "We see it." };
+  await prisma.miUpdate.create({
+    data: {
+      ...{ ...told, majorIncidentId: one.id, headline: "Trouble with payments" },
+      ...{ state: "sent", sentAt: new Date(), nextUpdateBy: new Date() },
+    },
+  });
+  await move(boss, one.id, { event: "merge", linkedId: two.id });
+  await move(boss, two.id, { event: "cancel", reason: "A test ran.", message: "It is over." });
+  const updates = await prisma.miUpdate.findMany({ where: { majorIncidentId: two.id } });
+  expect(updates).toMatchObject([
+    { phase: "resolved", audiences: ["customers"], headline: "Trouble with payments" },
+  ]);
+});
+
 test("cancelled, whoever was told of it hears that it is over", async () => {
   const { id } = await led(1);
   await tellOpen(id, ["customers"]);
+  const { version } = await prisma.majorIncident.findUniqueOrThrow({ where: { id } });
+  await prisma.majorIncident.update({
+    where: { id },
+    data: { publicPhase: "identified", version: version + 1 },
+  });
   await expect(move(boss, id, { event: "cancel", reason: "A test ran." })).rejects.toMatchObject({
     errors: [{ path: "/message" }],
   });
   await move(boss, id, { event: "cancel", reason: "A test ran.", message: "It was no outage." });
   expect(await eventsOf(id)).toContain("major_incident.update_sent");
+  expect((await majorIncidentFor(boss, id))?.publicPhase).toBe("resolved");
   expect((await prisma.miTicket.findFirstOrThrow({ where: { majorIncidentId: id } })).active).toBe(
     false,
   );
