@@ -20,6 +20,15 @@ export type Question = {
 const FILE = multipart("a.txt", "A matrix asks.");
 const WORDS = { subject: "A matrix asks", description: "In earnest." };
 
+/** At a host that no name can lead to (RFC 6761, 6.4). */
+const PUSH = {
+  endpoint: "https://push.invalid/send/2f1d",
+  keys: {
+    p256dh: `B${"A".repeat(86)}`,
+    auth: "BTBZMqHH6r4Tts7J_aSIgg",
+  },
+};
+
 const FIRST = { "If-Match": '"1"' };
 const NAME = { name: "A matrix's own" };
 
@@ -104,6 +113,9 @@ export const QUESTIONS: Record<string, Question> = {
   markUnread: { about: "notice" },
   getInboxRow: { about: "row" },
   reviseInboxRow: { about: "row", body: { done: true } },
+  reviseNotificationPreferences: { about: null, body: { quiet: null } },
+  addPushSubscription: { about: null, body: PUSH },
+  endPushSubscription: { about: null, body: { endpoint: PUSH.endpoint } },
   getMail: { about: "mail" },
   resendMail: { about: "mail" },
   getInboundMail: { about: "quarantined" },
@@ -255,6 +267,11 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(admin)/admin/mail/templates/[name]#testTemplateAction": {
     about: null,
     fields: () => ({ template: "reply" }),
+  },
+  "(person)/account/notifications#chooseAction": { about: null, fields: () => ({}) },
+  "(person)/account/notifications#setHoursAction": {
+    about: null,
+    fields: () => ({ digestHour: "8" }),
   },
   "(auth)/rate#rateAction": { about: null, fields: () => ({ score: "4" }) },
   "(auth)/unsubscribe#wishAction": { about: null, fields: () => ({ wish: "stop" }) },
@@ -496,10 +513,12 @@ export const OPEN_PAGES = new Set([
   "/_not-found",
   "/api/docs",
   "/invitation",
+  "/rate",
   "/reset-password",
   "/reset-password/new",
   "/setup",
   "/sign-in",
   "/sign-in/code",
   "/sign-in/refused",
+  "/unsubscribe",
 ]);

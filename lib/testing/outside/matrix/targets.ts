@@ -102,6 +102,7 @@ const MISSING_OF: Partial<Record<Subject, string>> = {
   miHolder: `${MISSING} scribe ${MISSING}`,
   miLine: `${MISSING} ${MISSING} pinned`,
   miPoint: `${MISSING} thank_you`,
+  miPromise: `${MISSING} internal`,
   reaction: `${MISSING} ${THUMB}`,
   ...{ template: "nothing", sourceName: "nobody" },
 };
