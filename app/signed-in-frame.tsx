@@ -7,6 +7,7 @@ import { Frame } from "@/components/layout/frame";
 import type { Room } from "@/components/layout/room";
 import { themeOf } from "@/components/layout/theme";
 import type { Person } from "@/lib/kernel/actor";
+import { activeFor } from "@/lib/major-incidents/queries";
 import { unreadCount } from "@/lib/notifications/queries";
 import { viewCounts } from "./view-counts";
 import { waitingSend } from "./waiting-send";
@@ -24,10 +25,11 @@ const UNDO = {
 
 /** The frame with what it shows of this person: the theme, what is unread, how full each view is. */
 export async function SignedInFrame({ person, room, children }: Props) {
-  const [jar, unread, counts, waiting] = await Promise.all([
+  const [jar, unread, counts, active, waiting] = await Promise.all([
     cookies(),
     unreadCount(person),
     room.isDesk ? viewCounts(person) : null,
+    room.banner ? activeFor(person) : [],
     room.isDesk ? waitingSend(person) : null,
   ]);
   return (
@@ -38,6 +40,7 @@ export async function SignedInFrame({ person, room, children }: Props) {
       theme={themeOf(jar.get("theme")?.value)}
       unread={unread}
       signOut="/sign-out"
+      banner={room.banner?.(active)}
       undo={{ actions: UNDO, waiting }}
     >
       {children}

@@ -3,11 +3,14 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
+import { ToldBanner } from "@/components/majors/updates/told-banner";
 import { RequestList } from "@/components/tickets/request-list";
 import { ButtonLink } from "@/components/ui/button";
 import { isAgent } from "@/lib/kernel/actor";
+import { toldFor } from "@/lib/major-incidents/told";
 import { ticketsFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
+import { joinAction } from "./ongoing/actions";
 
 const ROWS = { limit: 20 };
 const ICON = {
@@ -20,12 +23,17 @@ const ICON = {
 export default async function HomePage() {
   const person = await requirePerson();
   if (isAgent(person)) redirect("/tickets?view=triage");
-  const [page, t] = await Promise.all([ticketsFor(person, {}, ROWS), getTranslations("portal")]);
+  const [page, told, t] = await Promise.all([
+    ticketsFor(person, {}, ROWS),
+    toldFor(person),
+    getTranslations("portal"),
+  ]);
   return (
     <Page
       shape="reading"
       place={{ title: t("home.title", { name: person.name.split(" ")[0] ?? person.name }) }}
     >
+      <ToldBanner told={told} joinAction={joinAction} />
       <div className="grid gap-3 sm:grid-cols-2">
         <Tile href="/requests/new" icon={<Zap {...ICON} />} hint={t("home.brokenHint")}>
           {t("home.broken")}

@@ -14,6 +14,7 @@ import {
   MessageSquareText,
   Plus,
   Settings,
+  Siren,
   SquareUser,
   Trash2,
   Users,
@@ -135,6 +136,21 @@ function Sections({ person, counts }: SectionsProps) {
         <li>
           <NavLink href="/drafts" className={ITEM}>
             {words.drafts}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/major-incidents" className={ITEM} keyTarget="go-major-incidents">
+            {words.majorIncidents}
+            <Siren aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/major-incidents/new" className={ITEM} keyTarget="declare">
+            <span aria-hidden>{words.declareShort}</span>
+            <span className="sr-only">{words.declare}</span>
+            <span className="ms-auto">
+              <Kbd>!</Kbd>
+            </span>
           </NavLink>
         </li>
         {PINNED.map(place)}

@@ -14,11 +14,13 @@ type Props = NavigationProps & {
   unread: number;
   /** Undoes what a toast offers to undo. */
   undo?: { actions: UndoActions; waiting: Waiting | null };
+  /** What everybody has to know before they read on. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
 /** What stands around every page of a signed-in person. Only layouts of groups use it. */
-export async function Frame({ room, unread, undo, children, ...given }: Props) {
+export async function Frame({ room, unread, undo, banner, children, ...given }: Props) {
   const [t, timeZone, words] = await Promise.all([
     getTranslations("frame"),
     getTimeZone(),
@@ -37,13 +39,18 @@ export async function Frame({ room, unread, undo, children, ...given }: Props) {
       >
         {/* Where one is shows only once the address is known; the page itself need not wait for it. */}
         <Suspense>{room.navigation(given)}</Suspense>
-        <main
-          id="main"
-          tabIndex={-1}
-          className={room.isDesk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
+        <div
+          className={room.isDesk ? "flex min-h-0 min-w-0 flex-1 flex-col print:block" : "contents"}
         >
-          {children}
-        </main>
+          {banner}
+          <main
+            id="main"
+            tabIndex={-1}
+            className={room.isDesk ? "min-h-0 min-w-0 flex-1 overflow-y-auto" : "flex-1"}
+          >
+            {children}
+          </main>
+        </div>
       </div>
       {room.keys}
       <Toaster {...(undo ? { undo: { ...undo, label: t("undo"), words } } : {})} />

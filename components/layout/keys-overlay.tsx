@@ -7,7 +7,7 @@ import frame from "@/messages/en/frame.json";
 import { KeysSwitch } from "./desk-keys";
 import { KEYS } from "./keys";
 
-const SCOPES = ["everywhere", "lists", "inbox", "ticket"] as const;
+const SCOPES = ["everywhere", "lists", "inbox", "ticket", "room"] as const;
 
 const words = frame.keys;
 

@@ -17,7 +17,7 @@ export type Key = {
   /** As people read it, key by key; empty for a second key that does the same. */
   shown: readonly string[];
   name: KeyName;
-  scope: "everywhere" | "lists" | "inbox" | "ticket";
+  scope: "everywhere" | "lists" | "inbox" | "ticket" | "room";
   act: KeyAct;
 };
 
@@ -30,6 +30,8 @@ export type KeyName =
   | "goTriage"
   | "goMine"
   | "goTrash"
+  | "goMajorIncidents"
+  | "declare"
   | "undo"
   | "trash"
   | "next"
@@ -47,7 +49,13 @@ export type KeyName =
   | "rowMute"
   | "rowLeave"
   | "allDone"
-  | "react";
+  | "react"
+  | "miUpdate"
+  | "miTake"
+  | "miEntry"
+  | "miWork"
+  | "miLink"
+  | "miStandDown";
 
 const everywhere = (keys: string, shown: readonly string[], name: KeyName, act: KeyAct): Key => ({
   keys,
@@ -65,6 +73,14 @@ const inbox = (keys: string, shown: readonly string[], name: KeyName, act: KeyAc
   act,
 });
 
+const room = (keys: string, shown: readonly string[], name: KeyName, press: string): Key => ({
+  keys,
+  shown,
+  name,
+  scope: "room",
+  act: { press },
+});
+
 /** The one table of shortcuts: the handler and the overlay both read it. Of several for one key the first that can acts. */
 export const KEYS: readonly Key[] = [
   everywhere("Shift+?", ["?"], "help", { show: "keys" }),
@@ -74,6 +90,8 @@ export const KEYS: readonly Key[] = [
   everywhere("g i", ["G", "I"], "goInbox", { press: "go-inbox" }),
   everywhere("g q", ["G", "Q"], "goTriage", { press: "go-triage" }),
   everywhere("g w", ["G", "W"], "goMine", { press: "go-mine" }),
+  everywhere("g m", ["G", "M"], "goMajorIncidents", { press: "go-major-incidents" }),
+  everywhere("Shift+!", ["!"], "declare", { press: "declare" }),
   everywhere("g t", ["G", "T"], "goTrash", { press: "go-trash" }),
   everywhere("z", ["Z"], "undo", { press: "undo" }),
   // With and without Shift, as keyboards differ.
@@ -99,4 +117,10 @@ export const KEYS: readonly Key[] = [
   { keys: "w", shown: ["W"], name: "watch", scope: "ticket", act: { press: "watch" } },
   { keys: "Shift++", shown: ["+"], name: "react", scope: "ticket", act: { react: true } },
   { keys: "+", shown: [], name: "react", scope: "ticket", act: { react: true } },
+  room("u", ["U"], "miUpdate", "mi-update"),
+  room("t", ["T"], "miTake", "mi-take"),
+  room("n", ["N"], "miEntry", "mi-entry"),
+  room("a", ["A"], "miWork", "mi-work"),
+  room("l", ["L"], "miLink", "mi-link"),
+  room("Shift+S", ["⇧", "S"], "miStandDown", "mi-stand-down"),
 ];

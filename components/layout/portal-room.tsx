@@ -6,5 +6,6 @@ export const PORTAL: Room = {
   navigation: ({ person, theme, signOut }) => (
     <PortalNavigation person={person} theme={theme} signOut={signOut} />
   ),
+  banner: null,
   keys: null,
 };

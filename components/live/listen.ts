@@ -2,7 +2,7 @@ import type { LiveMessage } from "@/lib/live/contract";
 
 const PATH = "/api/v1/stream";
 const EVENT = "muster:live";
-const KINDS = ["ticket", "stale", "inbox", "presence", "reset"] as const;
+const KINDS = ["ticket", "stale", "major_incident", "inbox", "presence", "reset"] as const;
 /** The server says something every 15 s; what is silent for longer is cut off somewhere between. */
 const SILENCE_MS = 40_000;
 const POLL_MS = 10_000;

@@ -5,7 +5,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { PreferencesView } from "@/lib/notifications/preferences-contract";
-import { CHANNELS, isOffered, type sideOf, topicsOf } from "@/lib/notifications/topics";
+import { CHANNELS, isAlwaysOn, isOffered, type sideOf, topicsOf } from "@/lib/notifications/topics";
 import type { Named } from "@/lib/tickets/contract";
 
 type Props = {
@@ -75,7 +75,9 @@ export async function ChannelMatrix({ preferences, side, team, action }: Props) 
                         </span>
                       </label>
                     ) : (
-                      <span className="text-text-3">–</span>
+                      <span className="text-meta text-text-2">
+                        {isAlwaysOn(topic, channel) ? t("preferences.always") : "–"}
+                      </span>
                     )}
                   </td>
                 ))}

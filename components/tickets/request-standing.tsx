@@ -40,7 +40,9 @@ export async function RequestStanding({ ticket, action }: Props) {
         </p>
       </div>
       {(ticket.can.confirm || ticket.can.close) && <Works ticket={ticket} action={action} />}
-      {ticket.can.reopen && <Asks event="reopen" ticket={ticket} action={action} />}
+      {(ticket.can.reopen || saysStillBroken(ticket)) && (
+        <Asks event="reopen" ticket={ticket} action={action} />
+      )}
       {ticket.can.resubmit && <Asks event="resubmit" ticket={ticket} action={action} />}
       {BEFORE_WORK.has(ticket.state) && ticket.can.cancel && (
         <Withdraw ticket={ticket} action={action} />
@@ -48,6 +50,10 @@ export async function RequestStanding({ ticket, action }: Props) {
     </section>
   );
 }
+
+/** It follows a major incident of which they were told: they say so, and the desk decides. */
+const saysStillBroken = ({ can, state, majorIncident }: TicketView) =>
+  can.still_broken === true && (state === "resolved" || majorIncident !== null);
 
 /** While nobody works on it, taking it back costs nobody anything. */
 const BEFORE_WORK = new Set(["new", "submitted", "awaiting_approval", "approved", "rejected"]);

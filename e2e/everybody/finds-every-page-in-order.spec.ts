@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "../fixtures";
+import { expect, type RestClient, test } from "../fixtures";
 import type { Persona } from "../personas";
 
-/** Every page there is; `{ticket}` stands for one that the persona can see. */
+/** Every page there is; `{ticket}` and `{mi}` stand for one that the persona can see. */
 const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   nobody: ["/sign-in", "/reset-password", "/reset-password?sent=1", "/invitation"],
   customer: [
@@ -17,6 +18,9 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   ],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
+    ...["/major-incidents", "/major-incidents/new", "/major-incidents/{mi}"],
+    ...["/major-incidents/{mi}/updates", "/major-incidents/{mi}/replay"],
+    "/major-incidents/{mi}/stand-down",
     ...[
       "/tickets/new",
       "/inbox",
@@ -66,6 +70,8 @@ for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", strin
         const { data } = (await answer.json()) as { data: { id: string }[] };
         path = route.replace("{ticket}", data[0]?.id ?? "");
       }
+      const led = route.includes("{mi}") ? await leadsOne(await rest("agent")) : null;
+      if (led !== null) path = route.replace("{mi}", led);
 
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(200);
@@ -82,10 +88,32 @@ for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", strin
         const needed = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(needed, `${width} px`).toBeLessThanOrEqual(width);
       }
+      if (led !== null) await endsIt(await rest("agent"), led);
       expect(faults).toEqual([]);
     });
   }
 }
+
+/** A major incident with something in what its pages show, over as soon as it was drawn. */
+async function leadsOne(asha: RestClient): Promise<string> {
+  const title = `The lift is stuck ${randomUUID().slice(0, 8)}`;
+  const made = await asha.post("/api/v1/major-incidents", {
+    data: { intent: "declare", title, severity: "SEV1", impactStatement: "All take the stairs." },
+  });
+  const { id } = (await made.json()) as { id: string };
+  const path = `/api/v1/major-incidents/${id}`;
+  await asha.post(`${path}/transitions`, { data: { event: "take_command" } });
+  await asha.post(`${path}/work-items`, { data: { title: "Call the vendor", role: "ops_lead" } });
+  await asha.post(`${path}/updates`, {
+    data: { audiences: ["internal"], phase: "resolved", body: "It moves." },
+  });
+  return id;
+}
+
+const endsIt = (asha: RestClient, id: string) =>
+  asha.post(`/api/v1/major-incidents/${id}/transitions`, {
+    data: { event: "cancel", reason: "It was a test." },
+  });
 
 async function barriersOn(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();

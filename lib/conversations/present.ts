@@ -27,6 +27,7 @@ export const REPLY_SHAPE = {
         trashEntryId: true,
         watchers: { select: { userId: true } },
         change: { select: { kind: true, held: true } },
+        majorIncidents: { where: { active: true }, select: { id: true } },
       },
     },
     mentions: { select: { user: { select: { id: true, name: true } } } },

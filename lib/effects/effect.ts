@@ -42,7 +42,7 @@ type Declaration = {
   on: readonly EventKind[];
   /**
    * Who is concerned, as rows of `(user_id, reason)`, or null when this event concerns nobody. Reads
-   * the event as `e` and, where it happened to one, its ticket as `t`.
+   * the event as `e` and, where it happened to one, its ticket as `t` or its major incident as `m`.
    */
   recipients: (event: Happened) => Prisma.Sql | null;
   /** It concerns no person: there is one of it for each event, whatever became of the subject. */

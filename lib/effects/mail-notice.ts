@@ -4,7 +4,9 @@ import { queueMails } from "@/lib/mail/queue";
 import { sendMail } from "@/lib/mail/send-mail";
 import { ticketMoved } from "@/lib/tickets/events";
 import type { Effect, Happened } from "./effect";
-import { concernedBy, TOLD } from "./notify-inbox";
+import { TOLD } from "./notify-inbox";
+import { LED } from "./notify-major-incident";
+import { toldOf } from "./told-of";
 
 /**
  * The same as in the inbox, for agents who chose mail as well. A requester gets the mails that every
@@ -12,9 +14,9 @@ import { concernedBy, TOLD } from "./notify-inbox";
  */
 export const mailNotice: Effect = {
   name: "mail-notice",
-  on: TOLD,
+  on: [...TOLD, ...LED],
   recipients: (event) => {
-    const who = concernedBy(event);
+    const who = toldOf(event);
     return (
       who &&
       Prisma.sql`

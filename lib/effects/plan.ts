@@ -14,14 +14,15 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
   const who = effect.recipients(event);
   if (who === null) return [];
   const { channel } = effect;
+  const isOnTicket = kind.subject === "ticket";
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with told as (
       select e.id as event_id, e.kind, e.subject_id, u.id as user_id, u.role,
-        ${kind.subject === "person" ? Prisma.sql`null::uuid` : Prisma.sql`t.team_id`} as team_id,
+        ${isOnTicket ? Prisma.sql`t.team_id` : Prisma.sql`null::uuid`} as team_id,
         (array_agg(who.reason order by array_position(${[...REASONS]}::text[], who.reason)))[1]
           as reason
       from event e
-      ${kind.subject === "person" ? Prisma.empty : Prisma.sql`join ticket t on t.id = e.subject_id`}
+      ${SUBJECTS[kind.subject] ?? Prisma.empty}
       cross join lateral (${channel ? withSubstitutes(who) : who}) as who (user_id, reason)
       join "user" u on u.id = who.user_id
         ${effect.reachesInactive ? Prisma.empty : Prisma.sql`and u.deactivated_at is null`}
@@ -29,7 +30,7 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
         ${effect.tellsActor ? Prisma.empty : Prisma.sql`and u.id is distinct from e.actor_id`}
         ${kind.audience === "internal" ? Prisma.sql`and u.role <> 'customer'` : Prisma.empty}
         and not exists (${toldAlready(effect.name)})
-      group by e.id, u.id ${kind.subject === "person" ? Prisma.empty : Prisma.sql`, t.id`}
+      group by e.id, u.id ${isOnTicket ? Prisma.sql`, t.id` : Prisma.empty}
     )
     insert into effect (id, key, event_id, name, recipient_id, reason)
     select muster_uuid7(), event_id || ':' || ${effect.name} || ':' || user_id, event_id,
@@ -40,6 +41,12 @@ export async function plan(tx: Tx, event: Happened, { effect, kind }: Subscripti
     returning id`;
   return rows.map(({ id }) => id);
 }
+
+/** What the recipients of an event are found beside, by what it happened to. */
+const SUBJECTS: Readonly<Record<string, Prisma.Sql>> = {
+  ticket: Prisma.sql`join ticket t on t.id = e.subject_id`,
+  major_incident: Prisma.sql`join major_incident m on m.id = e.subject_id`,
+};
 
 /** Whoever is away is told all the same, and whoever stands in for them as well. */
 const withSubstitutes = (who: Prisma.Sql) => Prisma.sql`

@@ -4,6 +4,9 @@ import { prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
+import { giveRole } from "@/lib/major-incidents/commands/give-role";
+import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
 import { revisePreferences } from "@/lib/notifications/commands/revise-preferences";
 import { inboxRowFor } from "@/lib/notifications/inbox";
 import { markAllRead } from "@/lib/notifications/marks";
@@ -174,6 +177,30 @@ test("in quiet hours it waits for their end, and who is away is left in peace", 
   });
   await away.answer();
   expect((await away.push()).providerRef).toBe("the person is away");
+});
+
+test("whom a major incident calls is told at once, in quiet hours too and however they chose", async () => {
+  const [manager, comms] = [await makeAgent({ grants: ["mi_manager"] }), await makeAgent()];
+  await keepEndpoint(comms, service.subscription(`phone/${comms.id}`), NO_BROWSER);
+  const minute = (by: number) => new Date(Date.now() + by * 60_000).toISOString().slice(11, 16);
+  await execute(revisePreferences, comms, { quiet: { from: minute(-5), to: minute(30) } });
+  const { id } = await execute(declareMajorIncident, manager, {
+    ...{ intent: "declare", title: "Mail is down", severity: "SEV2", impactStatement: "No mail." },
+  });
+  await execute(moveMajorIncident, manager, { majorIncidentId: id, event: "take_command" });
+  const role = { majorIncidentId: id, role: "comms_lead" };
+  await execute(giveRole, manager, { ...role, userId: comms.id });
+  const events = await prisma.event.findMany({ where: { subjectId: id } });
+  await follow(events.map((event) => event.id));
+  const due = await prisma.effect.findMany({ where: { recipientId: comms.id } });
+  for (const name of ["notify-major-incident", "push-notice"]) {
+    const effectIds = due.filter((one) => one.name === name).map((one) => one.id);
+    await perform({ name, effectIds }, new AbortController().signal);
+  }
+  expect(service.received.map(({ said }) => said)).toMatchObject([
+    { title: expect.stringContaining("Mail is down"), tag: id, isUrgent: true },
+  ]);
+  expect(await inboxRowFor(comms, id)).toMatchObject({ reason: "role", doneAt: null });
 });
 
 test("a browser is no longer pushed to once its session was ended, or it said so", async () => {

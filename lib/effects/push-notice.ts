@@ -11,13 +11,15 @@ import words from "@/messages/en/notifications.json";
 import type { Effect, Lease, Settlement } from "./effect";
 import { wordsOf } from "./error-words";
 import { mark } from "./lease";
-import { concernedBy, TOLD } from "./notify-inbox";
+import { TOLD } from "./notify-inbox";
+import { LED } from "./notify-major-incident";
+import { toldOf } from "./told-of";
 
 /** A notice on every browser and phone that somebody agreed to, in their waking hours. */
 export const pushNotice: Effect = {
   name: "push-notice",
-  on: TOLD,
-  recipients: (event) => concernedBy(event),
+  on: [...TOLD, ...LED],
+  recipients: (event) => toldOf(event),
   channel: "push",
   lane: "push",
   send: pushTo,

@@ -8,13 +8,23 @@ import { mailDigest } from "./mail-digest";
 import { mailNotice } from "./mail-notice";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
+import { mailSubscription } from "./mail-subscription";
 import { mailTest } from "./mail-test";
+import { mailUpdate } from "./mail-update";
 import { notifyInbox } from "./notify-inbox";
+import { notifyMajorIncident } from "./notify-major-incident";
+import { notifyUpdate } from "./notify-update";
 import { pushNotice } from "./push-notice";
+import { tellAudience } from "./tell-audience";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
 export const EFFECTS: readonly Effect[] = [
   notifyInbox,
+  notifyMajorIncident,
+  tellAudience,
+  notifyUpdate,
+  mailUpdate,
+  mailSubscription,
   pushNotice,
   acknowledgeRequester,
   mailReply,

@@ -3,9 +3,12 @@ import { prisma } from "@/lib/db/client";
 import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
 import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
+import { watchMajorIncidents } from "./major-incident-clocks";
+import { releaseOverdueUpdates } from "./major-incident-updates";
 import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
+import { resumeBatches } from "./run-batch";
 
 /** What every worker does from time to time. Each may run anywhere, at once, and again. */
 export const SCHEDULE = [
@@ -13,6 +16,9 @@ export const SCHEDULE = [
   { name: "sweep of files", everyMs: 3_600_000, turn: () => sweepFiles() },
   { name: "purging", everyMs: 600_000, turn: purgeWhatIsDue },
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
+  { name: "resuming of batches", everyMs: 5_000, turn: resumeBatches },
+  { name: "clocks of major incidents", everyMs: 5_000, turn: watchMajorIncidents },
+  { name: "releasing of updates", everyMs: 5_000, turn: releaseOverdueUpdates },
   { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
   { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },

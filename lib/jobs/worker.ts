@@ -17,10 +17,14 @@ import { log } from "@/lib/log";
 import { fetchMail } from "@/lib/mail/inbound/imap";
 import { readMailJob } from "@/lib/mail/inbound/read-arrived";
 import { READ_TASK } from "@/lib/mail/inbound/receive-mail";
+import { RUN_TASK } from "@/lib/major-incidents/stand-down";
+import { OVERDUE_TASK, RELEASE_UPDATE_TASK } from "@/lib/major-incidents/update-words";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
+import { callOverdueUpdate, releaseUpdateNow } from "./major-incident-updates";
 import { releaseHeld } from "./release-held";
 import { offerReset } from "./reset-password";
+import { runBatch } from "./run-batch";
 import { SCHEDULE } from "./schedule";
 
 const HEARTBEAT_MS = 3_000;
@@ -46,6 +50,9 @@ function lanes(stop: AbortSignal): Lane[] {
         follow: async (payload) => follow(Follow.parse(payload).eventIds),
         perform: performed,
         [RELEASE_TASK]: releaseHeld,
+        [RELEASE_UPDATE_TASK]: releaseUpdateNow,
+        [OVERDUE_TASK]: callOverdueUpdate,
+        [RUN_TASK]: async (payload) => runBatch(payload, stop),
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },
     },

@@ -22,10 +22,37 @@ export function decodeCursor(cursor: string): string[] {
   const expected = Buffer.from(signatureOf(body));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) {
-    throw invalid([{ path: "/cursor", message: "is not a cursor of this list" }]);
+    throw foreign();
   }
   return z.array(z.string()).parse(JSON.parse(Buffer.from(body, "base64url").toString()));
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The place in a list that goes by time.
+ *
+ * @throws `validation-failed` for the cursor of a list that goes by something else.
+ */
+export function placeIn(cursor: string): { at: Date; id: string } {
+  const [time = "", id = "", ...more] = decodeCursor(cursor);
+  const at = new Date(time);
+  if (Number.isNaN(at.getTime()) || !UUID.test(id) || more.length > 0) throw foreign();
+  return { at, id };
+}
+
+/**
+ * The place in a list that is numbered.
+ *
+ * @throws `validation-failed` for the cursor of a list that is not.
+ */
+export function numberIn(cursor: string): number {
+  const [number = "", ...more] = decodeCursor(cursor);
+  if (!/^\d{1,9}$/.test(number) || more.length > 0) throw foreign();
+  return Number(number);
+}
+
+const foreign = () => invalid([{ path: "/cursor", message: "is not a cursor of this list" }]);
 
 function signatureOf(body: string): string {
   return createHmac("sha256", secretFor("cursor")).update(body).digest("base64url").slice(0, 22);

@@ -47,6 +47,13 @@ export const LiveMessage = z
       ticketId: id,
       people: z.array(PresentPerson),
     }),
+    /** Something happened to a major incident; what it was is read afresh. */
+    z.object({
+      kind: z.literal("major_incident"),
+      id,
+      event: z.string(),
+      majorIncidentId: id,
+    }),
     /** Something that could be seen of this ticket is gone, back or another; `id` as above. */
     z.object({ kind: z.literal("stale"), id, ticketId: id }),
     /** More happened than is told one by one: read everything afresh. */

@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { unreadCount } from "@/lib/notifications/queries";
 import { type Pass, standingOf } from "@/lib/people/standing";
 import type { LiveMessage } from "./contract";
+import { miNewsFor, miNewsOf } from "./major-incident-news";
 import {
   division,
   type Happening,
@@ -90,6 +91,7 @@ export function openHub(): Hub {
       if (batch.many || caughtUp === null) everybody({ kind: "reset" });
       const happenings = [...(await happeningsOf([...batch.events])), ...(caughtUp ?? [])];
       await divide(pending.unheard(happenings));
+      await tellOfMajorIncidents([...batch.events]);
       await countFor(batch.inboxes);
       await showPresence(batch.presence);
     } catch (error) {
@@ -108,6 +110,14 @@ export function openHub(): Hub {
         }
       }),
     );
+  }
+
+  async function tellOfMajorIncidents(eventIds: readonly string[]) {
+    const news = await miNewsOf(eventIds);
+    if (news.length === 0) return;
+    for (const listener of listeners) {
+      for (const one of await miNewsFor(listener.person, news)) give(listener, one, null);
+    }
   }
 
   async function countFor(userIds: ReadonlySet<string>) {

@@ -8,6 +8,7 @@ import { addressOf, isOpen } from "@/lib/people/links";
 import { settingsIn } from "@/lib/settings/queries";
 import { accountValues, isAboutAccount, withLink } from "./account-letter";
 import { sender } from "./address";
+import { composeForAudience, isForAudience } from "./audience-letter";
 import { TRACKING_MODES, type TrackingMode } from "./contract";
 import { fillTemplate } from "./fill-template";
 import { silenceOf } from "./flag";
@@ -76,6 +77,7 @@ type Composed =
 export async function composeOnce(lease: Lease): Promise<Composed> {
   const mail = await prisma.mail.findUnique({ where: { effectId: lease.effectId }, ...MAIL });
   if (!mail) return { kind: "unwanted", why: "the mail is gone" };
+  if (isForAudience(mail.template)) return composeForAudience(lease);
   const notices = isOfNotices(mail.template) ? await writeNoticeLetter(mail) : undefined;
   const why = notices === null ? "nothing is left to tell" : await reasonNotTo(mail, notices);
   if (why !== null) return { kind: "unwanted", why };

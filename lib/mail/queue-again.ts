@@ -8,7 +8,8 @@ import { messageIdOf } from "./address";
 export async function queueAgain(tx: Tx, mailId: string): Promise<string> {
   const [effect] = await tx.$queryRaw<{ id: string }[]>`
     insert into effect (id, key, event_id, name, recipient_id, reason)
-    select new.id, o.event_id || ':' || o.name || ':' || o.recipient_id || ':' || new.id,
+    select new.id, o.event_id || ':' || o.name || ':' ||
+        coalesce(o.recipient_id, m.subscription_id, m.id) || ':' || new.id,
       o.event_id, o.name, o.recipient_id, o.reason
     from mail m join effect o on o.id = m.effect_id
     cross join (select muster_uuid7() as id) new
@@ -19,10 +20,11 @@ export async function queueAgain(tx: Tx, mailId: string): Promise<string> {
     with again as (
       insert into mail
         (id, effect_id, message_id, template, recipient_id, to_address, ticket_id, reply_id,
-         account_link_id)
-      select muster_uuid7(), ${effect.id}::uuid, ${messageIdOf(effect.id)}, m.template, u.id, u.email,
-        m.ticket_id, m.reply_id, m.account_link_id
-      from mail m join "user" u on u.id = m.recipient_id
+         account_link_id, mi_update_id, subscription_id)
+      select muster_uuid7(), ${effect.id}::uuid, ${messageIdOf(effect.id)}, m.template, u.id,
+        coalesce(u.email, m.to_address), m.ticket_id, m.reply_id, m.account_link_id,
+        m.mi_update_id, m.subscription_id
+      from mail m left join "user" u on u.id = m.recipient_id
       where m.id = ${mailId}::uuid
       returning id
     ), told as (

@@ -2,6 +2,7 @@ import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { visibleMi } from "@/lib/major-incidents/queries";
 import { visibleTo } from "@/lib/tickets/queries";
 import { type InboxFilter, InboxRowView, type NotificationView } from "./contract";
 import { notificationsOf, TOLD_TO_CUSTOMERS } from "./queries";
@@ -12,7 +13,11 @@ export function rowsOf(actor: Actor): Prisma.InboxRowWhereInput {
   if (actor.kind !== "person") return { userId: { in: [] } };
   return {
     userId: actor.id,
-    ticket: visibleTo(actor),
+    OR: [
+      { ticket: visibleTo(actor) },
+      // A customer hears of one by its updates alone, which `shownTo` sees to.
+      { majorIncident: isAgent(actor) ? visibleMi(actor) : { drill: false } },
+    ],
     notifications: { some: shownTo(actor) },
   };
 }

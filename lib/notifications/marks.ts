@@ -41,6 +41,14 @@ export async function markAllRead(actor: Actor): Promise<void> {
   });
 }
 
+/** Whoever is in the room of a major incident has seen what the notices about it tell. */
+export async function markMiRead(actor: Actor, majorIncidentId: string): Promise<void> {
+  await prisma.notification.updateMany({
+    where: { AND: [{ majorIncidentId, readAt: null }, noticesOf(actor)] },
+    data: { readAt: new Date() },
+  });
+}
+
 /** Whoever looks at a ticket has seen what the notices about it tell. */
 export async function markTicketRead(actor: Actor, ticketId: string): Promise<void> {
   await prisma.notification.updateMany({

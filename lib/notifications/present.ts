@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { OUTSIDE } from "@/lib/major-incidents/update-words";
 import events from "@/messages/en/events.json";
 import { NotificationView, sentenceValues } from "./contract";
 
@@ -8,6 +9,19 @@ export const NOTICE_SHAPE = {
   include: {
     event: { select: { kind: true, facts: true, actorId: true } },
     ticket: { select: { id: true, reference: true, subject: true } },
+    majorIncident: {
+      select: {
+        id: true,
+        reference: true,
+        title: true,
+        updates: {
+          where: { state: "sent", audiences: { hasSome: [...OUTSIDE] } },
+          select: { headline: true },
+          orderBy: { number: "desc" },
+          take: 1,
+        },
+      },
+    },
   },
 } as const satisfies Prisma.NotificationDefaultArgs;
 
@@ -16,27 +30,41 @@ export type NoticeRecord = Prisma.NotificationGetPayload<typeof NOTICE_SHAPE>;
 /** What a notice is told from, whether it lies in an inbox or not. */
 export type Told = Pick<
   NoticeRecord,
-  "id" | "reason" | "createdAt" | "readAt" | "event" | "ticket"
+  "id" | "reason" | "createdAt" | "readAt" | "event" | "ticket" | "majorIncident"
 >;
 
 /** The names behind the ids of an event, by id. */
 export type Names = Record<string, string>;
 
 export function presentNotice(actor: Actor, row: Told, names: Names): NotificationView {
-  const { event, ticket } = row;
+  const { event } = row;
   const actorName = event.actorId === null ? null : (names[event.actorId] ?? null);
-  const room = isAgent(actor) ? "tickets" : "requests";
   return {
     id: row.id,
     kind: event.kind,
     text: sentenceOf(event.kind, sentenceValues(factsOf(event.facts), names, actorName)),
-    url: ticket ? `/${room}/${ticket.reference}` : "/",
+    ...aboutOf(actor, row),
     actor: event.actorId && actorName ? { id: event.actorId, name: actorName } : null,
-    subject: ticket,
     reason: NotificationView.shape.reason.parse(row.reason),
     createdAt: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
   };
+}
+
+/** What it is about and where that is shown; to a customer, by the words meant for customers. */
+function aboutOf(
+  actor: Actor,
+  { ticket, majorIncident: mi }: Told,
+): Pick<NotificationView, "url" | "subject"> {
+  if (!mi) {
+    const room = isAgent(actor) ? "tickets" : "requests";
+    return { url: ticket ? `/${room}/${ticket.reference}` : "/", subject: ticket };
+  }
+  const { id, reference, title } = mi;
+  if (isAgent(actor)) {
+    return { url: `/major-incidents/${reference}`, subject: { id, reference, subject: title } };
+  }
+  return { url: "/", subject: { id, reference, subject: mi.updates[0]?.headline ?? "" } };
 }
 
 const t = createTranslator({ locale: "en", messages: { events }, namespace: "events" });

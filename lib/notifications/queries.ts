@@ -3,6 +3,8 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent, type Person } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { miUpdateSent } from "@/lib/major-incidents/events";
+import { visibleMi } from "@/lib/major-incidents/queries";
 import { ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import { visibleTo } from "@/lib/tickets/queries";
 import type { NotificationView } from "./contract";
@@ -16,7 +18,8 @@ export const TOLD_TO_CUSTOMERS = [
   ticketWatched,
 ]
   .filter(({ audience }) => audience === "public")
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  .concat(miUpdateSent.name);
 
 /**
  * Whose inbox a notice is in, and still belongs into: somebody who lost sight of a ticket, or is no
@@ -26,11 +29,23 @@ export const TOLD_TO_CUSTOMERS = [
 export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
   if (actor.kind !== "person") return { id: { in: [] } };
   const own = { userId: actor.id, trashEntryId: null };
-  if (isAgent(actor)) return { ...own, OR: [{ ticketId: null }, { ticket: visibleTo(actor) }] };
+  if (isAgent(actor)) {
+    return {
+      ...own,
+      OR: [
+        { ticketId: null, majorIncidentId: null },
+        { ticket: visibleTo(actor) },
+        { majorIncidentId: { not: null }, majorIncident: visibleMi(actor) },
+      ],
+    };
+  }
   return {
     ...own,
-    ticket: visibleTo(actor),
-    event: { kind: { in: TOLD_TO_CUSTOMERS } },
+    OR: [
+      { ticket: visibleTo(actor), event: { kind: { in: TOLD_TO_CUSTOMERS } } },
+      // Whoever said “me too” has no ticket for it.
+      { ticketId: null, majorIncidentId: { not: null }, event: { kind: miUpdateSent.name } },
+    ],
   };
 }
 
@@ -80,13 +95,23 @@ export async function tellingFor(
 ): Promise<NotificationView | null> {
   const event = await prisma.event.findUnique({ where: { id: eventId } });
   if (!event || (!isAgent(actor) && !TOLD_TO_CUSTOMERS.includes(event.kind))) return null;
+  const about = await subjectOf(actor, event.subjectId);
+  if (!about || (await isUnsaid(event.facts))) return null;
+  const told = { id: event.id, event, ...about, reason, createdAt: event.createdAt, readAt: null };
+  return (await presented(actor, [told]))[0] ?? null;
+}
+
+async function subjectOf(actor: Person, id: string) {
   const ticket = await prisma.ticket.findFirst({
-    where: { AND: [{ id: event.subjectId }, visibleTo(actor)] },
+    where: { AND: [{ id }, visibleTo(actor)] },
     select: NOTICE_SHAPE.include.ticket.select,
   });
-  if (!ticket || (await isUnsaid(event.facts))) return null;
-  const told = { id: event.id, event, ticket, reason, createdAt: event.createdAt, readAt: null };
-  return (await presented(actor, [told]))[0] ?? null;
+  if (ticket) return { ticket, majorIncident: null };
+  const majorIncident = await prisma.majorIncident.findFirst({
+    where: { AND: [{ id }, visibleMi(actor)] },
+    select: NOTICE_SHAPE.include.majorIncident.select,
+  });
+  return majorIncident && { ticket: null, majorIncident };
 }
 
 async function isUnsaid(facts: unknown): Promise<boolean> {

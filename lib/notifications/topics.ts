@@ -4,8 +4,11 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** Why somebody is told of something, the strongest first. */
 export const REASONS = [
+  "command",
+  "role",
   "mention",
   "assigned",
+  "manager",
   "author",
   "requester",
   "substitute",
@@ -16,9 +19,11 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** They reach people who muted the subject or unsubscribed from it. */
-export const DIRECT_REASONS: readonly Reason[] = ["mention", "assigned"];
+export const DIRECT_REASONS: readonly Reason[] = ["command", "role", "mention", "assigned"];
 
 export const TOPICS = [
+  "duty",
+  "major",
   "mention",
   "assigned",
   "reply",
@@ -44,6 +49,23 @@ type About = {
 
 /** What people choose about: one line of the matrix each. */
 export const ABOUT: Record<Topic, About> = {
+  duty: {
+    kinds: [
+      ...["major_incident.proposed", "major_incident.decision_overdue"],
+      ...["major_incident.role_taken", "major_incident.handover_offered"],
+      ...["major_incident.handover_ended", "major_incident.reopen_proposed"],
+      ...["major_incident.update_held", "major_incident.update_overdue"],
+    ],
+    on: { agent: ["inbox", "push"] },
+    isUrgent: true,
+  },
+  major: {
+    kinds: [
+      ...["major_incident.declared", "major_incident.moved", "major_incident.severity_set"],
+      ...["major_incident.work_item_added", "major_incident.work_item_moved"],
+    ],
+    on: { agent: ["inbox", "push"] },
+  },
   mention: { kinds: [], on: { customer: ["inbox", "push"], agent: ["inbox", "push"] } },
   assigned: { kinds: ["ticket.assigned"], on: { agent: ["inbox", "push"] } },
   reply: {
@@ -82,7 +104,12 @@ export const topicsOf = (side: Side): Topic[] =>
 /** Whether there is anything to choose: a customer's mails are answers and the end of a request. */
 export const isOffered = (side: Side, topic: Topic, channel: Channel): boolean =>
   ABOUT[topic].on[side] !== undefined &&
+  !isAlwaysOn(topic, channel) &&
   (channel !== "mail" || side === "agent" || MAILED_TO_CUSTOMERS.includes(topic));
+
+/** Told there whatever was chosen. */
+export const isAlwaysOn = (topic: Topic, channel: Channel): boolean =>
+  ABOUT[topic].isUrgent === true && (channel === "inbox" || channel === "push");
 
 const MAILED_TO_CUSTOMERS: readonly Topic[] = ["reply", "moved"];
 

@@ -4,6 +4,7 @@ import { SAMPLE } from "@/lib/kernel/sample";
 import { hashPassword } from "@/lib/people/password";
 import { recoveryHash, seal } from "@/lib/people/second-factor";
 import { hashOf } from "@/lib/people/secret";
+import { majorIncidentSample } from "./sample-major-incidents";
 
 /**
  * Empties the worker's database and fills it with what the contracts' examples speak of: a desk at
@@ -146,6 +147,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await accounts(soon);
   await arrivals();
   await ledger();
+  await majorIncidentSample();
   const persons = people.map((row) => ({
     kind: "person" as const,
     id: row.id,
@@ -330,7 +332,7 @@ async function ledger() {
 }
 
 /** What the lifecycle's migration wrote belongs to the schema, not to a world. */
-const KEPT = ["_prisma_migrations", "ticket_transition"];
+const KEPT = ["_prisma_migrations", "ticket_transition", "mi_transition"];
 
 async function tables(): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ name: string }[]>`

@@ -24,17 +24,31 @@ function matrixOf(type: TicketType, condition: Condition): string {
 
 /** Who may do what in which state: read the printed matrices as the rule, and change them on purpose only. */
 test.each([
-  ["incident", { kind: null, held: false }],
-  ["request", { kind: null, held: false }],
-  ["problem", { kind: null, held: false }],
-  ["change", { kind: "normal", held: false }],
-  ["change", { kind: "standard", held: false }],
-  ["change", { kind: "emergency", held: false }],
-  ["change", { kind: "normal", held: true }],
+  ["incident", { kind: null, held: false, follows: false }],
+  ["request", { kind: null, held: false, follows: false }],
+  ["problem", { kind: null, held: false, follows: false }],
+  ["change", { kind: "normal", held: false, follows: false }],
+  ["change", { kind: "standard", held: false, follows: false }],
+  ["change", { kind: "emergency", held: false, follows: false }],
+  ["change", { kind: "normal", held: true, follows: false }],
 ] as const)("%s %o moves exactly as its matrix of actor, state and event says", async (type, condition) => {
   const held = condition.held ? "-held" : "";
   const name = `lifecycles/${[type, condition.kind].filter(Boolean).join("-")}${held}.matrix.txt`;
   await expect(`${matrixOf(type, condition)}\n`).toMatchFileSnapshot(name);
+});
+
+test("while it follows a major incident neither its requester nor the calendar ends or begins it anew", () => {
+  const follows = { kind: null, held: false, follows: true };
+  for (const type of TICKET_TYPES) {
+    for (const state of STATES) {
+      const bound = movesFrom(type, state, new Set(["requester", "watcher"]), follows);
+      expect(bound).toEqual([]);
+      const left = movesFrom(type, state, new Set(["system"]), follows);
+      expect(left.filter(({ event }) => event === "autoclose")).toEqual([]);
+      const desk = new Set(["agent"] as const);
+      expect(movesFrom(type, state, desk, follows)).toEqual(movesFrom(type, state, desk));
+    }
+  }
 });
 
 test("every event of the contract is a move of some lifecycle", () => {

@@ -22,7 +22,7 @@ export const LIFECYCLES: Record<TicketType, Lifecycle> = {
   change: CHANGE,
 };
 
-export const NO_CONDITION: Condition = { kind: null, held: false };
+export const NO_CONDITION: Condition = { kind: null, held: false, follows: false };
 
 /** The moves that whoever plays these parts may make now, each as its table has it. */
 export function movesFrom(
@@ -34,7 +34,7 @@ export function movesFrom(
   const open = LIFECYCLES[type].moves.filter(
     (move) =>
       move.from.includes(state) &&
-      move.who.some((part) => parts.has(part)) &&
+      move.who.some((part) => parts.has(part) && !(condition.follows && isBound(part, move))) &&
       (move.when?.(condition) ?? true),
   );
   // Someone who is both agent and requester gets the wider of two moves of one name and target.
@@ -42,6 +42,10 @@ export function movesFrom(
     (move, at) => open.findIndex(({ event, to }) => event === move.event && to === move.to) === at,
   );
 }
+
+/** What hangs on an active major incident neither its requester nor the calendar ends or begins anew. */
+const isBound = (part: Part, { event }: Move) =>
+  part === "requester" || part === "watcher" || event === "autoclose";
 
 export function fieldsOf(move: Move): MoveField[] {
   return [...(move.required ?? []), ...(move.optional ?? [])];

@@ -70,6 +70,13 @@ export function canReply(actor: Actor, ticket: Seen): boolean {
   return canSee(actor, ticket) && ticket.state !== "cancelled";
 }
 
+/** While it follows a major incident its requester's “still broken” is a signal and moves nothing. */
+export function canSayStillBroken(actor: Actor, ticket: Seen): boolean {
+  if (!ticket.condition.follows || isAgent(actor)) return false;
+  const parts = partsOf(actor, ticket);
+  return parts.has("requester") || parts.has("watcher");
+}
+
 /** What this actor may do with the ticket now: the gate and the buttons ask the same. */
 export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
   const moves = movesFrom(ticket.type, ticket.state, partsOf(actor, ticket), ticket.condition);
@@ -83,5 +90,6 @@ export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
     hold: canHold(actor),
   };
   for (const move of moves) can[move.event] = true;
+  if (canSayStillBroken(actor, ticket)) can.still_broken = true;
   return can;
 }

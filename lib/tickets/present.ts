@@ -1,7 +1,7 @@
 import { ATTACHMENTS, picturesIn, presentAttachment } from "@/lib/attachments/present";
 import { renderMarkdown } from "@/lib/conversations/markdown";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { type Actor, hasGrant, isAgent } from "@/lib/kernel/actor";
 import { presentRating } from "@/lib/ratings/present";
 import { type TicketRow, TicketView as TicketSchema, type TicketView } from "./contract";
 import { NO_CONDITION } from "./lifecycle";
@@ -15,6 +15,24 @@ const KEPT = { trashEntryId: null } as const;
 const LINKED = {
   select: { id: true, reference: true, subject: true, state: true, requesterId: true },
 } as const;
+
+/** The active major incident on which it hangs, of which there is one at most. */
+const HANGS_ON = {
+  where: { active: true },
+  select: {
+    majorIncident: {
+      select: {
+        id: true,
+        reference: true,
+        restricted: true,
+        drill: true,
+        publicPhase: true,
+        createdById: true,
+        roles: { where: { endedAt: null }, select: { userId: true } },
+      },
+    },
+  },
+} as const satisfies Prisma.Ticket$majorIncidentsArgs;
 
 export const TICKET_SHAPE = {
   include: {
@@ -35,6 +53,7 @@ export const TICKET_SHAPE = {
     change: true,
     problem: true,
     attachments: { ...ATTACHMENTS, where: { replyId: null } },
+    majorIncidents: HANGS_ON,
     rating: { select: { score: true, comment: true, createdAt: true } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
@@ -60,6 +79,7 @@ export const ROW_SHAPE = {
 export const SEEN_SHAPE = {
   watchers: { select: { userId: true } },
   change: { select: { kind: true, held: true } },
+  majorIncidents: HANGS_ON,
 } as const;
 
 export type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
@@ -79,15 +99,20 @@ export function seenOf(row: {
   trashEntryId: string | null;
   watchers: readonly { userId: string }[];
   change: { kind: string; held: boolean } | null;
+  majorIncidents: readonly unknown[];
 }): Seen {
   return {
     type: row.type,
     state: stateOf(row.state),
     requesterId: row.requesterId,
     createdById: row.createdById,
-    condition: row.change
-      ? { kind: ChangeRecord.shape.kind.parse(row.change.kind), held: row.change.held }
-      : NO_CONDITION,
+    condition: {
+      ...NO_CONDITION,
+      ...(row.change
+        ? { kind: ChangeRecord.shape.kind.parse(row.change.kind), held: row.change.held }
+        : {}),
+      follows: row.majorIncidents.length > 0,
+    },
     organisationId: row.organisationId,
     watcherIds: row.watchers.map((watcher) => watcher.userId),
     isTrashed: row.trashEntryId !== null,
@@ -134,7 +159,7 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
         ? { id, name }
         : [],
     ),
-    majorIncident: null,
+    majorIncident: hangsOn(actor, row),
     links: linksOf(actor, row),
     fields: fieldsOf(actor, row),
     resolutionCode: shape.resolutionCode.parse(row.resolutionCode),
@@ -157,6 +182,25 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
         }
       : {}),
   };
+}
+
+/** A customer learns of it once it was told to the public, and the desk of a restricted one by a part in it. */
+function hangsOn(actor: Actor, row: TicketRecord): TicketView["majorIncident"] {
+  const mi = row.majorIncidents[0]?.majorIncident;
+  if (!mi) return null;
+  const { id, reference } = mi;
+  if (!isAgent(actor)) {
+    const isTold = mi.publicPhase !== "none" && !mi.restricted && !mi.drill;
+    return isTold ? { id, reference } : null;
+  }
+  const isPart = (userId: string) => actor.kind === "person" && actor.id === userId;
+  const isKnown =
+    !mi.restricted ||
+    actor.kind === "system" ||
+    hasGrant(actor, "mi_manager") ||
+    isPart(mi.createdById) ||
+    mi.roles.some(({ userId }) => isPart(userId));
+  return isKnown ? { id, reference } : null;
 }
 
 export function presentRow(actor: Actor, row: RowRecord): TicketRow {

@@ -65,16 +65,17 @@ function factsFor(actor: Actor, event: Recorded): Record<string, unknown> {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const idsIn = (facts: unknown): string[] =>
-  Object.values(typeof facts === "object" && facts !== null ? facts : {}).filter(
-    (value): value is string => typeof value === "string" && UUID.test(value),
-  );
+  Object.values(typeof facts === "object" && facts !== null ? facts : {})
+    .flat()
+    .filter((value): value is string => typeof value === "string" && UUID.test(value));
 
-async function namesIn(events: readonly Recorded[]): Promise<Record<string, string>> {
+/** The names of everybody and everything that these events speak of. */
+export async function namesIn(events: readonly Recorded[]): Promise<Record<string, string>> {
   const actors = events.flatMap(({ actorId }) => (actorId ? [actorId] : []));
   const told = [...new Set(events.flatMap(({ facts }) => idsIn(facts)))];
   const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
   // Only a person acts; most events tell of nothing else that has a name.
-  const [users, teams, tickets, purged] = await Promise.all([
+  const [users, teams, tickets, purged, services, mis] = await Promise.all([
     prisma.user.findMany({
       ...among([...new Set([...actors, ...told])]),
       select: { id: true, name: true },
@@ -86,15 +87,21 @@ async function namesIn(events: readonly Recorded[]): Promise<Record<string, stri
       ? prisma.ticket.findMany({ ...among(told), select: { id: true, reference: true } })
       : [],
     told.length > 0 ? purgedReferences(told) : [],
+    told.length > 0
+      ? prisma.service.findMany({ ...among(told), select: { id: true, name: true } })
+      : [],
+    told.length > 0
+      ? prisma.majorIncident.findMany({ ...among(told), select: { id: true, reference: true } })
+      : [],
   ]);
   return Object.fromEntries([
-    ...[...users, ...teams].map(({ id, name }) => [id, name]),
-    ...tickets.map(({ id, reference }) => [id, reference]),
+    ...[...users, ...teams, ...services].map(({ id, name }) => [id, name]),
+    ...[...tickets, ...mis].map(({ id, reference }) => [id, reference]),
     ...purged,
   ]);
 }
 
-function namesOf(facts: unknown, names: Record<string, string>): Record<string, string> {
+export function namesOf(facts: unknown, names: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     idsIn(facts).flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]]])),
   );

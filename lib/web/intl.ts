@@ -17,6 +17,8 @@ const NAMESPACES = [
   "frame",
   "live",
   "mail",
+  "majorUpdates",
+  "majors",
   "notifications",
   "people",
   "portal",

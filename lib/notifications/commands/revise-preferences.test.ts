@@ -7,7 +7,7 @@ import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { eventsOf, makeAgent, makeCustomer, makeIncident, makeTeam } from "@/lib/testing/factories";
 import { preferencesFor } from "../preference-queries";
-import { ABOUT, topicOf, URGENT_TOPICS } from "../topics";
+import { ABOUT, CHANNELS, isOffered, topicOf, URGENT_TOPICS } from "../topics";
 import { revisePreferences } from "./revise-preferences";
 
 /** The names of the effects by which this person is told of what just happened to a ticket. */
@@ -154,5 +154,9 @@ test("everything that people can choose about has a line in the matrix", () => {
   }
   const kinds = Object.values(ABOUT).flatMap((about) => about.kinds);
   expect(new Set(kinds).size).toBe(kinds.length);
-  expect(URGENT_TOPICS).toEqual([]);
+  expect(URGENT_TOPICS).toEqual(["duty"]);
+  // Whom an emergency needs cannot choose against it, and is not asked.
+  expect(CHANNELS.filter((channel) => isOffered("agent", "duty", channel))).toEqual([
+    ...["mail", "digest"],
+  ]);
 });

@@ -46,7 +46,12 @@ export async function settled(limitMs = 120_000): Promise<void> {
     if (left?.n === 0) return;
     await sleep(100);
   }
-  throw new Error("The desk did not come to rest.");
+  const left = await prisma.effect.groupBy({
+    by: ["name", "state"],
+    where: { state: { in: ["pending", "running"] } },
+    _count: true,
+  });
+  throw new Error(`The desk did not come to rest: ${JSON.stringify(left)}`);
 }
 
 /** Words that no answer may hold: they tell how the desk is built or where it runs. */

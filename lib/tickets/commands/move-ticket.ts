@@ -1,7 +1,8 @@
 import { command } from "@/lib/kernel/command";
+import { hearAfterTheEnd, hearStillBroken } from "@/lib/major-incidents/still-broken";
 import { MoveTicketCommand } from "../contract";
 import { performMove } from "../perform-move";
-import { partsOf } from "../policy";
+import { canSayStillBroken, partsOf } from "../policy";
 import { lockTicket } from "../steps";
 
 /** Every move of every lifecycle: which there are, and what each needs, says its table. */
@@ -12,7 +13,12 @@ export const moveTicket = command({
   allow: (actor, ticket) => partsOf(actor, ticket.seen).size > 0,
   versionOf: (ticket) => ticket.version,
   async run({ tx, actor, input, subject: ticket, emit }) {
+    if (input.event === "reopen" && canSayStillBroken(actor, ticket.seen)) {
+      await hearStillBroken(tx, actor, emit, ticket, input.message);
+      return { id: ticket.id };
+    }
     await performMove({ tx, actor, emit }, ticket, input);
+    if (input.event === "reopen") await hearAfterTheEnd(tx, actor, emit, ticket);
     return { id: ticket.id };
   },
 });

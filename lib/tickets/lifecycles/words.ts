@@ -144,7 +144,12 @@ export const MOVE_FIELDS = [
 export type MoveField = (typeof MOVE_FIELDS)[number];
 
 /** What a move may depend on besides the state. */
-export type Condition = { kind: ChangeKind | null; held: boolean };
+export type Condition = {
+  kind: ChangeKind | null;
+  held: boolean;
+  /** It hangs on an active major incident, and ends with that. */
+  follows: boolean;
+};
 
 export type Move = {
   event: MoveEvent;

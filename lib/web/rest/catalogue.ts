@@ -12,14 +12,18 @@ import * as ledger from "./ledger";
 import * as live from "./live";
 import * as macros from "./macros";
 import * as mailTemplates from "./mail-templates";
+import * as majorIncidents from "./major-incidents";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as preferences from "./preferences";
 import * as push from "./push";
 import * as ratings from "./ratings";
+import * as room from "./room";
 import * as settings from "./settings";
+import * as standDown from "./stand-down";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
+import * as updates from "./updates";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
 export const RESOURCES: readonly Resource[] = [
@@ -30,6 +34,10 @@ export const RESOURCES: readonly Resource[] = [
   ratings,
   attachments,
   trash,
+  majorIncidents,
+  room,
+  standDown,
+  updates,
   composing,
   macros,
   people,

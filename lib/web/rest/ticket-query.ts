@@ -6,7 +6,7 @@ import { PRIORITIES } from "@/lib/tickets/priority";
 import { SORTS } from "@/lib/tickets/queries";
 
 /** Several values of one parameter, divided by commas. */
-function several<const Values extends readonly [string, ...string[]]>(values: Values) {
+export function several<const Values extends readonly [string, ...string[]]>(values: Values) {
   const one = z.enum(values);
   return z
     .string()

@@ -8,6 +8,7 @@ import { noteRequest } from "@/lib/supervision/metrics";
 import { createFront } from "./front";
 import { answerMetrics, METRICS_PATH } from "./metrics";
 import { routeNames } from "./route-names";
+import { openStatusPage } from "./status-page";
 import { answerStream, asksForStream, STREAM_PATH } from "./stream";
 
 const DRAIN_LIMIT_MS = 6_000;
@@ -18,6 +19,7 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
   const appUrl = new URL(env.APP_URL);
   const routeOf = routeNames();
   const hub = openHub();
+  const statusPage = await openStatusPage();
   const front = createFront(
     (req, res) => (asksForStream(req) ? answerStream(hub, req, res) : answer(req, res)),
     {
@@ -29,7 +31,10 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
       // How long somebody listens says nothing about how fast we answer.
       answered: (method, path, status, ms) =>
         path === STREAM_PATH || noteRequest(method, routeOf(path), status, ms),
-      own: { [METRICS_PATH]: (req, res) => answerMetrics(req, res, appUrl) },
+      own: {
+        [METRICS_PATH]: (req, res) => answerMetrics(req, res, appUrl),
+        ...statusPage.own,
+      },
     },
   );
   const app = next({
@@ -44,7 +49,7 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
   ready();
 
   await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
-  await drain(front, hub);
+  await Promise.all([drain(front, hub), statusPage.close()]);
 }
 
 /** Next prints faults as they are, and Prisma's repeat what was asked for: the log leaves that out. */

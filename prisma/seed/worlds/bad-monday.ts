@@ -1,5 +1,6 @@
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
+import { lisbonIsDown } from "../major-incident";
 import { play, type Story } from "../script";
 import { makeWishes } from "../wishes";
 import { quietDesk } from "./quiet-desk";
@@ -105,5 +106,6 @@ export async function badMonday(): Promise<void> {
   await quietDesk();
   await play("bad-monday", STORIES);
   await writeMacros();
+  await lisbonIsDown();
   await makeWishes();
 }

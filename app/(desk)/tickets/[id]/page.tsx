@@ -15,6 +15,7 @@ import { LivePage } from "@/components/live/live-page";
 import { Presence } from "@/components/live/presence";
 import { Seen } from "@/components/live/seen";
 import { MailTrace } from "@/components/mail/mail-trace";
+import { Tie } from "@/components/major-incidents/tie";
 import { Rating } from "@/components/ratings/rating";
 import { SearchBox } from "@/components/search/search-box";
 import { FieldHistory } from "@/components/tickets/field-history";
@@ -219,6 +220,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       }
       aside={
         <>
+          <Tie ticket={ticket} />
           <Properties
             ticket={ticket}
             teams={choices.teams}

@@ -7,6 +7,7 @@ import { talkOf } from "@/app/talk";
 import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
 import { LivePage } from "@/components/live/live-page";
+import { ToldUpdates } from "@/components/majors/updates/told-updates";
 import { RatingForm } from "@/components/ratings/rating-form";
 import { AnswerForm } from "@/components/tickets/answer-form";
 import { Informed } from "@/components/tickets/informed";
@@ -15,6 +16,7 @@ import { RequestStanding } from "@/components/tickets/request-standing";
 import { ButtonLink } from "@/components/ui/button";
 import { draftFor } from "@/lib/conversations/drafts";
 import { markSeen, newSince } from "@/lib/live/seen";
+import { toldOnTicket } from "@/lib/major-incidents/told";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { RATED_STATES } from "@/lib/ratings/contract";
 import { TicketName } from "@/lib/tickets/contract";
@@ -41,8 +43,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
   const [search, since] = await Promise.all([searchParams, newSince(person, ticket.id)]);
-  const [story, sentence, draft, timeZone, t, live] = await Promise.all([
+  const [story, told, sentence, draft, timeZone, t, live] = await Promise.all([
     storyOf(person, ticket.id, { since, search }),
+    toldOnTicket(person, ticket.id),
     eventSentence(),
     draftFor(person, ticket.id, "public"),
     getTimeZone(),
@@ -52,7 +55,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const talk = await talkOf(person, story.replies, `/requests/${ticket.reference}`, search);
   // An agent who looks in here sees what the customer sees.
   const said = story.replies.filter(({ audience }) => audience === "public");
-  const told = story.timeline.filter(({ kind }) => kind === "ticket.moved");
+  const moved = story.timeline.filter(({ kind }) => kind === "ticket.moved");
   return (
     <Page
       shape="reading"
@@ -69,6 +72,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         }
       />
       <RequestStanding ticket={ticket} action={moveAction} />
+      <ToldUpdates updates={told} />
       {ticket.requester.id === person.id && RATED_STATES.includes(ticket.state) && (
         <RatingForm
           rating={ticket.rating ?? null}
@@ -86,7 +90,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           files: ticket.attachments,
         }}
         replies={said}
-        timeline={told}
+        timeline={moved}
         sentence={sentence}
         selfId={person.id}
         requesterId={ticket.requester.id}

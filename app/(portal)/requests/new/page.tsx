@@ -1,9 +1,12 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { ToldBanner } from "@/components/majors/updates/told-banner";
 import { RequestForm } from "@/components/tickets/request-form";
 import { newTicketDraftFor } from "@/lib/conversations/drafts";
+import { toldFor } from "@/lib/major-incidents/told";
 import { servicesFor } from "@/lib/people/queries";
 import { requirePerson } from "@/lib/web/session-actor";
+import { joinAction } from "../../ongoing/actions";
 import { submitRequestAction } from "./actions";
 
 type Props = { searchParams: Promise<{ type?: string | string[] }> };
@@ -11,9 +14,10 @@ type Props = { searchParams: Promise<{ type?: string | string[] }> };
 export default async function NewRequestPage({ searchParams }: Props) {
   const person = await requirePerson();
   const type = (await searchParams).type === "request" ? "request" : "incident";
-  const [services, draft, timeZone, t] = await Promise.all([
+  const [services, draft, told, timeZone, t] = await Promise.all([
     servicesFor(person, { limit: 500 }),
     newTicketDraftFor(person),
+    toldFor(person),
     getTimeZone(),
     getTranslations("portal"),
   ]);
@@ -25,6 +29,7 @@ export default async function NewRequestPage({ searchParams }: Props) {
         trail: [{ href: "/requests", name: t("list.title") }],
       }}
     >
+      {type === "incident" && <ToldBanner told={told} joinAction={joinAction} beside />}
       <RequestForm
         key={type}
         type={type}

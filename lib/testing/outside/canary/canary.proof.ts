@@ -28,7 +28,8 @@ test("every canary is met by somebody who may", () => {
 describe("the crawl sees", () => {
   /** Of the world only the customer's ticket, which is what is planted. */
   const narrow = (): World => {
-    const nothing = { user: [], organisation: [], team: [], service: [], mail: [] };
+    const people = { user: [], organisation: [], team: [] };
+    const nothing = { ...people, service: [], mail: [], majorIncident: [] };
     const ticket = world.names.ticket.slice(0, 1);
     const planted = ["a note", "a customer's subject"];
     const canaries = world.canaries.filter(({ place }) => planted.includes(place));

@@ -18,6 +18,7 @@ const NAMED: readonly [RegExp, Kind][] = [
   [/^\/(admin\/)?teams\//, "team"],
   [/^\/(admin\/)?services\//, "service"],
   [/^\/(admin\/)?mail\//, "mail"],
+  [/^\/major-incidents\//, "majorIncident"],
 ];
 const HREF = /href="(\/[^"#]*)"/g;
 const MOST_LINKS = extent(80, 0);

@@ -16,6 +16,7 @@ import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { type Cast, type Persona, theCast } from "../people";
 import { settled } from "../traces";
+import { majorIncidentOf } from "./major-incident";
 
 /** A word that stands in one place of the desk only, and who may come upon it. */
 export type Canary = { word: string; place: string; seers: ReadonlySet<Persona> };
@@ -25,7 +26,10 @@ export type World = {
   canaries: readonly Canary[];
   /** Every id and reference that this world has, by the kind of what it names. */
   names: Readonly<
-    Record<"ticket" | "user" | "organisation" | "team" | "service" | "mail", string[]>
+    Record<
+      "ticket" | "user" | "organisation" | "team" | "service" | "mail" | "majorIncident",
+      string[]
+    >
   >;
   /** The note, to be planted where it must not be. */
   noteId: string;
@@ -153,6 +157,7 @@ export async function canaryWorld(): Promise<World> {
   });
   const words = birds.set("a stranger's words", "stranger");
   await execute(postReply, stranger, { ticketId: foreign.id, body: words });
+  const majorIncidentId = await majorIncidentOf(birds, made.id);
   const theirs = await makeIncident(outsider, { subject: birds.set("an outsider's subject") });
   // A tie to what one may not see tells nothing of it.
   const tie = { ticketId, kind: "duplicates", toId: theirs.id };
@@ -177,6 +182,7 @@ export async function canaryWorld(): Promise<World> {
       team: [team.id],
       service: [service.id],
       mail: mails.slice(0, 6).map(({ id }) => id),
+      majorIncident: [majorIncidentId],
     },
   };
 }

@@ -1,5 +1,7 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
+import type { FormQuestion } from "./form-question";
+import { MAJOR_INCIDENT_FORMS } from "./major-incident-forms";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
@@ -17,6 +19,15 @@ export type Question = {
 
 const FILE = multipart("a.txt", "A matrix asks.");
 const WORDS = { subject: "A matrix asks", description: "In earnest." };
+
+/** At a host that no name can lead to (RFC 6761, 6.4). */
+const PUSH = {
+  endpoint: "https://push.invalid/send/2f1d",
+  keys: {
+    p256dh: `B${"A".repeat(86)}`,
+    auth: "BTBZMqHH6r4Tts7J_aSIgg",
+  },
+};
 
 const FIRST = { "If-Match": '"1"' };
 const NAME = { name: "A matrix's own" };
@@ -102,6 +113,9 @@ export const QUESTIONS: Record<string, Question> = {
   markUnread: { about: "notice" },
   getInboxRow: { about: "row" },
   reviseInboxRow: { about: "row", body: { done: true } },
+  reviseNotificationPreferences: { about: null, body: { quiet: null } },
+  addPushSubscription: { about: null, body: PUSH },
+  endPushSubscription: { about: null, body: { endpoint: PUSH.endpoint } },
   getMail: { about: "mail" },
   resendMail: { about: "mail" },
   getInboundMail: { about: "quarantined" },
@@ -136,17 +150,66 @@ export const QUESTIONS: Record<string, Question> = {
   getLegalHold: { about: "ticket" },
   setLegalHold: { about: "ticket", body: { reason: "A matrix holds it." } },
   liftLegalHold: { about: "ticket" },
+  declareMajorIncident: {
+    about: null,
+    body: {
+      intent: "propose",
+      title: "A matrix asks",
+      severity: "SEV3",
+      impactStatement: "Nobody can work.",
+      reason: "In earnest.",
+    },
+  },
+  getMajorIncident: { about: "majorIncident" },
+  // Whoever sees it may change what it says, and learns that it has changed since.
+  reviseMajorIncident: { about: "majorIncident", body: { title: "Other" }, headers: FIRST },
+  listMajorIncidentTransitions: { about: "majorIncident" },
+  moveMajorIncident: { about: "majorIncident", body: { event: "cancel", reason: "In earnest." } },
+  giveMajorIncidentRole: { about: "miRole", body: { userId: MISSING } },
+  releaseMajorIncidentRole: { about: "miHolder" },
+  offerCommand: { about: "majorIncident", body: { toUserId: MISSING, brief: "In earnest." } },
+  withdrawCommand: { about: "majorIncident" },
+  acceptCommand: { about: "majorIncident" },
+  declineCommand: { about: "majorIncident" },
+  listWorkItems: { about: "majorIncident" },
+  addWorkItem: { about: "majorIncident", body: { title: "A matrix works.", role: "scribe" } },
+  getWorkItem: { about: "workItem" },
+  reviseWorkItem: { about: "workItem", body: { state: "done" } },
+  listMajorIncidentTimeline: { about: "majorIncident" },
+  writeTimelineEntry: { about: "majorIncident", body: { body: "A matrix writes." } },
+  markTimelineEntry: { about: "miLine" },
+  unmarkTimelineEntry: { about: "miLine" },
+  listLinkedTickets: { about: "majorIncident" },
+  linkToMajorIncident: { about: "majorIncident", body: { ticketIds: [MISSING] } },
+  linkTicketToMajorIncident: { about: "miTicket" },
+  unlinkTicketFromMajorIncident: { about: "miTicket" },
+  listLikelyTickets: { about: "majorIncident" },
+  getStandDown: { about: "majorIncident" },
+  tickStandDownItem: { about: "miPoint", body: { state: "done" } },
+  setDisposition: { about: "miTicket", body: { disposition: "keep" } },
+  getBatch: { about: "batch" },
+  listMajorIncidentUpdates: { about: "majorIncident" },
+  postMajorIncidentUpdate: {
+    about: "majorIncident",
+    body: { audiences: ["internal"], phase: "resolved", body: "A matrix tells." },
+  },
+  getMajorIncidentUpdate: { about: "miUpdate" },
+  withdrawMajorIncidentUpdate: { about: "miUpdate" },
+  approveMajorIncidentUpdate: { about: "miUpdate" },
+  snoozeMajorIncidentUpdate: {
+    about: "miPromise",
+    body: { until: "2099-01-01T00:00:00Z", reason: "In earnest." },
+  },
+  previewMajorIncidentRecipients: { about: "majorIncident", query: "?audiences=internal" },
+  putMajorIncidentSubscriber: { about: "miTicket", body: {} },
+  removeMajorIncidentSubscriber: { about: "miTicket" },
+  sayMeToo: { about: "majorIncident" },
+  subscribeToStatus: { about: null, body: { email: "a.matrix@example.com" } },
   reviseSettings: {
     about: null,
     body: { trashKeptDays: 30 },
     headers: { "If-Match": '"1"' },
   },
-};
-
-export type FormQuestion = {
-  about: Subject | null;
-  /** What the form says about the thing that is asked about. */
-  fields: (id: string) => Record<string, string>;
 };
 
 const answer = (ticketId: string) => ({ ticketId, body: "A matrix answers." });
@@ -204,6 +267,11 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(admin)/admin/mail/templates/[name]#testTemplateAction": {
     about: null,
     fields: () => ({ template: "reply" }),
+  },
+  "(person)/account/notifications#chooseAction": { about: null, fields: () => ({}) },
+  "(person)/account/notifications#setHoursAction": {
+    about: null,
+    fields: () => ({ digestHour: "8" }),
   },
   "(auth)/rate#rateAction": { about: null, fields: () => ({ score: "4" }) },
   "(auth)/unsubscribe#wishAction": { about: null, fields: () => ({ wish: "stop" }) },
@@ -289,6 +357,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: (macroId) => ({ ...MACRO, macroId }),
   },
   "(desk)/macros#removeMacroAction": { about: "macro", fields: (macroId) => ({ macroId }) },
+  ...MAJOR_INCIDENT_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",
@@ -375,6 +444,32 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "session",
     fields: (sessionId) => ({ sessionId }),
   },
+  "(desk)/major-incidents/[id]/updates#postUpdateAction": {
+    about: "majorIncident",
+    fields: (majorIncidentId) => ({
+      ...{ majorIncidentId, "audiences[]": "internal" },
+      ...{ phase: "resolved", body: "A matrix tells." },
+    }),
+  },
+  "(desk)/major-incidents/[id]/updates#withdrawUpdateAction": {
+    about: "miUpdate",
+    fields: (updateId) => ({ updateId }),
+  },
+  "(desk)/major-incidents/[id]/updates#snoozeUpdateAction": {
+    about: "majorIncident",
+    fields: (majorIncidentId) => ({
+      ...{ majorIncidentId, audience: "internal", reason: "In earnest." },
+      until: new Date(Date.now() + 600_000).toISOString(),
+    }),
+  },
+  "(desk)/major-incidents/[id]/updates#approveUpdateAction": {
+    about: "miUpdate",
+    fields: (updateId) => ({ updateId }),
+  },
+  "(portal)/ongoing#joinAction": {
+    about: "majorIncident",
+    fields: (majorIncidentId) => ({ majorIncidentId }),
+  },
   "(person)/inbox#doAllAction": { about: null, fields: () => ({}) },
   "(person)/inbox#reviseRowAction": {
     about: "row",
@@ -399,6 +494,10 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/people/[id]": "colleague",
   "/admin/services/[id]": "service",
   "/admin/teams/[id]": "team",
+  "/major-incidents/[id]": "majorIncident",
+  "/major-incidents/[id]/replay": "majorIncident",
+  "/major-incidents/[id]/updates": "majorIncident",
+  "/major-incidents/[id]/stand-down": "majorIncident",
   "/requests/[id]": "ticket",
   "/tickets/[id]": "ticket",
   "/tickets/[id]/mail/[mailId]": "original",
@@ -414,10 +513,12 @@ export const OPEN_PAGES = new Set([
   "/_not-found",
   "/api/docs",
   "/invitation",
+  "/rate",
   "/reset-password",
   "/reset-password/new",
   "/setup",
   "/sign-in",
   "/sign-in/code",
   "/sign-in/refused",
+  "/unsubscribe",
 ]);

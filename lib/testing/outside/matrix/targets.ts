@@ -27,6 +27,7 @@ import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { ask } from "../asking";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
+import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
 
 /** Whose the thing is that somebody asks about, from where they stand. */
 export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
@@ -38,12 +39,16 @@ export type Subject =
   | ("ticket" | "reply" | "entry" | "problem" | "link" | "notice" | "token" | "session" | "person")
   | ("colleague" | "invited" | "organisation" | "team" | "service" | "mail" | "effect")
   | ("template" | "source" | "sourceName" | "flag" | "row")
-  | ("file" | "image" | "upload" | "clearing" | "quarantined" | "byMail" | "original");
+  | ("file" | "image" | "upload" | "clearing" | "quarantined" | "byMail" | "original")
+  | ("majorIncident" | "miRole" | "miHolder" | "miLine" | "miTicket" | "miPoint")
+  | ("workItem" | "batch" | "miUpdate" | "miPromise");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
   ...(["template", "source", "sourceName", "flag"] as const),
   ...(["clearing", "quarantined"] as const),
+  ...(["majorIncident", "miRole", "miHolder", "miLine", "miTicket", "miPoint"] as const),
+  ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -70,6 +75,14 @@ export class Relatives {
   }
 }
 
+let agent: Promise<Person> | undefined;
+
+/** Somebody of the desk. One is enough: every agent is told of every new ticket. */
+function anAgent(): Promise<Person> {
+  agent ??= makeAgent();
+  return agent;
+}
+
 let mail: Promise<string> | undefined;
 
 /**
@@ -84,7 +97,12 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
 const THUMB = encodeURIComponent("👍");
 const TWO = `${MISSING} ${MISSING}`;
 const MISSING_OF: Partial<Record<Subject, string>> = {
-  ...{ link: TWO, watcher: TWO, filled: TWO, original: TWO },
+  ...{ link: TWO, watcher: TWO, filled: TWO, original: TWO, miTicket: TWO },
+  miRole: `${MISSING} scribe`,
+  miHolder: `${MISSING} scribe ${MISSING}`,
+  miLine: `${MISSING} ${MISSING} pinned`,
+  miPoint: `${MISSING} thank_you`,
+  miPromise: `${MISSING} internal`,
   reaction: `${MISSING} ${THUMB}`,
   ...{ template: "nothing", sourceName: "nobody" },
 };
@@ -93,7 +111,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ticket: async (owner) => (await makeIncident(owner)).id,
   problem: aProblemOf,
   link: aLinkOf,
-  watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await makeAgent()).id}`,
+  watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await anAgent()).id}`,
   reaction: async (owner) =>
     `${(await aReplyOn((await makeIncident(owner)).id, owner)).id} ${THUMB}`,
   held: aHeldReplyOf,
@@ -155,6 +173,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
     const { id, ticketId } = await anAnswerByMail(owner);
     return `${ticketId} ${id}`;
   },
+  ...MAJOR_INCIDENT_MAKERS,
 };
 
 /** What the owner of a ticket answered on it from their mailbox, about something else. */
@@ -193,12 +212,12 @@ async function aProblemOf(owner: Person): Promise<string> {
     subject: "Again and again",
     description: "Its cause is unknown.",
   };
-  return (await execute(createTicket, await makeAgent(), { ...wish, requesterId: owner.id })).id;
+  return (await execute(createTicket, await anAgent(), { ...wish, requesterId: owner.id })).id;
 }
 
 async function aLinkOf(owner: Person): Promise<string> {
   const [one, other] = [await makeIncident(owner), await makeIncident(owner)];
-  const agent = await makeAgent();
+  const agent = await anAgent();
   const tie = { ticketId: one.id, kind: "blocks", toId: other.id };
   return `${one.id} ${(await execute(linkTickets, agent, tie)).id}`;
 }
@@ -219,10 +238,10 @@ async function aMacroOf(owner: Person): Promise<string> {
   return (await execute(createMacro, await agentNear(owner), wish)).id;
 }
 
-const agentNear = async (owner: Person) => (owner.role === "customer" ? makeAgent() : owner);
+const agentNear = async (owner: Person) => (owner.role === "customer" ? anAgent() : owner);
 
 async function aDeletionOf(ticketId: string): Promise<string> {
-  await execute(trashTicket, await makeAgent(), { ticketId });
+  await execute(trashTicket, await anAgent(), { ticketId });
   const entry = await prisma.trashEntry.findFirstOrThrow({ where: { subjectId: ticketId } });
   return entry.id;
 }

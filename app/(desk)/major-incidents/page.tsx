@@ -1,0 +1,41 @@
+import { Siren } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { MiList } from "@/components/major-incidents/mi-list";
+import { ButtonLink } from "@/components/ui/button";
+import { majorIncidentsFor } from "@/lib/major-incidents/queries";
+import { requireAgent } from "@/lib/web/session-actor";
+
+const ROWS = 50;
+
+type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+
+export default async function MajorIncidentsPage({ searchParams }: Props) {
+  const person = await requireAgent();
+  const { cursor } = await searchParams;
+  const page = { limit: ROWS, ...(typeof cursor === "string" ? { cursor } : {}) };
+  const [found, t] = await Promise.all([
+    majorIncidentsFor(person, {}, page).catch(() => majorIncidentsFor(person, {}, { limit: ROWS })),
+    getTranslations("majors"),
+  ]);
+  return (
+    <Page
+      place={{ title: t("title") }}
+      actions={
+        <ButtonLink href="/major-incidents/new" look="danger">
+          <Siren aria-hidden size={16} strokeWidth={1.75} />
+          {t("declare.open")}
+        </ButtonLink>
+      }
+    >
+      <MiList rows={found.rows} />
+      {found.nextCursor !== null && (
+        <p className="p-4 text-center">
+          <ButtonLink href={`/major-incidents?cursor=${encodeURIComponent(found.nextCursor)}`}>
+            {t("list.more")}
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}

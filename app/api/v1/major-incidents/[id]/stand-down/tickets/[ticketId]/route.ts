@@ -1,0 +1,4 @@
+import { standDownTicket } from "@/lib/web/rest/stand-down";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(standDownTicket);

@@ -1,0 +1,4 @@
+import { linkedTickets } from "@/lib/web/rest/room";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(linkedTickets);

@@ -1,0 +1,4 @@
+import { meToo } from "@/lib/web/rest/updates";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(meToo);

@@ -1,0 +1,3 @@
+import { confirmDoor } from "@/lib/web/status-doors";
+
+export const { GET, POST } = confirmDoor;

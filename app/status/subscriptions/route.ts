@@ -1,0 +1,3 @@
+import { subscriptionDoor } from "@/lib/web/status-doors";
+
+export const POST = subscriptionDoor;

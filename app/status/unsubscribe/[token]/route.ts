@@ -1,0 +1,3 @@
+import { leaveDoor } from "@/lib/web/status-doors";
+
+export const { GET, POST } = leaveDoor;

@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { onLive } from "@/components/live/listen";
+import { refreshSoon } from "@/components/live/refresh-soon";
+
+/** So often it is read afresh even if nothing was heard. */
+const EVERY_MS = 20_000;
+
+type Props = {
+  majorIncidentId: string;
+  drawnAt: string;
+  /** Said while there is no connection, with `%t` for the age of what is shown. */
+  offline: string;
+};
+
+/** Keeps the room true for everybody in it; without a connection it says how old it is. */
+export function LiveRoom({ majorIncidentId, drawnAt, offline }: Props) {
+  const { refresh } = useRouter();
+  const [isOffline, setOffline] = useState(false);
+  const [now, setNow] = useState(() => Date.parse(drawnAt));
+  useEffect(() => {
+    const stop = onLive((message) => {
+      const isHere =
+        message.kind === "major_incident" && message.majorIncidentId === majorIncidentId;
+      if (isHere || message.kind === "reset") refreshSoon(refresh, "page");
+    });
+    const look = () => {
+      setOffline(!navigator.onLine);
+      setNow(Date.now());
+    };
+    const timer = setInterval(() => {
+      look();
+      if (navigator.onLine) refreshSoon(refresh, "page");
+    }, EVERY_MS);
+    window.addEventListener("online", look);
+    window.addEventListener("offline", look);
+    return () => {
+      stop();
+      clearInterval(timer);
+      window.removeEventListener("online", look);
+      window.removeEventListener("offline", look);
+    };
+  }, [majorIncidentId, refresh]);
+  if (!isOffline) return null;
+  const minutes = Math.max(0, Math.round((now - Date.parse(drawnAt)) / 60_000));
+  return (
+    <p role="status" className="bg-note px-4 py-1.5 font-medium">
+      {offline.replace("%t", String(minutes))}
+    </p>
+  );
+}

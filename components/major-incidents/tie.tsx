@@ -1,0 +1,27 @@
+import { Siren } from "lucide-react";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { TicketView } from "@/lib/tickets/contract";
+import { OPEN_STATES } from "@/lib/tickets/lifecycles/words";
+
+/** The major incident on which the ticket hangs, or the way to declare one from it. */
+export async function Tie({ ticket }: { ticket: TicketView }) {
+  const t = await getTranslations("majors");
+  const mi = ticket.majorIncident;
+  if (!mi && (ticket.type !== "incident" || !OPEN_STATES.includes(ticket.state))) return null;
+  const href = mi
+    ? `/major-incidents/${mi.reference}`
+    : `/major-incidents/new?ticket=${ticket.reference}`;
+  return (
+    <p className="no-print mbe-3">
+      <Link
+        href={href}
+        prefetch={false}
+        className={`inline-flex min-h-6 items-center gap-1.5 hover:underline max-sm:min-h-11 ${mi ? "font-semibold text-danger" : "text-text-2"}`}
+      >
+        <Siren aria-hidden size={16} strokeWidth={1.75} />
+        {mi ? t("declare.hangs", { reference: mi.reference }) : t("declare.ticket")}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,99 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { FormKey } from "@/components/ui/form-key";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formWords } from "@/components/ui/words";
+import type { MajorIncidentView } from "@/lib/major-incidents/contract";
+import type { MiUpdateView } from "@/lib/major-incidents/update-contract";
+import { ACTIVE_STATES, type Audience, PHASES } from "@/lib/major-incidents/words";
+import { ComposeFields } from "./compose-fields";
+
+type Props = {
+  incident: MajorIncidentView;
+  tellable: readonly Audience[];
+  /** The one that is put right. */
+  corrected: MiUpdateView | null;
+  headline: string;
+  action: FormAction;
+};
+
+const MINUTES = [15, 20, 30, 60, 120, 240];
+
+export async function Composer({ incident, tellable, corrected, headline, action }: Props) {
+  const [t, m, words] = await Promise.all([
+    getTranslations("majorUpdates"),
+    getTranslations("majors"),
+    formWords(),
+  ]);
+  const services = incident.services.map(({ name }) => name).join(", ");
+  const values = {
+    title: incident.title,
+    impact: incident.impactStatement,
+    services: services || t("templates.outside.noService"),
+  };
+  const templates = (group: "inside" | "stakeholders" | "outside") =>
+    Object.fromEntries(PHASES.map((phase) => [phase, t(`templates.${group}.${phase}`, values)]));
+  const isLive = ACTIVE_STATES.includes(incident.state);
+  const publicPhase = incident.publicPhase === "none" ? "investigating" : incident.publicPhase;
+  const phase = isLive ? (corrected?.phase ?? publicPhase) : "resolved";
+  return (
+    <section aria-labelledby="compose" className="grid gap-3">
+      <h2 id="compose" className="text-base font-semibold">
+        {corrected ? t("correct", { number: corrected.number }) : t("compose")}
+      </h2>
+      <ActionForm
+        action={action}
+        words={words}
+        fields={{
+          audiences: { label: t("audiences") },
+          phase: { label: t("phase") },
+          minutes: { label: t("nextUpdateBy") },
+          nextUpdateBy: { label: t("nextUpdateBy") },
+          headline: { label: t("headline") },
+          body: { label: t("body") },
+        }}
+        className="grid gap-4"
+      >
+        <FormKey />
+        <input type="hidden" name="majorIncidentId" value={incident.id} />
+        {corrected && <input type="hidden" name="correctsId" value={corrected.id} />}
+        <ComposeFields
+          reference={incident.reference}
+          audiences={tellable.map((value) => ({ value, label: m(`audience.${value}`) }))}
+          phases={PHASES.map((value) => ({ value, label: m(`phase.${value}`) }))}
+          promises={[
+            ...MINUTES.map((count) => ({ value: String(count), label: t("minutes", { count }) })),
+            { value: "", label: t("noNext") },
+          ]}
+          templates={{
+            inside: templates("inside"),
+            stakeholders: templates("stakeholders"),
+            outside: templates("outside"),
+          }}
+          phase={phase}
+          headline={headline}
+          chosen={corrected?.audiences ?? []}
+          words={{
+            audiences: t("audiences"),
+            template: t("useTemplate"),
+            headlineHint: t("headlineHint"),
+            nextHint: t("nextUpdateByHint"),
+            despiteLint: t("despiteLint"),
+            lintTitle: t("lintTitle"),
+            who: t("who"),
+            gets: {
+              none: t("gets", { count: 0 }),
+              one: t("gets", { count: 1 }),
+              many: t("gets", { count: 99 }).replace("99", "#"),
+            },
+            andMore: t("andMore", { count: "#" }),
+          }}
+        />
+        <div>
+          <SubmitButton>{t("post")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { Prisma } from "@/lib/db/generated/client";
+import {
+  miDecisionOverdue,
+  miDeclared,
+  miHandoverEnded,
+  miHandoverOffered,
+  miMoved,
+  miProposed,
+  miReopenProposed,
+  miRoleTaken,
+  miSeveritySet,
+  miWorkItemAdded,
+  miWorkItemMoved,
+} from "@/lib/major-incidents/events";
+import { miUpdateHeld, miUpdateOverdue } from "@/lib/major-incidents/update-events";
+import { ABOUT, DIRECT_REASONS } from "@/lib/notifications/topics";
+import type { Effect, Happened } from "./effect";
+import { union } from "./recipients";
+
+/** What those hear of who lead a major incident, work on it, or have to decide. */
+export const LED = [
+  miProposed,
+  miDecisionOverdue,
+  miDeclared,
+  miMoved,
+  miSeveritySet,
+  miRoleTaken,
+  miHandoverOffered,
+  miHandoverEnded,
+  miWorkItemAdded,
+  miWorkItemMoved,
+  miReopenProposed,
+  miUpdateHeld,
+  miUpdateOverdue,
+];
+
+/** A line in their inbox. It calls whoever has to speak, and never speaks for them. */
+export const notifyMajorIncident: Effect = {
+  name: "notify-major-incident",
+  on: LED,
+  recipients: (event) => ledBy(event),
+  channel: "inbox",
+  write: async (tx, effectIds) => {
+    await tx.$executeRaw`
+      insert into notification (id, user_id, event_id, major_incident_id, reason, read_at)
+      select muster_uuid7(), f.recipient_id, f.event_id, m.id, f.reason,
+        -- It comes silently where they want it so, unless it is about them alone.
+        case when (row.level = 'muted' or row.snoozed_at is not null)
+            and f.reason <> all(${[...DIRECT_REASONS]}::text[])
+            and e.kind <> all(${[...ABOUT.duty.kinds]}::text[])
+          then now() end
+      from effect f join event e on e.id = f.event_id join major_incident m on m.id = e.subject_id
+        left join inbox_row row on row.user_id = f.recipient_id and row.subject_id = m.id
+      where f.id = any(${effectIds}::uuid[])
+      on conflict do nothing`;
+  },
+};
+
+const managers = Prisma.sql`
+  select u.id, 'manager' from "user" u
+  where u.role = 'admin' or (u.role = 'agent' and 'mi_manager' = any(u.grants))`;
+
+const holders = Prisma.sql`
+  select r.user_id, 'role' from mi_role r where r.major_incident_id = m.id and r.ended_at is null`;
+
+/** Whose tickets hang on it. */
+const owners = Prisma.sql`
+  select distinct t.assignee_id, 'assigned' from mi_ticket l join ticket t on t.id = l.ticket_id
+  where l.major_incident_id = m.id and l.unlinked_at is null and t.assignee_id is not null
+    and not m.restricted`;
+
+const proposer = Prisma.sql`select m.created_by_id, 'author'`;
+
+/** Whoever the event names. */
+const named = (fact: string, reason: string) =>
+  Prisma.sql`select (e.facts->>${fact}::text)::uuid, ${reason}::text
+    where e.facts->>${fact}::text is not null`;
+
+const offeredBy = Prisma.sql`
+  select h.from_id, 'command' from mi_handover h where h.id = (e.facts->>'handoverId')::uuid`;
+
+const holdersOf = (role: string) => Prisma.sql`
+  select r.user_id, 'role' from mi_role r
+  where r.major_incident_id = m.id and r.ended_at is null and r.role = ${role}::text`;
+
+/** Where nobody holds the role, the next in line is called at once. */
+const orElse = (first: Prisma.Sql, next: Prisma.Sql) => Prisma.sql`
+  select * from (${first}) f union all select * from (${next}) n where not exists (${first})`;
+
+function calledFor(step: unknown): Prisma.Sql {
+  const commander = orElse(holdersOf("commander"), managers);
+  if (step === 1) return orElse(holdersOf("comms_lead"), commander);
+  return step === 2 ? commander : managers;
+}
+
+/** Whom it concerns, under each of their reasons. */
+export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
+  switch (kind) {
+    case miUpdateHeld.name:
+      if (facts.waits !== "approval") return null;
+      return union(holdersOf("commander"), holdersOf("comms_lead"), holdersOf("deputy"), managers);
+    case miUpdateOverdue.name:
+      return calledFor(facts.step);
+    case miProposed.name:
+    case miDecisionOverdue.name:
+      return managers;
+    case miReopenProposed.name:
+      return union(managers, proposer);
+    case miDeclared.name:
+      return union(managers, owners, proposer);
+    case miSeveritySet.name:
+      return union(holders, managers);
+    case miRoleTaken.name:
+      return named("userId", "role");
+    case miHandoverOffered.name:
+      return named("toId", "command");
+    case miHandoverEnded.name:
+      return offeredBy;
+    case miWorkItemAdded.name:
+      return named("ownerId", "assigned");
+    case miWorkItemMoved.name:
+      return facts.state === "open" ? named("ownerId", "assigned") : null;
+    default:
+      return facts.to === "rejected" ? proposer : union(holders, proposer);
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { prisma } from "@/lib/db/client";
+import { execute } from "@/lib/kernel/command";
+import { Refused } from "@/lib/kernel/errors";
+import { log } from "@/lib/log";
+import { finishRun } from "@/lib/major-incidents/commands/finish-run";
+import { giveUpItem } from "@/lib/major-incidents/commands/give-up-item";
+import { settleItem } from "@/lib/major-incidents/commands/settle-item";
+import { addRunJob, RUN_TASK } from "@/lib/major-incidents/stand-down";
+
+const Payload = z.object({ batchId: z.uuid() });
+const SYSTEM = { kind: "system", name: "stand-down" } as const;
+const AT_ONCE = 200;
+const ABREAST = 3;
+const TRIES = 5;
+
+/** Works off a batch, item by item, until nothing is left of it or the worker has to stop. */
+export async function runBatch(payload: unknown, stop: AbortSignal): Promise<void> {
+  const { batchId } = Payload.parse(payload);
+  for (;;) {
+    const items = await prisma.batchItem.findMany({
+      where: { batchId, state: "pending" },
+      orderBy: { id: "asc" },
+      take: AT_ONCE,
+      select: { id: true },
+    });
+    if (items.length === 0) break;
+    const waiting = items.map(({ id }) => id);
+    const settleNext = async () => {
+      for (let id = waiting.shift(); id !== undefined && !stop.aborted; id = waiting.shift()) {
+        await settleOne(id);
+      }
+    };
+    await Promise.all(Array.from({ length: ABREAST }, settleNext));
+    if (stop.aborted) return;
+  }
+  await execute(finishRun, SYSTEM, { batchId });
+}
+
+async function settleOne(itemId: string): Promise<void> {
+  try {
+    await execute(settleItem, SYSTEM, { itemId });
+  } catch (error) {
+    const isPassing = !(error instanceof Refused) || error.code === "unavailable";
+    if (isPassing && (await triesOf(itemId)) < TRIES) throw error;
+    log.error({ error, itemId }, "could not settle a ticket of a stand-down");
+    const reason = error instanceof Refused ? error.code : "failed";
+    await execute(giveUpItem, SYSTEM, { itemId, reason });
+  }
+}
+
+/** Counts a try that failed for no reason of the ticket's own. */
+async function triesOf(itemId: string): Promise<number> {
+  const { attempts } = await prisma.batchItem.update({
+    where: { id: itemId },
+    data: { attempts: { increment: 1 } },
+    select: { attempts: true },
+  });
+  return attempts;
+}
+
+/** Wakes what a lost worker has left lying; a job that waits or runs is left alone. */
+export async function resumeBatches(): Promise<void> {
+  const left = await prisma.$queryRaw<{ id: string }[]>`
+    select b.id from batch b
+    where b.state = 'running' and not exists (
+      select from graphile_worker.jobs j
+      where j.key = ${`${RUN_TASK}:`} || b.id
+        and (j.locked_at is not null or j.attempts < j.max_attempts))
+    order by b.created_at limit 20`;
+  for (const { id } of left) await addRunJob(prisma, id);
+}

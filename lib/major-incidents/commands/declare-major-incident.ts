@@ -1,0 +1,79 @@
+import { command } from "@/lib/kernel/command";
+import { forbidden } from "@/lib/kernel/errors";
+import { DeclareMajorIncident } from "../contract";
+import { miDeclared, miProposed } from "../events";
+import { canDeclare } from "../policy";
+import {
+  addMi,
+  coveringMis,
+  hangTickets,
+  lockTicketsNamed,
+  lockWaiting,
+  refuseOthers,
+  requireServices,
+  startClocks,
+  writeMi,
+} from "../steps";
+import { DECISION_MS } from "../words";
+
+/**
+ * Proposes or declares one. Where the tickets hang on an active one already that is the answer,
+ * however many ask at once; a proposal that waits for them is taken up.
+ */
+export const declareMajorIncident = command({
+  name: "major_incident.declare",
+  input: DeclareMajorIncident,
+  creates: true,
+  load: (tx, actor, { ticketIds }) => lockTicketsNamed(tx, actor, ticketIds ?? []),
+  allow: (actor, _tickets, input) => canDeclare(actor, input),
+  async run({ tx, actor, input, subject: tickets, emit }) {
+    if (actor.kind !== "person") throw forbidden();
+    // Held first: if somebody accepts it meanwhile, it is the active one below.
+    const waiting = await lockWaiting(tx, tickets);
+    const active = await coveringMis(tx, tickets);
+    const [covering] = active;
+    if (covering) {
+      refuseOthers(active, active.length === 1 ? covering.id : null);
+      return { id: covering.id };
+    }
+    if (waiting && input.intent === "propose") return { id: waiting.id };
+
+    await requireServices(tx, input.serviceIds ?? []);
+    const now = new Date();
+    const start = input.impactStartedAt;
+    const words = {
+      severity: input.severity,
+      title: input.title,
+      impactStatement: input.impactStatement,
+      restricted: input.restricted ?? false,
+      drill: input.drill ?? false,
+      ...(input.reason === undefined ? {} : { reason: input.reason }),
+      ...(start === undefined
+        ? {}
+        : {
+            impactStartUnknown: start === "unknown",
+            impactStartedAt: start === "unknown" ? null : new Date(start),
+          }),
+    };
+    const isProposal = input.intent === "propose";
+    const standing = isProposal
+      ? { state: "proposed", decisionDueAt: new Date(now.getTime() + DECISION_MS) }
+      : { state: "declared", declaredAt: now, decisionDueAt: null };
+
+    const mi = waiting ?? (await addMi(tx, { ...words, ...standing, createdById: actor.id }));
+    if (waiting) await writeMi(tx, waiting, { ...words, ...standing });
+    await tx.miService.createMany({
+      data: (input.serviceIds ?? []).map((serviceId) => ({ majorIncidentId: mi.id, serviceId })),
+      skipDuplicates: true,
+    });
+    const { severity } = input;
+    const told = { severity, tickets: tickets.length };
+    if (isProposal) emit(miProposed, mi.id, told);
+    else emit(miDeclared, mi.id, { ...told, from: waiting ? "proposed" : null });
+    await hangTickets(tx, actor, emit, mi, tickets);
+    if (!isProposal) {
+      await startClocks(tx, { id: mi.id, severity, restricted: words.restricted }, now);
+    }
+    return { id: mi.id };
+  },
+});

@@ -1,0 +1,68 @@
+import type { Tx } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { invalid } from "@/lib/kernel/errors";
+import type { Emit } from "@/lib/kernel/event";
+import { miTicketsLinked, ticketHung } from "./events";
+import { type LockedMi, lockMi } from "./steps";
+import { ACTIVE_STATES } from "./words";
+
+type Context = { tx: Tx; actor: Actor; emit: Emit };
+
+/**
+ * Moves what hangs on it to another: tickets, subscribers and open work items, none of them twice.
+ *
+ * @throws `validation-failed` unless the other is another active one that the actor can see.
+ */
+export async function mergeInto(
+  { tx, actor, emit }: Context,
+  mi: LockedMi,
+  name: string,
+): Promise<LockedMi> {
+  const target = await lockMi(tx, actor, name);
+  if (!target || target.id === mi.id || !ACTIVE_STATES.includes(target.seen.state)) {
+    throw invalid([{ path: "/linkedId", message: "is not another active major incident" }]);
+  }
+  const from = mi.id;
+  const to = target.id;
+  const links = await tx.miTicket.findMany({
+    where: { majorIncidentId: from, unlinkedAt: null },
+    select: { ticketId: true },
+  });
+  const ticketIds = links.map(({ ticketId }) => ticketId);
+  await tx.miTicket.updateMany({
+    where: { majorIncidentId: from, unlinkedAt: null },
+    data: { unlinkedAt: new Date() },
+  });
+  await tx.$executeRaw`
+    insert into mi_ticket
+      (id, major_incident_id, ticket_id, via, linked_by_id, linked_at, still_broken_at)
+    select muster_uuid7(), ${to}::uuid, ticket_id, via, linked_by_id, linked_at, still_broken_at
+    from mi_ticket where major_incident_id = ${from}::uuid and ticket_id = any(${ticketIds}::uuid[])
+    on conflict (major_incident_id, ticket_id) do update set unlinked_at = null`;
+  await tx.$executeRaw`
+    insert into mi_subscriber
+      (id, major_incident_id, audience, user_id, email, via, confirmed_at, unsubscribed_at)
+    select muster_uuid7(), ${to}::uuid, audience, user_id, email, via, confirmed_at, unsubscribed_at
+    from mi_subscriber where major_incident_id = ${from}::uuid
+    on conflict do nothing`;
+  await tx.workItem.updateMany({
+    where: { majorIncidentId: from, state: "open" },
+    data: { majorIncidentId: to },
+  });
+  await tx.$executeRaw`
+    insert into mi_service (major_incident_id, service_id)
+    select ${to}::uuid, service_id from mi_service where major_incident_id = ${from}::uuid
+    on conflict do nothing`;
+  // Whoever heard of this one hears of the end of the other, whether or not it told them anything.
+  await tx.$executeRaw`
+    update mi_audience kept set last_phase = heard.last_phase
+    from mi_audience heard
+    where heard.major_incident_id = ${from}::uuid and kept.major_incident_id = ${to}::uuid
+      and kept.kind = heard.kind and heard.last_phase <> 'resolved'
+      and (kept.last_phase is null or kept.last_phase = 'resolved')`;
+  if (ticketIds.length > 0) {
+    emit(miTicketsLinked, to, { ticketIds, count: ticketIds.length, via: "link" });
+    for (const id of ticketIds) emit(ticketHung, id, { majorIncidentId: to });
+  }
+  return target;
+}

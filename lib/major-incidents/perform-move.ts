@@ -1,0 +1,261 @@
+import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { conflict, invalid } from "@/lib/kernel/errors";
+import type { Emit } from "@/lib/kernel/event";
+import { audiencesLeftOpen, tellTheEnd } from "./closing";
+import type { MoveMajorIncident } from "./contract";
+import { miDeclared, miMoved, miRunStarted, miSeveritySet } from "./events";
+import type { MiMove } from "./lifecycle";
+import { mergeInto } from "./merge";
+import { CADENCE_MINUTES } from "./severity";
+import { dispositionsOf, factsOf, pointsOf, requireDone, startRun } from "./stand-down";
+import {
+  addEntry,
+  addMi,
+  coveringMis,
+  giveRole,
+  hangTickets,
+  type LockedMi,
+  refuseOthers,
+  releaseRoles,
+  startClocks,
+  writeMi,
+} from "./steps";
+import { REOPEN_WINDOW_MS, type Severity } from "./words";
+
+type Context = { tx: Tx; actor: Actor; emit: Emit };
+type Changes = Prisma.MajorIncidentUncheckedUpdateInput;
+
+/** Makes the move, and returns what it is about afterwards: itself, or the one that follows on it. */
+export async function performMiMove(
+  context: Context,
+  mi: LockedMi,
+  move: MiMove,
+  input: MoveMajorIncident,
+): Promise<{ id: string }> {
+  switch (move.event) {
+    case "accept":
+      return accept(context, mi, input);
+    case "reject":
+      return go(context, mi, move, input, { endedAt: new Date() });
+    case "take_command":
+      return takeCommand(context, mi, move, input);
+    case "set_severity":
+      return setSeverity(context, mi, input);
+    case "to_monitoring":
+      return go(context, mi, move, input, {
+        mitigation: input.note ?? null,
+        watchUntil: input.until === undefined ? null : new Date(input.until),
+      });
+    case "stand_down":
+      return standDown(context, mi, input);
+    case "cancel":
+      return cancel(context, mi, move, input);
+    case "merge":
+      return merge(context, mi, move, input);
+    case "reopen":
+      return reopen(context, mi, move, input);
+    case "regress":
+      return go(context, mi, move, input, { watchUntil: null });
+    default:
+      return go(context, mi, move, input, {});
+  }
+}
+
+/** The move itself: its state, its event, and what was said about it. */
+async function go(
+  { tx, actor, emit }: Context,
+  mi: LockedMi,
+  move: MiMove,
+  input: MoveMajorIncident,
+  changes: Changes,
+): Promise<{ id: string }> {
+  const to = move.to === "same" ? mi.seen.state : move.to;
+  await writeMi(tx, mi, { ...changes, state: to });
+  const said = input.reason ?? input.note;
+  const entryId = said === undefined ? null : await addEntry(tx, actor, mi.id, said);
+  emit(miMoved, mi.id, { event: move.event, from: mi.seen.state, to, entryId });
+  return { id: mi.id };
+}
+
+async function accept({ tx, emit }: Context, mi: LockedMi, input: MoveMajorIncident) {
+  const links = await tx.miTicket.findMany({
+    where: { majorIncidentId: mi.id, unlinkedAt: null },
+    select: { ticket: { select: { id: true, requesterId: true } } },
+  });
+  const tickets = links.map(({ ticket }) => ticket);
+  refuseOthers(await coveringMis(tx, tickets), mi.id);
+  const now = new Date();
+  const severity = input.severity ?? mi.seen.severity;
+  await writeMi(tx, mi, {
+    state: "declared",
+    declaredAt: now,
+    decisionDueAt: null,
+    severity,
+    ...(input.title === undefined ? {} : { title: input.title }),
+    ...(input.impactStatement === undefined ? {} : { impactStatement: input.impactStatement }),
+  });
+  emit(miDeclared, mi.id, { severity, tickets: tickets.length, from: "proposed" });
+  await startClocks(tx, { ...mi, severity }, now);
+  return { id: mi.id };
+}
+
+async function takeCommand(context: Context, mi: LockedMi, move: MiMove, input: MoveMajorIncident) {
+  const { tx, actor, emit } = context;
+  if (actor.kind !== "person") throw conflict("Only a person takes command.");
+  await giveRole(tx, emit, mi, "commander", actor.id);
+  return go(context, mi, move, input, {});
+}
+
+async function setSeverity({ tx, actor, emit }: Context, mi: LockedMi, input: MoveMajorIncident) {
+  const { severity, reason } = input;
+  if (severity === undefined || reason === undefined || severity === mi.seen.severity) {
+    return { id: mi.id };
+  }
+  await writeMi(tx, mi, { severity });
+  const entryId = await addEntry(tx, actor, mi.id, reason);
+  emit(miSeveritySet, mi.id, { from: mi.seen.severity, to: severity, entryId });
+  await resetCadence(tx, mi.id, severity);
+  return { id: mi.id };
+}
+
+/** A worse severity never waits longer than its own rhythm; a milder one keeps what was promised. */
+async function resetCadence(tx: Tx, miId: string, severity: Severity) {
+  const audiences = await tx.miAudience.findMany({ where: { majorIncidentId: miId } });
+  for (const one of audiences) {
+    const rhythm = Object.entries(CADENCE_MINUTES[severity]).find(([kind]) => kind === one.kind);
+    const minutes = rhythm?.[1] ?? null;
+    const soonest = minutes === null ? null : new Date(Date.now() + minutes * 60_000);
+    const promised = one.nextUpdateBy;
+    await tx.miAudience.update({
+      where: { majorIncidentId_kind: { majorIncidentId: miId, kind: one.kind } },
+      data: {
+        cadenceMinutes: minutes,
+        nextUpdateBy: promised && soonest ? earlier(promised, soonest) : (promised ?? soonest),
+      },
+    });
+  }
+}
+
+const earlier = (a: Date, b: Date) => (a < b ? a : b);
+
+async function standDown({ tx, actor, emit }: Context, mi: LockedMi, input: MoveMajorIncident) {
+  if (actor.kind !== "person") throw conflict("Only a person stands down.");
+  const closingMessage = input.message ?? mi.closingMessage;
+  const standing = { ...mi, severity: mi.seen.severity, closingMessage };
+  const disposed = await dispositionsOf(tx, mi.id);
+  const facts = await factsOf(tx, standing, disposed);
+  requireDone(await pointsOf(tx, standing, facts));
+  await writeMi(tx, mi, { closingMessage });
+  const { batchId, total } = await startRun(tx, mi.id, actor.id, disposed);
+  emit(miRunStarted, mi.id, { batchId, total });
+  return { id: mi.id };
+}
+
+async function cancel(context: Context, mi: LockedMi, move: MiMove, input: MoveMajorIncident) {
+  const { tx, actor, emit } = context;
+  const message = input.message ?? mi.closingMessage;
+  const open = await audiencesLeftOpen(tx, mi.id);
+  if (open.length > 0 && message === null) {
+    const told = open.join(", ");
+    throw invalid([{ path: "/message", message: `is what ${told} have to hear at the end` }]);
+  }
+  await go(context, mi, move, input, {
+    endedAt: new Date(),
+    closingMessage: message,
+    ...(mi.publicPhase === "none" ? {} : { publicPhase: "resolved" }),
+  });
+  await tellTheEnd(tx, actor, emit, mi.id, message ?? "");
+  await releaseRoles(tx, emit, mi);
+  return { id: mi.id };
+}
+
+async function merge(context: Context, mi: LockedMi, move: MiMove, input: MoveMajorIncident) {
+  const target = await mergeInto(context, mi, input.linkedId ?? "");
+  await go(context, mi, move, input, { endedAt: new Date(), mergedIntoId: target.id });
+  await context.tx.miAudience.updateMany({
+    where: { majorIncidentId: mi.id },
+    data: { nextUpdateBy: null, escalation: 0 },
+  });
+  await releaseRoles(context.tx, context.emit, mi);
+  return { id: mi.id };
+}
+
+/** The same record within three days of its end; later another is declared that recurs from it. */
+async function reopen(context: Context, mi: LockedMi, move: MiMove, input: MoveMajorIncident) {
+  const { tx, actor, emit } = context;
+  const isOld =
+    move.to === "same" ||
+    (mi.stoodDownAt !== null && Date.now() - mi.stoodDownAt.getTime() > REOPEN_WINDOW_MS);
+  if (isOld) return declareAgain(context, mi, input);
+  if (actor.kind !== "person") throw conflict("Only a person reopens.");
+  const links = await tx.miTicket.findMany({
+    where: { majorIncidentId: mi.id, unlinkedAt: null },
+    select: { ticket: { select: { id: true, requesterId: true } } },
+  });
+  const tickets = links.map(({ ticket }) => ticket);
+  refuseOthers(await coveringMis(tx, tickets), mi.id);
+  await go(context, mi, move, input, {
+    endedAt: null,
+    stoodDownAt: null,
+    reopenProposedAt: null,
+    watchUntil: null,
+    impactEndedAt: null,
+    impactEndUnknown: false,
+    reopenCount: mi.reopenCount + 1,
+    ...(mi.publicPhase === "resolved" ? { publicPhase: "investigating" } : {}),
+  });
+  // What was ticked off belongs to the end that was none.
+  await tx.standDownItem.deleteMany({ where: { majorIncidentId: mi.id } });
+  if (!mi.seen.roles.some(({ role }) => role === "commander")) {
+    await giveRole(tx, emit, mi, "commander", actor.id);
+  }
+  await restartClocks(tx, mi.id);
+  return { id: mi.id };
+}
+
+async function restartClocks(tx: Tx, miId: string) {
+  await tx.$executeRaw`
+    update mi_audience set escalation = 0,
+      next_update_by = coalesce(next_update_by, now() + cadence_minutes * interval '1 minute'),
+      -- Whoever heard that it was over has not heard yet that it is not.
+      last_phase = nullif(last_phase, 'resolved')
+    where major_incident_id = ${miId}::uuid`;
+}
+
+async function declareAgain({ tx, actor, emit }: Context, mi: LockedMi, input: MoveMajorIncident) {
+  if (actor.kind !== "person") throw conflict("Only a person reopens.");
+  const again = await tx.majorIncident.findFirst({
+    where: { recursId: mi.id, state: { in: ["declared", "coordinating", "monitoring"] } },
+    select: { id: true },
+  });
+  if (again) return again;
+  const now = new Date();
+  const { severity } = mi.seen;
+  const made = await addMi(tx, {
+    state: "declared",
+    severity,
+    title: mi.title,
+    impactStatement: mi.impactStatement,
+    reason: input.reason ?? null,
+    restricted: mi.restricted,
+    drill: mi.drill,
+    createdById: actor.id,
+    declaredAt: now,
+    recursId: mi.id,
+  });
+  await tx.$executeRaw`
+    insert into mi_service (major_incident_id, service_id)
+    select ${made.id}::uuid, service_id from mi_service where major_incident_id = ${mi.id}::uuid`;
+  const broken = await tx.miTicket.findMany({
+    where: { majorIncidentId: mi.id, unlinkedAt: null, ticket: { open: true } },
+    select: { ticket: { select: { id: true, requesterId: true } } },
+  });
+  const tickets = broken.map(({ ticket }) => ticket);
+  refuseOthers(await coveringMis(tx, tickets), null);
+  emit(miDeclared, made.id, { severity, tickets: tickets.length, from: "closed" });
+  await hangTickets(tx, actor, emit, made, tickets);
+  await startClocks(tx, { id: made.id, severity, restricted: mi.restricted }, now);
+  return { id: made.id };
+}

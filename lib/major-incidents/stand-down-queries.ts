@@ -1,0 +1,77 @@
+import { createTranslator } from "use-intl/core";
+import { prisma } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import majors from "@/messages/en/majors.json";
+import { audiencesLeftOpen } from "./closing";
+import { MajorIncidentView } from "./contract";
+import { visibleMi, whereMiNamed } from "./queries";
+import { dispositionsOf, factsOf, pointsOf } from "./stand-down";
+import { BatchView, type StandDownView } from "./stand-down-contract";
+import { AUDIENCES } from "./words";
+
+const t = createTranslator({ locale: "en", messages: { majors }, namespace: "majors" });
+
+/** What is left to be done before it is over, and exactly what its end will do. */
+export async function standDownFor(actor: Actor, name: string): Promise<StandDownView | null> {
+  const mi = await prisma.majorIncident.findFirst({
+    where: { AND: [whereMiNamed(name), visibleMi(actor)] },
+    include: { handovers: { where: { outcome: null } } },
+  });
+  if (!mi) return null;
+  const standing = { ...mi, severity: MajorIncidentView.shape.severity.parse(mi.severity) };
+  const disposed = await dispositionsOf(prisma, mi.id);
+  const [points, open, counted] = await Promise.all([
+    factsOf(prisma, standing, disposed).then((facts) => pointsOf(prisma, standing, facts)),
+    audiencesLeftOpen(prisma, mi.id),
+    prisma.miSubscriber.groupBy({
+      by: ["audience"],
+      where: { majorIncidentId: mi.id, unsubscribedAt: null },
+      _count: true,
+    }),
+  ]);
+  const ids = points.flatMap(({ byId }) => byId ?? []);
+  const people = await prisma.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return {
+    checklist: points.map(({ byId, at, ...point }) => ({
+      ...point,
+      label: t(`checklist.${point.key}`),
+      by: people.find(({ id }) => id === byId) ?? null,
+      at: at?.toISOString() ?? null,
+    })),
+    preview: {
+      tickets: disposed,
+      audiences: AUDIENCES.map((audience) => ({
+        audience,
+        recipients: counted.find((one) => one.audience === audience)?._count ?? 0,
+        tells: open.includes(audience),
+      })),
+    },
+  };
+}
+
+/** How far a batch is; null for whoever may not see what it is about. */
+export async function batchFor(actor: Actor, id: string): Promise<BatchView | null> {
+  const batch = await prisma.batch.findFirst({
+    where: { id, majorIncident: visibleMi(actor) },
+  });
+  if (!batch) return null;
+  const counted = await prisma.batchItem.groupBy({
+    by: ["state"],
+    where: { batchId: id },
+    _count: true,
+  });
+  const count = (state: string) => counted.find((one) => one.state === state)?._count ?? 0;
+  return {
+    id: batch.id,
+    state: BatchView.shape.state.parse(batch.state),
+    total: counted.reduce((sum, one) => sum + one._count, 0),
+    done: count("done"),
+    skipped: count("skipped"),
+    failed: count("failed"),
+    createdAt: batch.createdAt.toISOString(),
+    finishedAt: batch.finishedAt?.toISOString() ?? null,
+  };
+}

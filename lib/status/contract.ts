@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { SAMPLE } from "@/lib/kernel/sample";
+import { id } from "@/lib/kernel/text";
+
+export const SubscribeToStatus = z
+  .strictObject({
+    email: z
+      .email()
+      .max(254)
+      .transform((address) => address.toLowerCase()),
+  })
+  .meta({ id: "SubscribeToStatus", examples: [{ email: "reader@example.com" }] });
+
+export const SubscriptionCommand = z
+  .strictObject({ subscriptionId: id })
+  .meta({ examples: [{ subscriptionId: SAMPLE.statusSubscription }] });
+
+const sent = z.iso.datetime();
+const phase = z.enum(["investigating", "identified", "monitoring", "resolved"]);
+
+export const StatusUpdate = z.object({
+  id,
+  phase,
+  body: z.string(),
+  at: sent,
+  nextUpdateBy: sent.nullable(),
+  /** That it puts an earlier one right. */
+  corrects: z.boolean(),
+});
+
+export const StatusIncident = z.object({
+  id,
+  headline: z.string(),
+  phase,
+  services: z.array(z.string()),
+  /** The first of its public updates. */
+  since: sent,
+  endedAt: sent.nullable(),
+  /** The newest first. */
+  updates: z.array(StatusUpdate),
+});
+export type StatusIncident = z.infer<typeof StatusIncident>;
+
+/** What everybody may know of how the services are. */
+export const StatusView = z
+  .object({
+    state: z.enum(["operational", "disrupted"]),
+    services: z.array(z.object({ name: z.string(), state: z.enum(["operational", "disrupted"]) })),
+    current: z.array(StatusIncident),
+    history: z.array(StatusIncident),
+    updatedAt: sent,
+  })
+  .meta({ id: "Status" });
+export type StatusView = z.infer<typeof StatusView>;

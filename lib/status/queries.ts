@@ -1,0 +1,92 @@
+import { prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { StatusIncident, type StatusView } from "./contract";
+
+const HISTORY_DAYS = 90;
+const MOST = 100;
+const MOST_UPDATES = 200;
+
+const PUBLIC = {
+  where: { state: "sent", audiences: { has: "public" } },
+  orderBy: { number: "desc" },
+  take: MOST_UPDATES,
+} as const satisfies Prisma.MajorIncident$updatesArgs;
+
+const ENDED = ["stood_down", "in_review", "closed", "cancelled", "merged"];
+
+/** Everything that the public may know: nothing of drills, of restricted ones, or of what it was not told. */
+export async function statusView(): Promise<StatusView> {
+  const since = new Date(Date.now() - HISTORY_DAYS * 86_400_000);
+  const [services, rows] = await Promise.all([
+    prisma.service.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    prisma.majorIncident.findMany({
+      where: {
+        drill: false,
+        restricted: false,
+        updates: { some: PUBLIC.where },
+        OR: [
+          { state: { notIn: ENDED } },
+          { endedAt: { gte: since } },
+          { stoodDownAt: { gte: since } },
+        ],
+      },
+      select: {
+        id: true,
+        state: true,
+        endedAt: true,
+        stoodDownAt: true,
+        services: { select: { serviceId: true, service: { select: { name: true } } } },
+        updates: PUBLIC,
+      },
+      orderBy: { createdAt: "desc" },
+      take: MOST,
+    }),
+  ]);
+  const incidents = rows.flatMap((row) => {
+    const [last] = row.updates;
+    const first = row.updates.at(-1);
+    if (!last || !first) return [];
+    const phase = StatusIncident.shape.phase.parse(last.phase);
+    const isOver = ENDED.includes(row.state) || phase === "resolved";
+    const ended = row.stoodDownAt ?? row.endedAt ?? last.sentAt;
+    return {
+      serviceIds: row.services.map(({ serviceId }) => serviceId),
+      isOver,
+      shown: {
+        id: row.id,
+        headline: last.headline ?? "",
+        phase,
+        services: row.services.map(({ service }) => service.name).sort(),
+        since: (first.sentAt ?? first.createdAt).toISOString(),
+        endedAt: isOver ? (ended?.toISOString() ?? null) : null,
+        updates: row.updates.map((update) => ({
+          id: update.id,
+          phase: StatusIncident.shape.phase.parse(update.phase),
+          body: update.body,
+          at: (update.sentAt ?? update.createdAt).toISOString(),
+          nextUpdateBy: update.nextUpdateBy?.toISOString() ?? null,
+          corrects: update.correctsId !== null,
+        })),
+      },
+    };
+  });
+  const current = incidents.filter(({ isOver }) => !isOver);
+  const troubled = new Set(current.flatMap(({ serviceIds }) => serviceIds));
+  return {
+    state: current.length > 0 ? "disrupted" : "operational",
+    services: services.map(({ id, name }) => ({
+      name,
+      state: troubled.has(id) ? "disrupted" : "operational",
+    })),
+    current: current.map(({ shown }) => shown),
+    history: incidents.filter(({ isOver }) => isOver).map(({ shown }) => shown),
+    updatedAt: new Date().toISOString(),
+  };
+}
+
+/** The address that a link is about; null when it is gone. */
+export const subscriptionWithId = (id: string) =>
+  prisma.statusSubscription.findFirst({
+    where: { id },
+    select: { id: true, email: true, askedAt: true },
+  });

@@ -1,0 +1,66 @@
+import { prisma } from "@/lib/db/client";
+import type { Person } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
+import { addWorkItem } from "@/lib/major-incidents/commands/add-work-item";
+import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
+import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
+import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
+
+// Whoever is on the desk is told of what happens there: a new one for each question would be told of all.
+let leader: Promise<Person> | undefined;
+
+function leaderOf(): Promise<Person> {
+  leader ??= makeAgent({ grants: ["mi_manager"] });
+  return leader;
+}
+
+/** One that somebody leads, on which a ticket hangs. */
+async function aMajorIncident(): Promise<{ id: string; ticketId: string; userId: string }> {
+  const boss = await leaderOf();
+  const ticket = await makeIncident(await makeCustomer());
+  const { id } = await execute(declareMajorIncident, boss, {
+    intent: "declare",
+    title: "A matrix asks",
+    severity: "SEV2",
+    impactStatement: "Nobody can work.",
+    ticketIds: [ticket.id],
+  });
+  await execute(moveMajorIncident, boss, { majorIncidentId: id, event: "take_command" });
+  return { id, ticketId: ticket.id, userId: boss.id };
+}
+
+export const MAJOR_INCIDENT_MAKERS = {
+  majorIncident: async () => (await aMajorIncident()).id,
+  miRole: async () => `${(await aMajorIncident()).id} scribe`,
+  async miHolder() {
+    const { id, userId } = await aMajorIncident();
+    return `${id} scribe ${userId}`;
+  },
+  async miLine() {
+    const { id } = await aMajorIncident();
+    const event = await prisma.event.findFirstOrThrow({ where: { subjectId: id } });
+    return `${id} ${event.id} pinned`;
+  },
+  async miTicket() {
+    const { id, ticketId } = await aMajorIncident();
+    return `${id} ${ticketId}`;
+  },
+  miPoint: async () => `${(await aMajorIncident()).id} thank_you`,
+  miPromise: async () => `${(await aMajorIncident()).id} internal`,
+  async miUpdate() {
+    const { id, userId } = await aMajorIncident();
+    const words = { phase: "resolved", body: "A matrix tells.", audiences: ["internal"] };
+    const update = { majorIncidentId: id, number: 1, authorId: userId, ...words };
+    return (await prisma.miUpdate.create({ data: update })).id;
+  },
+  async workItem() {
+    const { id, userId } = await aMajorIncident();
+    const item = { majorIncidentId: id, title: "A matrix works.", ownerId: userId };
+    return (await execute(addWorkItem, await leaderOf(), item)).id;
+  },
+  async batch() {
+    const { id, userId } = await aMajorIncident();
+    const run = { kind: "stand_down", majorIncidentId: id, startedById: userId };
+    return (await prisma.batch.create({ data: run })).id;
+  },
+};

@@ -1,0 +1,157 @@
+import { prisma } from "@/lib/db/client";
+import { SAMPLE } from "@/lib/kernel/sample";
+
+/** One that is led, one that is proposed, and one that is being stood down, with runs to finish. */
+export async function majorIncidentSample() {
+  const { admin, agent, incident } = SAMPLE;
+  const common = {
+    severity: "SEV1",
+    title: "Lisbon VPN outage",
+    impactStatement: "Nobody in Lisbon can work.",
+    createdById: admin,
+  };
+  await prisma.majorIncident.create({
+    data: { ...common, id: SAMPLE.proposal, reference: "MI-900001", state: "proposed" },
+  });
+  const led = [SAMPLE.majorIncident, SAMPLE.standingDown, SAMPLE.ending];
+  for (const [at, id] of led.entries()) {
+    await prisma.majorIncident.create({
+      data: {
+        ...common,
+        id,
+        reference: `MI-${900_002 + at}`,
+        state: "declared",
+        declaredAt: new Date(),
+        closingMessage: "It works again.",
+        roles: { create: { role: "commander", userId: admin } },
+      },
+    });
+    await prisma.majorIncident.update({
+      where: { id },
+      data: { state: "coordinating", version: 2 },
+    });
+  }
+  for (const id of [SAMPLE.standingDown, SAMPLE.ending]) {
+    await prisma.majorIncident.update({
+      where: { id },
+      data: { state: "standing_down", version: 3 },
+    });
+  }
+  await prisma.miTicket.create({
+    data: { majorIncidentId: SAMPLE.standingDown, ticketId: incident },
+  });
+  await prisma.miHandover.create({
+    data: {
+      id: SAMPLE.handover,
+      majorIncidentId: SAMPLE.standingDown,
+      fromId: admin,
+      toId: agent,
+      brief: "All quiet.",
+      dueAt: new Date(0),
+    },
+  });
+  await room();
+  await runs();
+  await told();
+}
+
+/** One update that waits for a second person, one that goes out in a moment, and a broken promise. */
+async function told() {
+  const { admin, agent, majorIncident: majorIncidentId } = SAMPLE;
+  const words = {
+    majorIncidentId,
+    phase: "investigating",
+    body: "We are looking into it.",
+    nextUpdateBy: new Date("2099-01-01T12:00:00Z"),
+  };
+  await prisma.miAudience.createMany({
+    data: [
+      // The examples lie far ahead, and nothing is put off by more than twice this.
+      { majorIncidentId, kind: "internal", cadenceMinutes: 30_000_000 },
+      { majorIncidentId, kind: "stakeholders", nextUpdateBy: new Date("2020-01-01T00:00:00Z") },
+      { majorIncidentId, kind: "customers", lastPhase: "investigating" },
+    ],
+  });
+  await prisma.miUpdate.createMany({
+    data: [
+      {
+        ...words,
+        id: SAMPLE.miUpdate,
+        number: 1,
+        audiences: ["internal"],
+        state: "held",
+        releaseAt: new Date(0),
+        authorId: admin,
+      },
+      {
+        ...words,
+        id: SAMPLE.awaitingUpdate,
+        number: 2,
+        audiences: ["public"],
+        state: "awaiting_approval",
+        authorId: agent,
+      },
+      {
+        ...words,
+        id: SAMPLE.toldUpdate,
+        number: 3,
+        audiences: ["customers", "public"],
+        headline: "Trouble with the VPN",
+        state: "sent",
+        sentAt: new Date(),
+        authorId: admin,
+      },
+    ],
+  });
+  await prisma.miSubscriber.create({
+    data: { majorIncidentId, audience: "internal", userId: agent },
+  });
+  await prisma.statusSubscription.create({
+    data: { id: SAMPLE.statusSubscription, email: "subscriber@example.com" },
+  });
+}
+
+/** What is in the room of the one that is led. */
+async function room() {
+  const { admin, agent, majorIncident: majorIncidentId } = SAMPLE;
+  await prisma.miRole.create({ data: { majorIncidentId, role: "deputy", userId: agent } });
+  await prisma.workItem.create({
+    data: {
+      id: SAMPLE.workItem,
+      majorIncidentId,
+      title: "Ask the carrier",
+      ownerId: agent,
+      createdById: admin,
+    },
+  });
+  await prisma.event.create({
+    data: {
+      id: SAMPLE.miEvent,
+      subjectKind: "major_incident",
+      subjectId: majorIncidentId,
+      seq: 1,
+      kind: "major_incident.declared",
+      actorKind: "person",
+      actorId: admin,
+      commandId: SAMPLE.miEvent,
+      facts: { severity: "SEV1", tickets: 0, from: null },
+    },
+  });
+  await prisma.eventStream.create({ data: { subjectId: majorIncidentId, lastSeq: 1 } });
+}
+
+/** A run with a ticket left, and one that only has to be finished. */
+async function runs() {
+  const run = { kind: "stand_down", startedById: SAMPLE.agent };
+  await prisma.batch.create({
+    data: {
+      ...run,
+      id: SAMPLE.batch,
+      majorIncidentId: SAMPLE.majorIncident,
+      items: { create: { id: SAMPLE.batchItem, subjectId: SAMPLE.incident, action: "resolve" } },
+    },
+  });
+  await prisma.batch.create({
+    data: { ...run, id: SAMPLE.emptyBatch, majorIncidentId: SAMPLE.ending },
+  });
+}
