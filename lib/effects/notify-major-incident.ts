@@ -60,8 +60,10 @@ const managers = Prisma.sql`
   select u.id, 'manager' from "user" u
   where u.role = 'admin' or (u.role = 'agent' and 'mi_manager' = any(u.grants))`;
 
+/** Those whom the event itself sets free hear of it too; clocks of two machines differ a little. */
 const holders = Prisma.sql`
-  select r.user_id, 'role' from mi_role r where r.major_incident_id = m.id and r.ended_at is null`;
+  select r.user_id, 'role' from mi_role r where r.major_incident_id = m.id
+    and (r.ended_at is null or r.ended_at > e.created_at - interval '2 seconds')`;
 
 /** Whose tickets hang on it. */
 const owners = Prisma.sql`

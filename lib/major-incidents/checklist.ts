@@ -45,6 +45,8 @@ export function isMandatory(key: ChecklistKey, severity: Severity): boolean {
 export type Facts = {
   openAudiences: number;
   hasClosingMessage: boolean;
+  /** What the closing message names that those outside who are to hear it must not read. */
+  closingFaults: readonly string[];
   undecidedTickets: number;
   openWorkItems: number;
   isImpactTimed: boolean;
@@ -55,7 +57,9 @@ export type Facts = {
 export function isFulfilled(key: ChecklistKey, facts: Facts): boolean {
   switch (key) {
     case "final_update":
-      return facts.openAudiences === 0 || facts.hasClosingMessage;
+      return (
+        facts.openAudiences === 0 || (facts.hasClosingMessage && facts.closingFaults.length === 0)
+      );
     case "tickets_disposed":
       return facts.undecidedTickets === 0;
     case "work_items_done":

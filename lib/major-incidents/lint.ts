@@ -15,6 +15,17 @@ export type Finding = {
   excerpt: string;
 };
 
+const FOUND = {
+  work_item: "a work item",
+  host: "a machine",
+  note: "words of a note",
+  customer: "a customer",
+  reference: "a ticket",
+} as const;
+
+/** What is named, for whoever has to find other words. */
+export const faultOf = ({ kind, excerpt }: Finding) => `names ${FOUND[kind]}: “${excerpt}”`;
+
 /** So many words in a row that also stand in a note are no accident. */
 const QUOTED_WORDS = 6;
 const SHORTEST_NAME = 4;

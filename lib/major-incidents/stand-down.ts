@@ -10,7 +10,10 @@ import {
   isMandatory,
 } from "./checklist";
 import { audiencesLeftOpen } from "./closing";
+import { faultOf, lint } from "./lint";
+import { secretsOf } from "./lint-facts";
 import type { DispositionReason } from "./stand-down-contract";
+import { OUTSIDE } from "./update-words";
 import type { Disposition, Severity } from "./words";
 
 /** What becomes of a linked ticket, and why. */
@@ -69,10 +72,12 @@ export async function factsOf(tx: Tx, mi: Standing, disposed: readonly Disposed[
     tx.workItem.count({ where: { majorIncidentId: mi.id, state: "open" } }),
   ]);
   const resolves = disposed.some(({ disposition }) => disposition === "resolve");
+  const isHeardOutside = resolves || openAudiences.some((kind) => OUTSIDE.includes(kind));
   return {
     // Whoever hears that their ticket is resolved has to be told in which words.
     openAudiences: openAudiences.length + (resolves ? 1 : 0),
     hasClosingMessage: mi.closingMessage !== null,
+    closingFaults: isHeardOutside ? await closingFaults(tx, mi) : [],
     undecidedTickets: disposed.filter(({ reason }) => reason === "still_broken").length,
     openWorkItems,
     isImpactTimed:
@@ -81,6 +86,11 @@ export async function factsOf(tx: Tx, mi: Standing, disposed: readonly Disposed[
     hasReview: mi.reviewOwnerId !== null && mi.reviewDueAt !== null,
     isCommandOffered: mi.handovers.length > 0,
   };
+}
+
+async function closingFaults(tx: Tx, { id, closingMessage }: Standing): Promise<string[]> {
+  if (closingMessage === null) return [];
+  return lint(closingMessage, await secretsOf(tx, id)).map(faultOf);
 }
 
 export type Point = {
@@ -106,21 +116,29 @@ export async function pointsOf(tx: Tx, mi: Standing, facts: Facts): Promise<Poin
       mandatory: isMandatory(key, mi.severity),
       computed,
       state: computed ? seen : kept,
-      note: row?.note ?? null,
+      note:
+        key === "final_update" && facts.closingFaults.length > 0
+          ? facts.closingFaults.join("; ")
+          : (row?.note ?? null),
       byId: row?.byId ?? null,
       at: row?.at ?? null,
     };
   });
 }
 
-/** @throws `invalid-transition` naming each mandatory point that is open. */
+/** @throws `invalid-transition` naming each mandatory point that is open, and why where that is known. */
 export function requireDone(points: readonly Point[]): void {
   const open = points.filter(({ mandatory, state }) => mandatory && state === "open");
   if (open.length === 0) return;
   throw new Refused(
     "invalid-transition",
     `It cannot be stood down while these are open: ${open.map(({ key }) => key).join(", ")}.`,
-    { errors: open.map(({ key }) => ({ path: `/checklist/${key}`, message: "is open" })) },
+    {
+      errors: open.map(({ key, note }) => ({
+        path: `/checklist/${key}`,
+        message: (key === "final_update" ? note : null) ?? "is open",
+      })),
+    },
   );
 }
 

@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type FieldError, invalid } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
-import { lint } from "./lint";
+import { faultOf, lint } from "./lint";
 import { secretsOf } from "./lint-facts";
 import { type LockedMi, lockMi } from "./steps";
 import type { PostUpdate } from "./update-contract";
@@ -103,17 +103,6 @@ async function lintFaults(tx: Tx, mi: LockedMi, input: PostUpdate): Promise<Fiel
   if (!input.audiences.some((one) => OUTSIDE.includes(one))) return [];
   const secrets = await secretsOf(tx, mi.id);
   const at = (path: string, words: string) =>
-    lint(words, secrets).map(({ kind, excerpt }) => ({
-      path,
-      message: `names ${FOUND[kind]}: “${excerpt}”`,
-    }));
+    lint(words, secrets).map((finding) => ({ path, message: faultOf(finding) }));
   return [...at("/body", input.body), ...at("/headline", input.headline ?? "")];
 }
-
-const FOUND = {
-  work_item: "a work item",
-  host: "a machine",
-  note: "words of a note",
-  customer: "a customer",
-  reference: "a ticket",
-} as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { follow } from "@/lib/effects/dispatch";
 import { resumeBatches, runBatch } from "@/lib/jobs/run-batch";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
@@ -166,6 +167,37 @@ test("no audience's last word is an open phase, and who never heard of it hears 
   expect(updates).toMatchObject([
     { phase: "resolved", audiences: ["customers", "public"], body: "Payments work again." },
   ]);
+});
+
+test("closing words that name what is known inside alone have to be found anew, or stood for by a manager", async () => {
+  const { id } = await ready(1);
+  await tellOpen(id, ["customers"]);
+  const say = (closingMessage: string) =>
+    execute(reviseMajorIncident, commander, { majorIncidentId: id, closingMessage });
+  await say("pay-db-01 is back.");
+  await expect(move(commander, id, { event: "stand_down" })).rejects.toMatchObject({
+    code: "invalid-transition",
+    errors: [{ path: "/checklist/final_update", message: "names a machine: “pay-db-01”" }],
+  });
+  await say("Payments work again.");
+  await move(commander, id, { event: "stand_down" });
+  expect((await batchOf(id)).state).not.toBe("failed");
+});
+
+test("whoever is set free by the end hears of it", async () => {
+  const { id } = await ready(1);
+  await move(commander, id, { event: "stand_down" });
+  await runBatch({ batchId: (await batchOf(id)).id }, AWAKE);
+  const events = await prisma.event.findMany({ where: { subjectId: id }, select: { id: true } });
+  await follow(events.map((event) => event.id));
+  const told = await prisma.effect.findMany({
+    where: { name: "notify-major-incident", recipientId: commander.id, event: { subjectId: id } },
+    select: { event: { select: { kind: true, facts: true } } },
+  });
+  const moves = told.filter(({ event }) => event.kind === "major_incident.moved");
+  expect(moves.map(({ event }) => event.facts)).toContainEqual(
+    expect.objectContaining({ to: "stood_down" }),
+  );
 });
 
 test("where nobody found closing words a fixed sentence goes out, and its own title stays inside", async () => {
