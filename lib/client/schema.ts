@@ -3628,7 +3628,7 @@ export interface components {
                     /** @enum {string} */
                     disposition: "resolve" | "keep" | "unlink";
                     /** @enum {string} */
-                    reason: "follows" | "chosen" | "already_done" | "not_an_incident" | "own_hold" | "still_broken";
+                    reason: "follows" | "chosen" | "already_done" | "not_an_incident" | "own_hold" | "drill" | "still_broken";
                 }[];
                 audiences: {
                     /** @enum {string} */

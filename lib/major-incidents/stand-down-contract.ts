@@ -13,6 +13,7 @@ export const DISPOSITION_REASONS = [
   "already_done",
   "not_an_incident",
   "own_hold",
+  "drill",
   "still_broken",
 ] as const;
 export type DispositionReason = (typeof DISPOSITION_REASONS)[number];

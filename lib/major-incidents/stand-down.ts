@@ -27,7 +27,8 @@ export type Disposed = {
 
 /**
  * Each linked ticket that is not in the trash with what becomes of it: what somebody chose, else what
- * the rule says. A ticket whose requester says that it is still broken waits for somebody to choose.
+ * the rule says; an exercise resolves none. A ticket whose requester says that it is still broken waits
+ * for somebody to choose.
  */
 export async function dispositionsOf(tx: Tx, miId: string): Promise<Disposed[]> {
   return tx.$queryRaw<Disposed[]>(Prisma.sql`
@@ -39,6 +40,7 @@ export async function dispositionsOf(tx: Tx, miId: string): Promise<Disposed[]> 
       select t.id, t.reference, t.subject, l.disposition as chosen, l.linked_at, l.id as link_id,
         case
           when not t.open then 'already_done'
+          when m.drill then 'drill'
           when l.disposition is not null then 'chosen'
           when l.still_broken_at is not null then 'still_broken'
           when t.type <> 'incident' then 'not_an_incident'
@@ -46,6 +48,7 @@ export async function dispositionsOf(tx: Tx, miId: string): Promise<Disposed[]> 
           else 'follows'
         end as reason
       from mi_ticket l join ticket t on t.id = l.ticket_id
+        join major_incident m on m.id = l.major_incident_id
       where l.major_incident_id = ${miId}::uuid and l.unlinked_at is null
         and t.trash_entry_id is null
     ) disposed

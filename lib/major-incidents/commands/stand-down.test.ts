@@ -12,11 +12,13 @@ import { majorIncident, miTransitions } from "@/lib/web/rest/major-incidents";
 import { batch, standDown, standDownItem, standDownTicket } from "@/lib/web/rest/stand-down";
 import { COMPUTED } from "../checklist";
 import { majorIncidentFor } from "../queries";
+import { dispositionsOf } from "../stand-down";
 import { declareMajorIncident } from "./declare-major-incident";
 import { finishRun } from "./finish-run";
 import { giveRole } from "./give-role";
 import { moveMajorIncident } from "./move-major-incident";
 import { reviseMajorIncident } from "./revise-major-incident";
+import { setDisposition } from "./set-disposition";
 import { settleItem } from "./settle-item";
 import { tickItem } from "./tick-item";
 
@@ -182,6 +184,15 @@ test("closing words that name what is known inside alone have to be found anew, 
   await say("Payments work again.");
   await move(commander, id, { event: "stand_down" });
   expect((await batchOf(id)).state).not.toBe("failed");
+});
+
+test("an exercise resolves no ticket, whatever was chosen", async () => {
+  const { id, tickets } = await led(1, { drill: true });
+  const [ticket] = tickets;
+  const chosen = { majorIncidentId: id, ticketId: ticket?.id, disposition: "resolve" };
+  await execute(setDisposition, commander, chosen);
+  const disposed = await prisma.$transaction((tx) => dispositionsOf(tx, id));
+  expect(disposed).toMatchObject([{ disposition: "keep", reason: "drill" }]);
 });
 
 test("whoever is set free by the end hears of it", async () => {
