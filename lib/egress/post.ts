@@ -1,8 +1,8 @@
-import { lookup } from "node:dns";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { isIP, type LookupFunction } from "node:net";
+import { isIP } from "node:net";
 import { env } from "@/lib/env";
+import { EgressRefused, lookupPublic } from "./lookup-public";
 import { isPrivateAddress } from "./private-address";
 
 export type Answer =
@@ -16,11 +16,6 @@ export type Answer =
 type Message = { headers: Record<string, string>; body: Buffer; signal?: AbortSignal };
 
 const LIMIT_MS = 15_000;
-
-/** Why nothing may be sent to an address that somebody else has given. */
-export class EgressRefused extends Error {
-  override name = "EgressRefused";
-}
 
 /** Whether an operator named exactly this host and port. */
 export function isAllowed(url: URL, allowed: readonly string[] = env.EGRESS_ALLOW): boolean {
@@ -81,15 +76,3 @@ export async function post(
     sent.end(body);
   });
 }
-
-const lookupPublic: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, "", 0);
-    const [first] = found;
-    if (!first || found.some(({ address }) => isPrivateAddress(address))) {
-      return done(new EgressRefused("the name leads to a private address"), "", 0);
-    }
-    if (options.all) return done(null, found);
-    return done(null, first.address, first.family);
-  });
-};

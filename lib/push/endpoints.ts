@@ -1,5 +1,6 @@
 import { prisma } from "@/lib/db/client";
-import { EgressRefused, requireReachable } from "@/lib/egress/post";
+import { EgressRefused } from "@/lib/egress/lookup-public";
+import { requireReachable } from "@/lib/egress/post";
 import type { Actor, Person } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
 import type { NewPushSubscription, PushSubscriptionView } from "./contract";

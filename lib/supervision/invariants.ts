@@ -124,7 +124,7 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
     promise: "a mail exists exactly for an effect that mails",
     contradictions: `
       select f.name || ' ' || f.id as what from effect f left join mail m on m.effect_id = f.id
-      where (m.id is null) <> (f.name in ('notify-inbox', 'push-notice', 'erase-purged', 'clear-trash'))`,
+      where (m.id is null) = (f.name like 'mail-%' or f.name = 'acknowledge-requester')`,
   },
   {
     promise: "a mail tells of its fate",
@@ -138,7 +138,7 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
     promise: "a notice stands for each effect that was to make one",
     contradictions: `
       select f.id::text as what from effect f join event e on e.id = f.event_id
-      where f.name = 'notify-inbox' and f.state = 'done' and not exists (
+      where f.name in ('notify-inbox', 'notify-major-incident') and f.state = 'done' and not exists (
         select from notification n where n.event_id = f.event_id and n.user_id = f.recipient_id)
         and not exists (${PURGED("e.subject_id")})
         and not exists (${PURGED("(e.facts->>'replyId')::uuid")})`,
