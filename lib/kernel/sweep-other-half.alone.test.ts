@@ -1,3 +1,4 @@
+import "@/lib/testing/fresh-database";
 import { sweep } from "@/lib/testing/sweep";
 
 // In a file of its own, so that both processors have half of it.

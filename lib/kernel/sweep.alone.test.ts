@@ -1,3 +1,4 @@
+import "@/lib/testing/fresh-database";
 import { expect, test } from "vitest";
 import { oddCommands, sweep } from "@/lib/testing/sweep";
 

@@ -1,4 +1,3 @@
-import "./fresh-database";
 import { describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { type Actor, principalOf } from "@/lib/kernel/actor";
