@@ -33,7 +33,7 @@ function project(name: string, own: { include: string[]; exclude?: string[]; iso
     test: {
       name,
       globalSetup: ["lib/testing/cluster.ts"],
-      setupFiles: ["lib/testing/own-database.ts"],
+      setupFiles: ["lib/testing/own-database.ts", "lib/testing/seeded.ts"],
       ...own,
     },
   };

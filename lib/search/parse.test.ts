@@ -66,6 +66,8 @@ describe("a fault points at the character and says what is expected", () => {
     ["vpn OR", 6, "is expected"],
     ["OR vpn", 0, "is expected"],
     ["a AND AND b", 6, "is expected"],
+    ["(AND)", 1, "is expected"],
+    ["(a OR)", 5, "is expected"],
     ['is:open "never ends', 8, "never closed"],
     ["(sort:created)", 1, "outside parentheses"],
     ["-sort:created", 0, "minus"],

@@ -26,7 +26,7 @@ export function skipSpace(cursor: Cursor) {
 /** Whether a word that joins terms stands here. */
 export function isJoint(cursor: Cursor, word: "OR" | "AND"): boolean {
   const after = peek(cursor, word.length);
-  const isWhole = after === "" || after === "(" || SPACE.test(after);
+  const isWhole = after === "" || after === "(" || SPACE.test(after) || closes(cursor, after);
   return isWhole && cursor.text.startsWith(word, cursor.at);
 }
 

@@ -1,3 +1,4 @@
+import "@/lib/testing/fresh-database";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
