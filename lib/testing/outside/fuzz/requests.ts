@@ -82,7 +82,9 @@ function mutationsOf(operation: Operation, draft: Draft, maker: Maker): Mutation
   }
   // An operation without anything to break is asked by somebody whom nobody knows.
   if (found.length === 0) {
-    add("forged credentials", { headers: { Authorization: "Bearer muster_forged" } });
+    const forged = { ...draft, headers: { Authorization: "Bearer muster_forged" } };
+    const mustFail = !operation.isOpen;
+    found.push(drawn(operation, forged, "forged credentials", { mustFail }));
   }
   return found;
 }

@@ -24,6 +24,7 @@ type Described = {
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, unknown>;
+  security?: unknown[];
 };
 export type Document = {
   paths: Record<string, Record<string, Described>>;
@@ -38,6 +39,8 @@ export type Operation = {
   query: Parameter[];
   headers: Parameter[];
   body: Schema | null;
+  /** It asks nobody who they are, so nothing is wrong with those whom nobody knows. */
+  isOpen: boolean;
   statuses: ReadonlySet<number>;
 };
 
@@ -53,6 +56,7 @@ export function operationsOf(document: Document): Operation[] {
         query: parameters.filter((one) => one.in === "query"),
         headers: parameters.filter((one) => one.in === "header"),
         body: content?.schema ?? null,
+        isOpen: described.security?.length === 0,
         statuses: new Set(Object.keys(described.responses).map(Number)),
       };
     }),

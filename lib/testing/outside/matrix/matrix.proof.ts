@@ -146,7 +146,7 @@ function blocksOf(asked: readonly Line[], known: readonly Cell[]): string[] {
     );
     return [[line.name, ...head], ...rows]
       .map(([name = "", ...rest]) =>
-        `${name.padEnd(56)}${rest.map((one) => one.padEnd(18)).join("")}`.trimEnd(),
+        `${`${name}  `.padEnd(56)}${rest.map((one) => one.padEnd(18)).join("")}`.trimEnd(),
       )
       .join("\n");
   });
