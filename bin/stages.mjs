@@ -108,7 +108,7 @@ async function runOutside() {
   return countVitest(["run", "--config", "vitest.outside.config.ts"]);
 }
 
-/** The first hostile request of each class, a seventh of the matrix, twenty payloads, a few hundred of the rest. */
+/** The first hostile request of each class, a seventh of the matrix, a dozen payloads, a few hundred of the rest. */
 async function sampleOutside() {
   const { countVitest } = await import("./counts.mjs");
   const args = ["run", "--config", "vitest.outside.config.ts"];

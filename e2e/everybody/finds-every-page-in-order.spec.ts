@@ -123,7 +123,10 @@ async function barriersOn(axe: AxeBuilder): Promise<string[]> {
 /** Axe brings Playwright's types in a version of its own; the page is the same. */
 function axeOn(page: Page) {
   // What a mail looks like lies in a frame without script, of which axe would wait for an answer.
-  return new AxeBuilder({ page: page as unknown as AxePage }).exclude("iframe[sandbox]");
+  return new AxeBuilder({ page: page as unknown as AxePage })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"], preload: false })
+    .exclude("iframe[sandbox]");
 }
 
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];

@@ -4,7 +4,6 @@ import { expect, test } from "../fixtures";
 import { move } from "../moves";
 
 const WAYS: Record<string, BrowserContextOptions> = {
-  "on a wide screen": {},
   "on a phone 320 px wide": { viewport: { width: 320, height: 640 }, hasTouch: true },
   "without JavaScript": { javaScriptEnabled: false },
 };

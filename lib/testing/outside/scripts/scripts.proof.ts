@@ -15,7 +15,7 @@ import { scriptsOn, watch } from "./watching";
 
 const { url } = inject("desk");
 /** One of each kind of markup and of address, and of what stands around them. */
-const SAMPLED = 21;
+const SAMPLED = 34;
 const CHOSEN = PAYLOADS.filter((_, at) => !isSample || at % SAMPLED === 0);
 /** The pages' own script takes most of their time and draws little anew; it runs on so many. */
 const ALIVE = isSample ? 5 : 9;
