@@ -19,7 +19,7 @@ const SETTLED_WITHIN_MS = 150_000;
 const seeds = process.env.SEEDS
   ? process.env.SEEDS.split(",").map(Number)
   : [Math.floor(Math.random() * 1_000_000)];
-const kills = Number(process.env.KILLS ?? 14);
+const kills = Number(process.env.KILLS ?? 10);
 /** A slow machine kills less, rather than let everybody wait; whoever says how often, waits. */
 const KILLING_LIMIT_MS = process.env.KILLS ? Number.POSITIVE_INFINITY : 80_000;
 

@@ -10,8 +10,8 @@ import { between, randomFrom } from "./random";
 
 /** `npm run proof` gives the long run; a sample of it is enough otherwise. */
 const isLong = process.env.KILLS !== undefined;
-const mails = Number(process.env.MAILS ?? (isLong ? 2_000 : 120));
-const kills = Number(process.env.MAIL_KILLS ?? (isLong ? 100 : 5));
+const mails = Number(process.env.MAILS ?? (isLong ? 2_000 : 60));
+const kills = Number(process.env.MAIL_KILLS ?? (isLong ? 100 : 3));
 const seed = Number(process.env.SEEDS?.split(",")[0] ?? Math.floor(Math.random() * 1_000_000));
 const SETTLED_WITHIN_MS = isLong ? 400_000 : 150_000;
 const WORKERS = 2;
