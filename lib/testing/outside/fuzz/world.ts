@@ -4,6 +4,9 @@ import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { createMacro } from "@/lib/macros/commands/create-macro";
+import { addWorkItem } from "@/lib/major-incidents/commands/add-work-item";
+import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
+import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
 import { invitePerson } from "@/lib/people/commands/invite-person";
 import { hashPassword } from "@/lib/people/password";
 import { personOfToken } from "@/lib/people/tokens";
@@ -40,7 +43,7 @@ export async function fuzzWorld(): Promise<World> {
     Promise.all(Array.from({ length: count }, (_, place) => make(place)));
   const [customers, agents, admins] = [
     await many(24, (place) => makeCustomer({ ...at(place), orgManager: place % 8 === 0 })),
-    await many(8, () => makeAgent({ grants: ["problem_manager", "change_manager"] })),
+    await many(8, () => makeAgent({ grants: ["problem_manager", "change_manager", "mi_manager"] })),
     await many(8, () => makeAdmin()),
   ];
   const tokens = await Promise.all(
@@ -78,6 +81,14 @@ export async function fuzzWorld(): Promise<World> {
       sharedWith: "everybody",
     }),
   );
+  const majorIncidents = await many(8, (place) => ledBy(agents[place] as Person, place));
+  const items = await many(8, (place) =>
+    execute(addWorkItem, agents[place] as Person, {
+      majorIncidentId: majorIncidents[place]?.id,
+      title: "Look at the gateway",
+      ownerId: agents[place]?.id,
+    }),
+  );
   await many(4, async (place) => {
     const { id: ticketId } = await makeIncident(customers[place] as Person);
     return execute(trashTicket, agents[0] as Person, { ticketId });
@@ -103,6 +114,10 @@ export async function fuzzWorld(): Promise<World> {
     ...{ organisation: organisations, "/auth/tokens/": own },
     ...{ "/replies/": replies, "/macros/": macros, "/trash/": entries },
     ...{ "/effects/": effects, userId: agents },
+    ...{ "/major-incidents/": majorIncidents, "/work-items/": items, ticketId: incidents },
+    ...{ ownerId: agents, toUserId: agents, reviewOwnerId: agents, serviceIds: services },
+    ...{ role: named("scribe", "liaison"), audience: named("internal", "stakeholders") },
+    ...{ key: named("thank_you", "severity_final"), name: named("reply", "resolved") },
     ...{ "/mail/": mails, "/notifications/": notices, ticket: incidents },
   };
   const pool: Pool = (name, random) => {
@@ -110,5 +125,22 @@ export async function fuzzWorld(): Promise<World> {
     if (name === "password") return random() < 0.5 ? PASSWORD : "wrong";
     return oneOf(random, ids[name] ?? incidents).id;
   };
-  return { pool, tokens: [...tokens, readers], spare: () => tokenOf(known) };
+  // Most of the document is the desk's, and who may not ask sees its outermost door only.
+  return { pool, tokens: [...tokens, ...tokens.slice(1), readers], spare: () => tokenOf(known) };
+}
+
+const named = (...names: string[]) => names.map((id) => ({ id }));
+
+/** A major incident over a ticket of its own, which this agent leads. */
+async function ledBy(leader: Person, place: number): Promise<{ id: string }> {
+  const ticket = await makeIncident(await makeCustomer());
+  const { id } = await execute(declareMajorIncident, leader, {
+    intent: "declare",
+    title: `Nothing works ${place}`,
+    severity: "SEV2",
+    impactStatement: "Nobody can work.",
+    ticketIds: [ticket.id],
+  });
+  await execute(moveMajorIncident, leader, { majorIncidentId: id, event: "take_command" });
+  return { id };
 }
