@@ -50,6 +50,9 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   foreignCustomer: [],
 };
 
+/** Axe tries every frame, and one that holds a mail lets nothing run. */
+const SANDBOXED = /^Blocked script execution in 'about:srcdoc'/;
+
 for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", string[]][]) {
   for (const route of routes) {
     test(`${route} is in order for ${who}: one frame, no barrier, on any width, light and dark`, async ({
@@ -63,7 +66,9 @@ for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", strin
         who === "nobody" ? await (await browser.newContext(own)).newPage() : await as(who);
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(error.message));
-      page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
+      page.on("console", (line) => {
+        if (line.type() === "error" && !SANDBOXED.test(line.text())) faults.push(line.text());
+      });
       let path = route;
       if (route.includes("{ticket}")) {
         const answer = await (await rest("customer")).get("/api/v1/tickets?limit=1");
