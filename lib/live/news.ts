@@ -45,15 +45,14 @@ const MOST = 200;
 
 /** The events of tickets among these, whoever may see them. */
 export async function happeningsOf(ids: readonly string[]): Promise<Happening[]> {
-  return read({ id: { in: [...ids] } }, ids.length);
+  return (await read({ id: { in: [...ids] } }, ids.length)) ?? [];
 }
 
 /** What may have come to light since this moment; null when that is too much to tell one by one. */
 export async function happeningsSince(moment: Date): Promise<Happening[] | null> {
   if (Date.now() - moment.getTime() > LONGEST_ABSENCE_MS) return null;
   const from = new Date(moment.getTime() - OVERLAP_MS);
-  const found = await read({ createdAt: { gte: from } }, MOST + 1);
-  return found.length > MOST ? null : found;
+  return read({ createdAt: { gte: from } }, MOST);
 }
 
 /** Now, by the one clock that all events are dated by. */
@@ -63,12 +62,14 @@ export async function momentNow(): Promise<Date> {
   return row.now;
 }
 
-async function read(where: Prisma.EventWhereInput, take: number): Promise<Happening[]> {
+/** Null where there are more: counted before those are left out that nobody can be told of. */
+async function read(where: Prisma.EventWhereInput, most: number): Promise<Happening[] | null> {
   const events = await prisma.event.findMany({
     where: { ...where, subjectKind: "ticket" },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take,
+    take: most + 1,
   });
+  if (events.length > most) return null;
   if (events.length === 0) return [];
   const actorIds = events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
   const replyIds = events.flatMap(({ facts }) => replyIn(facts) ?? []);

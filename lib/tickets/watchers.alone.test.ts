@@ -1,3 +1,4 @@
+import "@/lib/testing/fresh-database";
 import { expect, test } from "vitest";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { repliesFor } from "@/lib/conversations/queries";
