@@ -7,8 +7,7 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/open-desk.ts",
   workers: 1,
-  // A browser on a busy machine is slow at times; what passes only then is named as flaky.
-  retries: 1,
+  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

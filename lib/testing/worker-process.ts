@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
@@ -35,4 +36,14 @@ export async function workerProcess(): Promise<(env: Record<string, string>) => 
       env: { ...process.env, ...env, LOG_LEVEL: "warn", MUSTER_ROLE: "worker" },
       stdio: ["ignore", "inherit", "inherit"],
     });
+}
+
+/** Kills a worker where it stands, and starts another once it is gone. */
+export async function replaced(
+  worker: ChildProcess,
+  start: () => ChildProcess,
+): Promise<ChildProcess> {
+  worker.kill("SIGKILL");
+  if (worker.exitCode === null && worker.signalCode === null) await once(worker, "exit");
+  return start();
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startThrowAwayPostgres } from "@/bin/postgres.mjs";
+import { ownCluster } from "./own-cluster";
 
 const seed = Number(process.env.SEEDS?.split(",")[0] ?? Math.floor(Math.random() * 1_000_000));
 /** `npm run proof` gives the long run; a sample of it is enough otherwise. */
@@ -7,19 +7,13 @@ const isLong = process.env.KILLS !== undefined;
 const MESSAGES = isLong ? 500 : 60;
 const KILLS = isLong ? 100 : 6;
 
-let cluster: Awaited<ReturnType<typeof startThrowAwayPostgres>>;
+let stop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  cluster = await startThrowAwayPostgres({ max_connections: 120 });
-  process.env.DATABASE_URL = cluster.url;
-  process.env.APP_URL = "http://localhost:3000";
-  process.env.AUTH_SECRET = "a secret that only this proof knows, long enough";
-  process.env.LOG_LEVEL ||= "silent";
-  const { migrate } = await import("@/lib/db/migrate");
-  await migrate(cluster.url);
+  stop = await ownCluster();
 });
 
-afterAll(() => cluster?.stop());
+afterAll(() => stop?.());
 
 test(`${MESSAGES} messages, each three times, shuffled, have one effect each, seed ${seed}`, async () => {
   const { deliverWithKills } = await import("@/lib/testing/mail/deliver-with-kills");

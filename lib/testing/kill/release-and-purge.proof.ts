@@ -1,8 +1,7 @@
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startThrowAwayPostgres } from "@/bin/postgres.mjs";
+import { ownCluster } from "./own-cluster";
 import { randomFrom } from "./random";
 
 /** `npm run proof` gives the long run; a sample of it is enough otherwise. */
@@ -14,23 +13,17 @@ const DUE_WITHIN_MS = isLong ? 30_000 : 5_000;
 const SETTLED_WITHIN_MS = 120_000;
 const seed = Number(process.env.SEEDS?.split(",")[0] ?? Math.floor(Math.random() * 1_000_000));
 
-let cluster: Awaited<ReturnType<typeof startThrowAwayPostgres>>;
+let stop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  cluster = await startThrowAwayPostgres({ max_connections: 120 });
-  process.env.DATABASE_URL = cluster.url;
-  process.env.APP_URL = "http://localhost:3000";
-  process.env.AUTH_SECRET = "a secret that only this proof knows, long enough";
-  process.env.LOG_LEVEL ||= "silent";
-  const { migrate } = await import("@/lib/db/migrate");
-  await migrate(cluster.url);
+  stop = await ownCluster();
 });
 
-afterAll(() => cluster?.stop());
+afterAll(() => stop?.());
 
 test(`what is held goes out once and what is due is purged whole, whoever dies, seed ${seed}`, async () => {
   const { prisma } = await import("@/lib/db/client");
-  const { workerProcess } = await import("@/lib/testing/worker-process");
+  const { replaced, workerProcess } = await import("@/lib/testing/worker-process");
   const random = randomFrom(seed);
   const held = await giveOff(random);
   const due = await trash();
@@ -119,10 +112,4 @@ async function trash(): Promise<string[]> {
   }
   await prisma.trashEntry.updateMany({ data: { purgeAfter: new Date() } });
   return tickets;
-}
-
-async function replaced(worker: ChildProcess, start: () => ChildProcess): Promise<ChildProcess> {
-  worker.kill("SIGKILL");
-  if (worker.exitCode === null && worker.signalCode === null) await once(worker, "exit");
-  return start();
 }

@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
@@ -6,7 +5,7 @@ import { prisma } from "@/lib/db/client";
 import { receiveMail } from "@/lib/mail/inbound/receive-mail";
 import { replyAddressOf } from "@/lib/mail/reply-address";
 import { randomFrom } from "@/lib/testing/kill/random";
-import { workerProcess } from "@/lib/testing/worker-process";
+import { replaced, workerProcess } from "@/lib/testing/worker-process";
 import { chunks } from "./arrive";
 import { message } from "./message";
 
@@ -51,12 +50,6 @@ export async function deliverWithKills({ messages, kills, seed }: Plan) {
     if (worker.exitCode === null && worker.signalCode === null) await once(worker, "exit");
   }
   return { killed: state.killed, ...(await whatCameOf(run)) };
-}
-
-async function replaced(worker: ChildProcess, start: () => ChildProcess): Promise<ChildProcess> {
-  worker.kill("SIGKILL");
-  if (worker.exitCode === null && worker.signalCode === null) await once(worker, "exit");
-  return start();
 }
 
 function shuffled<Item>(items: Item[], random: () => number): Item[] {
