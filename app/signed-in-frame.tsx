@@ -7,7 +7,9 @@ import { Frame } from "@/components/layout/frame";
 import type { Room } from "@/components/layout/room";
 import { themeOf } from "@/components/layout/theme";
 import type { Person } from "@/lib/kernel/actor";
+import { underway } from "@/lib/live/underway";
 import { activeFor } from "@/lib/major-incidents/queries";
+
 import { unreadCount } from "@/lib/notifications/queries";
 import { viewCounts } from "./view-counts";
 import { waitingSend } from "./waiting-send";
@@ -25,12 +27,11 @@ const UNDO = {
 
 /** The frame with what it shows of this person: the theme, what is unread, how full each view is. */
 export async function SignedInFrame({ person, room, children }: Props) {
-  const [jar, unread, counts, active, waiting] = await Promise.all([
+  const [jar, unread, counts, [active, waiting]] = await Promise.all([
     cookies(),
     unreadCount(person),
     room.isDesk ? viewCounts(person) : null,
-    room.banner ? activeFor(person) : [],
-    room.isDesk ? waitingSend(person) : null,
+    passing(person, room),
   ]);
   return (
     <Frame
@@ -46,4 +47,14 @@ export async function SignedInFrame({ person, room, children }: Props) {
       {children}
     </Frame>
   );
+}
+
+/** What the frame shows for a while only. */
+async function passing(person: Person, room: Room) {
+  if (!room.isDesk) return [[], null] as const;
+  const { led, sent } = await underway(person);
+  return Promise.all([
+    led && room.banner ? activeFor(person) : [],
+    sent ? waitingSend(person) : null,
+  ]);
 }

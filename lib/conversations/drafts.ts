@@ -46,6 +46,15 @@ export async function draftFor(
   return place && (await read(person, place));
 }
 
+/** What this agent was writing on a ticket that they can see, for customers and for the desk. */
+export async function draftsOn(
+  person: Person,
+  ticketId: string,
+): Promise<Partial<Record<DraftView["kind"], DraftView>>> {
+  const rows = await prisma.draft.findMany({ where: { personId: person.id, ticketId }, ...SHAPE });
+  return Object.fromEntries(rows.map((row) => [row.kind, present(row)]));
+}
+
 export const newTicketDraftFor = (person: Person): Promise<DraftView> =>
   read(person, { ticketId: null, kind: "new" });
 

@@ -8,7 +8,7 @@ import { visibleTicket } from "./visible-ticket";
 type Step = Omit<HistoryItem, "actor" | "fromName" | "toName"> & { actorId: string | null };
 
 /** The kinds of event whose facts hold a field's value before and after. */
-const TOLD_BY_EVENTS = ["ticket.moved", "ticket.assigned", "ticket.reprioritised"];
+export const HISTORY_KINDS = ["ticket.moved", "ticket.assigned", "ticket.reprioritised"] as const;
 
 /**
  * How each field came to be what it is, newest first; null where there is no such ticket.
@@ -26,7 +26,7 @@ export async function historyFor(
 
   const [events, revisions] = await Promise.all([
     prisma.event.findMany({
-      where: { subjectId: ticket.id, kind: { in: TOLD_BY_EVENTS } },
+      where: { subjectId: ticket.id, kind: { in: [...HISTORY_KINDS] } },
       select: { id: true, kind: true, actorId: true, facts: true, createdAt: true },
     }),
     prisma.ticketRevision.findMany({ where: { ticketId: ticket.id } }),
@@ -96,6 +96,7 @@ async function named(steps: readonly Step[]): Promise<HistoryItem[]> {
   const ids = [...new Set([...valueIds, ...steps.map(({ actorId }) => actorId)])].filter(
     (id) => typeof id === "string",
   );
+  if (steps.length === 0) return [];
   const query = { where: { id: { in: ids } }, select: { id: true, name: true } };
   const found = await Promise.all([
     prisma.user.findMany(query),

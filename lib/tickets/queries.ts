@@ -11,7 +11,7 @@ import {
   type TicketView,
 } from "./contract";
 import { fieldsOf, movesFrom } from "./lifecycle";
-import { partsOf } from "./policy";
+import { partsOf, type Seen } from "./policy";
 import {
   presentRow,
   presentTicket,
@@ -50,12 +50,25 @@ export function whereNamed(name: string): Prisma.TicketWhereInput {
 }
 
 export async function ticketFor(actor: Actor, name: string): Promise<TicketView | null> {
-  const row = await prisma.ticket.findFirst({
+  const row = await recordFor(actor, name);
+  return row ? ((await presented(actor, [row]))[0] ?? null) : null;
+}
+
+/** The same with what the actor may do with it now, which a page would ask for next. */
+export async function ticketWithMovesFor(
+  actor: Actor,
+  name: string,
+): Promise<{ ticket: TicketView; moves: MoveView[] } | null> {
+  const row = await recordFor(actor, name);
+  const ticket = row && (await presented(actor, [row]))[0];
+  return ticket ? { ticket, moves: movesOf(actor, seenOf(row)) } : null;
+}
+
+const recordFor = (actor: Actor, name: string): Promise<TicketRecord | null> =>
+  prisma.ticket.findFirst({
     where: { AND: [whereNamed(name), visibleTo(actor)] },
     ...TICKET_SHAPE,
   });
-  return row ? ((await presented(actor, [row]))[0] ?? null) : null;
-}
 
 /** Whole tickets; what their descriptions refer to is looked up once for all of them. */
 async function presented(actor: Actor, rows: readonly TicketRecord[]): Promise<TicketView[]> {
@@ -84,8 +97,10 @@ export async function movesFor(actor: Actor, name: string): Promise<MoveView[] |
     where: { AND: [whereNamed(name), visibleTo(actor)] },
     include: SEEN_SHAPE,
   });
-  if (!row) return null;
-  const seen = seenOf(row);
+  return row && movesOf(actor, seenOf(row));
+}
+
+function movesOf(actor: Actor, seen: Seen): MoveView[] {
   const parts = partsOf(actor, seen);
   return movesFrom(seen.type, seen.state, parts, seen.condition).map((move) => ({
     event: move.event,

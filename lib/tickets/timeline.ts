@@ -74,12 +74,12 @@ export async function namesIn(events: readonly Recorded[]): Promise<Record<strin
   const actors = events.flatMap(({ actorId }) => (actorId ? [actorId] : []));
   const told = [...new Set(events.flatMap(({ facts }) => idsIn(facts)))];
   const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
+  const named = [...new Set([...actors, ...told])];
   // Only a person acts; most events tell of nothing else that has a name.
   const [users, teams, tickets, purged, services, mis] = await Promise.all([
-    prisma.user.findMany({
-      ...among([...new Set([...actors, ...told])]),
-      select: { id: true, name: true },
-    }),
+    named.length > 0
+      ? prisma.user.findMany({ ...among(named), select: { id: true, name: true } })
+      : [],
     told.length > 0
       ? prisma.team.findMany({ ...among(told), select: { id: true, name: true } })
       : [],

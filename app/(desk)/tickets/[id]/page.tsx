@@ -36,8 +36,9 @@ import { TakenAway } from "@/components/trash/taken-away";
 import { TicketMenu } from "@/components/trash/ticket-menu";
 import { TrashedTicket } from "@/components/trash/trashed-ticket";
 import { hasDraftOn } from "@/lib/conversations/draft-kept";
-import { draftFor } from "@/lib/conversations/drafts";
+import { draftsOn } from "@/lib/conversations/drafts";
 import { heldFor } from "@/lib/conversations/held-queries";
+import { keptBeside } from "@/lib/conversations/kept-beside";
 import { isAdmin } from "@/lib/kernel/actor";
 import { presentOn } from "@/lib/live/presence";
 import { markSeen, newSince, seenBy } from "@/lib/live/seen";
@@ -47,7 +48,7 @@ import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
 import { historyFor } from "@/lib/tickets/history";
-import { movesFor, ticketFor } from "@/lib/tickets/queries";
+import { ticketWithMovesFor } from "@/lib/tickets/queries";
 import { watchableFor } from "@/lib/tickets/watchers";
 import { legalHoldFor, trashedRepliesOf, trashedTicketFor } from "@/lib/trash/queries";
 import { requireAgent } from "@/lib/web/session-actor";
@@ -79,18 +80,23 @@ import { splitAction } from "./by-mail-actions";
 
 const NO_DRAFT = { body: "", fields: {}, version: 0, savedAt: null, other: null };
 
+const NONE: ReadonlySet<string> = new Set();
+const NONE_ARRIVED: Awaited<ReturnType<typeof cameByMail>> = new Map();
+const NO_DRAFTS: Awaited<ReturnType<typeof draftsOn>> = {};
+const NO_MAILS: Awaited<ReturnType<typeof mailTraceFor>> = {};
+
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 export default async function TicketPage({ params, searchParams }: Props) {
   const person = await requireAgent();
   const name = TicketName.safeParse((await params).id);
-  const ticket = name.success ? await ticketFor(person, name.data) : null;
+  const found = name.success ? await ticketWithMovesFor(person, name.data) : null;
   const search = await searchParams;
   const query = listQueryOf(search);
   const frame = await getTranslations("frame");
   const listName = frame(`view.${query.view}`);
   const listHref = hrefOf("/tickets", query);
-  if (!ticket) {
+  if (!found) {
     const entry = name.success ? await trashedTicketFor(person, name.data) : null;
     if (!entry) notFound();
     const list = { href: listHref, name: listName };
@@ -99,44 +105,45 @@ export default async function TicketPage({ params, searchParams }: Props) {
       <TrashedTicket entry={entry} list={list} hasDraft={hasDraft} restoreAction={restoreAction} />
     );
   }
+  const { ticket, moves } = found;
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
   const beside = viewOf(search.view) !== null;
-  const since = await newSince(person, ticket.id);
-  const [moves, story, choices, queue, sentence, timeZone, hold, trashed, composer, words] =
+  const [since, there] = await Promise.all([
+    newSince(person, ticket.id),
+    keptBeside(person, ticket.id),
+  ]);
+  const [story, choices, queue, sentence, timeZone, hold, trashed, composer, words] =
     await Promise.all([
-      movesFor(person, ticket.id),
       storyOf(person, ticket.id, { since, search }),
       choicesFor(person, ticket),
       beside ? queueFor(person, query) : null,
       eventSentence(),
       getTimeZone(),
       legalHoldFor(person, ticket.id),
-      trashedRepliesOf(person, ticket.id),
+      there.trashed ? trashedRepliesOf(person, ticket.id) : NONE,
       getTranslations("composer"),
       getTranslations("search"),
     ]);
-  const [held, ofReply, ofNote] = await Promise.all([
-    heldFor(person, ticket.id),
-    draftFor(person, ticket.id, "public"),
-    draftFor(person, ticket.id, "internal"),
-  ]);
   const replyIds = story.replies.map(({ id }) => id);
-  const [delivered, talk, watchable] = await Promise.all([
-    mailTraceFor(person, replyIds),
+  const [held, drafts, delivered, arrived, talk, watchable] = await Promise.all([
+    there.held ? heldFor(person, ticket.id) : null,
+    there.draft ? draftsOn(person, ticket.id) : NO_DRAFTS,
+    there.mailed ? mailTraceFor(person, replyIds) : NO_MAILS,
+    there.arrived ? cameByMail(person, ticket.id) : NONE_ARRIVED,
     talkOf(person, story.replies, `/tickets/${ticket.reference}`, search),
     watchableFor(person, ticket),
   ]);
+  const { public: ofReply, internal: ofNote } = drafts;
   const [seen, present, history, live] = await Promise.all([
     seenBy(person, ticket.id),
-    presentOn(person, ticket.id),
-    historyFor(person, ticket.id, { limit: 50 }),
+    there.present ? presentOn(person, ticket.id) : null,
+    there.history ? historyFor(person, ticket.id, { limit: 50 }) : null,
     getTranslations("live"),
   ]);
   const others = story.replies
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
-  const arrived = await cameByMail(person, ticket.id);
   const byMailOf = (id: string, author: string) => {
     const mail = arrived.get(id);
     if (!mail) return null;
@@ -192,7 +199,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         <>
           <TicketBar
             ticket={ticket}
-            moves={moves ?? []}
+            moves={moves}
             agents={choices.agents}
             services={choices.services}
             selfId={person.id}
@@ -261,7 +268,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
               })),
             ]}
             drafts={{ public: ofReply ?? NO_DRAFT, internal: ofNote ?? NO_DRAFT }}
-            moves={moves ?? []}
+            moves={moves}
             services={choices.services}
             action={replyAction}
             guard={
