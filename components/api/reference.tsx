@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { TableFrame } from "@/components/ui/table-frame";
 import type { Reference, ReferenceField, ReferenceOperation } from "@/lib/web/contract";
 
 /** Everything that can be asked, by subject: an index first, then one entry for each operation. */
-export async function ApiReference({ words, groups, shapes }: Reference) {
-  const t = await getTranslations("api");
+export function ApiReference({ words, groups, shapes }: Reference) {
+  const t = useTranslations("api");
   return (
     <div className="grid gap-8">
       <p className="text-text-2">{words}</p>
@@ -59,8 +59,8 @@ export async function ApiReference({ words, groups, shapes }: Reference) {
   );
 }
 
-async function Operation({ operation }: { operation: ReferenceOperation }) {
-  const t = await getTranslations("api");
+function Operation({ operation }: { operation: ReferenceOperation }) {
+  const t = useTranslations("api");
   const { id, method, path, summary, scope, fields, example, answers, refusals } = operation;
   return (
     <article id={id} aria-labelledby={`${id}-title`} className="grid scroll-mt-4 gap-2">
@@ -93,8 +93,8 @@ async function Operation({ operation }: { operation: ReferenceOperation }) {
   );
 }
 
-async function Fields({ label, fields }: { label: string; fields: readonly ReferenceField[] }) {
-  const t = await getTranslations("api");
+function Fields({ label, fields }: { label: string; fields: readonly ReferenceField[] }) {
+  const t = useTranslations("api");
   return (
     <TableFrame label={label} head={[t("head.name"), t("head.where"), t("head.kind")]}>
       {fields.map(({ name, where, required, kind, words }) => (

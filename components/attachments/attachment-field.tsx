@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { AttachmentView } from "@/lib/attachments/contract";
 import { LIMITS } from "@/lib/attachments/limits";
 import { sizeIn } from "./size";
@@ -13,8 +13,9 @@ type Props = {
 };
 
 /** Stands inside any form whose action takes files along. Without script it is a plain field of files. */
-export async function AttachmentField({ dropAnywhere = false, className = "", given = [] }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("attachments"), getLocale()]);
+export function AttachmentField({ dropAnywhere = false, className = "", given = [] }: Props) {
+  const t = useTranslations("attachments");
+  const locale = useLocale();
   const size = sizeIn(locale, LIMITS.file);
   const raw = (name: string) => String(t.raw(name));
   return (

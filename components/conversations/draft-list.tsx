@@ -1,6 +1,6 @@
 import { PencilLine } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { When } from "@/components/ui/when";
 import type { DraftView } from "@/lib/conversations/draft-contract";
@@ -13,8 +13,8 @@ const PLACES = {
 };
 
 /** What somebody has begun and not sent, the latest first. */
-export async function DraftList({ drafts, room }: Props) {
-  const t = await getTranslations("composer.drafts");
+export function DraftList({ drafts, room }: Props) {
+  const t = useTranslations("composer.drafts");
   if (drafts.length === 0) {
     return (
       <EmptyState glyph={<PencilLine aria-hidden size={24} strokeWidth={1.5} />}>

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { WholeStory } from "./whole-story";
 
 /** Stands for what a long conversation leaves out at first. */
-export async function Earlier({ count, href }: { count: number; href: string }) {
-  const t = await getTranslations("live");
+export function Earlier({ count, href }: { count: number; href: string }) {
+  const t = useTranslations("live");
   return (
     <div className="text-center">
       <WholeStory href={href} />

@@ -1,4 +1,4 @@
-import { getNow, getTranslations } from "next-intl/server";
+import { useNow, useTranslations } from "next-intl";
 import { FileList } from "@/components/attachments/file-list";
 import { ActionForm } from "@/components/ui/action-form";
 import { Avatar } from "@/components/ui/avatar";
@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import { shownIn } from "@/lib/attachments/shown-in";
 import type { HeldReplyView } from "@/lib/conversations/held-contract";
 import { Countdown } from "./countdown";
@@ -19,8 +19,8 @@ type Props = {
 };
 
 /** What agents have given off and nobody has got yet. */
-export async function HeldReplies({ held, undoAction, sendNowAction }: Props) {
-  const t = await getTranslations("composer");
+export function HeldReplies({ held, undoAction, sendNowAction }: Props) {
+  const t = useTranslations("composer");
   if (held.length === 0) return null;
   return (
     <section aria-labelledby="held" className="no-print grid gap-3">
@@ -36,8 +36,9 @@ export async function HeldReplies({ held, undoAction, sendNowAction }: Props) {
 
 type HeldProps = Omit<Props, "held"> & { one: HeldReplyView };
 
-async function Held({ one, undoAction, sendNowAction }: HeldProps) {
-  const [t, now] = await Promise.all([getTranslations("composer"), getNow()]);
+function Held({ one, undoAction, sendNowAction }: HeldProps) {
+  const t = useTranslations("composer");
+  const now = useNow();
   const isMoment = one.kind === "moment";
   return (
     <article
@@ -93,9 +94,9 @@ type ActProps = {
   keyTarget?: string;
 };
 
-async function Act({ id, action, name, look, keyTarget }: ActProps) {
+function Act({ id, action, name, look, keyTarget }: ActProps) {
   return (
-    <ActionForm action={action} words={await formWords()} fields={{}}>
+    <ActionForm action={action} words={useFormWords()} fields={{}}>
       <FormKey />
       <input type="hidden" name="heldId" value={id} />
       <SubmitButton look={look} {...(keyTarget ? { "data-key": keyTarget } : {})}>

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { LookingLine } from "@/components/live/looking-line";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import { LOOKING } from "@/lib/conversations/emoji";
 import type { PresentPerson } from "@/lib/live/contract";
 
@@ -15,8 +15,9 @@ type Props = {
 };
 
 /** Who looks at the ticket without having taken it: a claim that fades by itself. */
-export async function Looking({ ticketId, people, selfId, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("conversation"), formWords()]);
+export function Looking({ ticketId, people, selfId, action }: Props) {
+  const t = useTranslations("conversation");
+  const words = useFormWords();
   const mine = people.some(({ id, looking }) => looking && id === selfId);
   return (
     <div className="no-print flex flex-wrap items-center gap-x-3 gap-y-1 text-text-2">

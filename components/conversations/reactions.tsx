@@ -1,13 +1,14 @@
 import { SmilePlus } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { ReactionView, ReplyView } from "@/lib/conversations/contract";
 import { BROKEN, LOOKING, QUICK, WORKS } from "@/lib/conversations/emoji";
-import { EmojiPicker, type PickerWords } from "./emoji-picker";
+import type { PickerWords } from "./emoji-grid";
+import { EmojiPicker } from "./emoji-picker";
 
 type Props = {
   reply: ReplyView;
@@ -17,8 +18,9 @@ type Props = {
 };
 
 /** Who reacted, and one's own emoji on it. The quick ones need no script. */
-export async function Reactions({ reply, action, forAgent }: Props) {
-  const [t, words] = await Promise.all([getTranslations("conversation"), formWords()]);
+export function Reactions({ reply, action, forAgent }: Props) {
+  const t = useTranslations("conversation");
+  const words = useFormWords();
   const { reactions, can } = reply;
   const panel = `react-${reply.id}`;
   const replyId = <input type="hidden" name="replyId" value={reply.id} />;
@@ -116,8 +118,8 @@ const QUICK_NAMES: Record<string, string> = {
 
 type GivenProps = { reaction: ReactionView; can: boolean };
 
-async function Given({ reaction, can }: GivenProps) {
-  const t = await getTranslations("conversation");
+function Given({ reaction, can }: GivenProps) {
+  const t = useTranslations("conversation");
   const { emoji, count, reactedByMe, users } = reaction;
   const others = count - users.length;
   const names = users.map(({ name }) => name);

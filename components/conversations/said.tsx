@@ -1,6 +1,6 @@
 import { Pencil } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/ui/form-state";
 import type { ReplyView, RevisionView } from "@/lib/conversations/contract";
@@ -33,8 +33,8 @@ type Props = {
 };
 
 /** A reply or note with its reactions, its versions, and the form to edit it. */
-export async function Said({ reply, talk, role, delivery, byMail = null, actions }: Props) {
-  const t = await getTranslations("conversation");
+export function Said({ reply, talk, role, delivery, byMail = null, actions }: Props) {
+  const t = useTranslations("conversation");
   const versions = talk.versions.get(reply.id);
   const isOpen = talk.editing === reply.id && reply.can.edit === true;
   const own = reply.author.id === talk.selfId;

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { When } from "@/components/ui/when";
@@ -47,7 +47,7 @@ type Props = {
 const LONG_FROM = 40;
 
 /** The whole story: what was said, and between it what happened. */
-export async function Thread({
+export function Thread({
   opening,
   replies,
   timeline,
@@ -62,7 +62,8 @@ export async function Thread({
   actionsOf,
   remedyOf,
 }: Props) {
-  const [t, live] = await Promise.all([getTranslations("ui"), getTranslations("live")]);
+  const t = useTranslations("ui");
+  const live = useTranslations("live");
   const roleOf = (id: string) => {
     if (id === selfId) return t("you");
     return id === requesterId ? t("requester") : undefined;
@@ -139,9 +140,9 @@ type EventsProps = {
   remedyOf: Props["remedyOf"];
 };
 
-async function Events({ items, sentence, remedyOf }: EventsProps) {
+function Events({ items, sentence, remedyOf }: EventsProps) {
   const remedies = items.map((item) => remedyOf?.(item) ?? null);
-  const t = await getTranslations("ui");
+  const t = useTranslations("ui");
   const list = (
     <ol className="grid gap-1">
       {items.map((item, at) => (

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { When } from "@/components/ui/when";
 import type { RevisionView } from "@/lib/conversations/contract";
 import { withPlainMentions } from "@/lib/conversations/mention-text";
@@ -7,8 +7,8 @@ import { wordDiff } from "@/lib/conversations/word-diff";
 type Props = { versions: readonly RevisionView[] };
 
 /** Every version of a message, each with what it changed. Opens in place, without script. */
-export async function Versions({ versions }: Props) {
-  const t = await getTranslations("conversation");
+export function Versions({ versions }: Props) {
+  const t = useTranslations("conversation");
   return (
     <details className="open:order-last open:basis-full">
       <summary className="inline-flex min-h-6 w-fit items-center rounded-control text-text-2 underline decoration-dotted underline-offset-2 hover:text-text pointer-coarse:min-h-11">
@@ -33,8 +33,8 @@ export async function Versions({ versions }: Props) {
 
 type ChangesProps = { before: string | undefined; after: string };
 
-async function Changes({ before, after }: ChangesProps) {
-  const t = await getTranslations("conversation");
+function Changes({ before, after }: ChangesProps) {
+  const t = useTranslations("conversation");
   const parts = wordDiff(withPlainMentions(before ?? after), withPlainMentions(after));
   return (
     <p dir="auto" className="text-body whitespace-pre-wrap text-text">

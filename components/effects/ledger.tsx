@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, CircleSlash } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
@@ -10,14 +10,14 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TableFrame } from "@/components/ui/table-frame";
 import { When } from "@/components/ui/when";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import { EFFECT_STATES, type EffectState, type EffectView } from "@/lib/effects/contract";
 
 type BarProps = { counts: Record<EffectState, number>; chosen: EffectState | null };
 
 /** The states an effect can stand in, each with how many do. */
-export async function EffectFilterBar({ counts, chosen }: BarProps) {
-  const t = await getTranslations("admin");
+export function EffectFilterBar({ counts, chosen }: BarProps) {
+  const t = useTranslations("admin");
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const entries: [EffectState | null, number][] = [
     [null, all],
@@ -48,8 +48,9 @@ export async function EffectFilterBar({ counts, chosen }: BarProps) {
 type LedgerProps = { rows: readonly EffectView[]; retryAction: FormAction };
 
 /** Everything that followed from what happened: once each, and what became of it. */
-export async function Ledger({ rows, retryAction }: LedgerProps) {
-  const [t, words] = await Promise.all([getTranslations("admin"), formWords()]);
+export function Ledger({ rows, retryAction }: LedgerProps) {
+  const t = useTranslations("admin");
+  const words = useFormWords();
   if (rows.length === 0) return <EmptyState>{t("effects.empty")}</EmptyState>;
   const head = [
     "when",
@@ -127,8 +128,8 @@ const ICON = {
   uncertain: CircleHelp,
 };
 
-async function Standing({ state }: { state: EffectState }) {
-  const t = await getTranslations("admin");
+function Standing({ state }: { state: EffectState }) {
+  const t = useTranslations("admin");
   const Icon = ICON[state];
   return (
     <Badge tone={state === "failed" ? "danger" : "plain"}>

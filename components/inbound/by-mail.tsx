@@ -1,20 +1,20 @@
 import { Mail } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedText } from "@/components/ui/typed-text";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { ByMailView } from "@/lib/mail/inbound/contract";
 
 type MarkProps = { mail: ByMailView; author: string; ticket: string };
 
 /** Beside a message: that it came by mail, whether its sender is genuine, and the way to the original. */
-export async function ByMailMark({ mail, author, ticket }: MarkProps) {
-  const t = await getTranslations("arrived");
+export function ByMailMark({ mail, author, ticket }: MarkProps) {
+  const t = useTranslations("arrived");
   return (
     <>
       <Badge tone={mail.verification === "fail" ? "danger" : "plain"}>
@@ -37,8 +37,9 @@ export async function ByMailMark({ mail, author, ticket }: MarkProps) {
 }
 
 /** Under a message: what was trimmed from it, and what an agent should know of the mail. */
-export async function ByMailMore({ mail, action }: { mail: ByMailView; action: FormAction }) {
-  const [t, words] = await Promise.all([getTranslations("arrived"), formWords()]);
+export function ByMailMore({ mail, action }: { mail: ByMailView; action: FormAction }) {
+  const t = useTranslations("arrived");
+  const words = useFormWords();
   return (
     <div className="mbs-2 grid gap-1.5 text-text-2 empty:hidden">
       {mail.otherSubject !== null && (

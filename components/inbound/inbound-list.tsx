@@ -1,6 +1,6 @@
 import { Mail } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TableFrame } from "@/components/ui/table-frame";
@@ -15,8 +15,8 @@ import { InboundStanding } from "./inbound-standing";
 type BarProps = { chosen: InboundState | null; quarantined: number };
 
 /** The states that a mail can stand in; what waits for somebody says how much it is. */
-export async function InboundFilterBar({ chosen, quarantined }: BarProps) {
-  const t = await getTranslations("arrived");
+export function InboundFilterBar({ chosen, quarantined }: BarProps) {
+  const t = useTranslations("arrived");
   return (
     <ul
       aria-label={t("filter")}
@@ -42,8 +42,8 @@ export async function InboundFilterBar({ chosen, quarantined }: BarProps) {
 type Props = { rows: readonly InboundMailView[]; isFiltered: boolean };
 
 /** What came in, and what became of it. */
-export async function InboundList({ rows, isFiltered }: Props) {
-  const t = await getTranslations("arrived");
+export function InboundList({ rows, isFiltered }: Props) {
+  const t = useTranslations("arrived");
   if (rows.length === 0) {
     return (
       <EmptyState glyph={<Mail aria-hidden size={24} strokeWidth={1.5} />}>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/field";
@@ -8,7 +8,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Part } from "@/components/ui/part";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/when";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { FullInboundMailView } from "@/lib/mail/inbound/contract";
 import { InboundStanding } from "./inbound-standing";
 import { MailFrame } from "./mail-frame";
@@ -21,8 +21,8 @@ type Props = {
 };
 
 /** One mail that came in: what it says, and what an admin makes of it. */
-export async function InboundSheet({ mail, organisations, releaseAction, discardAction }: Props) {
-  const t = await getTranslations("arrived");
+export function InboundSheet({ mail, organisations, releaseAction, discardAction }: Props) {
+  const t = useTranslations("arrived");
   return (
     <div className="grid max-w-4xl gap-6 p-4 sm:p-6">
       <InboundStanding mail={mail} />
@@ -81,8 +81,9 @@ export async function InboundSheet({ mail, organisations, releaseAction, discard
   );
 }
 
-async function Decision({ mail, organisations, releaseAction, discardAction }: Props) {
-  const [t, words] = await Promise.all([getTranslations("arrived"), formWords()]);
+function Decision({ mail, organisations, releaseAction, discardAction }: Props) {
+  const t = useTranslations("arrived");
+  const words = useFormWords();
   const options = [
     {
       value: "",

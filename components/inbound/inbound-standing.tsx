@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleHelp, CircleSlash, Trash2 } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { InboundMailView } from "@/lib/mail/inbound/contract";
 
@@ -12,8 +12,8 @@ const ICON = {
 };
 
 /** What became of a mail, by shape and word. */
-export async function InboundStanding({ mail }: { mail: InboundMailView }) {
-  const t = await getTranslations("arrived");
+export function InboundStanding({ mail }: { mail: InboundMailView }) {
+  const t = useTranslations("arrived");
   const Icon = ICON[mail.state];
   return (
     <span className="grid justify-items-start gap-0.5">

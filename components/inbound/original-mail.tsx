@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { When } from "@/components/ui/when";
 import type { OriginalView } from "@/lib/mail/inbound/contract";
@@ -6,8 +6,8 @@ import { MailFrame } from "./mail-frame";
 
 type Props = { mail: OriginalView; imagesHref: string; areShown: boolean };
 
-export async function OriginalMail({ mail, imagesHref, areShown }: Props) {
-  const t = await getTranslations("arrived");
+export function OriginalMail({ mail, imagesHref, areShown }: Props) {
+  const t = useTranslations("arrived");
   return (
     <div className="grid gap-4">
       <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">

@@ -1,9 +1,10 @@
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
 import { LiveConnection } from "@/components/live/connection";
 import { Clock } from "@/components/ui/clock";
 import { Toaster, type UndoActions, type Waiting } from "@/components/ui/toaster";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
+import { useZone } from "@/components/ui/zone";
 import type { NavigationProps, Room } from "./room";
 import { SkipLink } from "./skip-link";
 import { Symbols } from "./symbols";
@@ -20,12 +21,10 @@ type Props = NavigationProps & {
 };
 
 /** What stands around every page of a signed-in person. Only layouts of groups use it. */
-export async function Frame({ room, unread, undo, banner, children, ...given }: Props) {
-  const [t, timeZone, words] = await Promise.all([
-    getTranslations("frame"),
-    getTimeZone(),
-    formWords(),
-  ]);
+export function Frame({ room, unread, undo, banner, children, ...given }: Props) {
+  const t = useTranslations("frame");
+  const timeZone = useZone();
+  const words = useFormWords();
   return (
     <UnreadProvider count={unread}>
       <SkipLink>{t("skip")}</SkipLink>

@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { When } from "@/components/ui/when";
 import type { SeenBy } from "@/lib/live/contract";
 
 /** Who has looked at the ticket besides the reader, the latest first. */
-export async function Seen({ people, selfId }: { people: readonly SeenBy[]; selfId: string }) {
-  const t = await getTranslations("live");
+export function Seen({ people, selfId }: { people: readonly SeenBy[]; selfId: string }) {
+  const t = useTranslations("live");
   const others = people.filter(({ person }) => person.id !== selfId);
   return (
     <details className="no-print mbs-4">

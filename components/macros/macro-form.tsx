@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionField } from "@/components/ui/version-field";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { MacroView } from "@/lib/macros/contract";
 import { VARIABLES } from "@/lib/macros/fill";
 import type { Named } from "@/lib/tickets/contract";
@@ -29,13 +29,11 @@ const MOVES = [
   "fulfil",
 ] as const;
 
-export async function MacroForm({ macro, teams, mayShareWithAll, action }: Props) {
-  const [t, c, tickets, words] = await Promise.all([
-    getTranslations("composer.macros"),
-    getTranslations("composer"),
-    getTranslations("tickets"),
-    formWords(),
-  ]);
+export function MacroForm({ macro, teams, mayShareWithAll, action }: Props) {
+  const t = useTranslations("composer.macros");
+  const c = useTranslations("composer");
+  const tickets = useTranslations("tickets");
+  const words = useFormWords();
   const { addTags = [], assigneeId } = macro?.changes ?? {};
   const { move } = macro ?? {};
   const then = move

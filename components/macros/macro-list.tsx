@@ -1,19 +1,20 @@
 import { MessageSquareText } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { MacroView } from "@/lib/macros/contract";
 
 type Props = { macros: readonly MacroView[]; removeAction: FormAction };
 
 /** The macros that somebody may use, by name. */
-export async function MacroList({ macros, removeAction }: Props) {
-  const [t, words] = await Promise.all([getTranslations("composer.macros"), formWords()]);
+export function MacroList({ macros, removeAction }: Props) {
+  const t = useTranslations("composer.macros");
+  const words = useFormWords();
   if (macros.length === 0) {
     return (
       <EmptyState glyph={<MessageSquareText aria-hidden size={24} strokeWidth={1.5} />}>

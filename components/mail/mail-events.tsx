@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { When } from "@/components/ui/when";
 import { CAPTURED, type MailView } from "@/lib/mail/contract";
 
 type Props = { events: MailView["events"] };
 
 /** What became of one mail, oldest first, with the other side's own words. */
-export async function MailEvents({ events }: Props) {
-  const t = await getTranslations("mail");
+export function MailEvents({ events }: Props) {
+  const t = useTranslations("mail");
   return (
     <ol className="grid gap-1">
       {events.map((event) => (

@@ -1,6 +1,6 @@
 import { Mail } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TableFrame } from "@/components/ui/table-frame";
 import { When } from "@/components/ui/when";
@@ -10,8 +10,9 @@ import { MailStatus } from "./mail-status";
 type Props = { rows: readonly MailView[]; isSearched: boolean };
 
 /** What Muster mailed, or would have mailed had it a server to hand it to. */
-export async function MailList({ rows, isSearched }: Props) {
-  const [t, words] = await Promise.all([getTranslations("admin"), getTranslations("mail")]);
+export function MailList({ rows, isSearched }: Props) {
+  const t = useTranslations("admin");
+  const words = useTranslations("mail");
   if (rows.length === 0) {
     return (
       <EmptyState glyph={<Mail aria-hidden size={24} strokeWidth={1.5} />}>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { MAIL_EVENTS, type MailEventKind } from "@/lib/mail/contract";
 
@@ -8,8 +8,9 @@ const CONTROL =
   "h-(--control) rounded-control border border-line-strong bg-surface px-2.5 text-text placeholder:text-text-3";
 
 /** A plain form whose fields stand in the address, so that what was found can be kept and sent. */
-export async function MailSearch({ q, status }: Props) {
-  const [t, admin] = await Promise.all([getTranslations("mail"), getTranslations("admin")]);
+export function MailSearch({ q, status }: Props) {
+  const t = useTranslations("mail");
+  const admin = useTranslations("admin");
   return (
     <search className="border-b border-line px-3.5 py-2">
       <form action="/admin/mail" className="flex flex-wrap items-center gap-2">

@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Part } from "@/components/ui/part";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { FullMailView } from "@/lib/mail/contract";
 import { MailEvents } from "./mail-events";
 import { isOver } from "./mail-list";
@@ -15,8 +15,9 @@ import { MailStatus } from "./mail-status";
 type Props = { mail: FullMailView; resendAction: FormAction };
 
 /** One mail as it was handed over: what became of it, how it looks, what stands in it. */
-export async function MailSheet({ mail, resendAction }: Props) {
-  const [t, words] = await Promise.all([getTranslations("admin"), formWords()]);
+export function MailSheet({ mail, resendAction }: Props) {
+  const t = useTranslations("admin");
+  const words = useFormWords();
   const headers = Object.entries(mail.headers);
   return (
     <div className="grid max-w-4xl gap-6 p-4 sm:p-6">

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, CircleHelp, CircleSlash, Clock } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { MailEventKind } from "@/lib/mail/contract";
 
@@ -13,8 +13,8 @@ type Props = {
 };
 
 /** What became of a mail, by shape and word. */
-export async function MailStatus({ kind, named = false }: Props) {
-  const t = await getTranslations("admin");
+export function MailStatus({ kind, named = false }: Props) {
+  const t = useTranslations("admin");
   const icon = { "aria-hidden": true, size: 12, strokeWidth: 2 } as const;
   return (
     <Badge tone={BAD.has(kind) ? "danger" : "plain"}>

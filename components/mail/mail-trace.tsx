@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/when";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { MailTrace as Trace } from "@/lib/mail/contract";
 import { MailEvents } from "./mail-events";
 import { MailStatus } from "./mail-status";
@@ -13,8 +13,9 @@ import { MailStatus } from "./mail-status";
 type Props = { trace: Trace; isAdmin: boolean; liftAction: FormAction };
 
 /** What became of the mails of a reply, in a word; all of it opens in place, without script. */
-export async function MailTrace({ trace, isAdmin, liftAction }: Props) {
-  const [t, words] = await Promise.all([getTranslations("mail"), formWords()]);
+export function MailTrace({ trace, isAdmin, liftAction }: Props) {
+  const t = useTranslations("mail");
+  const words = useFormWords();
   return (
     <details className="open:order-last open:basis-full">
       <summary className="inline-flex min-h-6 w-fit items-center rounded-control pointer-coarse:min-h-11">

@@ -1,18 +1,19 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { SourceView } from "@/lib/mail/contract";
 
 type Props = { rows: readonly SourceView[]; addAction: FormAction; removeAction: FormAction };
 
 /** Who may report what became of mails. */
-export async function Sources({ rows, addAction, removeAction }: Props) {
-  const [t, words] = await Promise.all([getTranslations("mail.sources"), formWords()]);
+export function Sources({ rows, addAction, removeAction }: Props) {
+  const t = useTranslations("mail.sources");
+  const words = useFormWords();
   return (
     <div className="grid gap-6">
       <p className="text-text-2">{rows.length === 0 ? t("empty") : t("intro")}</p>

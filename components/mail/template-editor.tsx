@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionField } from "@/components/ui/version-field";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { TemplateView } from "@/lib/mail/contract";
 
 type Props = {
@@ -19,9 +19,10 @@ type Props = {
 const CAPS = "text-caps font-semibold tracking-wide text-text-2 uppercase";
 
 /** The words of a kind of mail, beside how they look as they were saved. */
-export async function TemplateEditor(props: Props) {
+export function TemplateEditor(props: Props) {
   const { template, preview, reviseAction, resetAction, testAction } = props;
-  const [t, words] = await Promise.all([getTranslations("mail.templates"), formWords()]);
+  const t = useTranslations("mail.templates");
+  const words = useFormWords();
   const about = <input type="hidden" name="template" value={template.name} />;
   return (
     <div className="grid gap-6 p-4 sm:p-6 lg:grid-cols-2">

@@ -6,7 +6,7 @@ import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 
 type Props = {
   /** Of the panel, where it asks for something first. */
@@ -23,9 +23,9 @@ type Props = {
 };
 
 /** Something that can be done here: a button, or a button that asks for the rest first. */
-export async function Ask(props: Props) {
+export function Ask(props: Props) {
   const { id, action, label, send, fields = {}, look, lead, keyTarget, children } = props;
-  const words = await formWords();
+  const words = useFormWords();
   const hidden = (
     <>
       <FormKey />

@@ -1,10 +1,11 @@
-import { getNow, getTranslations } from "next-intl/server";
+import { useNow, useTranslations } from "next-intl";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import { Ticker } from "./ticker";
 
 /** Who hears of it, how many they are, what they last heard, and what they were promised. */
-export async function Audiences({ mi }: { mi: MajorIncidentView }) {
-  const [t, now] = await Promise.all([getTranslations("majors"), getNow()]);
+export function Audiences({ mi }: { mi: MajorIncidentView }) {
+  const t = useTranslations("majors");
+  const now = useNow();
   return (
     <ul className="grid gap-1.5">
       {mi.audiences.map((one) => (

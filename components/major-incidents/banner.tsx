@@ -1,12 +1,13 @@
 import Link from "next/link";
-import { getNow, getTranslations } from "next-intl/server";
+import { useNow, useTranslations } from "next-intl";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import { SeverityChip } from "./severity-chip";
 import { Ticker } from "./ticker";
 
 /** Across every page of the desk while one is active: nobody works past it unknowingly. */
-export async function MiBanner({ active }: { active: readonly MajorIncidentView[] }) {
-  const [t, now] = await Promise.all([getTranslations("majors"), getNow()]);
+export function MiBanner({ active }: { active: readonly MajorIncidentView[] }) {
+  const t = useTranslations("majors");
+  const now = useNow();
   const [worst, ...others] = active;
   if (!worst) return null;
   return (

@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { WhoHears } from "@/lib/major-incidents/contract";
 import { SEVERITIES } from "@/lib/major-incidents/words";
 import type { TicketView } from "@/lib/tickets/contract";
@@ -18,8 +18,9 @@ type Props = {
 };
 
 /** Three fields and who will hear of it; everything else can wait until somebody leads. */
-export async function DeclareForm({ ticket, hears, canDeclare, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("majors"), formWords()]);
+export function DeclareForm({ ticket, hears, canDeclare, action }: Props) {
+  const t = useTranslations("majors");
+  const words = useFormWords();
   const field = (name: string) => ({ label: t(`field.${name}`), missing: t(`missing.${name}`) });
   const told = [...hears.managers, ...hears.owners].map(({ name }) => name);
   return (

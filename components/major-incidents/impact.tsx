@@ -1,8 +1,9 @@
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { CheckList } from "@/components/ui/check-list";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
+import { useZone } from "@/components/ui/zone";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import type { Named } from "@/lib/tickets/contract";
 import { Ask } from "./ask";
@@ -10,8 +11,9 @@ import { Ask } from "./ask";
 type Props = { mi: MajorIncidentView; services: readonly Named[]; action: FormAction };
 
 /** Who is hit and since when: nothing is made up, and “unknown” is an answer. */
-export async function Impact({ mi, services, action }: Props) {
-  const [t, zone] = await Promise.all([getTranslations("majors"), getTimeZone()]);
+export function Impact({ mi, services, action }: Props) {
+  const t = useTranslations("majors");
+  const zone = useZone();
   const about = { majorIncidentId: mi.id, version: String(mi.version), zone };
   const kept = mi.services.map(({ id }) => id);
   return (

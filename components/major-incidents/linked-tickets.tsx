@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { CheckList } from "@/components/ui/check-list";
 import { TextField } from "@/components/ui/field";
@@ -18,9 +18,9 @@ type Props = {
 };
 
 /** What hangs on it, and what looks as if it should. */
-export async function LinkedTickets(props: Props) {
+export function LinkedTickets(props: Props) {
   const { miId, total, tickets, likely, canLink, linkAction, unlinkAction } = props;
-  const t = await getTranslations("majors");
+  const t = useTranslations("majors");
   const send = { majorIncidentId: miId };
   return (
     <div className="grid gap-2">

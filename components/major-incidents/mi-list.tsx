@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getNow, getTranslations } from "next-intl/server";
+import { useNow, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { When } from "@/components/ui/when";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
@@ -7,8 +7,9 @@ import { SeverityChip } from "./severity-chip";
 import { Ticker } from "./ticker";
 
 /** Each with what one has to know before opening it. */
-export async function MiList({ rows }: { rows: readonly MajorIncidentView[] }) {
-  const [t, now] = await Promise.all([getTranslations("majors"), getNow()]);
+export function MiList({ rows }: { rows: readonly MajorIncidentView[] }) {
+  const t = useTranslations("majors");
+  const now = useNow();
   if (rows.length === 0) return <EmptyState>{t("list.none")}</EmptyState>;
   return (
     <ul className="grid">

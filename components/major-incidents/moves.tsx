@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
@@ -16,8 +16,8 @@ const LOUD = new Set(["accept", "take_command", "begin_stand_down"]);
 const WATCH_MINUTES = ["15", "30", "60", "120"];
 
 /** What may be done with it now; the stand-down has a page of its own. */
-export async function Moves({ mi, moves, action }: Props) {
-  const t = await getTranslations("majors");
+export function Moves({ mi, moves, action }: Props) {
+  const t = useTranslations("majors");
   const label = (name: string) => ({ label: t(`field.${name}`) });
   return (
     <>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/form-state";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import { Ask } from "./ask";
@@ -15,8 +15,8 @@ const PLACE = "grid min-h-12 bg-surface";
 const LINK = "flex items-center justify-center px-1 text-center font-medium";
 
 /** What a thumb reaches on a phone: to answer the call, to tell of it, to call others, to join them. */
-export async function PhoneBar({ mi, path, canTake, canTell, action }: Props) {
-  const t = await getTranslations("majors");
+export function PhoneBar({ mi, path, canTake, canTell, action }: Props) {
+  const t = useTranslations("majors");
   return (
     <ul
       aria-label={t("phone.label")}

@@ -1,4 +1,4 @@
-import { getNow, getTranslations } from "next-intl/server";
+import { useNow, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { SelectField, TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
@@ -20,10 +20,11 @@ type Props = {
 };
 
 /** Who leads and who helps: taken by whoever is there, given by the commander, command by an offer. */
-export async function Roles(props: Props) {
+export function Roles(props: Props) {
   const { mi, agents, selfId, isLive, roleAction, releaseAction, offerAction, answerAction } =
     props;
-  const [t, now] = await Promise.all([getTranslations("majors"), getNow()]);
+  const t = useTranslations("majors");
+  const now = useNow();
   const about = { majorIncidentId: mi.id };
   const led = new Set(mi.roles.map(({ user }) => user.id)).size - 1;
   const others = agents.filter(({ id }) => id !== selfId);

@@ -1,12 +1,13 @@
-import { getNow, getTranslations } from "next-intl/server";
+import { useNow, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import { SeverityChip } from "./severity-chip";
 import { Ticker } from "./ticker";
 
 /** The band across the room: how bad, what, for how long, where it stands, and what was promised. */
-export async function RoomHead({ mi, people }: { mi: MajorIncidentView; people: number }) {
-  const [t, now] = await Promise.all([getTranslations("majors"), getNow()]);
+export function RoomHead({ mi, people }: { mi: MajorIncidentView; people: number }) {
+  const t = useTranslations("majors");
+  const now = useNow();
   const isLive = mi.declaredAt !== null && mi.endedAt === null;
   const due = soonest(mi);
   return (

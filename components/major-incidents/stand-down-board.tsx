@@ -1,6 +1,6 @@
 import { Check, Circle, CircleSlash } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
@@ -21,8 +21,8 @@ type Props = {
 const SHOWN = 100;
 
 /** What is left before it is over, and exactly what its end will do. */
-export async function StandDownBoard({ mi, view, tickAction, disposeAction }: Props) {
-  const t = await getTranslations("majors");
+export function StandDownBoard({ mi, view, tickAction, disposeAction }: Props) {
+  const t = useTranslations("majors");
   const { tickets, audiences } = view.preview;
   const count = (word: string) => tickets.filter((one) => one.disposition === word).length;
   return (
@@ -112,8 +112,8 @@ export async function StandDownBoard({ mi, view, tickAction, disposeAction }: Pr
 
 type ItemProps = { mi: MajorIncidentView; item: ChecklistItemView; action: FormAction };
 
-async function Item({ mi, item, action }: ItemProps) {
-  const t = await getTranslations("majors");
+function Item({ mi, item, action }: ItemProps) {
+  const t = useTranslations("majors");
   const send = { majorIncidentId: mi.id, key: item.key };
   const isStated = STATED.includes(item.key);
   const said = <span className="sr-only"> {item.label}</span>;

@@ -1,12 +1,12 @@
 import { Siren } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { TicketView } from "@/lib/tickets/contract";
 import { OPEN_STATES } from "@/lib/tickets/lifecycles/words";
 
 /** The major incident on which the ticket hangs, or the way to declare one from it. */
-export async function Tie({ ticket }: { ticket: TicketView }) {
-  const t = await getTranslations("majors");
+export function Tie({ ticket }: { ticket: TicketView }) {
+  const t = useTranslations("majors");
   const mi = ticket.majorIncident;
   if (!mi && (ticket.type !== "incident" || !OPEN_STATES.includes(ticket.state))) return null;
   const href = mi

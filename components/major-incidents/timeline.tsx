@@ -1,6 +1,6 @@
 import { Pin } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
@@ -25,9 +25,9 @@ const TOLD = ["major_incident.update_sent"];
 const LOUD = ["major_incident.declared", "major_incident.severity_set", "major_incident.moved"];
 
 /** Everything that happened, the latest first; nothing in it is ever changed, only pinned or hidden. */
-export async function Timeline(props: Props) {
+export function Timeline(props: Props) {
   const { miId, path, items, filter, sentence, canWrite, markAction } = props;
-  const t = await getTranslations("majors");
+  const t = useTranslations("majors");
   const shown = items.filter((item) => fits(item, filter)).toReversed();
   return (
     <>
@@ -118,8 +118,8 @@ function fits(item: MiTimelineItem, filter: Filter): boolean {
 }
 
 /** A line of one's own. */
-export async function EntryForm({ miId, action }: { miId: string; action: FormAction }) {
-  const t = await getTranslations("majors");
+export function EntryForm({ miId, action }: { miId: string; action: FormAction }) {
+  const t = useTranslations("majors");
   return (
     <Ask
       id="mi-entry"

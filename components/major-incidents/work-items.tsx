@@ -1,7 +1,8 @@
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
+import { useZone } from "@/components/ui/zone";
 import type { WorkItemView } from "@/lib/major-incidents/room-contract";
 import { MI_ROLES } from "@/lib/major-incidents/words";
 import type { Named } from "@/lib/tickets/contract";
@@ -17,8 +18,9 @@ type Props = {
 };
 
 /** What is to be done, by whom; no customer ever learns of it. */
-export async function WorkItems({ miId, items, agents, canWork, addAction, reviseAction }: Props) {
-  const [t, zone] = await Promise.all([getTranslations("majors"), getTimeZone()]);
+export function WorkItems({ miId, items, agents, canWork, addAction, reviseAction }: Props) {
+  const t = useTranslations("majors");
+  const zone = useZone();
   const now = new Date().toISOString();
   return (
     <div className="grid gap-2">

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { PreferencesView } from "@/lib/notifications/preferences-contract";
 import { CHANNELS, isAlwaysOn, isOffered, type sideOf, topicsOf } from "@/lib/notifications/topics";
 import type { Named } from "@/lib/tickets/contract";
@@ -17,8 +17,9 @@ type Props = {
 };
 
 /** What there is to be told of, by where one is told. */
-export async function ChannelMatrix({ preferences, side, team, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("notifications"), formWords()]);
+export function ChannelMatrix({ preferences, side, team, action }: Props) {
+  const t = useTranslations("notifications");
+  const words = useFormWords();
   const own = preferences.teams.find((one) => one.team.id === team?.id);
   return (
     <ActionForm

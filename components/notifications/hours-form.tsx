@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { PreferencesView } from "@/lib/notifications/preferences-contract";
 import { wallTime } from "@/lib/notifications/zoned";
 import type { Named } from "@/lib/tickets/contract";
@@ -24,8 +24,9 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
 }));
 
 /** When the digest comes, when nothing is pushed, and who stands in meanwhile. */
-export async function HoursForm({ preferences, zone, agents, isAgent, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("notifications.preferences"), formWords()]);
+export function HoursForm({ preferences, zone, agents, isAgent, action }: Props) {
+  const t = useTranslations("notifications.preferences");
+  const words = useFormWords();
   const { quiet, absence, digestHour, timeZone } = preferences;
   const nobody = { value: "", label: t("nobody") };
   return (

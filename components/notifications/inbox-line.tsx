@@ -1,6 +1,6 @@
 import { BellOff, Clock3 } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
@@ -8,8 +8,8 @@ import type { InboxRowView } from "@/lib/notifications/contract";
 import { RowButtons } from "./row-buttons";
 
 /** One subject: the newest of what happened to it, how much lies below, and why it is here. */
-export async function InboxLine({ row, action }: { row: InboxRowView; action: FormAction }) {
-  const t = await getTranslations("notifications");
+export function InboxLine({ row, action }: { row: InboxRowView; action: FormAction }) {
+  const t = useTranslations("notifications");
   const isUnread = row.unread > 0;
   return (
     <li
@@ -55,8 +55,8 @@ export async function InboxLine({ row, action }: { row: InboxRowView; action: Fo
   );
 }
 
-async function Standing({ row }: { row: InboxRowView }) {
-  const t = await getTranslations("notifications");
+function Standing({ row }: { row: InboxRowView }) {
+  const t = useTranslations("notifications");
   const icon = { "aria-hidden": true, size: 14, strokeWidth: 1.75 } as const;
   return (
     <>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { INBOX_TABS, type InboxFilter, type InboxTab } from "@/lib/notifications/contract";
 import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
@@ -11,11 +11,9 @@ type Props = {
 };
 
 /** What of the inbox is shown; every choice is an address. */
-export async function InboxTabs({ filter, counts, isAgent }: Props) {
-  const [t, tickets] = await Promise.all([
-    getTranslations("notifications"),
-    getTranslations("tickets"),
-  ]);
+export function InboxTabs({ filter, counts, isAgent }: Props) {
+  const t = useTranslations("notifications");
+  const tickets = useTranslations("tickets");
   const tabs = INBOX_TABS.filter((tab) => isAgent || tab !== "assigned");
   return (
     <div className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-3.5 py-2 in-[.comfortable]:px-0">

@@ -1,11 +1,11 @@
 import { InboxIcon } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { InboxFilter, InboxRowView } from "@/lib/notifications/contract";
 import { InboxLine } from "./inbox-line";
 import { Lines } from "./lines";
@@ -13,8 +13,8 @@ import { Lines } from "./lines";
 type Props = { rows: readonly InboxRowView[]; filter: InboxFilter; action: FormAction };
 
 /** What concerns the reader, one line a subject, each with why they got it. */
-export async function Inbox({ rows, filter: { show, type }, action }: Props) {
-  const t = await getTranslations("notifications");
+export function Inbox({ rows, filter: { show, type }, action }: Props) {
+  const t = useTranslations("notifications");
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -42,8 +42,9 @@ export async function Inbox({ rows, filter: { show, type }, action }: Props) {
   );
 }
 
-export async function AllDone({ action }: { action: FormAction }) {
-  const [t, words] = await Promise.all([getTranslations("notifications"), formWords()]);
+export function AllDone({ action }: { action: FormAction }) {
+  const t = useTranslations("notifications");
+  const words = useFormWords();
   return (
     <ActionForm action={action} words={words} fields={{}}>
       <SubmitButton look="plain" data-key="all-done">

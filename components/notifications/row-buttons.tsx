@@ -1,12 +1,12 @@
 import { Check, Clock3, Ellipsis, Undo2 } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { InboxRowView } from "@/lib/notifications/contract";
 import { SNOOZES } from "@/lib/notifications/snooze";
 
@@ -17,8 +17,8 @@ type FormParts = { className?: string; children: ReactNode };
  * Everything that can be done with a row. What has a field of its own is a form of its own, so that
  * Enter in it does what stands beside it.
  */
-export async function RowButtons({ row, action }: Props) {
-  const t = await getTranslations("notifications");
+export function RowButtons({ row, action }: Props) {
+  const t = useTranslations("notifications");
   const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
   const { reference } = row.subject;
   const isDone = row.doneAt !== null;
@@ -59,8 +59,9 @@ export async function RowButtons({ row, action }: Props) {
   );
 }
 
-async function RowForm({ row, action, className, children }: Props & FormParts) {
-  const [t, words] = await Promise.all([getTranslations("notifications"), formWords()]);
+function RowForm({ row, action, className, children }: Props & FormParts) {
+  const t = useTranslations("notifications");
+  const words = useFormWords();
   return (
     <ActionForm
       action={action}
@@ -76,8 +77,8 @@ async function RowForm({ row, action, className, children }: Props & FormParts) 
 
 const ITEM = "justify-start! text-text!";
 
-async function Snoozes({ row, action }: Props) {
-  const t = await getTranslations("notifications");
+function Snoozes({ row, action }: Props) {
+  const t = useTranslations("notifications");
   return (
     <div className="grid gap-1">
       <RowForm row={row} action={action} className="grid gap-1">
@@ -101,8 +102,8 @@ async function Snoozes({ row, action }: Props) {
   );
 }
 
-async function More({ row, action }: Props) {
-  const t = await getTranslations("notifications");
+function More({ row, action }: Props) {
+  const t = useTranslations("notifications");
   const choices = [
     row.unread > 0 ? "read" : "unread",
     row.level === "muted" ? "unmute" : "mute",

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import type { PreferencesView } from "@/lib/notifications/preferences-contract";
 import type { Named } from "@/lib/tickets/contract";
@@ -11,8 +11,8 @@ type Props = {
 };
 
 /** Leads to what holds for the tickets of one team instead. */
-export async function TeamChoices({ teams, chosen, shown }: Props) {
-  const t = await getTranslations("notifications.preferences");
+export function TeamChoices({ teams, chosen, shown }: Props) {
+  const t = useTranslations("notifications.preferences");
   return (
     <div className="grid gap-1">
       <p className="text-text-2">{t("teamsHint")}</p>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,17 +19,8 @@ type Props = {
 };
 
 /** A list of what the desk is made of: found by name, a page at a time. */
-export async function Directory({
-  kind,
-  q,
-  head,
-  rows,
-  nextCursor,
-  filters,
-  kept = {},
-  add,
-}: Props) {
-  const t = await getTranslations("people");
+export function Directory({ kind, q, head, rows, nextCursor, filters, kept = {}, add }: Props) {
+  const t = useTranslations("people");
   const asked = Object.entries({ q, ...kept }).filter(([, value]) => value !== "");
   const next = new URLSearchParams([...asked, ["cursor", nextCursor ?? ""]]);
   return (

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 
 type Props = {
   secret: string;
@@ -8,8 +8,8 @@ type Props = {
 };
 
 /** What somebody takes away from here: into the phone, and into a safe. */
-export async function FactorSheet({ secret, recoveryCodes, picture }: Props) {
-  const t = await getTranslations("account.factor");
+export function FactorSheet({ secret, recoveryCodes, picture }: Props) {
+  const t = useTranslations("account.factor");
   return (
     <>
       <section className="grid gap-3">

@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ROLES } from "@/lib/people/contract";
 
 const STATES = ["active", "invited", "deactivated"] as const;
 const SELECT = "h-(--control) rounded-control border border-line-strong bg-surface px-2.5";
 
 /** Narrows the list of people by role and by whether they may sign in. */
-export async function PeopleFilters({ role, state }: { role: string; state: string }) {
-  const t = await getTranslations("people.people");
+export function PeopleFilters({ role, state }: { role: string; state: string }) {
+  const t = useTranslations("people.people");
   return (
     <>
       <label className="grid gap-1">

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
@@ -24,8 +24,8 @@ type Props = {
 };
 
 /** How somebody gets in, and what an admin can do about it. */
-export async function PersonAccess({ person, invitation, reset, hasFactor, actions }: Props) {
-  const t = await getTranslations("people");
+export function PersonAccess({ person, invitation, reset, hasFactor, actions }: Props) {
+  const t = useTranslations("people");
   const words = { refused: t("refused"), unreachable: t("unreachable") };
   const button = (action: FormAction, label: string, more: Record<string, string> = {}) => (
     <ActionForm action={action} fields={{}} words={words}>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { CheckList } from "@/components/ui/check-list";
 import { SelectField, TextField } from "@/components/ui/field";
 import { type PersonView, ROLES } from "@/lib/people/contract";
@@ -13,8 +13,8 @@ type Props = Places & { person?: PersonView };
 const option = ({ id, name }: Named) => ({ value: id, label: name });
 
 /** Where somebody belongs, for the form that invites and the form that revises. */
-export async function PersonFields({ person, organisations, teams }: Props) {
-  const t = await getTranslations("people.people");
+export function PersonFields({ person, organisations, teams }: Props) {
+  const t = useTranslations("people.people");
   return (
     <>
       <TextField name="name" autoComplete="off" required defaultValue={person?.name ?? ""} />

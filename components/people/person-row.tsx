@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { PersonView } from "@/lib/people/contract";
 import { RowLink } from "./row-link";
@@ -6,8 +6,8 @@ import { RowLink } from "./row-link";
 export const stateOf = ({ active, invited }: PersonView) =>
   active ? "active" : invited ? "invited" : "deactivated";
 
-export async function PersonRow({ person }: { person: PersonView }) {
-  const t = await getTranslations("people.people");
+export function PersonRow({ person }: { person: PersonView }) {
+  const t = useTranslations("people.people");
   const state = stateOf(person);
   return (
     <tr>

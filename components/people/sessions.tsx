@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
@@ -10,8 +10,8 @@ import type { SessionView } from "@/lib/people/contract";
 type Props = { sessions: readonly SessionView[]; end: FormAction };
 
 /** Where somebody is signed in, with a way to end each. */
-export async function Sessions({ sessions, end }: Props) {
-  const t = await getTranslations("account");
+export function Sessions({ sessions, end }: Props) {
+  const t = useTranslations("account");
   const words = { refused: t("refused"), unreachable: t("unreachable") };
   return (
     <>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckList } from "@/components/ui/check-list";
 import { TextField } from "@/components/ui/field";
@@ -17,8 +17,8 @@ type Props = {
 };
 
 /** Somebody's API tokens: what each may do, when it was last used, and a way to end it. */
-export async function Tokens({ tokens, scopes, issue, revoke }: Props) {
-  const t = await getTranslations("account");
+export function Tokens({ tokens, scopes, issue, revoke }: Props) {
+  const t = useTranslations("account");
   const words = { refused: t("refused"), unreachable: t("unreachable") };
   const scopeName = (scope: string) => t(`page.scope.${scope as Scope}`);
   return (

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import { SCORES } from "@/lib/ratings/contract";
 import type { RatingView } from "@/lib/tickets/contract";
 
@@ -17,8 +17,9 @@ type Props = {
 };
 
 /** One press rates; words may follow. Works without script. */
-export async function RatingForm({ rating, proposed, about = {}, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("mail.rating"), formWords()]);
+export function RatingForm({ rating, proposed, about = {}, action }: Props) {
+  const t = useTranslations("mail.rating");
+  const words = useFormWords();
   const hidden = Object.entries(about).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ));

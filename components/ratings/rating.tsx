@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SCORES } from "@/lib/ratings/contract";
 import type { TicketView } from "@/lib/tickets/contract";
 
 /** What the requester said of how it went, for the desk. */
-export async function Rating({ ticket }: { ticket: TicketView }) {
-  const t = await getTranslations("mail.rating");
+export function Rating({ ticket }: { ticket: TicketView }) {
+  const t = useTranslations("mail.rating");
   const { rating, requester } = ticket;
   if (!rating) return null;
   const score = t(`score.${SCORES.find((known) => known === rating.score) ?? 3}`);

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 
 /** Where in a query something is wrong, and what. */
@@ -14,8 +14,8 @@ type Props = {
 };
 
 /** A plain form whose one field is in the address, so that a search can be kept, sent and gone back to. */
-export async function SearchBox({ action, words, q, fault, className = "" }: Props) {
-  const t = await getTranslations("search");
+export function SearchBox({ action, words, q, fault, className = "" }: Props) {
+  const t = useTranslations("search");
   return (
     <search className={className}>
       <form key={q ?? ""} action={action} className="flex items-center gap-2">
@@ -51,8 +51,8 @@ export async function SearchBox({ action, words, q, fault, className = "" }: Pro
 }
 
 /** The query again with the faulty part marked, and the sentence that says why. */
-async function Pointed({ q, fault: { at, end, reason } }: { q: string; fault: SearchFault }) {
-  const t = await getTranslations("search");
+function Pointed({ q, fault: { at, end, reason } }: { q: string; fault: SearchFault }) {
+  const t = useTranslations("search");
   return (
     <div id="search-fault" role="alert" className="mt-1.5 grid gap-0.5 text-meta">
       <p className="text-danger">{t("fault.place", { at: at + 1, reason })}</p>

@@ -1,19 +1,20 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionField } from "@/components/ui/version-field";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import { TRACKING_MODES } from "@/lib/mail/contract";
 import { SETTING_NAMES, Settings, type SettingsView } from "@/lib/settings/contract";
 
 type Props = { settings: SettingsView; action: FormAction };
 
 /** One field a setting, with what it may be. */
-export async function SettingsForm({ settings, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("settings"), formWords()]);
+export function SettingsForm({ settings, action }: Props) {
+  const t = useTranslations("settings");
+  const words = useFormWords();
   const labels = SETTING_NAMES.map((name) => [
     name,
     { label: t(`${name}.label`), missing: t("missing") },

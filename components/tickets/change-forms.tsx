@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { Named, TicketView } from "@/lib/tickets/contract";
 import { LEVELS } from "@/lib/tickets/priority";
 import { PriorityMark } from "./priority-mark";
@@ -13,12 +13,10 @@ import { PriorityMark } from "./priority-mark";
 type PriorityProps = { ticket: TicketView; action: FormAction };
 
 /** The priority, and behind it the two judgements that it follows from. */
-export async function ChangePriority({ ticket, action }: PriorityProps) {
-  const [t, desk, words] = await Promise.all([
-    getTranslations("tickets"),
-    getTranslations("desk"),
-    formWords(),
-  ]);
+export function ChangePriority({ ticket, action }: PriorityProps) {
+  const t = useTranslations("tickets");
+  const desk = useTranslations("desk");
+  const words = useFormWords();
   const levels = LEVELS.map((value) => ({ value, label: t(`level.${value}`) }));
   const shown = (
     <>
@@ -73,12 +71,10 @@ type DetailsProps = {
 };
 
 /** Subject, team, service and tags. */
-export async function ChangeDetails({ ticket, teams, services, action }: DetailsProps) {
-  const [t, desk, words] = await Promise.all([
-    getTranslations("tickets"),
-    getTranslations("desk"),
-    formWords(),
-  ]);
+export function ChangeDetails({ ticket, teams, services, action }: DetailsProps) {
+  const t = useTranslations("tickets");
+  const desk = useTranslations("desk");
+  const words = useFormWords();
   const choices = (list: readonly Named[]) => [
     { value: "", label: desk("none") },
     ...list.map(({ id, name }) => ({ value: id, label: name })),

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { When } from "@/components/ui/when";
 import type { HistoryItem } from "@/lib/tickets/contract";
 
@@ -9,8 +9,9 @@ type Props = {
 };
 
 /** How each field came to be what it is: what it said before and after, who changed it, and when. */
-export async function FieldHistory({ items, more }: Props) {
-  const [t, tickets] = await Promise.all([getTranslations("live"), getTranslations("tickets")]);
+export function FieldHistory({ items, more }: Props) {
+  const t = useTranslations("live");
+  const tickets = useTranslations("tickets");
   const fieldOf = (field: string) => {
     const own = field.replace(/^fields\./, "");
     if (t.has(`history.field.${own}`)) return t(`history.field.${own}`);

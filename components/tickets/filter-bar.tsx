@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import {
   type Choices,
   FILTERS,
@@ -13,8 +13,9 @@ import {
 type Props = { query: ListQuery; choices: Choices };
 
 /** What the list is narrowed by, each with the way to take it off again. */
-export async function FilterChips({ query, choices }: Props) {
-  const [t, words] = await Promise.all([getTranslations("desk"), getTranslations("tickets")]);
+export function FilterChips({ query, choices }: Props) {
+  const t = useTranslations("desk");
+  const words = useTranslations("tickets");
   const names = new Map(
     [...choices.teams, ...choices.services, ...choices.agents].map(({ id, name }) => [id, name]),
   );

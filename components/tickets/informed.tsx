@@ -1,15 +1,16 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { TicketView } from "@/lib/tickets/contract";
 
 type Props = { ticket: TicketView; selfId: string; action: FormAction };
 
 /** Who else sees the request and hears of it; whoever was added may leave again. */
-export async function Informed({ ticket, selfId, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("conversation"), formWords()]);
+export function Informed({ ticket, selfId, action }: Props) {
+  const t = useTranslations("conversation");
+  const words = useFormWords();
   if (ticket.watchers.length === 0) return null;
   return (
     <section

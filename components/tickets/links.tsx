@@ -1,21 +1,21 @@
 import { Plus, X } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import { LINK_KINDS, type TicketView } from "@/lib/tickets/contract";
 import { StatusGlyph } from "./status-glyph";
 
 type Props = { ticket: TicketView; linkAction: FormAction; unlinkAction: FormAction };
 
 /** The tickets that this one is tied to, each by its kind of tie. */
-export async function Links({ ticket, linkAction, unlinkAction }: Props) {
-  const t = await getTranslations("tickets");
+export function Links({ ticket, linkAction, unlinkAction }: Props) {
+  const t = useTranslations("tickets");
   return (
     <div className="grid justify-items-start gap-1.5">
       {ticket.links.length > 0 && (
@@ -48,8 +48,9 @@ export async function Links({ ticket, linkAction, unlinkAction }: Props) {
 
 type UnlinkProps = { ticketId: string; linkId: string; action: FormAction };
 
-async function Unlink({ ticketId, linkId, action }: UnlinkProps) {
-  const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
+function Unlink({ ticketId, linkId, action }: UnlinkProps) {
+  const t = useTranslations("desk");
+  const words = useFormWords();
   return (
     <ActionForm action={action} words={words} fields={{}} className="no-print">
       <FormKey />
@@ -63,12 +64,10 @@ async function Unlink({ ticketId, linkId, action }: UnlinkProps) {
   );
 }
 
-async function AddLink({ ticketId, action }: { ticketId: string; action: FormAction }) {
-  const [t, desk, words] = await Promise.all([
-    getTranslations("tickets"),
-    getTranslations("desk"),
-    formWords(),
-  ]);
+function AddLink({ ticketId, action }: { ticketId: string; action: FormAction }) {
+  const t = useTranslations("tickets");
+  const desk = useTranslations("desk");
+  const words = useFormWords();
   return (
     <Popover
       id="link"

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import type { Fields } from "@/components/ui/form-context";
 import { FormKey } from "@/components/ui/form-key";
@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { MoveView, Named } from "@/lib/tickets/contract";
 import { MoveFields } from "./move-fields";
 
@@ -30,8 +30,9 @@ const PLANNED = [
 const QUIET = new Set<string>(["cancel", "duplicate", "revert", "reject", "accept_risk"]);
 
 /** A move of the lifecycle: a button where it needs nothing, else a button that asks for the rest. */
-export async function MoveButton({ move, services, ticketId, timeZone, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("tickets"), formWords()]);
+export function MoveButton({ move, services, ticketId, timeZone, action }: Props) {
+  const t = useTranslations("tickets");
+  const words = useFormWords();
   // A decision is told by its outcome.
   const outcomes = move.fields.find(({ name: field }) => field === "outcome")?.values;
   const name = outcomes?.length === 1 ? t(`decision.${outcomes[0]}`) : t(`move.${move.event}`);

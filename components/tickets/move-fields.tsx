@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { MoveView, Named } from "@/lib/tickets/contract";
 
@@ -18,8 +18,8 @@ const WORDS: Record<string, string> = { resolutionCode: "resolution", outcome: "
 type Props = { move: MoveView; services: readonly Named[] };
 
 /** The fields that a move takes, as its table says; who takes it over is another button's matter. */
-export async function MoveFields({ move, services }: Props) {
-  const t = await getTranslations("tickets");
+export function MoveFields({ move, services }: Props) {
+  const t = useTranslations("tickets");
   const byReason = move.fields.some(({ name, values }) => name === "reason" && values);
   return move.fields
     .filter(({ name }) => name !== "assigneeId")

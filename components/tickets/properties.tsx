@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
@@ -18,9 +18,10 @@ type Props = {
 };
 
 /** What is known of the ticket beside the conversation: a column, or a strip where it is narrow. */
-export async function Properties(props: Props) {
+export function Properties(props: Props) {
   const { ticket, teams, services, reviseAction, watchers, ...links } = props;
-  const [t, desk] = await Promise.all([getTranslations("tickets"), getTranslations("desk")]);
+  const t = useTranslations("tickets");
+  const desk = useTranslations("desk");
   const none = <span className="text-text-3">{desk("none")}</span>;
   const rows: [string, ReactNode][] = [
     [

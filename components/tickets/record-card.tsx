@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { When } from "@/components/ui/when";
@@ -11,9 +11,10 @@ const LONG = {
 } as const;
 
 /** What only a change or a problem has, above its conversation. */
-export async function RecordCard({ ticket }: { ticket: TicketView }) {
+export function RecordCard({ ticket }: { ticket: TicketView }) {
   const { type, fields } = ticket;
-  const [t, desk] = await Promise.all([getTranslations("tickets"), getTranslations("desk")]);
+  const t = useTranslations("tickets");
+  const desk = useTranslations("desk");
   if (type !== "change" && type !== "problem") return null;
   const long = LONG[type].flatMap((name) => {
     const said = fields[name];
@@ -55,8 +56,8 @@ export async function RecordCard({ ticket }: { ticket: TicketView }) {
 
 type FactsProps = { fields: Record<string, unknown> };
 
-async function ChangeFacts({ fields }: FactsProps) {
-  const t = await getTranslations("tickets");
+function ChangeFacts({ fields }: FactsProps) {
+  const t = useTranslations("tickets");
   const at = (name: string) => {
     const moment = fields[name];
     return typeof moment === "string" ? <When at={moment} as="hour" /> : null;
@@ -80,8 +81,8 @@ async function ChangeFacts({ fields }: FactsProps) {
   );
 }
 
-async function ProblemFacts({ fields }: FactsProps) {
-  const t = await getTranslations("tickets");
+function ProblemFacts({ fields }: FactsProps) {
+  const t = useTranslations("tickets");
   return (
     <>
       {typeof fields.category === "string" && (

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
@@ -25,8 +26,8 @@ type Props = {
 };
 
 /** The fields that only a change or only a problem has. */
-export async function RecordFields({ type, values, timeZone }: Props) {
-  const t = await getTranslations("tickets");
+export function RecordFields({ type, values, timeZone }: Props) {
+  const t = useTranslations("tickets");
   const textOf = (name: string) => String(values[name] ?? "");
   const zone = <input type="hidden" name="zone" value={timeZone} />;
   if (type === "problem") {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { When } from "@/components/ui/when";
@@ -9,8 +9,8 @@ import { TurnBadge } from "./turn-badge";
 type Props = { rows: readonly TicketRow[]; selfId: string; title?: string };
 
 /** A customer's requests, each with whose turn it is. */
-export async function RequestList({ rows, selfId, title }: Props) {
-  const t = await getTranslations("portal");
+export function RequestList({ rows, selfId, title }: Props) {
+  const t = useTranslations("portal");
   const heading =
     title === undefined ? null : (
       <h2 id="requests" className="text-caps font-semibold tracking-wide text-text-2 uppercase">

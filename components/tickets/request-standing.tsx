@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/field";
@@ -5,7 +6,7 @@ import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/when";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { TicketView } from "@/lib/tickets/contract";
 import { TurnBadge } from "./turn-badge";
 
@@ -67,8 +68,9 @@ async function sentenceFor(ticket: TicketView): Promise<string> {
     : t("sentence.with_us");
 }
 
-async function Works({ ticket, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+function Works({ ticket, action }: Props) {
+  const t = useTranslations("portal");
+  const words = useFormWords();
   return (
     <ActionForm action={action} words={words} fields={{}}>
       <FormKey />
@@ -84,8 +86,9 @@ async function Works({ ticket, action }: Props) {
 type AskProps = Props & { event: "reopen" | "resubmit" };
 
 /** What the customer says when it is not over for them. */
-async function Asks({ event, ticket, action }: AskProps) {
-  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+function Asks({ event, ticket, action }: AskProps) {
+  const t = useTranslations("portal");
+  const words = useFormWords();
   const request = ticket.type === "request";
   const said = {
     reopen: request
@@ -116,8 +119,9 @@ async function Asks({ event, ticket, action }: AskProps) {
   );
 }
 
-async function Withdraw({ ticket, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
+function Withdraw({ ticket, action }: Props) {
+  const t = useTranslations("portal");
+  const words = useFormWords();
   return (
     <ActionForm action={action} words={words} fields={{}}>
       <FormKey />

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { TicketView } from "@/lib/tickets/contract";
 import { StatusGlyph } from "./status-glyph";
 
 /** How it ended, where it did. */
-export async function Resolution({ ticket }: { ticket: TicketView }) {
-  const t = await getTranslations("tickets");
+export function Resolution({ ticket }: { ticket: TicketView }) {
+  const t = useTranslations("tickets");
   if (!ticket.resolutionNote) return null;
   return (
     <section

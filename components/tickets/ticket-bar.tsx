@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Avatar } from "@/components/ui/avatar";
@@ -8,7 +8,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { MoveView, Named, TicketView } from "@/lib/tickets/contract";
 import { OPEN_STATES } from "@/lib/tickets/lifecycles/words";
 import { MoveButton } from "./move-button";
@@ -29,9 +29,9 @@ type Props = {
 };
 
 /** Where the ticket stands, whose it is, and what may be done with it now. */
-export async function TicketBar(props: Props) {
+export function TicketBar(props: Props) {
   const { ticket, moves, agents, services, selfId, timeZone, menu, ...actions } = props;
-  const t = await getTranslations("tickets");
+  const t = useTranslations("tickets");
   // Whoever takes a new ticket starts it, so the start needs a button only once it is somebody's.
   const offered = moves.filter(({ event }) => event !== "start" || ticket.assignee !== null);
   return (
@@ -65,8 +65,9 @@ export async function TicketBar(props: Props) {
 
 type AssigneeProps = { ticket: TicketView; agents: readonly Named[]; action: FormAction };
 
-async function Assignee({ ticket, agents, action }: AssigneeProps): Promise<ReactNode> {
-  const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
+function Assignee({ ticket, agents, action }: AssigneeProps): ReactNode {
+  const t = useTranslations("desk");
+  const words = useFormWords();
   const name = ticket.assignee?.name ?? t("nobody");
   const shown = (
     <>
@@ -114,8 +115,9 @@ async function Assignee({ ticket, agents, action }: AssigneeProps): Promise<Reac
 
 type TakeProps = Pick<Props, "ticket" | "selfId" | "moveAction" | "assignAction">;
 
-async function Take({ ticket, selfId, moveAction, assignAction }: TakeProps) {
-  const [t, words] = await Promise.all([getTranslations("desk"), formWords()]);
+function Take({ ticket, selfId, moveAction, assignAction }: TakeProps) {
+  const t = useTranslations("desk");
+  const words = useFormWords();
   const starts = ticket.can.start === true;
   const open = OPEN_STATES.includes(ticket.state);
   if (!open || !ticket.can.revise || ticket.assignee?.id === selfId) return null;

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { HoldReason, State } from "@/lib/tickets/lifecycles/words";
 import type { Turn } from "@/lib/tickets/turn";
 import { StatusGlyph } from "./status-glyph";
@@ -6,8 +6,8 @@ import { StatusGlyph } from "./status-glyph";
 type Props = { turn: Turn; state: State; holdReason: HoldReason | null };
 
 /** Whose turn it is, in the requester's words. Loud only when it is theirs. */
-export async function TurnBadge({ turn, state, holdReason }: Props) {
-  const t = await getTranslations("portal");
+export function TurnBadge({ turn, state, holdReason }: Props) {
+  const t = useTranslations("portal");
   const theirs = turn === "with_you" || turn === "confirm";
   const word = state === "cancelled" ? t("turn.cancelled") : t(`turn.${turn}`);
   return (

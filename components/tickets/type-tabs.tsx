@@ -1,10 +1,11 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { TICKET_TYPES, type TicketType } from "@/lib/tickets/lifecycles/words";
 
 /** Which kind of ticket is being made; each has a form of its own. */
-export async function TypeTabs({ chosen }: { chosen: TicketType }) {
-  const [t, desk] = await Promise.all([getTranslations("tickets"), getTranslations("desk")]);
+export function TypeTabs({ chosen }: { chosen: TicketType }) {
+  const t = useTranslations("tickets");
+  const desk = useTranslations("desk");
   return (
     <ul aria-label={desk("new.type")} className="flex flex-wrap gap-1.5">
       {TICKET_TYPES.map((type) => (

@@ -1,12 +1,12 @@
 import { Plus, X } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { Named, TicketView } from "@/lib/tickets/contract";
 
 type Props = {
@@ -20,9 +20,10 @@ type Props = {
 };
 
 /** Who else follows the ticket; adding somebody says first what they will be able to see. */
-export async function Watchers(props: Props) {
+export function Watchers(props: Props) {
   const { ticket, selfId, watchAction, unwatchAction } = props;
-  const [t, words] = await Promise.all([getTranslations("conversation"), formWords()]);
+  const t = useTranslations("conversation");
+  const words = useFormWords();
   const watching = ticket.watchers.some(({ id }) => id === selfId);
   const of = (userId: string) => (
     <>
@@ -62,8 +63,9 @@ export async function Watchers(props: Props) {
   );
 }
 
-async function AddWatcher({ ticket, agents, colleagues, watchAction }: Props) {
-  const [t, words] = await Promise.all([getTranslations("conversation"), formWords()]);
+function AddWatcher({ ticket, agents, colleagues, watchAction }: Props) {
+  const t = useTranslations("conversation");
+  const words = useFormWords();
   const there = new Set([ticket.requester.id, ...ticket.watchers.map(({ id }) => id)]);
   const organisation = ticket.organisation?.name;
   const options = [

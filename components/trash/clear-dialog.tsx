@@ -1,18 +1,19 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { TrashFilter } from "@/lib/trash/contract";
 
 type Props = { count: number; filter: TrashFilter; action: FormAction };
 
 /** Gives up all that is in the trash, or all that is found there; how many that is has to be typed. */
-export async function ClearDialog({ count, filter, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("trash"), formWords()]);
+export function ClearDialog({ count, filter, action }: Props) {
+  const t = useTranslations("trash");
+  const words = useFormWords();
   const narrowed = Object.entries(filter);
   return (
     <Popover

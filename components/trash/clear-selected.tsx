@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { TextField } from "@/components/ui/field";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 /** Inside the form of what is ticked: the other thing that can be done with it, which is for good. */
-export async function ClearSelected() {
-  const t = await getTranslations("trash");
+export function ClearSelected() {
+  const t = useTranslations("trash");
   return (
     <Popover
       id="clear-selected"

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { RefreshWhile } from "@/components/live/refresh-while";
 import type { ClearingView } from "@/lib/trash/contract";
 
 /** How far the purge of several entries is, and what became of it. */
-export async function ClearingProgress({ clearing }: { clearing: ClearingView }) {
-  const t = await getTranslations("trash");
+export function ClearingProgress({ clearing }: { clearing: ClearingView }) {
+  const t = useTranslations("trash");
   const { state, total, purged, left, by } = clearing;
   const done = purged + left;
   if (state === "done") {

@@ -1,15 +1,16 @@
 import { Trash2 } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { ReplyView } from "@/lib/conversations/contract";
 
 /** Puts what somebody wrote into the trash, at once; a toast offers to undo it. */
-export async function DeleteReply({ reply, action }: { reply: ReplyView; action: FormAction }) {
-  const [t, words] = await Promise.all([getTranslations("trash"), formWords()]);
+export function DeleteReply({ reply, action }: { reply: ReplyView; action: FormAction }) {
+  const t = useTranslations("trash");
+  const words = useFormWords();
   const name = t("deleteReply", { audience: reply.audience, author: reply.author.name });
   return (
     <ActionForm action={action} words={words} fields={{}}>

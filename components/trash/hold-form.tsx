@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { LegalHoldView } from "@/lib/trash/contract";
 
 type Props = {
@@ -15,8 +15,9 @@ type Props = {
 };
 
 /** Sets a legal hold and says why, or tells who set it and lifts it. */
-export async function HoldForm({ ticketId, hold, holdAction, liftAction }: Props) {
-  const [t, words] = await Promise.all([getTranslations("trash"), formWords()]);
+export function HoldForm({ ticketId, hold, holdAction, liftAction }: Props) {
+  const t = useTranslations("trash");
+  const words = useFormWords();
   return (
     <ActionForm
       key={hold?.id ?? "none"}

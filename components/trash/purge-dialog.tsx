@@ -1,18 +1,19 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { TrashEntryView } from "@/lib/trash/contract";
 
 type Props = { entry: TrashEntryView; what: string; action: FormAction };
 
 /** The one act that cannot be undone, so it asks for the reference to be typed. */
-export async function PurgeDialog({ entry: { id, reference }, what, action }: Props) {
-  const [t, words] = await Promise.all([getTranslations("trash"), formWords()]);
+export function PurgeDialog({ entry: { id, reference }, what, action }: Props) {
+  const t = useTranslations("trash");
+  const words = useFormWords();
   return (
     <Popover
       id={`purge-${id}`}

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import type { Look } from "@/components/ui/button";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 
 type Props = {
   entryId: string;
@@ -15,8 +15,9 @@ type Props = {
 };
 
 /** Gives back exactly what one deletion took. */
-export async function RestoreButton({ entryId, action, look = "plain", what }: Props) {
-  const [t, words] = await Promise.all([getTranslations("trash"), formWords()]);
+export function RestoreButton({ entryId, action, look = "plain", what }: Props) {
+  const t = useTranslations("trash");
+  const words = useFormWords();
   return (
     <ActionForm action={action} words={words} fields={{}}>
       <FormKey />

@@ -1,16 +1,17 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 
 type Props = { ticketId: string; list: string; restoreAction: FormAction };
 
 /** The ways on for an agent whose ticket is put into the trash while they have it open. */
-export async function TakenAway({ ticketId, list, restoreAction }: Props) {
-  const [t, words] = await Promise.all([getTranslations("live"), formWords()]);
+export function TakenAway({ ticketId, list, restoreAction }: Props) {
+  const t = useTranslations("live");
+  const words = useFormWords();
   return (
     <>
       <ActionForm action={restoreAction} words={words} fields={{}}>

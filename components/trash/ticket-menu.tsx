@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { TicketView } from "@/lib/tickets/contract";
 import type { LegalHoldView } from "@/lib/trash/contract";
 import { HoldForm } from "./hold-form";
@@ -21,8 +21,9 @@ type Props = {
 };
 
 /** What is seldom done with a ticket: to delete it, and to see that nobody can purge it. */
-export async function TicketMenu({ ticket, hold, trashAction, holdAction, liftAction }: Props) {
-  const [t, words] = await Promise.all([getTranslations("trash"), formWords()]);
+export function TicketMenu({ ticket, hold, trashAction, holdAction, liftAction }: Props) {
+  const t = useTranslations("trash");
+  const words = useFormWords();
   if (!ticket.can.trash) return null;
   return (
     <Popover

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Named } from "@/lib/tickets/contract";
 import { TRASH_KINDS, type TrashFilter } from "@/lib/trash/contract";
@@ -7,14 +7,14 @@ const CONTROL =
   "h-(--control) max-w-full rounded-control border border-line-strong bg-surface px-2.5";
 
 /** Narrows the trash by words, type and whoever deleted; needs no script. */
-export async function TrashFilters({
+export function TrashFilters({
   filter,
   trashers,
 }: {
   filter: TrashFilter;
   trashers: readonly Named[];
 }) {
-  const t = await getTranslations("trash");
+  const t = useTranslations("trash");
   return (
     <search aria-label={t("filter.label")}>
       <form className="flex flex-wrap items-end gap-2 border-b border-line px-3.5 py-2">

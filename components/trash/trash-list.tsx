@@ -1,12 +1,12 @@
 import { Trash2 } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { TrashEntryView, TrashFilter } from "@/lib/trash/contract";
 import { ClearSelected } from "./clear-selected";
 import { TrashRow } from "./trash-row";
@@ -24,9 +24,10 @@ type Props = {
 const SELECTION = "selection";
 
 /** What lies in the trash, what went last first. Each may come back, or several together. */
-export async function TrashList(props: Props) {
+export function TrashList(props: Props) {
   const { rows, nextCursor, isFirst, filter, selectedAction, ...actions } = props;
-  const [t, words] = await Promise.all([getTranslations("trash"), formWords()]);
+  const t = useTranslations("trash");
+  const words = useFormWords();
   const isNarrowed = Object.keys(filter).length > 0;
   if (rows.length === 0) {
     return (

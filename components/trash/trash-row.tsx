@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
@@ -16,8 +16,8 @@ type Props = {
 };
 
 /** One deletion: what it took, who did it, and how long it can still be undone. */
-export async function TrashRow({ entry, selection, restoreAction, purgeAction }: Props) {
-  const t = await getTranslations("trash");
+export function TrashRow({ entry, selection, restoreAction, purgeAction }: Props) {
+  const t = useTranslations("trash");
   const { reference, replies } = entry;
   const what =
     entry.kind === "ticket"

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Page } from "@/components/layout/page";
 import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,8 +18,8 @@ type Props = {
 };
 
 /** What stands at a ticket's address while it lies in the trash, for those who may take it out. */
-export async function TrashedTicket({ entry, list, hasDraft, restoreAction }: Props) {
-  const t = await getTranslations("trash");
+export function TrashedTicket({ entry, list, hasDraft, restoreAction }: Props) {
+  const t = useTranslations("trash");
   return (
     <Page shape="reading" place={{ title: entry.title, trail: [list] }}>
       <LivePage ticketId={entry.subjectId} />

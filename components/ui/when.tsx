@@ -1,16 +1,19 @@
-import { getLocale, getNow, getTimeZone } from "next-intl/server";
+import { useLocale, useNow } from "next-intl";
 import { longAgo, shortAgo } from "./ago";
 import { dateFormat, exactMoment } from "./formatters";
+import { useZone } from "./zone";
 
 /** A moment: how long ago or the hour itself, with the exact time in the reader's zone on hover. */
-export async function When({
+export function When({
   at,
   as = "short",
 }: {
   at: string;
   as?: "short" | "long" | "hour" | "exact";
 }) {
-  const [locale, timeZone, now] = await Promise.all([getLocale(), getTimeZone(), getNow()]);
+  const locale = useLocale();
+  const timeZone = useZone();
+  const now = useNow();
   const moment = new Date(at);
   const exact = exactMoment(moment, locale, timeZone);
   if (as === "short" || as === "long") {

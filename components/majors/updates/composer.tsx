@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import type { MiUpdateView } from "@/lib/major-incidents/update-contract";
 import { ACTIVE_STATES, type Audience, PHASES } from "@/lib/major-incidents/words";
@@ -20,12 +20,10 @@ type Props = {
 
 const MINUTES = [15, 20, 30, 60, 120, 240];
 
-export async function Composer({ incident, tellable, corrected, headline, action }: Props) {
-  const [t, m, words] = await Promise.all([
-    getTranslations("majorUpdates"),
-    getTranslations("majors"),
-    formWords(),
-  ]);
+export function Composer({ incident, tellable, corrected, headline, action }: Props) {
+  const t = useTranslations("majorUpdates");
+  const m = useTranslations("majors");
+  const words = useFormWords();
   const services = incident.services.map(({ name }) => name).join(", ");
   const values = {
     title: incident.title,

@@ -1,4 +1,4 @@
-import { getNow, getTranslations } from "next-intl/server";
+import { useNow, useTranslations } from "next-intl";
 import { Ask } from "@/components/major-incidents/ask";
 import { Badge } from "@/components/ui/badge";
 import { SelectField, TextArea } from "@/components/ui/field";
@@ -19,12 +19,10 @@ const MINUTES = [10, 15, 30, 60, 120, 240];
 const LONGEST_MINUTES = 240;
 
 /** What each audience was promised, whether that time has passed, and the way to promise another. */
-export async function Promises({ incident, tellable, snoozeAction }: Props) {
-  const [t, m, now] = await Promise.all([
-    getTranslations("majorUpdates"),
-    getTranslations("majors"),
-    getNow(),
-  ]);
+export function Promises({ incident, tellable, snoozeAction }: Props) {
+  const t = useTranslations("majorUpdates");
+  const m = useTranslations("majors");
+  const now = useNow();
   return (
     <section aria-labelledby="promises" className="grid gap-2">
       <h2 id="promises" className="text-base font-semibold">

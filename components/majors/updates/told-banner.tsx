@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { ToldView } from "@/lib/major-incidents/update-contract";
 import { Likely } from "./likely";
 
@@ -17,13 +17,11 @@ type Props = {
 };
 
 /** What goes on right now, with the last word on it and the way to be told more. */
-export async function ToldBanner({ told, joinAction, beside = false }: Props) {
+export function ToldBanner({ told, joinAction, beside = false }: Props) {
+  const t = useTranslations("portal.ongoing");
+  const m = useTranslations("majors");
+  const words = useFormWords();
   if (told.length === 0) return null;
-  const [t, m, words] = await Promise.all([
-    getTranslations("portal.ongoing"),
-    getTranslations("majors"),
-    formWords(),
-  ]);
   return (
     <section aria-label={t("title")} className="grid gap-3">
       {told.map((one) => (

@@ -1,13 +1,13 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
 import type { ToldUpdateView } from "@/lib/major-incidents/update-contract";
 
 /** On the requester's page: what they were told of the major incident on which their ticket hangs. */
-export async function ToldUpdates({ updates }: { updates: readonly ToldUpdateView[] }) {
+export function ToldUpdates({ updates }: { updates: readonly ToldUpdateView[] }) {
   const [last, ...before] = updates;
+  const t = useTranslations("portal.ongoing");
   if (!last) return null;
-  const t = await getTranslations("portal.ongoing");
   return (
     <section
       aria-labelledby="ongoing"
@@ -33,8 +33,9 @@ export async function ToldUpdates({ updates }: { updates: readonly ToldUpdateVie
   );
 }
 
-async function Told({ one }: { one: ToldUpdateView }) {
-  const [t, m] = await Promise.all([getTranslations("portal.ongoing"), getTranslations("majors")]);
+function Told({ one }: { one: ToldUpdateView }) {
+  const t = useTranslations("portal.ongoing");
+  const m = useTranslations("majors");
   return (
     <div className="grid gap-1">
       <p className="text-meta">

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { FormKey } from "@/components/ui/form-key";
@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
-import { formWords } from "@/components/ui/words";
+import { useFormWords } from "@/components/ui/words";
 import type { MiUpdateView } from "@/lib/major-incidents/update-contract";
 import { ShowAfter } from "./show-after";
 
@@ -20,12 +20,10 @@ type Props = {
 };
 
 /** What was told and what waits to be, the latest first. */
-export async function UpdateList({ updates, href, withdrawAction, approveAction }: Props) {
-  const [t, m, words] = await Promise.all([
-    getTranslations("majorUpdates"),
-    getTranslations("majors"),
-    formWords(),
-  ]);
+export function UpdateList({ updates, href, withdrawAction, approveAction }: Props) {
+  const t = useTranslations("majorUpdates");
+  const m = useTranslations("majors");
+  const words = useFormWords();
   if (updates.length === 0) return <p className="text-text-2">{t("none")}</p>;
   return (
     <ol className="grid gap-3">
