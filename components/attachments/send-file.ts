@@ -1,13 +1,8 @@
 import { PIECE_BYTES } from "@/lib/attachments/limits";
+import { FileRefused, UPLOADS } from "./uploads";
 
-const UPLOADS = "/api/v1/uploads";
 /** Pauses between tries; what was sent before is not sent again. */
 const PAUSES_MS = [500, 1_000, 2_000, 4_000, 8_000];
-
-/** What the server said no to: trying again would not help. */
-export class FileRefused extends Error {
-  override name = "FileRefused";
-}
 
 type Sending = {
   file: File;
@@ -136,9 +131,4 @@ function reasonIn(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Nobody waits for the answer: what is left is swept. */
-export function giveUp(id: string): void {
-  void fetch(`${UPLOADS}/${id}`, { method: "DELETE", keepalive: true }).catch(() => {});
 }

@@ -11,9 +11,9 @@ import { type GivenFile, GivenFiles } from "./given-files";
 import { imageText, insertInto, takeOutOf } from "./into-text";
 import { FILES, Purpose } from "./purpose";
 import { counted, filled, type Item, queued, renamed } from "./queue";
-import { FileRefused, giveUp, sendFile } from "./send-file";
 import { UploadLine } from "./upload-line";
 import type { UploaderWords } from "./uploader-words";
+import { FileRefused, giveUp } from "./uploads";
 
 type Props = {
   words: UploaderWords;
@@ -123,6 +123,8 @@ export function Uploader({ words, locale, dropAnywhere, className, given }: Prop
     });
     try {
       await before;
+      // Fetched with the first file; a line that is cut then is like one that is cut while sending.
+      const { sendFile } = await import("./send-file");
       const id = await sendFile({
         ...{ file, key, id: item.id, signal: stop.signal },
         begun(begunId) {
