@@ -31,6 +31,14 @@ export async function newestOf(
 ): Promise<Newest | null> {
   const said = { AND: [{ ticketId }, saidTo(actor)] };
   const select = { id: true } as const;
+  // Most conversations are shorter than anything would be hidden of, trash and notes included.
+  const long = await prisma.reply.findFirst({
+    where: { ticketId },
+    orderBy: { id: "desc" },
+    skip: SHOWN + LEAST_HIDDEN - 1,
+    select,
+  });
+  if (!long) return null;
   const [last, unread] = await Promise.all([
     prisma.reply.findFirst({ where: said, orderBy: { id: "desc" }, skip: SHOWN - 1, select }),
     since === null

@@ -3,6 +3,7 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import type { HistoryItem } from "./contract";
+import { namesOfIds } from "./named";
 import { visibleTicket } from "./visible-ticket";
 
 type Step = Omit<HistoryItem, "actor" | "fromName" | "toName"> & { actorId: string | null };
@@ -93,23 +94,14 @@ async function named(steps: readonly Step[]): Promise<HistoryItem[]> {
   const valueIds = steps
     .filter(({ field }) => NAMED_FIELDS.includes(field))
     .flatMap(({ from, to }) => [from, to]);
-  const ids = [...new Set([...valueIds, ...steps.map(({ actorId }) => actorId)])].filter(
-    (id) => typeof id === "string",
-  );
-  if (steps.length === 0) return [];
-  const query = { where: { id: { in: ids } }, select: { id: true, name: true } };
-  const found = await Promise.all([
-    prisma.user.findMany(query),
-    prisma.team.findMany(query),
-    prisma.service.findMany(query),
-  ]);
-  const names = new Map(found.flat().map(({ id, name }) => [id, name]));
+  const ids = [...valueIds, ...steps.map(({ actorId }) => actorId)];
+  const names = await namesOfIds(ids.filter((id) => typeof id === "string"));
   const nameOf = (field: string, value: unknown) =>
-    NAMED_FIELDS.includes(field) ? (names.get(String(value)) ?? null) : null;
+    NAMED_FIELDS.includes(field) ? (names[String(value)] ?? null) : null;
   return steps.map(({ actorId, ...step }) => ({
     ...step,
     fromName: nameOf(step.field, step.from),
     toName: nameOf(step.field, step.to),
-    actor: actorId === null ? null : { id: actorId, name: names.get(actorId) ?? "" },
+    actor: actorId === null ? null : { id: actorId, name: names[actorId] ?? "" },
   }));
 }

@@ -1,8 +1,9 @@
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
-import { eventsOfTrashedReplies, purgedReferences } from "@/lib/trash/spoken";
+import { eventsOfTrashedReplies } from "@/lib/trash/spoken";
 import type { TimelineItem } from "./contract";
+import { namesOfIds } from "./named";
 import { visibleTicket } from "./visible-ticket";
 
 /** The kinds of event that a requester is told of; everything else on a ticket is the desk's own. */
@@ -70,36 +71,10 @@ const idsIn = (facts: unknown): string[] =>
     .filter((value): value is string => typeof value === "string" && UUID.test(value));
 
 /** The names of everybody and everything that these events speak of. */
-export async function namesIn(events: readonly Recorded[]): Promise<Record<string, string>> {
-  const actors = events.flatMap(({ actorId }) => (actorId ? [actorId] : []));
-  const told = [...new Set(events.flatMap(({ facts }) => idsIn(facts)))];
-  const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
-  const named = [...new Set([...actors, ...told])];
-  // Only a person acts; most events tell of nothing else that has a name.
-  const [users, teams, tickets, purged, services, mis] = await Promise.all([
-    named.length > 0
-      ? prisma.user.findMany({ ...among(named), select: { id: true, name: true } })
-      : [],
-    told.length > 0
-      ? prisma.team.findMany({ ...among(told), select: { id: true, name: true } })
-      : [],
-    told.length > 0
-      ? prisma.ticket.findMany({ ...among(told), select: { id: true, reference: true } })
-      : [],
-    told.length > 0 ? purgedReferences(told) : [],
-    told.length > 0
-      ? prisma.service.findMany({ ...among(told), select: { id: true, name: true } })
-      : [],
-    told.length > 0
-      ? prisma.majorIncident.findMany({ ...among(told), select: { id: true, reference: true } })
-      : [],
-  ]);
-  return Object.fromEntries([
-    ...[...users, ...teams, ...services].map(({ id, name }) => [id, name]),
-    ...[...tickets, ...mis].map(({ id, reference }) => [id, reference]),
-    ...purged,
-  ]);
-}
+export const namesIn = (events: readonly Recorded[]): Promise<Record<string, string>> =>
+  namesOfIds(
+    events.flatMap(({ actorId, facts }) => [...(actorId ? [actorId] : []), ...idsIn(facts)]),
+  );
 
 export function namesOf(facts: unknown, names: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
