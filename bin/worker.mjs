@@ -1,13 +1,18 @@
+import os from "node:os";
 import { prepareAlone } from "./alone.mjs";
 import { bundled } from "./bundle.mjs";
 import { isSupervised, startChild } from "./child.mjs";
 import { endWith } from "./fault.mjs";
+
+/** A third of the processor, where the others want all of it. */
+const NICENESS = 5;
 
 process.env.MUSTER_ROLE = "worker";
 process.env.NODE_ENV ||= "production";
 try {
   if (!isSupervised()) await prepareAlone("worker");
   const signal = startChild();
+  givePrecedence();
   const { runWorker } = await bundled("worker");
   const running = runWorker(signal);
   if (isSupervised()) process.send?.({ ready: true });
@@ -16,4 +21,13 @@ try {
   process.exit(0);
 } catch (error) {
   endWith(error);
+}
+
+/** Whoever waits for a page goes before what follows from things, where both want the processor. */
+function givePrecedence() {
+  try {
+    os.setPriority(NICENESS);
+  } catch {
+    // Some systems let nobody do that; then all are alike.
+  }
 }

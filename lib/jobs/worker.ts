@@ -35,7 +35,12 @@ const DRAIN_MS = 7_000;
 const RESTART_MS = 1_000;
 const FAILURES_IN_A_ROW = 10;
 
-type Lane = { concurrency: number; tasks: TaskList };
+type Lane = {
+  concurrency: number;
+  tasks: TaskList;
+  /** Told of every new job at once. The others look every half second: each is told of all jobs alike. */
+  isTold?: true;
+};
 
 const Follow = z.object({ eventIds: z.array(z.uuid()) });
 const Chunk = z.object({ name: z.string(), effectIds: z.array(z.uuid()) });
@@ -46,6 +51,7 @@ function lanes(stop: AbortSignal): Lane[] {
   return [
     {
       concurrency: 3,
+      isTold: true,
       tasks: {
         follow: async (payload) => follow(Follow.parse(payload).eventIds),
         perform: performed,
@@ -119,6 +125,11 @@ async function runLane(lane: Lane, pool: pg.Pool, alive: Set<Worker>, signal: Ab
     mine.add(worker);
     alive.add(worker);
   });
+  if (!lane.isTold) {
+    events.on("pool:listen:success", ({ client }) =>
+      setImmediate(() => client.query('unlisten "jobs:insert"').catch(() => {})),
+    );
+  }
   const over = new AbortController();
   const ended = Promise.race([broken(events), aborted(AbortSignal.any([signal, over.signal]))]);
   try {
