@@ -23,12 +23,24 @@ export async function follow(eventIds: readonly string[]): Promise<void> {
   // In order, and each in its own transaction: one that cannot be planned holds up no other.
   const failures: unknown[] = [];
   for (const id of eventIds) {
-    await prisma.$transaction((tx) => followOne(tx, id)).catch((error) => failures.push(error));
+    await followWhole(id).catch((error) => failures.push(error));
   }
   if (failures.length > 0) throw failures[0];
 }
 
-async function followOne(tx: Tx, eventId: string): Promise<void> {
+/**
+ * What stays in the database is written along with its plan, where it is no more than one chunk.
+ * Whatever cannot be written so is planned alone, and written by jobs that may fail one by one.
+ */
+async function followWhole(eventId: string): Promise<void> {
+  const isWhole = await prisma
+    .$transaction((tx) => followOne(tx, eventId, true))
+    .then(() => true)
+    .catch(() => false);
+  if (!isWhole) await prisma.$transaction((tx) => followOne(tx, eventId, false));
+}
+
+async function followOne(tx: Tx, eventId: string, isWrittenAlong: boolean): Promise<void> {
   const [event] = await tx.$queryRaw<Happened[]>`
     select id, kind, subject_id as "subjectId", facts from event where id = ${eventId}::uuid`;
   if (!event) return;
@@ -37,6 +49,10 @@ async function followOne(tx: Tx, eventId: string): Promise<void> {
     const effectIds = await plan(tx, event, subscription);
     if (effectIds.length === 0) continue;
     await effect.prepare?.(tx, event, effectIds);
+    if (isWrittenAlong && isWrite(effect) && effectIds.length <= CHUNK.write) {
+      await writeDone(tx, effect, effectIds);
+      continue;
+    }
     for (const chunk of chunksOf(effect, effectIds)) await addJob(tx, effect, chunk);
   }
 }
@@ -84,6 +100,11 @@ async function writeChunk(tx: Tx, effect: Write, effectIds: readonly string[]): 
     order by id for update skip locked`;
   if (due.length === 0) return;
   const ids = due.map(({ id }) => id);
+  await writeDone(tx, effect, ids);
+}
+
+/** Rows that nobody else can have: new ones of this transaction, or those that it holds. */
+async function writeDone(tx: Tx, effect: Write, ids: readonly string[]): Promise<void> {
   await effect.write(tx, ids);
   await tx.$executeRaw`
     update effect set state = 'done', attempts = attempts + 1, finished_at = now()
