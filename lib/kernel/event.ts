@@ -35,7 +35,7 @@ export type Emit = <Facts extends Record<string, unknown>>(
 
 /**
  * Writes the events, numbers them per subject without a gap, and adds the one job from which every
- * consequence follows. All of it commits with the command or not at all.
+ * consequence follows, in one statement. All of it commits with the command or not at all.
  */
 export async function record(
   tx: Tx,
@@ -43,26 +43,35 @@ export async function record(
   key: string | null,
   emitted: readonly Emitted[],
 ) {
-  const ids: string[] = [];
-  const commandId = randomUUID();
-  for (const { kind, subjectId, facts } of emitted) {
-    const actorId = actor.kind === "person" ? actor.id : null;
-    const rows = await tx.$queryRaw<{ id: string }[]>`
-      with stream as (
-        insert into event_stream (subject_id, last_seq) values (${subjectId}::uuid, 1)
-        on conflict (subject_id) do update set last_seq = event_stream.last_seq + 1
-        returning last_seq
-      )
-      insert into event 
-        (id, subject_kind, subject_id, seq, kind, actor_kind, actor_id, key, command_id, facts)
-      select muster_uuid7(), ${kind.subject}, ${subjectId}::uuid, last_seq, ${kind.name},
-             ${actor.kind}, ${actorId}::uuid, ${key}, ${commandId}::uuid,
-             ${JSON.stringify(kind.facts.parse(facts))}::jsonb
-      from stream
-      returning id`;
-    for (const row of rows) ids.push(row.id);
-  }
-  if (ids.length === 0) return;
+  if (emitted.length === 0) return;
+  const actorId = actor.kind === "person" ? actor.id : null;
+  const kinds = emitted.map(({ kind }) => kind.name);
+  const subjectKinds = emitted.map(({ kind }) => kind.subject);
+  const subjectIds = emitted.map(({ subjectId }) => subjectId);
+  const facts = emitted.map(({ kind, facts }) => JSON.stringify(kind.facts.parse(facts)));
   await tx.$executeRaw`
-    select graphile_worker.add_job('follow', json_build_object('eventIds', ${ids}::text[]))`;
+    with given as (
+      select *, row_number() over (partition by subject_id order by at) as nth,
+        count(*) over (partition by subject_id) as together
+      from unnest(${kinds}::text[], ${subjectKinds}::text[], ${subjectIds}::uuid[], ${facts}::text[])
+        with ordinality as g (kind, subject_kind, subject_id, facts, at)
+    ), named as (
+      -- Ids of the same moment are in no order by themselves.
+      select id, row_number() over (order by id) as at
+      from (select muster_uuid7() as id from given) ids
+    ), stream as (
+      insert into event_stream (subject_id, last_seq)
+      select subject_id, count(*) from given group by subject_id order by subject_id
+      on conflict (subject_id) do update
+        set last_seq = event_stream.last_seq + excluded.last_seq
+      returning subject_id, last_seq
+    ), recorded as (
+      insert into event
+        (id, subject_kind, subject_id, seq, kind, actor_kind, actor_id, key, command_id, facts)
+      select n.id, g.subject_kind, g.subject_id, s.last_seq - g.together + g.nth, g.kind,
+        ${actor.kind}, ${actorId}::uuid, ${key}, ${randomUUID()}::uuid, g.facts::jsonb
+      from given g join named n using (at) join stream s using (subject_id)
+    )
+    select graphile_worker.add_job('follow',
+      json_build_object('eventIds', (select array_agg(id order by at) from named)))`;
 }

@@ -62,13 +62,18 @@ type NewTicket = {
 export async function addTicket(tx: Tx, emit: Emit, words: NewTicket): Promise<{ id: string }> {
   const lifecycle = LIFECYCLES[words.type];
   const priority = priorityOf(words.impact, words.urgency);
-  const [row] = await tx.$queryRaw<{ reference: string }[]>`
-    select muster_reference(${words.type}) as reference`;
-  if (!row) throw new Error(`A ${words.type} has no reference.`);
-  const ticket = await tx.ticket.create({
-    data: { ...words, reference: row.reference, state: lifecycle.initial, priority },
-    select: { id: true },
-  });
+  const { tags = [], fields = {}, externalId = null } = words;
+  const [ticket] = await tx.$queryRaw<{ id: string }[]>`
+    insert into ticket (id, reference, type, state, subject, description, impact, urgency, priority,
+      requester_id, created_by_id, assignee_id, team_id, organisation_id, service_id, tags, fields,
+      external_id)
+    values (muster_uuid7(), muster_reference(${words.type}), ${words.type}::"TicketType",
+      ${lifecycle.initial}, ${words.subject}, ${words.description}, ${words.impact},
+      ${words.urgency}, ${priority}, ${words.requesterId}::uuid, ${words.createdById}::uuid,
+      ${words.assigneeId}::uuid, ${words.teamId}::uuid, ${words.organisationId}::uuid,
+      ${words.serviceId}::uuid, ${tags}::text[], ${JSON.stringify(fields)}::jsonb, ${externalId})
+    returning id`;
+  if (!ticket) throw new Error(`A ${words.type} was not written.`);
   emit(ticketCreated, ticket.id, { type: words.type, priority });
   if (words.type === "request") await approveUnasked(tx, emit, { id: ticket.id, version: 1 });
   return ticket;
