@@ -8,13 +8,16 @@ const OPEN: ReadonlySet<MailEventKind> = new Set(["queued", "deferred"]);
 
 type Props = {
   kind: MailEventKind;
+  /** It went no further than here, since no server is set. */
+  isCaptured?: boolean;
   /** Say that it is a mail's, where that is not plain. */
   named?: boolean;
 };
 
 /** What became of a mail, by shape and word. */
-export async function MailStatus({ kind, named = false }: Props) {
+export async function MailStatus({ kind, isCaptured = false, named = false }: Props) {
   const t = await getTranslations("admin");
+  const word = t(kind === "accepted" && isCaptured ? "mail.captured" : `mail.kind.${kind}`);
   const icon = { "aria-hidden": true, size: 12, strokeWidth: 2 } as const;
   return (
     <Badge tone={BAD.has(kind) ? "danger" : "plain"}>
@@ -29,7 +32,7 @@ export async function MailStatus({ kind, named = false }: Props) {
       ) : (
         <CircleCheck {...icon} />
       )}
-      {named ? t("mail.state", { state: t(`mail.kind.${kind}`) }) : t(`mail.kind.${kind}`)}
+      {named ? t("mail.state", { state: word }) : word}
     </Badge>
   );
 }
