@@ -125,6 +125,10 @@ export const QUESTIONS: Record<string, Question> = {
   splitInboundMail: { about: "byMail" },
   rateTicket: { about: "ticket", body: { score: 4 } },
   getMailTemplate: { about: "template" },
+  previewMailTemplate: {
+    about: "template",
+    body: { subject: "A matrix", body: "{{reply}}\n\n[Open]({{link}})" },
+  },
   reviseMailTemplate: {
     about: "template",
     body: { subject: "A matrix", body: "{{reply}}\n\n[Open]({{link}})" },
