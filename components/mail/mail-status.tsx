@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleHelp, CircleSlash, Clock } from "lucide-react";
+import { Archive, CircleAlert, CircleCheck, CircleHelp, CircleSlash, Clock } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import type { MailEventKind } from "@/lib/mail/contract";
@@ -17,7 +17,8 @@ type Props = {
 /** What became of a mail, by shape and word. */
 export async function MailStatus({ kind, isCaptured = false, named = false }: Props) {
   const t = await getTranslations("admin");
-  const word = t(kind === "accepted" && isCaptured ? "mail.captured" : `mail.kind.${kind}`);
+  const isKept = kind === "accepted" && isCaptured;
+  const word = t(isKept ? "mail.captured" : `mail.kind.${kind}`);
   const icon = { "aria-hidden": true, size: 12, strokeWidth: 2 } as const;
   return (
     <Badge tone={BAD.has(kind) ? "danger" : "plain"}>
@@ -29,6 +30,8 @@ export async function MailStatus({ kind, isCaptured = false, named = false }: Pr
         <CircleHelp {...icon} />
       ) : kind === "suppressed" ? (
         <CircleSlash {...icon} />
+      ) : isKept ? (
+        <Archive {...icon} />
       ) : (
         <CircleCheck {...icon} />
       )}
