@@ -54,7 +54,7 @@ export function Frame({ room, unread, undo, banner, children, ...given }: Props)
       {room.keys}
       <Toaster {...(undo ? { undo: { ...undo, label: t("undo"), words } } : {})} />
       <Clock timeZone={timeZone} />
-      <LiveConnection personId={given.person.id} />
+      <LiveConnection personId={given.person.id} drawnAt={Date.now()} />
     </UnreadProvider>
   );
 }
