@@ -3,7 +3,7 @@ import { type Effect, type Happened, isWrite, type Send, type Write } from "./ef
 import { wordsOf } from "./error-words";
 import { backOffMs, claim, settle } from "./lease";
 import { plan } from "./plan";
-import { effectNamed, subscriptionsTo } from "./registry";
+import { effectNamed, type Subscription, subscriptionsTo } from "./registry";
 
 /** Few mails in a job, since each may take its time; what stays in the database goes by hundreds. */
 const CHUNK = { write: 200, send: 10 };
@@ -28,33 +28,70 @@ export async function follow(eventIds: readonly string[]): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
+/** What a first transaction left over: those who come behind a person whom it still planned for. */
+type Rest = { event: Happened; subscription: Subscription; after: string };
+
 /**
  * What stays in the database is written along with its plan, where it is no more than one chunk.
- * Whatever cannot be written so is planned alone, and written by jobs that may fail one by one.
+ * Whatever cannot be written so is planned alone, and written by jobs that may fail one by one. Those
+ * whom one transaction cannot plan for have more of their own, behind everybody else's jobs.
  */
 async function followWhole(eventId: string): Promise<void> {
-  const isWhole = await prisma
-    .$transaction((tx) => followOne(tx, eventId, true))
-    .then(() => true)
-    .catch(() => false);
-  if (!isWhole) await prisma.$transaction((tx) => followOne(tx, eventId, false));
+  const rests =
+    (await prisma.$transaction((tx) => followOne(tx, eventId, true)).catch(() => null)) ??
+    (await prisma.$transaction((tx) => followOne(tx, eventId, false)));
+  for (const { event, subscription, after } of rests) {
+    for (let behind: string | null = after; behind !== null; ) {
+      const from: string = behind;
+      behind = await prisma.$transaction((tx) => followPage(tx, event, subscription, from));
+    }
+  }
 }
 
-async function followOne(tx: Tx, eventId: string, isWrittenAlong: boolean): Promise<void> {
+async function followOne(tx: Tx, eventId: string, isWrittenAlong: boolean): Promise<Rest[]> {
   const [event] = await tx.$queryRaw<Happened[]>`
     select id, kind, subject_id as "subjectId", facts from event where id = ${eventId}::uuid`;
-  if (!event) return;
+  if (!event) return [];
+  const rests: Rest[] = [];
   for (const subscription of subscriptionsTo(event.kind)) {
     const { effect } = subscription;
-    const effectIds = await plan(tx, event, subscription);
+    const { effectIds, last } = await plan(tx, event, subscription);
+    if (last !== null) rests.push({ event, subscription, after: last });
     if (effectIds.length === 0) continue;
     await effect.prepare?.(tx, event, effectIds);
     if (isWrittenAlong && isWrite(effect) && effectIds.length <= CHUNK.write) {
       await writeDone(tx, effect, effectIds);
-      continue;
+    } else {
+      await addJobs(tx, effect, effectIds, last === null ? SOON : LATER);
     }
-    for (const chunk of chunksOf(effect, effectIds)) await addJob(tx, effect, chunk);
   }
+  return rests;
+}
+
+async function followPage(
+  tx: Tx,
+  event: Happened,
+  subscription: Subscription,
+  after: string,
+): Promise<string | null> {
+  const { effect } = subscription;
+  const { effectIds, last } = await plan(tx, event, subscription, after);
+  if (effectIds.length > 0) {
+    await effect.prepare?.(tx, event, effectIds);
+    await addJobs(tx, effect, effectIds, LATER);
+  }
+  return last;
+}
+
+/** graphile-worker takes the smallest first: what tells thousands holds up nobody else's news. */
+const SOON = 0;
+const LATER = 10;
+
+async function addJobs(tx: Tx, effect: Effect, effectIds: readonly string[], priority: number) {
+  await tx.$executeRaw`
+    select graphile_worker.add_job(${taskOf(effect)}, chunk, max_attempts := 1,
+      priority := ${priority}::int)
+    from json_array_elements(${JSON.stringify(chunksOf(effect, effectIds))}::json) chunk`;
 }
 
 export function chunksOf(effect: Effect, effectIds: readonly string[]): Chunk[] {

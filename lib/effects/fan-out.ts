@@ -90,7 +90,7 @@ async function queue(
     )${channel === "mail" ? withMails(updateId) : Prisma.empty}
     select graphile_worker.add_job(${task},
       json_build_object('name', ${name}::text, 'effectIds', json_agg(effect_id)),
-      max_attempts := 1)
+      max_attempts := 1, priority := 5)
     from (
       select effect_id, (row_number() over (order by effect_id) - 1) / ${JOB[channel]}::int as part
       from claimed

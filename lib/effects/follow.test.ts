@@ -230,3 +230,46 @@ test("a row that always fails delays no other, and ends where an admin sees it",
     await prisma.user.update({ where: { id: cursed.id }, data: { deactivatedAt: new Date() } });
   }
 });
+
+test("what concerns thousands is planned page by page, and doing it again tells nobody twice", async () => {
+  const agent = await makeAgent();
+  const ticket = await makeIncident(await makeCustomer());
+  await prisma.$executeRaw`
+    with crowd as (
+      insert into "user" (id, email, name, role)
+      select muster_uuid7(), 'crowd-' || n || '-' || ${ticket.id} || '@example.com', 'Crowd ' || n,
+        'agent'
+      from generate_series(1, 2300) n
+      returning id
+    )
+    insert into ticket_watcher (ticket_id, user_id) select ${ticket.id}::uuid, id from crowd`;
+  await execute(postReply, agent, { ticketId: ticket.id, body: "To all of you." });
+  const event = await prisma.event.findFirstOrThrow({
+    where: { subjectId: ticket.id, kind: "ticket.replied" },
+  });
+  const rows = () =>
+    prisma.effect.findMany({
+      where: { eventId: event.id, name: "notify-inbox" },
+      select: { id: true, recipientId: true },
+    });
+  await follow([event.id]);
+  const planned = await rows();
+  expect(new Set(planned.map(({ recipientId }) => recipientId)).size).toBe(2_301);
+  expect(planned).toHaveLength(2_301);
+  // As after a crash between two pages.
+  await prisma.effect.deleteMany({
+    where: { id: { in: planned.slice(1_200, 1_900).map(({ id }) => id) } },
+  });
+  await follow([event.id]);
+  expect(await rows()).toHaveLength(2_301);
+  const jobs = await prisma.$queryRaw<{ priority: number; ids: string[] }[]>`
+    select j.priority, array(select json_array_elements_text(p.payload->'effectIds')) as ids
+    from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id
+    where j.task_identifier = 'perform' and p.payload->>'name' = 'notify-inbox'`;
+  const known = new Set((await rows()).map(({ id }) => id));
+  const ours = jobs.filter(({ ids }) => ids.some((id) => known.has(id)));
+  expect(new Set(ours.map(({ priority }) => priority))).toEqual(new Set([10]));
+  await prisma.user.deleteMany({
+    where: { name: { startsWith: "Crowd " }, email: { contains: ticket.id } },
+  });
+});
