@@ -15,6 +15,8 @@ const { BASE_URL = "http://localhost:3000", DATABASE_URL } = process.env;
 const NOTICES = Number(process.env.NOTICES ?? 1_000_000);
 const PEOPLE = Number(process.env.PEOPLE ?? 100_000);
 const READERS = 200;
+/** Behind every event that there is, so that it may run again on the same desk. */
+const BASE = Math.floor(Date.now() / 1_000);
 const COUNTS = 400;
 const PAGES = 40;
 const PASSWORD = "muster-demo-desk";
@@ -72,7 +74,7 @@ async function addNotices() {
   const each = Math.ceil(NOTICES / READERS);
   await db.query(
     `insert into event (id, subject_kind, subject_id, seq, kind, actor_kind, command_id, facts)
-     select muster_uuid7(), 'ticket', t.id, 1000000 + n, 'ticket.reprioritised', 'system',
+     select muster_uuid7(), 'ticket', t.id, ${BASE} + n, 'ticket.reprioritised', 'system',
        muster_uuid7(), '{}'
      from generate_series(1, ${each}) n
      join (select id, row_number() over () - 1 as at, count(*) over () as many from ticket) t
@@ -84,7 +86,7 @@ async function addNotices() {
        select muster_uuid7(), u.id, e.id, e.subject_id, 'watcher',
          case when (e.seq + $1) % 20 <> 0 then now() end
        from "user" u cross join event e
-       where u.email = any($2::text[]) and e.seq > 1000000`,
+       where u.email = any($2::text[]) and e.seq > ${BASE}`,
       [at, Array.from({ length: 10 }, (_, n) => `reader-${at + n + 1}@bench.example.com`)],
     );
   }
@@ -135,21 +137,27 @@ async function fanningOut() {
   };
 }
 
-/** Customers who watch one ticket, and chose the inbox alone. */
+/** Customers of one organisation who watch one ticket, and chose the inbox alone. */
 async function addCrowd() {
   const { token } = await json("POST", "/api/v1/auth/token", null, {
     email: "agent@example.com",
     password: PASSWORD,
     deviceName: "bench",
   });
+  const { rows: customers } = await db.query(
+    `select id, organisation_id from "user" where email = 'customer@example.com'`,
+  );
+  const [{ id: requesterId, organisation_id: organisationId }] = customers;
   const made = await json("POST", "/api/v1/tickets", token, {
     subject: "What everybody waits for",
     description: "All of them.",
+    requesterId,
   });
   await db.query(
     `with crowd as (
-       insert into "user" (id, email, name, role)
-       select muster_uuid7(), 'crowd-' || n || '@bench.example.com', 'Crowd ' || n, 'customer'
+       insert into "user" (id, email, name, role, organisation_id)
+       select muster_uuid7(), 'crowd-' || n || '@bench.example.com', 'Crowd ' || n, 'customer',
+         $2::uuid
        from generate_series(1, ${PEOPLE}) n
        returning id
      ), watching as (
@@ -157,7 +165,7 @@ async function addCrowd() {
      )
      insert into notification_preference (user_id, team_id, topic, channel, wanted)
      select id, '00000000-0000-0000-0000-000000000000', 'reply', 'mail', false from crowd`,
-    [made.id],
+    [made.id, organisationId],
   );
   await db.query('vacuum analyze "user", ticket_watcher, notification_preference');
   return { id: made.id, token };
