@@ -71,6 +71,8 @@ function launch({ owner, home, cluster, bin }, port, settings) {
     unix_socket_directories: "",
     password_encryption: "scram-sha-256",
     max_connections: 100,
+    // What is read often is in memory, where one page is as near as the next.
+    random_page_cost: 1.1,
     timezone: "UTC",
     log_timezone: "UTC",
     ...settings,

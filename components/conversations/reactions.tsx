@@ -1,14 +1,12 @@
-import { SmilePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
+import { cache } from "react";
+import { ActionForm, type FormWords } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 import type { ReactionView, ReplyView } from "@/lib/conversations/contract";
 import { BROKEN, LOOKING, QUICK, WORKS } from "@/lib/conversations/emoji";
-import type { PickerWords } from "./emoji-grid";
-import { EmojiPicker } from "./emoji-picker";
+import { type PanelWords, ReactionPanel } from "./reaction-panel";
 
 type Props = {
   reply: ReplyView;
@@ -22,8 +20,8 @@ export function Reactions({ reply, action, forAgent }: Props) {
   const t = useTranslations("conversation");
   const words = useFormWords();
   const { reactions, can } = reply;
-  const panel = `react-${reply.id}`;
-  const replyId = <input type="hidden" name="replyId" value={reply.id} />;
+  const confirms = can.confirm === true;
+  const reopens = can.reopen === true;
   return (
     <div className="no-print mbs-2 grid gap-1">
       <div className="flex flex-wrap items-center gap-1">
@@ -34,78 +32,58 @@ export function Reactions({ reply, action, forAgent }: Props) {
             fields={{}}
             className="flex flex-wrap items-center gap-1"
           >
-            {replyId}
+            <input type="hidden" name="replyId" value={reply.id} />
             {reactions.map((reaction) => (
               <Given key={reaction.emoji} reaction={reaction} can={can.react === true} />
             ))}
           </ActionForm>
         )}
         {can.react && (
-          <button
-            type="button"
-            popoverTarget={panel}
-            aria-haspopup="dialog"
-            aria-label={t("react.add")}
-            title={t("react.add")}
-            data-react
-            className={`popover-anchor ${buttonClass("quiet")}`}
-          >
-            <SmilePlus aria-hidden size={16} strokeWidth={1.75} />
-          </button>
+          <ReactionPanel
+            replyId={reply.id}
+            action={action}
+            words={panelWords(t, words, forAgent, confirms, reopens)}
+          />
         )}
       </div>
-      {can.react && (
-        <div
-          id={panel}
-          popover="auto"
-          role="dialog"
-          aria-label={t("react.add")}
-          className="float popover-panel p-2"
-        >
-          <ActionForm action={action} words={words} fields={{}} className="grid gap-2">
-            {replyId}
-            <div className="flex flex-wrap gap-1">
-              {QUICK.map((emoji) => (
-                <SubmitButton
-                  key={emoji}
-                  name="reaction"
-                  value={`+${emoji}`}
-                  look="quiet"
-                  title={nameOf(emoji)}
-                  aria-label={nameOf(emoji)}
-                  className="text-base"
-                >
-                  {emoji}
-                </SubmitButton>
-              ))}
-            </div>
-            {forAgent && <p className="px-1 text-meta text-text-2">{t("react.looksMeaning")}</p>}
-            <EmojiPicker words={pickerWords()} />
-          </ActionForm>
-        </div>
-      )}
-      {can.confirm && can.reopen && <p className="text-meta text-text-2">{t("react.meaning")}</p>}
+      {confirms && reopens && <p className="text-meta text-text-2">{t("react.meaning")}</p>}
     </div>
   );
-
-  function nameOf(emoji: string): string {
-    if (emoji === WORKS && can.confirm) return t("react.confirms");
-    if (emoji === BROKEN && can.reopen) return t("react.reopens");
-    if (emoji === LOOKING && forAgent) return t("react.looks");
-    return t(`emoji.${QUICK_NAMES[emoji] ?? "other"}`);
-  }
-
-  function pickerWords(): PickerWords {
-    return {
-      more: t("picker.more"),
-      search: t("picker.search"),
-      group: t("picker.group"),
-      none: t("picker.none"),
-      failed: t("picker.failed"),
-      results: t("picker.results"),
-    };
-  }
 }
+
+type Words = ReturnType<typeof useTranslations>;
+
+/** The very same object for every message of a page, which is therefore sent once. */
+const panelWords = cache(
+  (
+    t: Words,
+    form: FormWords,
+    forAgent: boolean,
+    confirms: boolean,
+    reopens: boolean,
+  ): PanelWords => {
+    const nameOf = (emoji: string): string => {
+      if (emoji === WORKS && confirms) return t("react.confirms");
+      if (emoji === BROKEN && reopens) return t("react.reopens");
+      if (emoji === LOOKING && forAgent) return t("react.looks");
+      return t(`emoji.${QUICK_NAMES[emoji] ?? "other"}`);
+    };
+    return {
+      add: t("react.add"),
+      quick: QUICK.map((emoji) => ({ emoji, name: nameOf(emoji) })),
+      looks: forAgent ? t("react.looksMeaning") : null,
+      picker: {
+        more: t("picker.more"),
+        search: t("picker.search"),
+        group: t("picker.group"),
+        none: t("picker.none"),
+        failed: t("picker.failed"),
+        results: t("picker.results"),
+      },
+      form,
+    };
+  },
+);
 
 const QUICK_NAMES: Record<string, string> = {
   "👍": "thumbsUp",

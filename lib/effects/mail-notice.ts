@@ -21,7 +21,7 @@ export const mailNotice: Effect = {
       who &&
       Prisma.sql`
       select w.user_id, w.reason from (${who}) as w (user_id, reason)
-      join "user" a on a.id = w.user_id and a.role <> 'customer'
+      join "user" a on a.id = w.user_id and a.role in ('agent', 'admin')
       ${hasMailOfItsOwn(event) ? Prisma.sql`where a.id <> t.requester_id` : Prisma.empty}`
     );
   },

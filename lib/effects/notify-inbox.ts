@@ -115,7 +115,7 @@ const newOwners = Prisma.sql`
   select (e.facts->>'to')::uuid, 'assigned' where e.facts->>'to' is not null
   union all
   select m.user_id, 'team' from team_member m join "user" a on a.id = m.user_id
-  where e.facts->>'to' is null and m.team_id = (e.facts->>'teamTo')::uuid and a.role <> 'customer'
+  where e.facts->>'to' is null and m.team_id = (e.facts->>'teamTo')::uuid and a.role in ('agent', 'admin')
     and e.facts->>'teamTo' is distinct from e.facts->>'teamFrom'`;
 
 function movedFor(event: MoveEvent): Prisma.Sql | null {

@@ -20,7 +20,7 @@ export const customerWatchers: Who = Prisma.sql`
 
 export const agentWatchers: Who = Prisma.sql`
   select w.user_id, 'watcher' from ticket_watcher w join "user" a on a.id = w.user_id
-  where w.ticket_id = t.id and a.role <> 'customer'`;
+  where w.ticket_id = t.id and a.role in ('agent', 'admin')`;
 
 export const watchers: Who = Prisma.sql`${customerWatchers} union all ${agentWatchers}`;
 
@@ -46,7 +46,7 @@ export const added: Who = Prisma.sql`select (e.facts->>'userId')::uuid, 'watcher
 
 const staffed = Prisma.sql`
   select m.user_id from team_member m join "user" a on a.id = m.user_id
-  where m.team_id = t.team_id and a.deactivated_at is null and a.role <> 'customer'`;
+  where m.team_id = t.team_id and a.deactivated_at is null and a.role in ('agent', 'admin')`;
 
 /** Whoever has to act: the assignee, else the team, else every agent. */
 export const desk: Who = Prisma.sql`
@@ -55,7 +55,7 @@ export const desk: Who = Prisma.sql`
   select s.user_id, 'team' from (${staffed}) s where t.assignee_id is null
   union all
   select a.id, 'new' from "user" a
-  where t.assignee_id is null and a.role <> 'customer' and not exists (${staffed})`;
+  where t.assignee_id is null and a.role in ('agent', 'admin') and not exists (${staffed})`;
 
 /** Everybody of these, each under their strongest reason. */
 export function union(...who: readonly Who[]): Who {

@@ -65,6 +65,6 @@ function kindsOf(topic: Topic): Prisma.Sql {
 export const substitutes = Prisma.sql`
   select s.substitute_id, 'substitute' from concerned c
   join notification_settings s on s.user_id = c.user_id
-  join "user" b on b.id = s.substitute_id and b.role <> 'customer'
+  join "user" b on b.id = s.substitute_id and b.role in ('agent', 'admin')
   where c.reason = any(${[...DIRECT_REASONS]}::text[])
     and s.absent_from <= now() and now() < s.absent_until`;
