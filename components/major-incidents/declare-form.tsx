@@ -1,24 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/choice-field";
-import { TextArea, TextField } from "@/components/ui/field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { WhoHears } from "@/lib/major-incidents/contract";
 import { SEVERITIES } from "@/lib/major-incidents/words";
-import type { TicketView } from "@/lib/tickets/contract";
+import type { Named, TicketView } from "@/lib/tickets/contract";
 
 type Props = {
   ticket: TicketView | null;
   hears: WhoHears;
   canDeclare: boolean;
+  /** To say what a proposal is about, where no ticket does. */
+  services: readonly Named[];
   action: FormAction;
 };
 
 /** Three fields and who will hear of it; everything else can wait until somebody leads. */
-export async function DeclareForm({ ticket, hears, canDeclare, action }: Props) {
+export async function DeclareForm({ ticket, hears, canDeclare, services, action }: Props) {
   const [t, words] = await Promise.all([getTranslations("majors"), formWords()]);
   const field = (name: string) => ({ label: t(`field.${name}`), missing: t(`missing.${name}`) });
   const told = [...hears.managers, ...hears.owners].map(({ name }) => name);
@@ -31,6 +33,8 @@ export async function DeclareForm({ ticket, hears, canDeclare, action }: Props) 
         severity: { label: t("field.severity"), missing: t("missing.severity") },
         impactStatement: field("impactStatement"),
         reason: field("reason"),
+        service: { label: t("field.service") },
+        serviceIds: { label: t("field.service"), elsewhere: true },
       }}
       className="grid gap-4"
     >
@@ -61,6 +65,12 @@ export async function DeclareForm({ ticket, hears, canDeclare, action }: Props) 
       />
       <p className="text-text-2">{t("declare.higher")}</p>
       <TextArea name="impactStatement" rows={2} required maxLength={4_000} />
+      {!canDeclare && ticket === null && (
+        <SelectField
+          name="service"
+          options={services.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       {!canDeclare && <TextArea name="reason" rows={2} required maxLength={2_000} />}
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {canDeclare && <Tick name="command" label={t("declare.command")} isOn />}

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import {
+  miClosingHeld,
   miDecisionOverdue,
   miDeclared,
   miHandoverEnded,
@@ -8,6 +9,7 @@ import {
   miProposed,
   miReopenProposed,
   miRoleTaken,
+  miRunFailed,
   miSeveritySet,
   miWorkItemAdded,
   miWorkItemMoved,
@@ -30,6 +32,8 @@ export const LED = [
   miWorkItemAdded,
   miWorkItemMoved,
   miReopenProposed,
+  miRunFailed,
+  miClosingHeld,
   miUpdateHeld,
   miUpdateOverdue,
 ];
@@ -81,6 +85,10 @@ const named = (fact: string, reason: string) =>
 const offeredBy = Prisma.sql`
   select h.from_id, 'command' from mi_handover h where h.id = (e.facts->>'handoverId')::uuid`;
 
+/** Whoever began what could not be done for all. */
+const startedBy = Prisma.sql`
+  select b.started_by_id, 'command' from batch b where b.id = (e.facts->>'batchId')::uuid`;
+
 const holdersOf = (role: string) => Prisma.sql`
   select r.user_id, 'role' from mi_role r
   where r.major_incident_id = m.id and r.ended_at is null and r.role = ${role}::text`;
@@ -89,18 +97,35 @@ const holdersOf = (role: string) => Prisma.sql`
 const orElse = (first: Prisma.Sql, next: Prisma.Sql) => Prisma.sql`
   select * from (${first}) f union all select * from (${next}) n where not exists (${first})`;
 
+/** What is for a role is for whoever holds it; where nobody does, the commander finds somebody. */
+function doers(role: unknown): Prisma.Sql {
+  const given = Prisma.sql`
+    select r.user_id, 'assigned' from mi_role r
+    where r.major_incident_id = m.id and r.ended_at is null and r.role = ${String(role)}::text`;
+  return orElse(given, holdersOf("commander"));
+}
+
 function calledFor(step: unknown): Prisma.Sql {
   const commander = orElse(holdersOf("commander"), managers);
   if (step === 1) return orElse(holdersOf("comms_lead"), commander);
   return step === 2 ? commander : managers;
 }
 
+/** Whoever may let words for everybody go. */
+const secondPerson = union(
+  holdersOf("commander"),
+  holdersOf("comms_lead"),
+  holdersOf("deputy"),
+  managers,
+);
+
 /** Whom it concerns, under each of their reasons. */
 export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
   switch (kind) {
     case miUpdateHeld.name:
-      if (facts.waits !== "approval") return null;
-      return union(holdersOf("commander"), holdersOf("comms_lead"), holdersOf("deputy"), managers);
+      return facts.waits === "approval" ? secondPerson : null;
+    case miClosingHeld.name:
+      return secondPerson;
     case miUpdateOverdue.name:
       return calledFor(facts.step);
     case miProposed.name:
@@ -118,10 +143,13 @@ export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
       return named("toId", "command");
     case miHandoverEnded.name:
       return offeredBy;
+    case miRunFailed.name:
+      return union(managers, startedBy);
     case miWorkItemAdded.name:
-      return named("ownerId", "assigned");
+      return facts.role === null ? named("ownerId", "assigned") : doers(facts.role);
     case miWorkItemMoved.name:
-      return facts.state === "open" ? named("ownerId", "assigned") : null;
+      if (facts.state !== "open") return null;
+      return facts.role === null ? named("ownerId", "assigned") : doers(facts.role);
     default:
       return facts.to === "rejected" ? proposer : union(holders, proposer);
   }

@@ -123,6 +123,8 @@ export const BatchView = z
     done: z.number().int(),
     skipped: z.number().int(),
     failed: z.number().int(),
+    /** The first of those that could not be settled, and why. */
+    failures: z.array(z.object({ id, reference: z.string(), reason: z.string() })),
     createdAt: sent,
     finishedAt: sent.nullable(),
   })

@@ -71,7 +71,18 @@ export async function batchFor(actor: Actor, id: string): Promise<BatchView | nu
     done: count("done"),
     skipped: count("skipped"),
     failed: count("failed"),
+    failures: count("failed") === 0 ? [] : await failuresOf(id),
     createdAt: batch.createdAt.toISOString(),
     finishedAt: batch.finishedAt?.toISOString() ?? null,
   };
+}
+
+const MOST_FAILURES = 50;
+
+async function failuresOf(batchId: string): Promise<BatchView["failures"]> {
+  return prisma.$queryRaw<BatchView["failures"]>`
+    select t.id, t.reference, coalesce(i.reason, 'failed') as reason
+    from batch_item i join ticket t on t.id = i.subject_id
+    where i.batch_id = ${batchId}::uuid and i.state = 'failed'
+    order by i.id limit ${MOST_FAILURES}`;
 }

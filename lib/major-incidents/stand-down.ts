@@ -13,6 +13,7 @@ import { audiencesLeftOpen } from "./closing";
 import { faultOf, lint } from "./lint";
 import { secretsOf } from "./lint-facts";
 import type { DispositionReason } from "./stand-down-contract";
+import { type Closing, isClosingUnread, needsApproval } from "./update-policy";
 import { OUTSIDE } from "./update-words";
 import type { Disposition, Severity } from "./words";
 
@@ -55,10 +56,9 @@ export async function dispositionsOf(tx: Tx, miId: string): Promise<Disposed[]> 
     order by linked_at, link_id`);
 }
 
-type Standing = {
+type Standing = Closing & {
   id: string;
   severity: Severity;
-  closingMessage: string | null;
   impactStartedAt: Date | null;
   impactStartUnknown: boolean;
   impactEndedAt: Date | null;
@@ -81,6 +81,7 @@ export async function factsOf(tx: Tx, mi: Standing, disposed: readonly Disposed[
     openAudiences: openAudiences.length + (resolves ? 1 : 0),
     hasClosingMessage: mi.closingMessage !== null,
     closingFaults: isHeardOutside ? await closingFaults(tx, mi) : [],
+    isClosingUnread: needsApproval(mi.severity, openAudiences) && isClosingUnread(mi),
     undecidedTickets: disposed.filter(({ reason }) => reason === "still_broken").length,
     openWorkItems,
     isImpactTimed:
@@ -119,14 +120,17 @@ export async function pointsOf(tx: Tx, mi: Standing, facts: Facts): Promise<Poin
       mandatory: isMandatory(key, mi.severity),
       computed,
       state: computed ? seen : kept,
-      note:
-        key === "final_update" && facts.closingFaults.length > 0
-          ? facts.closingFaults.join("; ")
-          : (row?.note ?? null),
+      note: (key === "final_update" ? closingNote(facts) : null) ?? row?.note ?? null,
       byId: row?.byId ?? null,
       at: row?.at ?? null,
     };
   });
+}
+
+/** Why the words for the end will not do; null where they will. */
+function closingNote({ closingFaults, isClosingUnread }: Facts): string | null {
+  if (closingFaults.length > 0) return closingFaults.join("; ");
+  return isClosingUnread ? "waits for a second person to read the closing words" : null;
 }
 
 /** @throws `invalid-transition` naming each mandatory point that is open, and why where that is known. */

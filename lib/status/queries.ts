@@ -14,34 +14,88 @@ const PUBLIC = {
 
 const ENDED = ["stood_down", "in_review", "closed", "cancelled", "merged"];
 
+const SHOWN = {
+  id: true,
+  state: true,
+  endedAt: true,
+  stoodDownAt: true,
+  mergedIntoId: true,
+  services: { select: { serviceId: true, service: { select: { name: true } } } },
+  updates: PUBLIC,
+} as const satisfies Prisma.MajorIncidentSelect;
+type Row = Prisma.MajorIncidentGetPayload<{ select: typeof SHOWN }>;
+
+/** What nobody outside may know of, is no part of what they see. */
+const OPEN_TO_ALL = { drill: false, restricted: false } as const;
+
+async function rowsSince(since: Date): Promise<Row[]> {
+  return prisma.majorIncident.findMany({
+    where: {
+      ...OPEN_TO_ALL,
+      updates: { some: PUBLIC.where },
+      OR: [
+        { state: { notIn: ENDED } },
+        { endedAt: { gte: since } },
+        { stoodDownAt: { gte: since } },
+      ],
+    },
+    select: SHOWN,
+    orderBy: { createdAt: "desc" },
+    take: MOST,
+  });
+}
+
+/** Those into which these were merged, and so on, as far as everybody may know of them. */
+async function withTheirTargets(rows: readonly Row[]): Promise<Row[]> {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  for (;;) {
+    const wanted = [...known.values()].flatMap(({ mergedIntoId }) =>
+      mergedIntoId === null || known.has(mergedIntoId) ? [] : mergedIntoId,
+    );
+    const found = await prisma.majorIncident.findMany({
+      where: { ...OPEN_TO_ALL, id: { in: wanted } },
+      select: SHOWN,
+    });
+    if (found.length === 0) return [...known.values()];
+    for (const row of found) known.set(row.id, row);
+  }
+}
+
+/** What was merged is one story with what it was merged into, told under that one's name. */
+function stories(rows: readonly Row[]): Row[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const endOf = (row: Row): Row => {
+    const next = row.mergedIntoId === null ? undefined : known.get(row.mergedIntoId);
+    return next ? endOf(next) : row;
+  };
+  return rows
+    .filter((row) => endOf(row) === row)
+    .map((row) => {
+      const parts = rows.filter((one) => endOf(one) === row);
+      const services = new Map(
+        parts.flatMap((one) => one.services).map((one) => [one.serviceId, one]),
+      );
+      return {
+        ...row,
+        services: [...services.values()],
+        updates: parts
+          .flatMap(({ updates }) => updates)
+          .sort((a, b) => timeOf(b) - timeOf(a) || b.number - a.number),
+      };
+    });
+}
+
+const timeOf = ({ sentAt, createdAt }: { sentAt: Date | null; createdAt: Date }) =>
+  (sentAt ?? createdAt).getTime();
+
 /** Everything that the public may know: nothing of drills, of restricted ones, or of what it was not told. */
 export async function statusView(): Promise<StatusView> {
   const since = new Date(Date.now() - HISTORY_DAYS * 86_400_000);
-  const [services, rows] = await Promise.all([
+  const [services, found] = await Promise.all([
     prisma.service.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
-    prisma.majorIncident.findMany({
-      where: {
-        drill: false,
-        restricted: false,
-        updates: { some: PUBLIC.where },
-        OR: [
-          { state: { notIn: ENDED } },
-          { endedAt: { gte: since } },
-          { stoodDownAt: { gte: since } },
-        ],
-      },
-      select: {
-        id: true,
-        state: true,
-        endedAt: true,
-        stoodDownAt: true,
-        services: { select: { serviceId: true, service: { select: { name: true } } } },
-        updates: PUBLIC,
-      },
-      orderBy: { createdAt: "desc" },
-      take: MOST,
-    }),
+    rowsSince(since),
   ]);
+  const rows = stories(await withTheirTargets(found));
   const incidents = rows.flatMap((row) => {
     const [last] = row.updates;
     const first = row.updates.at(-1);

@@ -23,6 +23,8 @@ export async function majorIncidentSample() {
         state: "declared",
         declaredAt: new Date(),
         closingMessage: "It works again.",
+        closingById: agent,
+        closingSaidAt: new Date(),
         roles: { create: { role: "commander", userId: admin } },
       },
     });

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { execute } from "@/lib/kernel/command";
 import { addWorkItem } from "@/lib/major-incidents/commands/add-work-item";
 import { answerOffer } from "@/lib/major-incidents/commands/answer-offer";
+import { approveClosing } from "@/lib/major-incidents/commands/approve-closing";
 import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
 import { giveRole } from "@/lib/major-incidents/commands/give-role";
 import { linkToMi } from "@/lib/major-incidents/commands/link-to-mi";
@@ -61,6 +62,7 @@ export const reviseAction = action(reviseMajorIncident, {
   input: revisionFrom,
   answer: says("saved"),
 });
+export const approveClosingAction = action(approveClosing, { answer: says("saved") });
 export const endingAction = action(reviseMajorIncident, {
   input: endingFrom,
   answer: says("saved"),

@@ -5,9 +5,11 @@ import { type Fields, withoutEmpty } from "@/lib/web/form";
 const isTicked = (typed: unknown) => typed === "true";
 
 /** What was ticked and typed, as a declaration takes it. */
-export function declarationFrom({ command: _command, restricted, drill, ...typed }: Fields) {
+export function declarationFrom(fields: Fields) {
+  const { command: _command, restricted, drill, service, ...typed } = fields;
   return {
     ...withoutEmpty(typed),
+    ...(service ? { serviceIds: [service] } : {}),
     ...(isTicked(restricted) ? { restricted: true } : {}),
     ...(isTicked(drill) ? { drill: true } : {}),
   };

@@ -53,9 +53,13 @@ export function ComposeFields(props: Props) {
   };
   return (
     <>
-      <fieldset>
+      <fieldset aria-describedby={fault === undefined ? undefined : "audiences-error"}>
         <legend className="font-medium">{words.audiences}</legend>
-        {fault !== undefined && <p className="font-medium text-danger">{fault}</p>}
+        {fault !== undefined && (
+          <p id="audiences-error" className="font-medium text-danger">
+            {fault}
+          </p>
+        )}
         <input type="hidden" name="audiences[]" value="" />
         <div className="mbs-1 grid gap-x-4 sm:grid-cols-2">
           {audiences.map(({ value, label }) => (
@@ -64,6 +68,7 @@ export function ComposeFields(props: Props) {
                 type="checkbox"
                 name="audiences[]"
                 value={value}
+                aria-invalid={fault === undefined ? undefined : true}
                 // A form that was refused puts its boxes back to this.
                 defaultChecked={chosen.includes(value)}
                 onChange={({ target }) =>

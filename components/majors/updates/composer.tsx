@@ -8,6 +8,7 @@ import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import type { MiUpdateView } from "@/lib/major-incidents/update-contract";
 import { ACTIVE_STATES, type Audience, PHASES } from "@/lib/major-incidents/words";
 import { ComposeFields } from "./compose-fields";
+import { PROMISE_MINUTES } from "./promise-minutes";
 
 type Props = {
   incident: MajorIncidentView;
@@ -17,8 +18,6 @@ type Props = {
   headline: string;
   action: FormAction;
 };
-
-const MINUTES = [15, 20, 30, 60, 120, 240];
 
 export async function Composer({ incident, tellable, corrected, headline, action }: Props) {
   const [t, m, words] = await Promise.all([
@@ -63,7 +62,10 @@ export async function Composer({ incident, tellable, corrected, headline, action
           audiences={tellable.map((value) => ({ value, label: m(`audience.${value}`) }))}
           phases={PHASES.map((value) => ({ value, label: m(`phase.${value}`) }))}
           promises={[
-            ...MINUTES.map((count) => ({ value: String(count), label: t("minutes", { count }) })),
+            ...PROMISE_MINUTES.map((count) => ({
+              value: String(count),
+              label: t("minutes", { count }),
+            })),
             { value: "", label: t("noNext") },
           ]}
           templates={{

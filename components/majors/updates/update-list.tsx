@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getNow, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
+import { SelectField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,6 +10,7 @@ import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
 import { formWords } from "@/components/ui/words";
 import type { MiUpdateView } from "@/lib/major-incidents/update-contract";
+import { PROMISE_MINUTES } from "./promise-minutes";
 import { ShowAfter } from "./show-after";
 
 type Props = {
@@ -21,10 +23,11 @@ type Props = {
 
 /** What was told and what waits to be, the latest first. */
 export async function UpdateList({ updates, href, withdrawAction, approveAction }: Props) {
-  const [t, m, words] = await Promise.all([
+  const [t, m, words, now] = await Promise.all([
     getTranslations("majorUpdates"),
     getTranslations("majors"),
     formWords(),
+    getNow(),
   ]);
   if (updates.length === 0) return <p className="text-text-2">{t("none")}</p>;
   return (
@@ -85,9 +88,28 @@ export async function UpdateList({ updates, href, withdrawAction, approveAction 
               </ActionForm>
             )}
             {one.can.approve && (
-              <ActionForm action={approveAction} words={words} fields={{}}>
+              <ActionForm
+                action={approveAction}
+                words={words}
+                fields={{
+                  minutes: { label: t("nextUpdateBy") },
+                  nextUpdateBy: { label: t("nextUpdateBy"), elsewhere: true },
+                }}
+                className="flex flex-wrap items-end gap-2"
+              >
                 <FormKey />
                 <input type="hidden" name="updateId" value={one.id} />
+                {one.nextUpdateBy !== null && new Date(one.nextUpdateBy) <= now && (
+                  <SelectField
+                    name="minutes"
+                    hint={t("hasPassed")}
+                    defaultValue="30"
+                    options={PROMISE_MINUTES.map((count) => ({
+                      value: String(count),
+                      label: t("minutes", { count }),
+                    }))}
+                  />
+                )}
                 <SubmitButton className="min-h-11 sm:min-h-(--control)">
                   {t("approve")}
                 </SubmitButton>

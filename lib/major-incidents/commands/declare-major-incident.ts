@@ -3,6 +3,7 @@ import { forbidden } from "@/lib/kernel/errors";
 import { DeclareMajorIncident } from "../contract";
 import { miDeclared, miProposed } from "../events";
 import { canDeclare } from "../policy";
+import { requireGround, servicesAmong } from "../proposing";
 import {
   addMi,
   coveringMis,
@@ -10,7 +11,6 @@ import {
   lockTicketsNamed,
   lockWaiting,
   refuseOthers,
-  requireServices,
   startClocks,
   writeMi,
 } from "../steps";
@@ -38,7 +38,9 @@ export const declareMajorIncident = command({
     }
     if (waiting && input.intent === "propose") return { id: waiting.id };
 
-    await requireServices(tx, input.serviceIds ?? []);
+    const isProposal = input.intent === "propose";
+    if (isProposal) await requireGround(tx, input, tickets);
+    const serviceIds = await servicesAmong(tx, input.serviceIds ?? [], tickets);
     const now = new Date();
     const start = input.impactStartedAt;
     const words = {
@@ -55,7 +57,6 @@ export const declareMajorIncident = command({
             impactStartedAt: start === "unknown" ? null : new Date(start),
           }),
     };
-    const isProposal = input.intent === "propose";
     const standing = isProposal
       ? { state: "proposed", decisionDueAt: new Date(now.getTime() + DECISION_MS) }
       : { state: "declared", declaredAt: now, decisionDueAt: null };
@@ -63,7 +64,7 @@ export const declareMajorIncident = command({
     const mi = waiting ?? (await addMi(tx, { ...words, ...standing, createdById: actor.id }));
     if (waiting) await writeMi(tx, waiting, { ...words, ...standing });
     await tx.miService.createMany({
-      data: (input.serviceIds ?? []).map((serviceId) => ({ majorIncidentId: mi.id, serviceId })),
+      data: serviceIds.map((serviceId) => ({ majorIncidentId: mi.id, serviceId })),
       skipDuplicates: true,
     });
     const { severity } = input;

@@ -13,6 +13,7 @@ import { Panel } from "@/components/major-incidents/panel";
 import { PhoneBar } from "@/components/major-incidents/phone-bar";
 import { Roles } from "@/components/major-incidents/roles";
 import { RoomHead } from "@/components/major-incidents/room-head";
+import { RunFailures } from "@/components/major-incidents/run-failures";
 import { EntryForm, FILTERS, Timeline } from "@/components/major-incidents/timeline";
 import { WorkItems } from "@/components/major-incidents/work-items";
 import { UpdateList } from "@/components/majors/updates/update-list";
@@ -113,6 +114,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
           })}
         </p>
       )}
+      <RunFailures batch={batch} />
       {mi.reopenProposedAt && (
         <p role="alert" className="border-b border-line bg-note px-4 py-2 font-medium">
           {t("reopenProposed", { count: mi.counts.stillBroken })}
