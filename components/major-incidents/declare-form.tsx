@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { WhoHears } from "@/lib/major-incidents/contract";
-import { SEVERITIES } from "@/lib/major-incidents/words";
+import type { SeverityView } from "@/lib/playbook/contract";
 import type { Named, TicketView } from "@/lib/tickets/contract";
 
 type Props = {
@@ -16,11 +16,13 @@ type Props = {
   canDeclare: boolean;
   /** To say what a proposal is about, where no ticket does. */
   services: readonly Named[];
+  severities: readonly SeverityView[];
   action: FormAction;
 };
 
 /** Three fields and who will hear of it; everything else can wait until somebody leads. */
-export async function DeclareForm({ ticket, hears, canDeclare, services, action }: Props) {
+export async function DeclareForm(props: Props) {
+  const { ticket, hears, canDeclare, services, severities, action } = props;
   const [t, words] = await Promise.all([getTranslations("majors"), formWords()]);
   const field = (name: string) => ({ label: t(`field.${name}`), missing: t(`missing.${name}`) });
   const told = [...hears.managers, ...hears.owners].map(({ name }) => name);
@@ -57,10 +59,10 @@ export async function DeclareForm({ ticket, hears, canDeclare, services, action 
       <ChoiceField
         name="severity"
         defaultValue="SEV1"
-        choices={SEVERITIES.map((severity) => ({
+        choices={severities.map(({ severity, description }) => ({
           value: severity,
           label: severity,
-          hint: t(`severity.${severity}`),
+          hint: description,
         }))}
       />
       <p className="text-text-2">{t("declare.higher")}</p>

@@ -16,6 +16,7 @@ import {
 } from "@/lib/major-incidents/events";
 import { miUpdateHeld, miUpdateOverdue } from "@/lib/major-incidents/update-events";
 import { ABOUT, DIRECT_REASONS } from "@/lib/notifications/topics";
+import type { Duty } from "@/lib/rota/contract";
 import type { Effect, Happened } from "./effect";
 import { union } from "./recipients";
 
@@ -97,6 +98,13 @@ const holdersOf = (role: string) => Prisma.sql`
 const orElse = (first: Prisma.Sql, next: Prisma.Sql) => Prisma.sql`
   select * from (${first}) f union all select * from (${next}) n where not exists (${first})`;
 
+/** Whoever is on for a duty as it happens. */
+const onFor = (duty: Duty) => Prisma.sql`
+  select d.user_id, 'manager' from muster_on_duty(${duty}::text, e.created_at) d`;
+
+/** The incident manager on the rota; where nobody takes turns at it, all of them. */
+const deciders = orElse(onFor("manager"), managers);
+
 /** What is for a role is for whoever holds it; where nobody does, the commander finds somebody. */
 function doers(role: unknown): Prisma.Sql {
   const given = Prisma.sql`
@@ -106,9 +114,9 @@ function doers(role: unknown): Prisma.Sql {
 }
 
 function calledFor(step: unknown): Prisma.Sql {
-  const commander = orElse(holdersOf("commander"), managers);
+  const commander = orElse(holdersOf("commander"), orElse(onFor("commander"), deciders));
   if (step === 1) return orElse(holdersOf("comms_lead"), commander);
-  return step === 2 ? commander : managers;
+  return step === 2 ? commander : deciders;
 }
 
 /** Whoever may let words for everybody go. */
@@ -129,12 +137,13 @@ export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
     case miUpdateOverdue.name:
       return calledFor(facts.step);
     case miProposed.name:
+      return deciders;
     case miDecisionOverdue.name:
       return managers;
     case miReopenProposed.name:
       return union(managers, proposer);
     case miDeclared.name:
-      return union(managers, owners, proposer);
+      return union(managers, owners, proposer, onFor("commander"));
     case miSeveritySet.name:
       return union(holders, managers);
     case miRoleTaken.name:

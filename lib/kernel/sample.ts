@@ -47,6 +47,8 @@ export const SAMPLE = {
   standingDown: sample(91),
   workItem: sample(92),
   handover: sample(93),
+  point: sample(94),
+  rotaOverride: sample(95),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

@@ -3,13 +3,14 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
+import { severitiesIn } from "@/lib/playbook/queries";
 import { audiencesLeftOpen, tellTheEnd } from "./closing";
 import type { MoveMajorIncident } from "./contract";
+import { begin, subscribeStanding } from "./declared";
 import { miDeclared, miMoved, miRunStarted, miSeveritySet } from "./events";
 import type { MiMove } from "./lifecycle";
 import { mergeInto } from "./merge";
 import { closingSaid } from "./revision";
-import { CADENCE_MINUTES } from "./severity";
 import { dispositionsOf, factsOf, pointsOf, requireDone, startRun } from "./stand-down";
 import {
   addEntry,
@@ -21,7 +22,6 @@ import {
   partCommand,
   refuseOthers,
   releaseRoles,
-  startClocks,
   writeMi,
 } from "./steps";
 import { type Closing, isClosingUnread, needsApproval } from "./update-policy";
@@ -100,7 +100,7 @@ async function accept({ tx, emit }: Context, mi: LockedMi, input: MoveMajorIncid
     ...(input.impactStatement === undefined ? {} : { impactStatement: input.impactStatement }),
   });
   emit(miDeclared, mi.id, { severity, tickets: tickets.length, from: "proposed" });
-  await startClocks(tx, { ...mi, severity }, now);
+  await begin(tx, emit, { ...mi, severity }, now);
   return { id: mi.id };
 }
 
@@ -121,6 +121,7 @@ async function setSeverity({ tx, actor, emit }: Context, mi: LockedMi, input: Mo
   emit(miSeveritySet, mi.id, { from: mi.seen.severity, to: severity, entryId });
   if (severity === "SEV1") await partCommand(tx, emit, mi);
   await resetCadence(tx, mi, severity);
+  await subscribeStanding(tx, { ...mi, severity });
   return { id: mi.id };
 }
 
@@ -131,9 +132,10 @@ async function setSeverity({ tx, actor, emit }: Context, mi: LockedMi, input: Mo
 async function resetCadence(tx: Tx, mi: LockedMi, severity: Severity) {
   const miId = mi.id;
   const audiences = await tx.miAudience.findMany({ where: { majorIncidentId: miId } });
+  const { cadence } = (await severitiesIn(tx))[severity];
   for (const one of audiences) {
     const isSilent = one.lastPhase === "resolved" || (mi.seen.restricted && one.kind === "public");
-    const rhythm = Object.entries(CADENCE_MINUTES[severity]).find(([kind]) => kind === one.kind);
+    const rhythm = Object.entries(cadence).find(([kind]) => kind === one.kind);
     const minutes = rhythm?.[1] ?? null;
     const soonest = minutes === null ? null : new Date(Date.now() + minutes * 60_000);
     const promised = one.nextUpdateBy;
@@ -283,6 +285,6 @@ async function declareAgain({ tx, actor, emit }: Context, mi: LockedMi, input: M
   refuseOthers(await coveringMis(tx, tickets), null);
   emit(miDeclared, made.id, { severity, tickets: tickets.length, from: "closed" });
   await hangTickets(tx, actor, emit, made, tickets);
-  await startClocks(tx, { id: made.id, severity, restricted: mi.restricted }, now);
+  await begin(tx, emit, { id: made.id, severity, restricted: mi.restricted, drill: mi.drill }, now);
   return { id: made.id };
 }

@@ -1,15 +1,11 @@
-import { createTranslator } from "use-intl/core";
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import majors from "@/messages/en/majors.json";
 import { audiencesLeftOpen } from "./closing";
 import { MajorIncidentView } from "./contract";
 import { visibleMi, whereMiNamed } from "./queries";
 import { dispositionsOf, factsOf, pointsOf } from "./stand-down";
 import { BatchView, type StandDownView } from "./stand-down-contract";
 import { AUDIENCES } from "./words";
-
-const t = createTranslator({ locale: "en", messages: { majors }, namespace: "majors" });
 
 /** What is left to be done before it is over, and exactly what its end will do. */
 export async function standDownFor(actor: Actor, name: string): Promise<StandDownView | null> {
@@ -37,7 +33,6 @@ export async function standDownFor(actor: Actor, name: string): Promise<StandDow
   return {
     checklist: points.map(({ byId, at, ...point }) => ({
       ...point,
-      label: t(`checklist.${point.key}`),
       by: people.find(({ id }) => id === byId) ?? null,
       at: at?.toISOString() ?? null,
     })),

@@ -1,14 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { Refused } from "@/lib/kernel/errors";
-import {
-  CHECKLIST_KEYS,
-  type ChecklistKey,
-  type Facts,
-  isComputed,
-  isFulfilled,
-  isMandatory,
-} from "./checklist";
+import { pointsIn } from "@/lib/playbook/queries";
+import { CHECKLIST_KEYS, type Facts, isFulfilled } from "./checklist";
 import { audiencesLeftOpen } from "./closing";
 import { faultOf, lint } from "./lint";
 import { secretsOf } from "./lint-facts";
@@ -98,9 +92,11 @@ async function closingFaults(tx: Tx, { id, closingMessage }: Standing): Promise<
 }
 
 export type Point = {
-  key: ChecklistKey;
+  key: string;
+  label: string;
   mandatory: boolean;
   computed: boolean;
+  stated: boolean;
   state: "open" | "done" | "overridden";
   note: string | null;
   byId: string | null;
@@ -110,15 +106,14 @@ export type Point = {
 /** The whole checklist: what was said of each point, and what Muster sees for itself. */
 export async function pointsOf(tx: Tx, mi: Standing, facts: Facts): Promise<Point[]> {
   const said = await tx.standDownItem.findMany({ where: { majorIncidentId: mi.id } });
-  return CHECKLIST_KEYS.map((key) => {
+  const points = await pointsIn(tx, mi.severity);
+  return points.map(({ key, label, mandatory, computed, stated }) => {
     const row = said.find((one) => one.key === key);
-    const computed = isComputed(key);
+    const known = CHECKLIST_KEYS.find((one) => one === key);
     const kept = row?.state === "done" || row?.state === "overridden" ? row.state : "open";
-    const seen = isFulfilled(key, facts) ? ("done" as const) : kept;
+    const seen = known && isFulfilled(known, facts) ? ("done" as const) : kept;
     return {
-      key,
-      mandatory: isMandatory(key, mi.severity),
-      computed,
+      ...{ key, label, mandatory, computed, stated },
       state: computed ? seen : kept,
       note: (key === "final_update" ? closingNote(facts) : null) ?? row?.note ?? null,
       byId: row?.byId ?? null,

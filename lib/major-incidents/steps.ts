@@ -3,12 +3,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
+import { severitiesIn } from "@/lib/playbook/queries";
 import { visibleTo, whereNamed } from "@/lib/tickets/queries";
 import { miRoleReleased, miRoleTaken, miTicketsLinked, ticketHung } from "./events";
 import type { MiSeen } from "./policy";
 import { MI_SEEN_SHAPE, miSeenOf } from "./present";
 import { visibleMi, whereMiNamed } from "./queries";
-import { CADENCE_MINUTES, firstDue } from "./severity";
+import { firstDue } from "./severity";
 import { ACTIVE_STATES, AUDIENCES, type MiRole, type Severity } from "./words";
 
 const LOCKED = { include: MI_SEEN_SHAPE } as const;
@@ -174,10 +175,11 @@ export async function startClocks(
   from: Date,
 ): Promise<void> {
   const kinds = AUDIENCES.filter((kind) => !(mi.restricted && kind === "public"));
+  const rhythm = (await severitiesIn(tx))[mi.severity];
   for (const kind of kinds) {
     const clock = {
-      cadenceMinutes: CADENCE_MINUTES[mi.severity][kind],
-      nextUpdateBy: firstDue(mi.severity, kind, from),
+      cadenceMinutes: rhythm.cadence[kind],
+      nextUpdateBy: firstDue(rhythm, kind, from),
     };
     const where = { majorIncidentId: mi.id, kind };
     // A row that was there already has to have the clock of which a trigger keeps the job.
@@ -200,10 +202,11 @@ export async function followRestriction(tx: Tx, mi: LockedMi, isRestricted: bool
   if (mi.declaredAt === null) return;
   const { severity, state } = mi.seen;
   const isLive = ACTIVE_STATES.includes(state);
-  const nextUpdateBy = isLive ? firstDue(severity, kept.kind, new Date()) : null;
+  const rhythm = (await severitiesIn(tx))[severity];
+  const nextUpdateBy = isLive ? firstDue(rhythm, kept.kind, new Date()) : null;
   await tx.miAudience.upsert({
     where: { majorIncidentId_kind: kept },
-    create: { ...kept, cadenceMinutes: CADENCE_MINUTES[severity].public, nextUpdateBy },
+    create: { ...kept, cadenceMinutes: rhythm.cadence.public, nextUpdateBy },
     update: { nextUpdateBy },
     select: { kind: true },
   });

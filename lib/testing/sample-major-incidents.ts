@@ -55,6 +55,30 @@ export async function majorIncidentSample() {
   await room();
   await runs();
   await told();
+  await playbook();
+}
+
+/** Who takes turns, a point of the desk's own, and who hears of everything. */
+async function playbook() {
+  const { admin, agent } = SAMPLE;
+  await prisma.miPoint.create({
+    data: { key: SAMPLE.point, label: "Caches are cleared", mandatory: true },
+  });
+  await prisma.miStanding.create({ data: { userId: admin, severity: "SEV1" } });
+  await prisma.rota.create({
+    data: {
+      ...{ duty: "scribe", timeZone: "UTC", weekday: 1, hour: 9 },
+      startsOn: new Date("2026-11-23"),
+      members: { create: { userId: agent, position: 0 } },
+      overrides: {
+        create: {
+          ...{ id: SAMPLE.rotaOverride, userId: admin, createdById: admin },
+          startsAt: new Date("2099-01-01"),
+          endsAt: new Date("2099-01-02"),
+        },
+      },
+    },
+  });
 }
 
 /** One update that waits for a second person, one that goes out in a moment, and a broken promise. */

@@ -21,6 +21,7 @@ const NAMESPACES = [
   "majors",
   "notifications",
   "people",
+  "playbook",
   "portal",
   "search",
   "settings",

@@ -22,8 +22,8 @@ type Props = {
   audiences: readonly Option[];
   phases: readonly Option[];
   promises: readonly Option[];
-  /** By group of audience and phase. */
-  templates: Record<"inside" | "stakeholders" | "outside", Record<string, string>>;
+  /** By audience and phase. */
+  templates: Record<string, Record<string, string>>;
   phase: string;
   headline: string;
   chosen: readonly string[];
@@ -31,6 +31,7 @@ type Props = {
 };
 
 const OUTSIDE = ["customers", "public"];
+const OUTWARDS = ["public", "customers", "stakeholders"];
 const ANEW_MS = 30_000;
 
 /** What is told to whom, with exactly who that is beside it. */
@@ -42,13 +43,14 @@ export function ComposeFields(props: Props) {
   const [phase, setPhase] = useState(props.phase);
   const body = useRef<HTMLTextAreaElement>(null);
   const isOutside = chosen.some((one) => OUTSIDE.includes(one));
-  const group = isOutside ? "outside" : chosen.includes("stakeholders") ? "stakeholders" : "inside";
+  // What everybody hears together is said in the words of whoever is farthest from the room.
+  const farthest = OUTWARDS.find((one) => chosen.includes(one)) ?? "internal";
   const fault = errorOf("audiences", form);
   const isNamed = errorOf("body", form)?.includes(" names ") ?? false;
   const begin = () => {
     if (!body.current) return;
     const before = body.current.value.trim();
-    body.current.value = [before, templates[group][phase]].filter(Boolean).join("\n\n");
+    body.current.value = [before, templates[farthest]?.[phase]].filter(Boolean).join("\n\n");
     body.current.focus();
   };
   return (

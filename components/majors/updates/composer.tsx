@@ -16,23 +16,18 @@ type Props = {
   /** The one that is put right. */
   corrected: MiUpdateView | null;
   headline: string;
+  /** By audience and phase, how an update may begin. */
+  beginnings: Record<string, Record<string, string>>;
   action: FormAction;
 };
 
-export async function Composer({ incident, tellable, corrected, headline, action }: Props) {
+export async function Composer(props: Props) {
+  const { incident, tellable, corrected, headline, beginnings, action } = props;
   const [t, m, words] = await Promise.all([
     getTranslations("majorUpdates"),
     getTranslations("majors"),
     formWords(),
   ]);
-  const services = incident.services.map(({ name }) => name).join(", ");
-  const values = {
-    title: incident.title,
-    impact: incident.impactStatement,
-    services: services || t("templates.outside.noService"),
-  };
-  const templates = (group: "inside" | "stakeholders" | "outside") =>
-    Object.fromEntries(PHASES.map((phase) => [phase, t(`templates.${group}.${phase}`, values)]));
   const isLive = ACTIVE_STATES.includes(incident.state);
   const publicPhase = incident.publicPhase === "none" ? "investigating" : incident.publicPhase;
   const phase = isLive ? (corrected?.phase ?? publicPhase) : "resolved";
@@ -68,11 +63,7 @@ export async function Composer({ incident, tellable, corrected, headline, action
             })),
             { value: "", label: t("noNext") },
           ]}
-          templates={{
-            inside: templates("inside"),
-            stakeholders: templates("stakeholders"),
-            outside: templates("outside"),
-          }}
+          templates={beginnings}
           phase={phase}
           headline={headline}
           chosen={corrected?.audiences ?? []}

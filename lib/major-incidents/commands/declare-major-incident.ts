@@ -1,6 +1,7 @@
 import { command } from "@/lib/kernel/command";
 import { forbidden } from "@/lib/kernel/errors";
 import { DeclareMajorIncident } from "../contract";
+import { begin } from "../declared";
 import { miDeclared, miProposed } from "../events";
 import { canDeclare } from "../policy";
 import { requireGround, servicesAmong } from "../proposing";
@@ -11,7 +12,6 @@ import {
   lockTicketsNamed,
   lockWaiting,
   refuseOthers,
-  startClocks,
   writeMi,
 } from "../steps";
 import { DECISION_MS } from "../words";
@@ -73,7 +73,7 @@ export const declareMajorIncident = command({
     else emit(miDeclared, mi.id, { ...told, from: waiting ? "proposed" : null });
     await hangTickets(tx, actor, emit, mi, tickets);
     if (!isProposal) {
-      await startClocks(tx, { id: mi.id, severity, restricted: words.restricted }, now);
+      await begin(tx, emit, { id: mi.id, ...words }, now);
     }
     return { id: mi.id };
   },

@@ -15,10 +15,12 @@ import * as mailTemplates from "./mail-templates";
 import * as majorIncidents from "./major-incidents";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as playbook from "./playbook";
 import * as preferences from "./preferences";
 import * as push from "./push";
 import * as ratings from "./ratings";
 import * as room from "./room";
+import * as rota from "./rota";
 import * as settings from "./settings";
 import * as standDown from "./stand-down";
 import * as tickets from "./tickets";
@@ -38,6 +40,8 @@ export const RESOURCES: readonly Resource[] = [
   room,
   standDown,
   updates,
+  playbook,
+  rota,
   composing,
   macros,
   people,

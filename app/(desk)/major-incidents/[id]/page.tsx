@@ -28,6 +28,7 @@ import { tellableFor, updatesFor } from "@/lib/major-incidents/update-queries";
 import { ACTIVE_STATES } from "@/lib/major-incidents/words";
 import { markMiRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
+import { severitiesFor } from "@/lib/playbook/queries";
 import { requireAgent } from "@/lib/web/session-actor";
 import {
   addWorkAction,
@@ -77,6 +78,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
     updates,
     told,
     may,
+    severities,
   ] = await Promise.all([
     miMovesFor(person, mi.id),
     miStoryFor(person, mi.id),
@@ -91,6 +93,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
     getTranslations("majorUpdates"),
     updatesFor(person, mi.id, { limit: UPDATES }),
     tellableFor(person, mi.id),
+    severitiesFor(person),
   ]);
   const people = new Set(linked?.rows.map(({ requester }) => requester.id)).size;
   const path = `/major-incidents/${mi.reference}`;
@@ -100,7 +103,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
       actions={
         <span className="flex flex-wrap items-center gap-2">
           <ButtonLink href={`${path}/updates`}>{updates("title")}</ButtonLink>
-          <Moves mi={mi} moves={moves ?? []} action={moveAction} />
+          <Moves mi={mi} moves={moves ?? []} severities={severities} action={moveAction} />
         </span>
       }
     >
