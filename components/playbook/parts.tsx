@@ -7,9 +7,9 @@ const PARTS = {
   templates: "/admin/major-incidents/templates",
   checklist: "/admin/major-incidents/checklist",
   stakeholders: "/admin/major-incidents/stakeholders",
+  rules: "/admin/major-incidents/rules",
   rota: "/admin/major-incidents/rota",
 } as const;
-export type Part = keyof typeof PARTS;
 
 /** What is set up for major incidents, page by page. */
 export async function Parts() {

@@ -160,6 +160,6 @@ export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
       if (facts.state !== "open") return null;
       return facts.role === null ? named("ownerId", "assigned") : doers(facts.role);
     default:
-      return facts.to === "rejected" ? proposer : union(holders, proposer);
+      return facts.to === "rejected" ? union(proposer, owners) : union(holders, proposer);
   }
 }

@@ -49,6 +49,7 @@ export const SAMPLE = {
   handover: sample(93),
   point: sample(94),
   rotaOverride: sample(95),
+  triggerRule: sample(96),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

@@ -2,6 +2,9 @@ import type { Tx } from "@/lib/db/client";
 import { invalid } from "@/lib/kernel/errors";
 import type { DeclareMajorIncident } from "./contract";
 import { type HungTicket, requireServices } from "./steps";
+import { DECISION_MS } from "./words";
+
+export const DECISION_TASK = "escalate-decision";
 
 /**
  * A proposal says what it is about: a service, or tickets that are still open.
@@ -46,4 +49,16 @@ export async function servicesAmong(
     distinct: ["serviceId"],
   });
   return of.flatMap(({ serviceId }) => serviceId ?? []);
+}
+
+/**
+ * Starts the clock of a decision: a job at its time calls everybody who could decide. What a lost job
+ * leaves lying, the sweep of the clocks finds.
+ */
+export async function startDecision(tx: Tx, miId: string, from: Date): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job(${DECISION_TASK},
+      json_build_object('majorIncidentId', ${miId}::text),
+      run_at := ${new Date(from.getTime() + DECISION_MS).toISOString()}::timestamptz,
+      max_attempts := 8, job_key := ${`${DECISION_TASK}:${miId}`})`;
 }

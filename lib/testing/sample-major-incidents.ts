@@ -64,6 +64,12 @@ async function playbook() {
   await prisma.miPoint.create({
     data: { key: SAMPLE.point, label: "Caches are cleared", mandatory: true },
   });
+  await prisma.triggerRule.create({
+    data: {
+      ...{ id: SAMPLE.triggerRule, name: "Many reports", kind: "reports", severity: "SEV2" },
+      createdById: admin,
+    },
+  });
   await prisma.miStanding.create({ data: { userId: admin, severity: "SEV1" } });
   await prisma.rota.create({
     data: {

@@ -4,7 +4,7 @@ import { DeclareMajorIncident } from "../contract";
 import { begin } from "../declared";
 import { miDeclared, miProposed } from "../events";
 import { canDeclare } from "../policy";
-import { requireGround, servicesAmong } from "../proposing";
+import { requireGround, servicesAmong, startDecision } from "../proposing";
 import {
   addMi,
   coveringMis,
@@ -69,6 +69,7 @@ export const declareMajorIncident = command({
     });
     const { severity } = input;
     const told = { severity, tickets: tickets.length };
+    if (isProposal) await startDecision(tx, mi.id, now);
     if (isProposal) emit(miProposed, mi.id, told);
     else emit(miDeclared, mi.id, { ...told, from: waiting ? "proposed" : null });
     await hangTickets(tx, actor, emit, mi, tickets);

@@ -25,6 +25,7 @@ import * as settings from "./settings";
 import * as standDown from "./stand-down";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
+import * as triggerRules from "./trigger-rules";
 import * as updates from "./updates";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
@@ -42,6 +43,7 @@ export const RESOURCES: readonly Resource[] = [
   updates,
   playbook,
   rota,
+  triggerRules,
   composing,
   macros,
   people,

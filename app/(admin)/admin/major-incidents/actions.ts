@@ -13,8 +13,11 @@ import { reviseUpdateTemplate } from "@/lib/playbook/commands/revise-update-temp
 import { addOverride } from "@/lib/rota/commands/add-override";
 import { removeOverride } from "@/lib/rota/commands/remove-override";
 import { reviseRota } from "@/lib/rota/commands/revise-rota";
+import { createRule } from "@/lib/trigger-rules/commands/create-rule";
+import { removeRule } from "@/lib/trigger-rules/commands/remove-rule";
+import { reviseRule } from "@/lib/trigger-rules/commands/revise-rule";
 import { action } from "@/lib/web/action";
-import { overrideFrom, pointFrom, rotaFrom, severityFrom } from "./input";
+import { overrideFrom, pointFrom, rotaFrom, ruleFrom, severityFrom } from "./input";
 
 const says = (word: string) => async () => ({
   message: (await getTranslations("playbook"))(word),
@@ -38,3 +41,6 @@ export const addOverrideAction = action(addOverride, {
   answer: says("rota.overridden"),
 });
 export const removeOverrideAction = action(removeOverride, { answer: says("removed") });
+export const createRuleAction = action(createRule, { input: ruleFrom, answer: says("saved") });
+export const reviseRuleAction = action(reviseRule, { input: ruleFrom, answer: says("saved") });
+export const removeRuleAction = action(removeRule, { answer: says("removed") });

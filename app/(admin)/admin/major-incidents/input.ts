@@ -50,3 +50,12 @@ export function overrideFrom({ zone, startsAt, endsAt, ...fields }: Fields): unk
   const at = (typed: Typed) => instantOf(String(typed ?? ""), String(zone ?? "")) ?? "";
   return { ...withoutEmpty(fields), startsAt: at(startsAt), endsAt: at(endsAt) };
 }
+
+export function ruleFrom({ reports, minutes, enabled, ...fields }: Fields): unknown {
+  return {
+    ...withoutEmpty(fields),
+    ...(reports === undefined ? {} : { reports: numberOf(reports) }),
+    ...(minutes === undefined ? {} : { minutes: numberOf(minutes) }),
+    ...(enabled === undefined ? {} : { enabled: enabled === "true" }),
+  };
+}

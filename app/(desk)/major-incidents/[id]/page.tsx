@@ -11,6 +11,7 @@ import { LiveRoom } from "@/components/major-incidents/live-room";
 import { Moves } from "@/components/major-incidents/moves";
 import { Panel } from "@/components/major-incidents/panel";
 import { PhoneBar } from "@/components/major-incidents/phone-bar";
+import { Proposal } from "@/components/major-incidents/proposal";
 import { Roles } from "@/components/major-incidents/roles";
 import { RoomHead } from "@/components/major-incidents/room-head";
 import { RunFailures } from "@/components/major-incidents/run-failures";
@@ -117,6 +118,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
           })}
         </p>
       )}
+      <Proposal mi={mi} />
       <RunFailures batch={batch} />
       {mi.reopenProposedAt && (
         <p role="alert" className="border-b border-line bg-note px-4 py-2 font-medium">
