@@ -46,7 +46,10 @@ export async function RulesForm(props: Props) {
                     <bdi>{rule.name}</bdi> {!rule.enabled && <Badge>{t("rules.off")}</Badge>}
                   </span>
                   <span className="text-text-2">
-                    {t(`rules.says.${rule.kind}`, { ...rule, service })}
+                    {t(`rules.says.${rule.kind}`, {
+                      ...{ service, severity: rule.severity, priority: rule.priority },
+                      ...{ reports: rule.reports, minutes: rule.minutes },
+                    })}
                   </span>
                   <span className="text-meta text-text-3">
                     {t("rules.proposed", { count: rule.proposed })}

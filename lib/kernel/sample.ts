@@ -50,6 +50,8 @@ export const SAMPLE = {
   point: sample(94),
   rotaOverride: sample(95),
   triggerRule: sample(96),
+  replyItem: sample(97),
+  emptyReplies: sample(98),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

@@ -121,6 +121,18 @@ export const miRunStarted = eventKind("major_incident.run_started", "internal", 
   total: z.number().int(),
 });
 
+/** Somebody answers all of its tickets at once. */
+export const miRepliesStarted = eventKind("major_incident.replies_started", "internal", {
+  batchId: z.uuid(),
+  total: z.number().int(),
+});
+
+export const miRepliesEnded = eventKind("major_incident.replies_ended", "internal", {
+  batchId: z.uuid(),
+  done: z.number().int(),
+  failed: z.number().int(),
+});
+
 /** The run is at its end, and these of its tickets are as they were: somebody has to see to them. */
 export const miRunFailed = eventKind("major_incident.run_failed", "internal", {
   batchId: z.uuid(),

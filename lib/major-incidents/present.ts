@@ -18,6 +18,7 @@ const OFFERED = {
   take: 1,
 } as const satisfies Prisma.MajorIncident$handoversArgs;
 const LAST_RUN = {
+  where: { kind: "stand_down" },
   select: { id: true, state: true },
   orderBy: { id: "desc" },
   take: 1,

@@ -49,24 +49,34 @@ export async function standDownFor(actor: Actor, name: string): Promise<StandDow
 
 /** How far a batch is; null for whoever may not see what it is about. */
 export async function batchFor(actor: Actor, id: string): Promise<BatchView | null> {
-  const batch = await prisma.batch.findFirst({
-    where: { id, majorIncident: visibleMi(actor) },
-  });
-  if (!batch) return null;
+  const batch = await prisma.batch.findFirst({ where: { id, majorIncident: visibleMi(actor) } });
+  return batch && presentBatch(batch);
+}
+
+type BatchRow = {
+  id: string;
+  kind: string;
+  state: string;
+  createdAt: Date;
+  finishedAt: Date | null;
+};
+
+export async function presentBatch(batch: BatchRow): Promise<BatchView> {
   const counted = await prisma.batchItem.groupBy({
     by: ["state"],
-    where: { batchId: id },
+    where: { batchId: batch.id },
     _count: true,
   });
   const count = (state: string) => counted.find((one) => one.state === state)?._count ?? 0;
   return {
     id: batch.id,
+    kind: BatchView.shape.kind.parse(batch.kind),
     state: BatchView.shape.state.parse(batch.state),
     total: counted.reduce((sum, one) => sum + one._count, 0),
     done: count("done"),
     skipped: count("skipped"),
     failed: count("failed"),
-    failures: count("failed") === 0 ? [] : await failuresOf(id),
+    failures: count("failed") === 0 ? [] : await failuresOf(batch.id),
     createdAt: batch.createdAt.toISOString(),
     finishedAt: batch.finishedAt?.toISOString() ?? null,
   };

@@ -183,6 +183,22 @@ async function runs() {
       items: { create: { id: SAMPLE.batchItem, subjectId: SAMPLE.incident, action: "resolve" } },
     },
   });
+  const reply = { kind: "reply", body: "We are on it.", majorIncidentId: SAMPLE.majorIncident };
+  await prisma.batch.create({
+    data: {
+      ...reply,
+      startedById: SAMPLE.admin,
+      items: { create: { id: SAMPLE.replyItem, subjectId: SAMPLE.incident, action: "reply" } },
+    },
+  });
+  await prisma.batch.create({
+    data: {
+      ...reply,
+      id: SAMPLE.emptyReplies,
+      majorIncidentId: SAMPLE.ending,
+      startedById: SAMPLE.admin,
+    },
+  });
   await prisma.batch.create({
     data: { ...run, id: SAMPLE.emptyBatch, majorIncidentId: SAMPLE.ending },
   });

@@ -19,10 +19,7 @@ export async function rulesFor(
       removedAt: null,
       ...(after
         ? {
-            OR: [
-              { createdAt: { gt: after.at } },
-              { createdAt: after.at, id: { gt: after.id } },
-            ],
+            OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }],
           }
         : {}),
     },

@@ -70,7 +70,12 @@ test("a P1 on a critical service is proposed once, with the reason, and never ag
   for (const { id } of [milder, elsewhere, old]) expect(await proposalsFor(id)).toEqual([]);
   const view = await majorIncidentFor(boss, made?.id ?? "");
   expect(view).toMatchObject({
-    ...{ state: "proposed", severity: "SEV1", title: ticket.subject, services: [{ id: critical.id }] },
+    ...{
+      state: "proposed",
+      severity: "SEV1",
+      title: ticket.subject,
+      services: [{ id: critical.id }],
+    },
     reason: `Rule “A rule”: ${ticket.reference} has priority P1 on ${critical.name}.`,
     createdBy: { id: admin.id },
     decisionDueAt: expect.any(String),
@@ -158,9 +163,9 @@ test("what is off or removed finds nothing, and what is on again nothing of befo
   ]) {
     await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
   }
-  await expect(
-    execute(createRule, admin, { ...RULE, serviceId: admin.id }),
-  ).rejects.toMatchObject({ errors: [{ path: "/serviceId" }] });
+  await expect(execute(createRule, admin, { ...RULE, serviceId: admin.id })).rejects.toMatchObject({
+    errors: [{ path: "/serviceId" }],
+  });
   expect((await rulesFor(agent, { limit: 10 })).rows).toEqual([]);
   await execute(removeRule, admin, { ruleId });
   expect(await findByRules()).toEqual([]);

@@ -12,6 +12,7 @@ import { markEntry } from "@/lib/major-incidents/commands/mark-entry";
 import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
 import { offerCommand } from "@/lib/major-incidents/commands/offer-command";
 import { releaseRole } from "@/lib/major-incidents/commands/release-role";
+import { replyToAll } from "@/lib/major-incidents/commands/reply-to-all";
 import { reviseMajorIncident } from "@/lib/major-incidents/commands/revise-major-incident";
 import { reviseWorkItem } from "@/lib/major-incidents/commands/revise-work-item";
 import { setDisposition } from "@/lib/major-incidents/commands/set-disposition";
@@ -26,6 +27,7 @@ import {
   linksFrom,
   markFrom,
   moveFrom,
+  repliesFrom,
   revisionFrom,
   workItemFrom,
 } from "./input";
@@ -76,6 +78,10 @@ export const reviseWorkAction = action(reviseWorkItem, { answer: says("saved") }
 export const entryAction = action(writeEntry, { answer: says("written") });
 export const markAction = action(markEntry, { input: markFrom });
 export const linkAction = action(linkToMi, { input: linksFrom, answer: says("linked") });
+export const replyToAllAction = action(replyToAll, {
+  input: repliesFrom,
+  answer: says("replying"),
+});
 export const unlinkAction = action(unlinkFromMi, { answer: says("unlinked") });
 export const tickAction = action(tickItem, {});
 export const disposeAction = action(setDisposition, {});

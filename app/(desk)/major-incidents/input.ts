@@ -73,3 +73,13 @@ export function endingFrom({ zone, reviewDueAt, ...fields }: Fields): unknown {
   const due = day === "" ? null : instantOf(`${day}T09:00`, String(zone ?? ""));
   return { ...withoutEmpty(fields), ...(due === null ? {} : { reviewDueAt: due }) };
 }
+
+/** Whoever was shown and not ticked is left out; whoever was not shown is answered. */
+export function repliesFrom({ shown, to, despiteLint, ...fields }: Fields): unknown {
+  const ticked = new Set([to ?? []].flat());
+  return {
+    ...withoutEmpty(fields),
+    exceptTicketIds: [shown ?? []].flat().filter((id) => !ticked.has(id)),
+    ...(despiteLint === "yes" ? { despiteLint: true } : {}),
+  };
+}

@@ -14,7 +14,7 @@ export const finishRun = command({
   name: "batch.finish",
   input: FinishRunCommand,
   async load(tx, actor, { batchId }) {
-    const found = await tx.batch.findUnique({ where: { id: batchId } });
+    const found = await tx.batch.findUnique({ where: { id: batchId, kind: "stand_down" } });
     const mi = found?.majorIncidentId && (await lockMi(tx, actor, found.majorIncidentId));
     const batch = mi && (await tx.batch.findUnique({ where: { id: batchId } }));
     return mi && batch ? { mi, batch } : null;

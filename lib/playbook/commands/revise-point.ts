@@ -24,7 +24,7 @@ export const revisePoint = command({
     if (point.fixed && !mandatory) throw conflict("The end rests on it: it cannot be left out.");
     const label = point.own ? (input.label ?? point.label) : null;
     if (mandatory === point.mandatory && (!point.own || label === point.label)) {
-      return { id: key };
+      return { id: PLAYBOOK_ID };
     }
     await tx.miPoint.upsert({
       where: { key },
@@ -32,6 +32,6 @@ export const revisePoint = command({
       update: { label, mandatory },
     });
     emit(playbookRevised, PLAYBOOK_ID, { part: "checklist" });
-    return { id: key };
+    return { id: PLAYBOOK_ID };
   },
 });

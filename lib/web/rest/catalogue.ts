@@ -19,6 +19,7 @@ import * as playbook from "./playbook";
 import * as preferences from "./preferences";
 import * as push from "./push";
 import * as ratings from "./ratings";
+import * as repliesToAll from "./replies-to-all";
 import * as room from "./room";
 import * as rota from "./rota";
 import * as settings from "./settings";
@@ -40,6 +41,7 @@ export const RESOURCES: readonly Resource[] = [
   majorIncidents,
   room,
   standDown,
+  repliesToAll,
   updates,
   playbook,
   rota,

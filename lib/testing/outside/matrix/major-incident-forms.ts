@@ -111,6 +111,7 @@ export const MAJOR_INCIDENT_FORMS: Record<string, FormQuestion> = {
       return { ...about(id), eventId, mark: "pinned", on: "true" };
     },
   },
+  [room("replyToAllAction")]: ofMi({ body: "A matrix answers." }),
   [room("linkAction")]: ofMi({ ticketIds: MISSING }),
   [room("unlinkAction")]: ofTicket(),
   [room("tickAction")]: ofMi({ key: "thank_you", state: "done" }),

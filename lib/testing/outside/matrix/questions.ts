@@ -160,6 +160,8 @@ export const QUESTIONS: Record<string, Question> = {
       reason: "In earnest.",
     },
   },
+  previewReplyToAll: { about: "majorIncident" },
+  replyToAll: { about: "majorIncident", body: { body: "A matrix answers." } },
   approveClosingMessage: { about: "majorIncident" },
   reviseSeverity: {
     about: "severity",
@@ -531,6 +533,7 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/services/[id]": "service",
   "/admin/teams/[id]": "team",
   "/major-incidents/[id]": "majorIncident",
+  "/major-incidents/[id]/tickets": "majorIncident",
   "/major-incidents/[id]/replay": "majorIncident",
   "/major-incidents/[id]/updates": "majorIncident",
   "/major-incidents/[id]/stand-down": "majorIncident",
