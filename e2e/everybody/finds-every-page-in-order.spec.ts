@@ -39,6 +39,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/admin/mail",
       "/admin/mail/templates/resolved",
       "/admin/mail/sources",
+      "/admin/mail/addresses",
       "/admin/effects",
       "/admin/settings",
       ...["/admin/major-incidents", "/admin/major-incidents/templates"],
