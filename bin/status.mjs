@@ -31,10 +31,7 @@ function write(from, to, appUrl) {
     const bytes = readFileSync(path.join(from, name));
     const target = path.join(to, name);
     const draft = `${target}.${process.pid}.part`;
-    writeFileSync(
-      draft,
-      name === "index.html" ? standingAlone(bytes.toString(), appUrl) : bytes,
-    );
+    writeFileSync(draft, name === "index.html" ? standingAlone(bytes.toString(), appUrl) : bytes);
     // A reader finds the old or the new one, never half of it.
     renameSync(draft, target);
   }

@@ -11,10 +11,12 @@ export async function ReplyRuns({ runs }: { runs: readonly BatchView[] }) {
       {runs.map((run) => (
         <li key={run.id} className="grid gap-0.5">
           <span className="flex flex-wrap gap-x-3">
-            <span>{t("linked.run", {
+            <span>
+              {t("linked.run", {
                 ...{ done: run.done, total: run.total },
                 ...{ skipped: run.skipped, failed: run.failed },
-              })}</span>
+              })}
+            </span>
             <span className="text-text-2">
               {t(run.state === "running" ? "linked.running" : "linked.ended")}{" "}
               <When at={run.finishedAt ?? run.createdAt} as="hour" />

@@ -52,6 +52,7 @@ export const SAMPLE = {
   triggerRule: sample(96),
   replyItem: sample(97),
   emptyReplies: sample(98),
+  maintenance: sample(99),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

@@ -14,11 +14,11 @@ test("the exported page stands alone, names nothing below the desk's own paths, 
     const view = {
       state: "operational" as const,
       services: [{ name: "VPN", state: "operational" as const }],
-      ...{ current: [], history: [], updatedAt: "2026-11-26T00:00:00.000Z" },
+      ...{ current: [], history: [], maintenance: [], updatedAt: "2026-11-26T00:00:00.000Z" },
     };
     await writeStatusFiles(path.join(home, "status"), filesOf(view, APP_URL));
     const out = path.join(home, "out");
-    const env = { ...process.env, DATA_DIR: home, APP_URL };
+    const env = { PATH: path.dirname(process.execPath), DATA_DIR: home, APP_URL };
     await promisify(execFile)(process.execPath, ["bin/status.mjs", "export", out], { env });
     expect((await readdir(out)).sort()).toEqual([
       ...["feed.atom", "index.html", "status.json", "style.css"],

@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { StatusIncident, type StatusView } from "./contract";
+import { StatusIncident, type StatusMaintenance, type StatusView } from "./contract";
 
 const HISTORY_DAYS = 90;
 const MOST = 100;
@@ -91,9 +91,11 @@ const timeOf = ({ sentAt, createdAt }: { sentAt: Date | null; createdAt: Date })
 /** Everything that the public may know: nothing of drills, of restricted ones, or of what it was not told. */
 export async function statusView(): Promise<StatusView> {
   const since = new Date(Date.now() - HISTORY_DAYS * 86_400_000);
-  const [services, found] = await Promise.all([
+  const now = new Date();
+  const [services, found, planned] = await Promise.all([
     prisma.service.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
     rowsSince(since),
+    plannedAt(now),
   ]);
   const rows = stories(await withTheirTargets(found));
   const incidents = rows.flatMap((row) => {
@@ -126,16 +128,48 @@ export async function statusView(): Promise<StatusView> {
   });
   const current = incidents.filter(({ isOver }) => !isOver);
   const troubled = new Set(current.flatMap(({ serviceIds }) => serviceIds));
+  const maintained = new Set(
+    planned
+      .filter(({ shown }) => shown.state === "under_way")
+      .flatMap(({ serviceIds }) => serviceIds),
+  );
   return {
     state: current.length > 0 ? "disrupted" : "operational",
     services: services.map(({ id, name }) => ({
       name,
-      state: troubled.has(id) ? "disrupted" : "operational",
+      state: troubled.has(id)
+        ? ("disrupted" as const)
+        : maintained.has(id)
+          ? ("maintenance" as const)
+          : ("operational" as const),
     })),
     current: current.map(({ shown }) => shown),
     history: incidents.filter(({ isOver }) => isOver).map(({ shown }) => shown),
-    updatedAt: new Date().toISOString(),
+    maintenance: planned.map(({ shown }) => shown),
+    updatedAt: now.toISOString(),
   };
+}
+
+/** What is planned or under way; what was called off too, until it would have ended. */
+async function plannedAt(now: Date): Promise<{ serviceIds: string[]; shown: StatusMaintenance }[]> {
+  const rows = await prisma.maintenance.findMany({
+    where: { endsAt: { gt: now } },
+    include: { services: { select: { serviceId: true, service: { select: { name: true } } } } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: MOST,
+  });
+  return rows.map((row) => ({
+    serviceIds: row.services.map(({ serviceId }) => serviceId),
+    shown: {
+      id: row.id,
+      title: row.title,
+      body: row.body,
+      services: row.services.map(({ service }) => service.name).sort(),
+      startsAt: row.startsAt.toISOString(),
+      endsAt: row.endsAt.toISOString(),
+      state: row.cancelledAt !== null ? "cancelled" : row.startsAt <= now ? "under_way" : "planned",
+    },
+  }));
 }
 
 /** The address that a link is about; null when it is gone. */

@@ -70,6 +70,12 @@ async function playbook() {
       createdById: admin,
     },
   });
+  await prisma.maintenance.create({
+    data: {
+      ...{ id: SAMPLE.maintenance, title: "A gateway is replaced", createdById: admin },
+      ...{ startsAt: new Date("2099-01-01T20:00:00Z"), endsAt: new Date("2099-01-01T22:00:00Z") },
+    },
+  });
   await prisma.miStanding.create({ data: { userId: admin, severity: "SEV1" } });
   await prisma.rota.create({
     data: {

@@ -26,6 +26,7 @@ export default async function MajorIncidentsPage({ searchParams }: Props) {
       place={{ title: t("title") }}
       actions={
         <>
+          <ButtonLink href="/major-incidents/maintenance">{t("list.maintenance")}</ButtonLink>
           <ButtonLink href="/major-incidents/rota">{t("list.rota")}</ButtonLink>
           <ButtonLink href="/major-incidents/new" look="danger">
             <Siren aria-hidden size={16} strokeWidth={1.75} />

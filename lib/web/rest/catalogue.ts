@@ -12,6 +12,7 @@ import * as ledger from "./ledger";
 import * as live from "./live";
 import * as macros from "./macros";
 import * as mailTemplates from "./mail-templates";
+import * as maintenance from "./maintenance";
 import * as majorIncidents from "./major-incidents";
 import * as notifications from "./notifications";
 import * as people from "./people";
@@ -46,6 +47,7 @@ export const RESOURCES: readonly Resource[] = [
   playbook,
   rota,
   triggerRules,
+  maintenance,
   composing,
   macros,
   people,

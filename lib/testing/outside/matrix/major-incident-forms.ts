@@ -80,6 +80,27 @@ export const PLAYBOOK_FORMS: Record<string, FormQuestion> = {
   [playbook("removeRuleAction")]: { about: "triggerRule", fields: (ruleId) => ({ ruleId }) },
 };
 
+const upkeep = (action: string) => `(desk)/major-incidents/maintenance#${action}`;
+
+/** By server action of what is said in advance. */
+export const MAINTENANCE_FORMS: Record<string, FormQuestion> = {
+  [upkeep("planAction")]: {
+    about: null,
+    fields: () => ({
+      ...{ title: "A matrix asks", zone: "UTC" },
+      ...{ startsAt: "2099-01-01T20:00", endsAt: "2099-01-01T22:00" },
+    }),
+  },
+  [upkeep("reviseAction")]: {
+    about: "maintenance",
+    fields: (maintenanceId) => ({ maintenanceId, body: "In earnest." }),
+  },
+  [upkeep("cancelAction")]: {
+    about: "maintenance",
+    fields: (maintenanceId) => ({ maintenanceId }),
+  },
+};
+
 /** By server action of the room and what leads to it. */
 export const MAJOR_INCIDENT_FORMS: Record<string, FormQuestion> = {
   [room("declareAction")]: {

@@ -54,6 +54,15 @@ export const MAJOR_INCIDENT_MAKERS = {
     await prisma.miPoint.create({ data: { key, label: "A matrix asks", mandatory: false } });
     return key;
   },
+  async maintenance() {
+    const { id: createdById } = await leaderOf();
+    const span = {
+      startsAt: new Date("2099-01-01T20:00:00Z"),
+      endsAt: new Date("2099-01-01T22:00:00Z"),
+    };
+    const wish = { title: "A matrix asks", createdById, ...span };
+    return (await prisma.maintenance.create({ data: wish })).id;
+  },
   async triggerRule() {
     const { id: createdById } = await leaderOf();
     // It finds nothing, whoever turns it on.

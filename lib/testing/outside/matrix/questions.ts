@@ -1,7 +1,7 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
 import type { FormQuestion } from "./form-question";
-import { MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
+import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
@@ -198,6 +198,17 @@ export const QUESTIONS: Record<string, Question> = {
     },
   },
   removeRotaOverride: { about: "rotaOverride" },
+  planMaintenance: {
+    about: null,
+    body: {
+      title: "A matrix asks",
+      startsAt: "2099-01-01T20:00:00Z",
+      endsAt: "2099-01-01T22:00:00Z",
+    },
+  },
+  getMaintenance: { about: "maintenance" },
+  reviseMaintenance: { about: "maintenance", body: { body: "In earnest." }, headers: FIRST },
+  cancelMaintenance: { about: "maintenance" },
   createTriggerRule: { about: null, body: { name: "A matrix", kind: "reports", severity: "SEV3" } },
   getTriggerRule: { about: "triggerRule" },
   reviseTriggerRule: { about: "triggerRule", body: { enabled: false }, headers: FIRST },
@@ -405,6 +416,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(desk)/macros#removeMacroAction": { about: "macro", fields: (macroId) => ({ macroId }) },
   ...MAJOR_INCIDENT_FORMS,
   ...PLAYBOOK_FORMS,
+  ...MAINTENANCE_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",

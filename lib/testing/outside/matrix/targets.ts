@@ -42,7 +42,15 @@ export type Subject =
   | ("file" | "image" | "upload" | "clearing" | "quarantined" | "byMail" | "original")
   | ("majorIncident" | "miRole" | "miHolder" | "miLine" | "miTicket" | "miPoint")
   | ("workItem" | "batch" | "miUpdate" | "miPromise")
-  | ("severity" | "updateTemplate" | "point" | "duty" | "rotaOverride" | "triggerRule");
+  | (
+      | "severity"
+      | "updateTemplate"
+      | "point"
+      | "duty"
+      | "rotaOverride"
+      | "triggerRule"
+      | "maintenance"
+    );
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
@@ -51,7 +59,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["majorIncident", "miRole", "miHolder", "miLine", "miTicket", "miPoint"] as const),
   ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
   ...(["severity", "updateTemplate", "point"] as const),
-  ...(["duty", "rotaOverride", "triggerRule"] as const),
+  ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
