@@ -37,24 +37,26 @@ export async function FindTickets({ miId, q, found, linkAction }: Props) {
       {q !== "" && found === null && <p role="alert">{t("linked.badQuery")}</p>}
       {found?.length === 0 && <p className="text-text-2">{t("linked.foundNone")}</p>}
       {found !== null && found.length > 0 && (
-        <Ask
-          id="mi-found"
-          action={linkAction}
-          label={t("linked.choose")}
-          send={{ majorIncidentId: miId }}
-          fields={{
-            chosen: { label: t("linked.found") },
-            ticketIds: { label: t("linked.found"), elsewhere: true },
-          }}
-        >
-          <CheckList
-            name="chosen"
-            options={found.map((one) => ({
-              value: one.id,
-              label: `${one.reference} ${one.subject}`,
-            }))}
-          />
-        </Ask>
+        <div>
+          <Ask
+            id="mi-found"
+            action={linkAction}
+            label={t("linked.choose")}
+            send={{ majorIncidentId: miId }}
+            fields={{
+              chosen: { label: t("linked.found") },
+              ticketIds: { label: t("linked.found"), elsewhere: true },
+            }}
+          >
+            <CheckList
+              name="chosen"
+              options={found.map((one) => ({
+                value: one.id,
+                label: `${one.reference} ${one.subject}`,
+              }))}
+            />
+          </Ask>
+        </div>
       )}
     </div>
   );

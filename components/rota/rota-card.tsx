@@ -38,7 +38,7 @@ export async function RotaCard(props: Props) {
             ) : (
               <>
                 {t("rota.onUntil", { name: rota.onNow.name })}{" "}
-                <When at={rota.handoverAt} as="long" />
+                <When at={rota.handoverAt} as="exact" />
               </>
             ))}
         </p>
@@ -71,8 +71,8 @@ export async function RotaCard(props: Props) {
           {rota.overrides.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center gap-2">
               <span>
-                {t("rota.backOf", { name: one.user.name })} <When at={one.startsAt} as="long" /> –{" "}
-                <When at={one.endsAt} as="long" />
+                {t("rota.backOf", { name: one.user.name })} <When at={one.startsAt} as="exact" /> –{" "}
+                <When at={one.endsAt} as="exact" />
               </span>
               {rota.can.override && (
                 <Ask

@@ -34,11 +34,10 @@ async function aMajorIncident(): Promise<{ id: string; ticketId: string; userId:
 async function anOverride(): Promise<string> {
   const { id: userId } = await leaderOf();
   const startsOn = new Date("2026-11-23");
-  const { id: rotaId } = await prisma.rota.upsert({
-    where: { duty: "scribe" },
-    create: { duty: "scribe", timeZone: "UTC", weekday: 1, hour: 9, startsOn },
-    update: {},
-  });
+  const turns = { duty: "scribe", timeZone: "UTC", weekday: 1, hour: 9, startsOn };
+  // Several ask at once.
+  await prisma.rota.createMany({ data: [turns], skipDuplicates: true });
+  const { id: rotaId } = await prisma.rota.findUniqueOrThrow({ where: { duty: "scribe" } });
   const span = { startsAt: new Date("2099-01-01"), endsAt: new Date("2099-01-02") };
   const made = { rotaId, userId, createdById: userId, ...span };
   return (await prisma.rotaOverride.create({ data: made })).id;
