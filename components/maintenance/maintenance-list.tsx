@@ -25,7 +25,7 @@ export async function MaintenanceList({ rows, cancelAction }: Props) {
             <span className="grid min-w-0 flex-1 basis-60">
               <span className="font-medium">
                 <bdi>{one.title}</bdi>{" "}
-                <Badge tone={one.state === "under_way" ? "note" : undefined}>
+                <Badge tone={one.state === "under_way" ? "note" : "plain"}>
                   {t(`state.${one.state}`)}
                 </Badge>
               </span>

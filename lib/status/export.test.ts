@@ -18,7 +18,8 @@ test("the exported page stands alone, names nothing below the desk's own paths, 
     };
     await writeStatusFiles(path.join(home, "status"), filesOf(view, APP_URL));
     const out = path.join(home, "out");
-    const env = { PATH: path.dirname(process.execPath), DATA_DIR: home, APP_URL };
+    const PATH = path.dirname(process.execPath);
+    const env = { PATH, DATA_DIR: home, APP_URL, NODE_ENV: "test" as const };
     await promisify(execFile)(process.execPath, ["bin/status.mjs", "export", out], { env });
     expect((await readdir(out)).sort()).toEqual([
       ...["feed.atom", "index.html", "status.json", "style.css"],
