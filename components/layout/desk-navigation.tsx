@@ -53,6 +53,7 @@ const ADMIN = [
   { name: "services", Icon: Boxes },
   { name: "mail", Icon: MailCheck },
   { name: "inbound", Icon: MailSearch },
+  { name: "major-incidents", Icon: Siren },
   { name: "effects", Icon: ListTree },
   { name: "settings", Icon: Settings },
 ] as const;

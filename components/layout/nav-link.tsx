@@ -11,11 +11,13 @@ type Props = {
   className: string;
   /** A hook for keyboard shortcuts. */
   keyTarget?: string;
+  /** Pages below it are places of their own. */
+  exact?: boolean;
 };
 
 /** A link of the navigation that knows whether the reader is there. */
-export function NavLink({ href, children, className, keyTarget }: Props) {
-  const here = useIsHere(href);
+export function NavLink({ href, children, className, keyTarget, exact = false }: Props) {
+  const here = useIsHere(href, exact);
   return (
     <Link
       href={href}
@@ -30,12 +32,12 @@ export function NavLink({ href, children, className, keyTarget }: Props) {
   );
 }
 
-function useIsHere(href: string): boolean {
+function useIsHere(href: string, exact: boolean): boolean {
   const path = usePathname();
   const search = useSearchParams();
   const [target = "", query] = href.split("?");
   if (query === undefined) {
-    return path === target || (target !== "/" && path.startsWith(`${target}/`));
+    return path === target || (!exact && target !== "/" && path.startsWith(`${target}/`));
   }
   const inside = path === target || path.startsWith(`${target}/`);
   return inside && search.get("view") === new URLSearchParams(query).get("view");

@@ -1,24 +1,28 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/choice-field";
-import { TextArea, TextField } from "@/components/ui/field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 import type { WhoHears } from "@/lib/major-incidents/contract";
-import { SEVERITIES } from "@/lib/major-incidents/words";
-import type { TicketView } from "@/lib/tickets/contract";
+import type { SeverityView } from "@/lib/playbook/contract";
+import type { Named, TicketView } from "@/lib/tickets/contract";
 
 type Props = {
   ticket: TicketView | null;
   hears: WhoHears;
   canDeclare: boolean;
+  /** To say what a proposal is about, where no ticket does. */
+  services: readonly Named[];
+  severities: readonly SeverityView[];
   action: FormAction;
 };
 
 /** Three fields and who will hear of it; everything else can wait until somebody leads. */
-export function DeclareForm({ ticket, hears, canDeclare, action }: Props) {
+export function DeclareForm(props: Props) {
+  const { ticket, hears, canDeclare, services, severities, action } = props;
   const t = useTranslations("majors");
   const words = useFormWords();
   const field = (name: string) => ({ label: t(`field.${name}`), missing: t(`missing.${name}`) });
@@ -32,6 +36,8 @@ export function DeclareForm({ ticket, hears, canDeclare, action }: Props) {
         severity: { label: t("field.severity"), missing: t("missing.severity") },
         impactStatement: field("impactStatement"),
         reason: field("reason"),
+        service: { label: t("field.service") },
+        serviceIds: { label: t("field.service"), elsewhere: true },
       }}
       className="grid gap-4"
     >
@@ -54,14 +60,20 @@ export function DeclareForm({ ticket, hears, canDeclare, action }: Props) {
       <ChoiceField
         name="severity"
         defaultValue="SEV1"
-        choices={SEVERITIES.map((severity) => ({
+        choices={severities.map(({ severity, description }) => ({
           value: severity,
           label: severity,
-          hint: t(`severity.${severity}`),
+          hint: description,
         }))}
       />
       <p className="text-text-2">{t("declare.higher")}</p>
       <TextArea name="impactStatement" rows={2} required maxLength={4_000} />
+      {!canDeclare && ticket === null && (
+        <SelectField
+          name="service"
+          options={services.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       {!canDeclare && <TextArea name="reason" rows={2} required maxLength={2_000} />}
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {canDeclare && <Tick name="command" label={t("declare.command")} isOn />}

@@ -15,11 +15,13 @@ type Props = {
   canLink: boolean;
   linkAction: FormAction;
   unlinkAction: FormAction;
+  /** Whether this is their own page. */
+  isWhole?: boolean;
 };
 
 /** What hangs on it, and what looks as if it should. */
 export function LinkedTickets(props: Props) {
-  const { miId, total, tickets, likely, canLink, linkAction, unlinkAction } = props;
+  const { miId, total, tickets, likely, canLink, linkAction, unlinkAction, isWhole } = props;
   const t = useTranslations("majors");
   const send = { majorIncidentId: miId };
   return (
@@ -65,6 +67,13 @@ export function LinkedTickets(props: Props) {
       </ul>
       {total > tickets.length && (
         <p className="text-text-2">{t("linked.more", { count: total - tickets.length })}</p>
+      )}
+      {!isWhole && (
+        <p>
+          <Link href={`/major-incidents/${miId}/tickets`} className="text-link underline">
+            {t("linked.all")}
+          </Link>
+        </p>
       )}
       {canLink && (
         <div className="flex flex-wrap gap-2">

@@ -3,12 +3,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import type { MajorIncidentView, MiMoveView } from "@/lib/major-incidents/contract";
-import { SEVERITIES } from "@/lib/major-incidents/words";
+import type { SeverityView } from "@/lib/playbook/contract";
 import { Ask } from "./ask";
 
 type Props = {
   mi: MajorIncidentView;
   moves: readonly MiMoveView[];
+  severities: readonly SeverityView[];
   action: FormAction;
 };
 
@@ -16,7 +17,7 @@ const LOUD = new Set(["accept", "take_command", "begin_stand_down"]);
 const WATCH_MINUTES = ["15", "30", "60", "120"];
 
 /** What may be done with it now; the stand-down has a page of its own. */
-export function Moves({ mi, moves, action }: Props) {
+export function Moves({ mi, moves, severities, action }: Props) {
   const t = useTranslations("majors");
   const label = (name: string) => ({ label: t(`field.${name}`) });
   return (
@@ -42,9 +43,9 @@ export function Moves({ mi, moves, action }: Props) {
               <SelectField
                 name="severity"
                 defaultValue={mi.severity}
-                options={SEVERITIES.map((one) => ({
-                  value: one,
-                  label: `${one}: ${t(`severity.${one}`)}`,
+                options={severities.map(({ severity, description }) => ({
+                  value: severity,
+                  label: `${severity}: ${description}`,
                 }))}
               />
             )}

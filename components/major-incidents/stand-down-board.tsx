@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { STATED } from "@/lib/major-incidents/checklist";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import type { ChecklistItemView, StandDownView } from "@/lib/major-incidents/stand-down-contract";
 import { DISPOSITIONS } from "@/lib/major-incidents/words";
@@ -115,7 +114,7 @@ type ItemProps = { mi: MajorIncidentView; item: ChecklistItemView; action: FormA
 function Item({ mi, item, action }: ItemProps) {
   const t = useTranslations("majors");
   const send = { majorIncidentId: mi.id, key: item.key };
-  const isStated = STATED.includes(item.key);
+  const isStated = item.stated;
   const said = <span className="sr-only"> {item.label}</span>;
   const Icon = { open: Circle, done: Check, overridden: CircleSlash }[item.state];
   return (

@@ -20,7 +20,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
     ...["/major-incidents", "/major-incidents/new", "/major-incidents/{mi}"],
     ...["/major-incidents/{mi}/updates", "/major-incidents/{mi}/replay"],
-    "/major-incidents/{mi}/stand-down",
+    ...["/major-incidents/{mi}/stand-down", "/major-incidents/{mi}/tickets"],
     ...[
       "/tickets/new",
       "/inbox",
@@ -42,6 +42,8 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/admin/mail/addresses",
       "/admin/effects",
       "/admin/settings",
+      ...["/admin/major-incidents", "/admin/major-incidents/templates"],
+      ...["/admin/major-incidents/checklist", "/admin/major-incidents/rota"],
       "/trash",
     ],
   ],

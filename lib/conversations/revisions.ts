@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { encodeCursor, numberIn, type Page } from "@/lib/kernel/page";
 import type { RevisionView } from "./contract";
 import { saidTo } from "./scope";
 
@@ -56,12 +56,14 @@ export async function revisionsFor(
 ): Promise<{ rows: RevisionView[]; nextCursor: string | null } | null> {
   const all = (await versionsOf(actor, [replyId])).get(replyId);
   if (!all) return null;
-  const after = page.cursor === undefined ? 0 : Number(decodeCursor(page.cursor)[0]);
+  const list = `revisions ${replyId}`;
+  const after = page.cursor === undefined ? 0 : numberIn(page.cursor, list);
   const left = all.filter(({ version }) => version > after);
   const rows = left.slice(0, page.limit);
   const last = rows.at(-1);
   return {
     rows,
-    nextCursor: left.length > rows.length && last ? encodeCursor([String(last.version)]) : null,
+    nextCursor:
+      left.length > rows.length && last ? encodeCursor([String(last.version)], list) : null,
   };
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import {
+  miClosingHeld,
   miDecisionOverdue,
   miDeclared,
   miHandoverEnded,
@@ -8,12 +9,14 @@ import {
   miProposed,
   miReopenProposed,
   miRoleTaken,
+  miRunFailed,
   miSeveritySet,
   miWorkItemAdded,
   miWorkItemMoved,
 } from "@/lib/major-incidents/events";
 import { miUpdateHeld, miUpdateOverdue } from "@/lib/major-incidents/update-events";
 import { ABOUT, DIRECT_REASONS } from "@/lib/notifications/topics";
+import type { Duty } from "@/lib/rota/contract";
 import type { Effect, Happened } from "./effect";
 import { union } from "./recipients";
 
@@ -30,6 +33,8 @@ export const LED = [
   miWorkItemAdded,
   miWorkItemMoved,
   miReopenProposed,
+  miRunFailed,
+  miClosingHeld,
   miUpdateHeld,
   miUpdateOverdue,
 ];
@@ -81,6 +86,10 @@ const named = (fact: string, reason: string) =>
 const offeredBy = Prisma.sql`
   select h.from_id, 'command' from mi_handover h where h.id = (e.facts->>'handoverId')::uuid`;
 
+/** Whoever began what could not be done for all. */
+const startedBy = Prisma.sql`
+  select b.started_by_id, 'command' from batch b where b.id = (e.facts->>'batchId')::uuid`;
+
 const holdersOf = (role: string) => Prisma.sql`
   select r.user_id, 'role' from mi_role r
   where r.major_incident_id = m.id and r.ended_at is null and r.role = ${role}::text`;
@@ -89,27 +98,52 @@ const holdersOf = (role: string) => Prisma.sql`
 const orElse = (first: Prisma.Sql, next: Prisma.Sql) => Prisma.sql`
   select * from (${first}) f union all select * from (${next}) n where not exists (${first})`;
 
-function calledFor(step: unknown): Prisma.Sql {
-  const commander = orElse(holdersOf("commander"), managers);
-  if (step === 1) return orElse(holdersOf("comms_lead"), commander);
-  return step === 2 ? commander : managers;
+/** Whoever is on for a duty as it happens. */
+const onFor = (duty: Duty) => Prisma.sql`
+  select d.user_id, 'manager' from muster_on_duty(${duty}::text, e.created_at) d`;
+
+/** The incident manager on the rota; where nobody takes turns at it, all of them. */
+const deciders = orElse(onFor("manager"), managers);
+
+/** What is for a role is for whoever holds it; where nobody does, the commander finds somebody. */
+function doers(role: unknown): Prisma.Sql {
+  const given = Prisma.sql`
+    select r.user_id, 'assigned' from mi_role r
+    where r.major_incident_id = m.id and r.ended_at is null and r.role = ${String(role)}::text`;
+  return orElse(given, holdersOf("commander"));
 }
+
+function calledFor(step: unknown): Prisma.Sql {
+  const commander = orElse(holdersOf("commander"), orElse(onFor("commander"), deciders));
+  if (step === 1) return orElse(holdersOf("comms_lead"), commander);
+  return step === 2 ? commander : deciders;
+}
+
+/** Whoever may let words for everybody go. */
+const secondPerson = union(
+  holdersOf("commander"),
+  holdersOf("comms_lead"),
+  holdersOf("deputy"),
+  managers,
+);
 
 /** Whom it concerns, under each of their reasons. */
 export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
   switch (kind) {
     case miUpdateHeld.name:
-      if (facts.waits !== "approval") return null;
-      return union(holdersOf("commander"), holdersOf("comms_lead"), holdersOf("deputy"), managers);
+      return facts.waits === "approval" ? secondPerson : null;
+    case miClosingHeld.name:
+      return secondPerson;
     case miUpdateOverdue.name:
       return calledFor(facts.step);
     case miProposed.name:
+      return deciders;
     case miDecisionOverdue.name:
       return managers;
     case miReopenProposed.name:
       return union(managers, proposer);
     case miDeclared.name:
-      return union(managers, owners, proposer);
+      return union(managers, owners, proposer, onFor("commander"));
     case miSeveritySet.name:
       return union(holders, managers);
     case miRoleTaken.name:
@@ -118,11 +152,14 @@ export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
       return named("toId", "command");
     case miHandoverEnded.name:
       return offeredBy;
+    case miRunFailed.name:
+      return union(managers, startedBy);
     case miWorkItemAdded.name:
-      return named("ownerId", "assigned");
+      return facts.role === null ? named("ownerId", "assigned") : doers(facts.role);
     case miWorkItemMoved.name:
-      return facts.state === "open" ? named("ownerId", "assigned") : null;
+      if (facts.state !== "open") return null;
+      return facts.role === null ? named("ownerId", "assigned") : doers(facts.role);
     default:
-      return facts.to === "rejected" ? proposer : union(holders, proposer);
+      return facts.to === "rejected" ? union(proposer, owners) : union(holders, proposer);
   }
 }

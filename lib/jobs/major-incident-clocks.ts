@@ -3,7 +3,11 @@ import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
 import { escalateDecision } from "@/lib/major-incidents/commands/escalate-decision";
 import { lapseOffer } from "@/lib/major-incidents/commands/lapse-offer";
+import { EscalateDecisionCommand } from "@/lib/major-incidents/room-contract";
+import { proposeByRule } from "@/lib/trigger-rules/commands/propose-by-rule";
+import { findByRules } from "@/lib/trigger-rules/finding";
 
+const RULES = { kind: "system", name: "trigger-rules" } as const;
 const SYSTEM = { kind: "system", name: "major-incident-clocks" } as const;
 const AT_ONCE = 100;
 
@@ -23,6 +27,18 @@ export async function watchMajorIncidents(): Promise<void> {
   });
   for (const { id } of proposals) {
     await quietly(() => execute(escalateDecision, SYSTEM, { majorIncidentId: id }));
+  }
+}
+
+/** Nobody decided by its time. Decided meanwhile, nothing happens. */
+export async function escalateDecisionNow(payload: unknown): Promise<void> {
+  await quietly(() => execute(escalateDecision, SYSTEM, EscalateDecisionCommand.parse(payload)));
+}
+
+/** What the rules have found becomes a proposal. */
+export async function proposeWhatRulesFind(): Promise<void> {
+  for (const found of await findByRules()) {
+    await quietly(() => execute(proposeByRule, RULES, found));
   }
 }
 

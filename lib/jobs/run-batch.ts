@@ -1,15 +1,26 @@
 import { z } from "zod";
 import { prisma } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
 import { log } from "@/lib/log";
+import { finishReplies } from "@/lib/major-incidents/commands/finish-replies";
 import { finishRun } from "@/lib/major-incidents/commands/finish-run";
 import { giveUpItem } from "@/lib/major-incidents/commands/give-up-item";
+import { replyItem } from "@/lib/major-incidents/commands/reply-item";
 import { settleItem } from "@/lib/major-incidents/commands/settle-item";
 import { addRunJob, RUN_TASK } from "@/lib/major-incidents/stand-down";
+import { PERSON_SHAPE, personOf } from "@/lib/people/person";
+
+/** What one item of a run needs, and what ends the run: by kind. */
+const KINDS = {
+  stand_down: { name: "stand-down", settle: settleItem, finish: finishRun },
+  reply: { name: "replies", settle: replyItem, finish: finishReplies },
+} as const;
+type Kind = (typeof KINDS)[keyof typeof KINDS];
 
 const Payload = z.object({ batchId: z.uuid() });
-const SYSTEM = { kind: "system", name: "stand-down" } as const;
+const system = ({ name }: Kind) => ({ kind: "system", name }) as const;
 const AT_ONCE = 200;
 const ABREAST = 3;
 const TRIES = 5;
@@ -17,6 +28,17 @@ const TRIES = 5;
 /** Works off a batch, item by item, until nothing is left of it or the worker has to stop. */
 export async function runBatch(payload: unknown, stop: AbortSignal): Promise<void> {
   const { batchId } = Payload.parse(payload);
+  const batch = await prisma.batch.findUnique({
+    where: { id: batchId },
+    select: { kind: true, startedBy: PERSON_SHAPE },
+  });
+  if (!batch) return;
+  const kind = batch.kind === "reply" ? KINDS.reply : KINDS.stand_down;
+  // What is said is said in the name of whoever said it.
+  const actor = kind === KINDS.reply ? personOf(batch.startedBy, "session") : system(kind);
+  const isGone = kind === KINDS.reply && batch.startedBy.deactivatedAt !== null;
+  const settleOne = (itemId: string) =>
+    isGone ? giveUp(kind, itemId, "author_gone") : settle(kind, actor, itemId);
   for (;;) {
     const items = await prisma.batchItem.findMany({
       where: { batchId, state: "pending" },
@@ -34,19 +56,23 @@ export async function runBatch(payload: unknown, stop: AbortSignal): Promise<voi
     await Promise.all(Array.from({ length: ABREAST }, settleNext));
     if (stop.aborted) return;
   }
-  await execute(finishRun, SYSTEM, { batchId });
+  await execute(kind.finish, system(kind), { batchId });
 }
 
-async function settleOne(itemId: string): Promise<void> {
+async function settle(kind: Kind, actor: Actor, itemId: string): Promise<void> {
   try {
-    await execute(settleItem, SYSTEM, { itemId });
+    await execute(kind.settle, actor, { itemId });
   } catch (error) {
     const isPassing = !(error instanceof Refused) || error.code === "unavailable";
     if (isPassing && (await triesOf(itemId)) < TRIES) throw error;
-    log.error({ error, itemId }, "could not settle a ticket of a stand-down");
+    log.error({ error, itemId }, `could not settle a ticket of a run: ${kind.name}`);
     const reason = error instanceof Refused ? error.code : "failed";
-    await execute(giveUpItem, SYSTEM, { itemId, reason });
+    await giveUp(kind, itemId, reason);
   }
+}
+
+async function giveUp(kind: Kind, itemId: string, reason: string): Promise<void> {
+  await execute(giveUpItem, system(kind), { itemId, reason });
 }
 
 /** Counts a try that failed for no reason of the ticket's own. */

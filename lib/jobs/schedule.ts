@@ -3,8 +3,8 @@ import { prisma } from "@/lib/db/client";
 import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
 import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
-import { watchMajorIncidents } from "./major-incident-clocks";
-import { releaseOverdueUpdates } from "./major-incident-updates";
+import { proposeWhatRulesFind, watchMajorIncidents } from "./major-incident-clocks";
+import { callWhatIsOverdue, releaseOverdueUpdates } from "./major-incident-updates";
 import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
@@ -19,6 +19,8 @@ export const SCHEDULE = [
   { name: "resuming of batches", everyMs: 5_000, turn: resumeBatches },
   { name: "clocks of major incidents", everyMs: 5_000, turn: watchMajorIncidents },
   { name: "releasing of updates", everyMs: 5_000, turn: releaseOverdueUpdates },
+  { name: "rules for major incidents", everyMs: 5_000, turn: proposeWhatRulesFind },
+  { name: "calls for updates", everyMs: 5_000, turn: callWhatIsOverdue },
   { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
   { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },

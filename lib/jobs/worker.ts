@@ -17,10 +17,12 @@ import { log } from "@/lib/log";
 import { fetchMail } from "@/lib/mail/inbound/imap";
 import { readMailJob } from "@/lib/mail/inbound/read-arrived";
 import { READ_TASK } from "@/lib/mail/inbound/receive-mail";
+import { DECISION_TASK } from "@/lib/major-incidents/proposing";
 import { RUN_TASK } from "@/lib/major-incidents/stand-down";
 import { OVERDUE_TASK, RELEASE_UPDATE_TASK } from "@/lib/major-incidents/update-words";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
+import { escalateDecisionNow } from "./major-incident-clocks";
 import { callOverdueUpdate, releaseUpdateNow } from "./major-incident-updates";
 import { releaseHeld } from "./release-held";
 import { offerReset } from "./reset-password";
@@ -58,6 +60,7 @@ function lanes(stop: AbortSignal): Lane[] {
         [RELEASE_TASK]: releaseHeld,
         [RELEASE_UPDATE_TASK]: releaseUpdateNow,
         [OVERDUE_TASK]: callOverdueUpdate,
+        [DECISION_TASK]: escalateDecisionNow,
         [RUN_TASK]: async (payload) => runBatch(payload, stop),
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },

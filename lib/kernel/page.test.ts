@@ -15,3 +15,12 @@ test("a list takes the cursor of its own kind, and says so of every other", () =
     expect(() => numberIn(encodeCursor(other))).toThrow(REFUSED);
   }
 });
+
+test("the cursor of one list is none of another, whatever it holds", () => {
+  const cursor = encodeCursor(["7"], "timeline of one");
+  expect(numberIn(cursor, "timeline of one")).toBe(7);
+  for (const list of ["timeline of another", ""]) {
+    expect(() => numberIn(cursor, list)).toThrow(REFUSED);
+  }
+  expect(() => numberIn(encodeCursor(["7"]), "timeline of one")).toThrow();
+});

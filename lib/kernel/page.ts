@@ -10,16 +10,19 @@ export const PageQuery = {
   cursor: z.string().max(1_000).optional(),
 };
 
-/** The place of a row in a list, as a token that only we can make. */
-export function encodeCursor(values: readonly string[]): string {
+/**
+ * The place of a row in a list, as a token that only we can make. One that was made for a named list
+ * is none of any other.
+ */
+export function encodeCursor(values: readonly string[], list = ""): string {
   const body = Buffer.from(JSON.stringify(values)).toString("base64url");
-  return `${body}.${signatureOf(body)}`;
+  return `${body}.${signatureOf(body, list)}`;
 }
 
-/** @throws `validation-failed` for a token that we did not make. */
-export function decodeCursor(cursor: string): string[] {
+/** @throws `validation-failed` for a token that we did not make, or not for this list. */
+export function decodeCursor(cursor: string, list = ""): string[] {
   const [body = "", signature = ""] = cursor.split(".");
-  const expected = Buffer.from(signatureOf(body));
+  const expected = Buffer.from(signatureOf(body, list));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) {
     throw foreign();
@@ -34,8 +37,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  *
  * @throws `validation-failed` for the cursor of a list that goes by something else.
  */
-export function placeIn(cursor: string): { at: Date; id: string } {
-  const [time = "", id = "", ...more] = decodeCursor(cursor);
+export function placeIn(cursor: string, list = ""): { at: Date; id: string } {
+  const [time = "", id = "", ...more] = decodeCursor(cursor, list);
   const at = new Date(time);
   if (Number.isNaN(at.getTime()) || !UUID.test(id) || more.length > 0) throw foreign();
   return { at, id };
@@ -46,14 +49,15 @@ export function placeIn(cursor: string): { at: Date; id: string } {
  *
  * @throws `validation-failed` for the cursor of a list that is not.
  */
-export function numberIn(cursor: string): number {
-  const [number = "", ...more] = decodeCursor(cursor);
+export function numberIn(cursor: string, list = ""): number {
+  const [number = "", ...more] = decodeCursor(cursor, list);
   if (!/^\d{1,9}$/.test(number) || more.length > 0) throw foreign();
   return Number(number);
 }
 
 const foreign = () => invalid([{ path: "/cursor", message: "is not a cursor of this list" }]);
 
-function signatureOf(body: string): string {
-  return createHmac("sha256", secretFor("cursor")).update(body).digest("base64url").slice(0, 22);
+function signatureOf(body: string, list: string): string {
+  const said = list === "" ? body : `${list} ${body}`;
+  return createHmac("sha256", secretFor("cursor")).update(said).digest("base64url").slice(0, 22);
 }

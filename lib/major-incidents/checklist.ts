@@ -47,6 +47,8 @@ export type Facts = {
   hasClosingMessage: boolean;
   /** What the closing message names that those outside who are to hear it must not read. */
   closingFaults: readonly string[];
+  /** At the worst kind, words for the public that no second person has read yet. */
+  isClosingUnread: boolean;
   undecidedTickets: number;
   openWorkItems: number;
   isImpactTimed: boolean;
@@ -58,7 +60,8 @@ export function isFulfilled(key: ChecklistKey, facts: Facts): boolean {
   switch (key) {
     case "final_update":
       return (
-        facts.openAudiences === 0 || (facts.hasClosingMessage && facts.closingFaults.length === 0)
+        facts.openAudiences === 0 ||
+        (facts.hasClosingMessage && facts.closingFaults.length === 0 && !facts.isClosingUnread)
       );
     case "tickets_disposed":
       return facts.undecidedTickets === 0;

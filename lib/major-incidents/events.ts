@@ -121,6 +121,30 @@ export const miRunStarted = eventKind("major_incident.run_started", "internal", 
   total: z.number().int(),
 });
 
+/** Somebody answers all of its tickets at once. */
+export const miRepliesStarted = eventKind("major_incident.replies_started", "internal", {
+  batchId: z.uuid(),
+  total: z.number().int(),
+});
+
+export const miRepliesEnded = eventKind("major_incident.replies_ended", "internal", {
+  batchId: z.uuid(),
+  done: z.number().int(),
+  failed: z.number().int(),
+});
+
+/** The run is at its end, and these of its tickets are as they were: somebody has to see to them. */
+export const miRunFailed = eventKind("major_incident.run_failed", "internal", {
+  batchId: z.uuid(),
+  failed: z.number().int(),
+});
+
+/** The second person has read the words for the end. */
+export const miClosingApproved = eventKind("major_incident.closing_approved", "internal", {});
+
+/** At the worst kind the public hears the words for the end, so a second person has to read them. */
+export const miClosingHeld = eventKind("major_incident.closing_held", "internal", {});
+
 /** It has gone out to these audiences; who gets it, and by what way, follows from this. */
 export const miUpdateSent = eventKind("major_incident.update_sent", "internal", {
   updateId: z.uuid(),

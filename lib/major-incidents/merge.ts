@@ -2,8 +2,10 @@ import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
+import { audiencesLeftOpen } from "./closing";
 import { miTicketsLinked, ticketHung } from "./events";
 import { type LockedMi, lockMi } from "./steps";
+import { OUTSIDE } from "./update-words";
 import { ACTIVE_STATES } from "./words";
 
 type Context = { tx: Tx; actor: Actor; emit: Emit };
@@ -22,6 +24,7 @@ export async function mergeInto(
   if (!target || target.id === mi.id || !ACTIVE_STATES.includes(target.seen.state)) {
     throw invalid([{ path: "/linkedId", message: "is not another active major incident" }]);
   }
+  await requireSameReaders(tx, mi, target);
   const from = mi.id;
   const to = target.id;
   const links = await tx.miTicket.findMany({
@@ -60,9 +63,34 @@ export async function mergeInto(
     where heard.major_incident_id = ${from}::uuid and kept.major_incident_id = ${to}::uuid
       and kept.kind = heard.kind and heard.last_phase <> 'resolved'
       and (kept.last_phase is null or kept.last_phase = 'resolved')`;
+  // What they were promised is kept by whoever tells them from now on.
+  await tx.$executeRaw`
+    update mi_audience kept set next_update_by = least(kept.next_update_by, heard.next_update_by)
+    from mi_audience heard
+    where heard.major_incident_id = ${from}::uuid and kept.major_incident_id = ${to}::uuid
+      and kept.kind = heard.kind and heard.next_update_by is not null
+      and heard.last_phase <> 'resolved'`;
   if (ticketIds.length > 0) {
     emit(miTicketsLinked, to, { ticketIds, count: ticketIds.length, via: "link" });
     for (const id of ticketIds) emit(ticketHung, id, { majorIncidentId: to });
   }
   return target;
+}
+
+/**
+ * Whoever heard of it hears of its end from the other: so those who may know of the one have to be able
+ * to know of the other.
+ *
+ * @throws `validation-failed` for a practice run and a real one, or where those outside would lose it.
+ */
+async function requireSameReaders(tx: Tx, mi: LockedMi, target: LockedMi): Promise<void> {
+  const path = "/linkedId";
+  if (mi.drill !== target.drill) {
+    throw invalid([{ path, message: "is a practice run, or this is: only one of them is real" }]);
+  }
+  if (!target.restricted || mi.restricted) return;
+  const open = await audiencesLeftOpen(tx, mi.id);
+  if (open.some((kind) => OUTSIDE.includes(kind))) {
+    throw invalid([{ path, message: "is restricted, and those outside have heard of this one" }]);
+  }
 }

@@ -3,12 +3,14 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
+import { severitiesIn } from "@/lib/playbook/queries";
 import { audiencesLeftOpen, tellTheEnd } from "./closing";
 import type { MoveMajorIncident } from "./contract";
+import { begin, subscribeStanding } from "./declared";
 import { miDeclared, miMoved, miRunStarted, miSeveritySet } from "./events";
 import type { MiMove } from "./lifecycle";
 import { mergeInto } from "./merge";
-import { CADENCE_MINUTES } from "./severity";
+import { closingSaid } from "./revision";
 import { dispositionsOf, factsOf, pointsOf, requireDone, startRun } from "./stand-down";
 import {
   addEntry,
@@ -17,11 +19,12 @@ import {
   giveRole,
   hangTickets,
   type LockedMi,
+  partCommand,
   refuseOthers,
   releaseRoles,
-  startClocks,
   writeMi,
 } from "./steps";
+import { type Closing, isClosingUnread, needsApproval } from "./update-policy";
 import { REOPEN_WINDOW_MS, type Severity } from "./words";
 
 type Context = { tx: Tx; actor: Actor; emit: Emit };
@@ -97,7 +100,7 @@ async function accept({ tx, emit }: Context, mi: LockedMi, input: MoveMajorIncid
     ...(input.impactStatement === undefined ? {} : { impactStatement: input.impactStatement }),
   });
   emit(miDeclared, mi.id, { severity, tickets: tickets.length, from: "proposed" });
-  await startClocks(tx, { ...mi, severity }, now);
+  await begin(tx, emit, { ...mi, severity }, now);
   return { id: mi.id };
 }
 
@@ -116,15 +119,23 @@ async function setSeverity({ tx, actor, emit }: Context, mi: LockedMi, input: Mo
   await writeMi(tx, mi, { severity });
   const entryId = await addEntry(tx, actor, mi.id, reason);
   emit(miSeveritySet, mi.id, { from: mi.seen.severity, to: severity, entryId });
-  await resetCadence(tx, mi.id, severity);
+  if (severity === "SEV1") await partCommand(tx, emit, mi);
+  await resetCadence(tx, mi, severity);
+  await subscribeStanding(tx, { ...mi, severity });
   return { id: mi.id };
 }
 
-/** A worse severity never waits longer than its own rhythm; a milder one keeps what was promised. */
-async function resetCadence(tx: Tx, miId: string, severity: Severity) {
+/**
+ * A worse severity never waits longer than its own rhythm; a milder one keeps what was promised. Who
+ * heard that it is over, or may not know of it, is promised nothing by this.
+ */
+async function resetCadence(tx: Tx, mi: LockedMi, severity: Severity) {
+  const miId = mi.id;
   const audiences = await tx.miAudience.findMany({ where: { majorIncidentId: miId } });
+  const { cadence } = (await severitiesIn(tx))[severity];
   for (const one of audiences) {
-    const rhythm = Object.entries(CADENCE_MINUTES[severity]).find(([kind]) => kind === one.kind);
+    const isSilent = one.lastPhase === "resolved" || (mi.seen.restricted && one.kind === "public");
+    const rhythm = Object.entries(cadence).find(([kind]) => kind === one.kind);
     const minutes = rhythm?.[1] ?? null;
     const soonest = minutes === null ? null : new Date(Date.now() + minutes * 60_000);
     const promised = one.nextUpdateBy;
@@ -132,7 +143,10 @@ async function resetCadence(tx: Tx, miId: string, severity: Severity) {
       where: { majorIncidentId_kind: { majorIncidentId: miId, kind: one.kind } },
       data: {
         cadenceMinutes: minutes,
-        nextUpdateBy: promised && soonest ? earlier(promised, soonest) : (promised ?? soonest),
+        nextUpdateBy:
+          promised && soonest
+            ? earlier(promised, soonest)
+            : (promised ?? (isSilent ? null : soonest)),
       },
     });
   }
@@ -140,14 +154,21 @@ async function resetCadence(tx: Tx, miId: string, severity: Severity) {
 
 const earlier = (a: Date, b: Date) => (a < b ? a : b);
 
+/** The words for the end, as they stand or as they are said with the move. */
+function wordsFor(actor: Actor, mi: LockedMi, message: string | undefined): Closing {
+  if (message !== undefined && message !== mi.closingMessage) return closingSaid(actor, message);
+  const { closingMessage, closingById, closingSaidAt, closingApprovedAt } = mi;
+  return { closingMessage, closingById, closingSaidAt, closingApprovedAt };
+}
+
 async function standDown({ tx, actor, emit }: Context, mi: LockedMi, input: MoveMajorIncident) {
   if (actor.kind !== "person") throw conflict("Only a person stands down.");
-  const closingMessage = input.message ?? mi.closingMessage;
-  const standing = { ...mi, severity: mi.seen.severity, closingMessage };
+  const said = wordsFor(actor, mi, input.message);
+  const standing = { ...mi, severity: mi.seen.severity, ...said };
   const disposed = await dispositionsOf(tx, mi.id);
   const facts = await factsOf(tx, standing, disposed);
   requireDone(await pointsOf(tx, standing, facts));
-  await writeMi(tx, mi, { closingMessage });
+  await writeMi(tx, mi, said);
   const { batchId, total } = await startRun(tx, mi.id, actor.id, disposed);
   emit(miRunStarted, mi.id, { batchId, total });
   return { id: mi.id };
@@ -155,15 +176,20 @@ async function standDown({ tx, actor, emit }: Context, mi: LockedMi, input: Move
 
 async function cancel(context: Context, mi: LockedMi, move: MiMove, input: MoveMajorIncident) {
   const { tx, actor, emit } = context;
-  const message = input.message ?? mi.closingMessage;
+  const said = wordsFor(actor, mi, input.message);
+  const message = said.closingMessage;
   const open = await audiencesLeftOpen(tx, mi.id);
   if (open.length > 0 && message === null) {
     const told = open.join(", ");
     throw invalid([{ path: "/message", message: `is what ${told} have to hear at the end` }]);
   }
+  if (needsApproval(mi.seen.severity, open) && isClosingUnread(said)) {
+    const fault = "has to be read by a second person before the public hears it";
+    throw invalid([{ path: "/message", message: fault }]);
+  }
   await go(context, mi, move, input, {
     endedAt: new Date(),
-    closingMessage: message,
+    ...said,
     ...(mi.publicPhase === "none" ? {} : { publicPhase: "resolved" }),
   });
   await tellTheEnd(tx, actor, emit, mi.id, message ?? "");
@@ -211,17 +237,20 @@ async function reopen(context: Context, mi: LockedMi, move: MiMove, input: MoveM
   if (!mi.seen.roles.some(({ role }) => role === "commander")) {
     await giveRole(tx, emit, mi, "commander", actor.id);
   }
-  await restartClocks(tx, mi.id);
+  await restartClocks(tx, mi);
   return { id: mi.id };
 }
 
-async function restartClocks(tx: Tx, miId: string) {
+async function restartClocks(tx: Tx, mi: LockedMi) {
   await tx.$executeRaw`
     update mi_audience set escalation = 0,
-      next_update_by = coalesce(next_update_by, now() + cadence_minutes * interval '1 minute'),
+      next_update_by = case
+        -- Whom a restricted one does not tell waits for nothing.
+        when kind = 'public' and ${mi.seen.restricted}::boolean then null
+        else coalesce(next_update_by, now() + cadence_minutes * interval '1 minute') end,
       -- Whoever heard that it was over has not heard yet that it is not.
       last_phase = nullif(last_phase, 'resolved')
-    where major_incident_id = ${miId}::uuid`;
+    where major_incident_id = ${mi.id}::uuid`;
 }
 
 async function declareAgain({ tx, actor, emit }: Context, mi: LockedMi, input: MoveMajorIncident) {
@@ -256,6 +285,6 @@ async function declareAgain({ tx, actor, emit }: Context, mi: LockedMi, input: M
   refuseOthers(await coveringMis(tx, tickets), null);
   emit(miDeclared, made.id, { severity, tickets: tickets.length, from: "closed" });
   await hangTickets(tx, actor, emit, made, tickets);
-  await startClocks(tx, { id: made.id, severity, restricted: mi.restricted }, now);
+  await begin(tx, emit, { id: made.id, severity, restricted: mi.restricted, drill: mi.drill }, now);
   return { id: made.id };
 }

@@ -78,6 +78,10 @@ export const canWriteEntry = (actor: Actor, seen: MiSeen) =>
 export const canLink = (actor: Actor, seen: MiSeen) =>
   isDesk(actor) && (isLive(seen) || seen.state === "proposed") && !seen.isRunning;
 
+/** Whoever may answer each of them may answer all of them. */
+export const canReplyToAll = (actor: Actor, seen: MiSeen) =>
+  isDesk(actor) && (isLive(seen) || seen.state === "stood_down") && !seen.isRunning;
+
 export const canWork = (actor: Actor, seen: MiSeen) =>
   isDesk(actor) && (isLive(seen) || ["stood_down", "in_review"].includes(seen.state));
 
@@ -118,6 +122,7 @@ export function miAbilities(actor: Actor, seen: MiSeen): Record<string, boolean>
     note: canWriteEntry(actor, seen),
     link: canLink(actor, seen),
     work: canWork(actor, seen),
+    reply_to_all: canReplyToAll(actor, seen),
     offer_command: canOffer(actor, seen),
     answer_offer: canAnswerOffer(actor, seen),
     tick: canTick(actor, seen),

@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { HandoverView, MajorIncidentView, MiRoleView } from "./contract";
 import { type MiSeen, miAbilities } from "./policy";
+import { canApproveClosing } from "./update-policy";
 import { AUDIENCES, MI_ROLES } from "./words";
 
 const NAMED = { select: { id: true, name: true } } as const;
@@ -17,6 +18,7 @@ const OFFERED = {
   take: 1,
 } as const satisfies Prisma.MajorIncident$handoversArgs;
 const LAST_RUN = {
+  where: { kind: "stand_down" },
   select: { id: true, state: true },
   orderBy: { id: "desc" },
   take: 1,
@@ -157,7 +159,7 @@ export function presentMi(actor: Actor, row: MiRecord, figures: MiFigures): Majo
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    can: miAbilities(actor, seen),
+    can: { ...miAbilities(actor, seen), approve_closing: canApproveClosing(actor, seen, row) },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/kernel/actor";
 import type { ReviseMajorIncident } from "./contract";
 import type { LockedMi } from "./steps";
 
 type Changed = "title" | "bridge" | "closingMessage" | "reviewOwner" | "reviewDue" | "restricted";
 
 /** The plain members that differ, as they are to be written, and their names for the timeline. */
-export function changesOf(mi: LockedMi, input: ReviseMajorIncident) {
+export function changesOf(actor: Actor, mi: LockedMi, input: ReviseMajorIncident) {
   const data: Prisma.MajorIncidentUncheckedUpdateInput = {};
   const changed: Changed[] = [];
   const differs = (sent: unknown, kept: unknown) => sent !== undefined && sent !== kept;
@@ -18,7 +19,7 @@ export function changesOf(mi: LockedMi, input: ReviseMajorIncident) {
     changed.push("bridge");
   }
   if (input.closingMessage !== undefined && differs(input.closingMessage, mi.closingMessage)) {
-    data.closingMessage = input.closingMessage;
+    Object.assign(data, closingSaid(actor, input.closingMessage));
     changed.push("closingMessage");
   }
   if (input.reviewOwnerId !== undefined && differs(input.reviewOwnerId, mi.reviewOwnerId)) {
@@ -38,6 +39,15 @@ export function changesOf(mi: LockedMi, input: ReviseMajorIncident) {
   }
   return { data, changed };
 }
+
+/** Other words for the end, which nobody but their writer has read yet. */
+export const closingSaid = (actor: Actor, closingMessage: string | null) => ({
+  closingMessage,
+  closingById: actor.kind === "person" && closingMessage !== null ? actor.id : null,
+  closingSaidAt: closingMessage === null ? null : new Date(),
+  closingApprovedById: null,
+  closingApprovedAt: null,
+});
 
 type Said = string | null | undefined;
 

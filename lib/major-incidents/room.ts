@@ -35,7 +35,8 @@ export async function workItemsFor(
 ): Promise<{ rows: WorkItemView[]; nextCursor: string | null } | null> {
   const majorIncidentId = await miIdFor(actor, name);
   if (majorIncidentId === null) return null;
-  const after = afterPlace(page.cursor, "createdAt");
+  const list = `work ${majorIncidentId}`;
+  const after = afterPlace(page.cursor, "createdAt", list);
   const rows = await itemRows({ AND: [{ majorIncidentId }, after] }, page.limit + 1);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
@@ -43,7 +44,7 @@ export async function workItemsFor(
     rows: shown.map(presentItem),
     nextCursor:
       rows.length > page.limit && last
-        ? encodeCursor([last.createdAt.toISOString(), last.id])
+        ? encodeCursor([last.createdAt.toISOString(), last.id], list)
         : null,
   };
 }
@@ -98,11 +99,12 @@ export async function linkedTicketsFor(
 ): Promise<{ rows: LinkedTicketView[]; nextCursor: string | null } | null> {
   const majorIncidentId = await miIdFor(actor, name);
   if (majorIncidentId === null) return null;
+  const list = `tickets ${majorIncidentId}`;
   const rows = await prisma.miTicket.findMany({
     where: {
       AND: [
         { majorIncidentId, unlinkedAt: null, ticket: { trashEntryId: null } },
-        afterPlace(page.cursor, "linkedAt"),
+        afterPlace(page.cursor, "linkedAt", list),
       ],
     },
     include: {
@@ -136,13 +138,13 @@ export async function linkedTicketsFor(
     })),
     nextCursor:
       rows.length > page.limit && last
-        ? encodeCursor([last.linkedAt.toISOString(), last.id])
+        ? encodeCursor([last.linkedAt.toISOString(), last.id], list)
         : null,
   };
 }
 
-function afterPlace(cursor: string | undefined, column: "createdAt" | "linkedAt") {
+function afterPlace(cursor: string | undefined, column: "createdAt" | "linkedAt", list: string) {
   if (cursor === undefined) return {};
-  const { at: time, id } = placeIn(cursor);
+  const { at: time, id } = placeIn(cursor, list);
   return { OR: [{ [column]: { gt: time } }, { [column]: time, id: { gt: id } }] };
 }

@@ -7,6 +7,9 @@ const ITEM = {
       select: {
         id: true,
         createdAt: true,
+        kind: true,
+        body: true,
+        startedById: true,
         majorIncident: { select: { id: true, closingMessage: true } },
       },
     },

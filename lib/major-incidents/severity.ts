@@ -2,7 +2,7 @@ import type { Audience, Severity } from "./words";
 
 type Cadence = Record<Audience, number | null>;
 
-/** Minutes between updates, by severity and audience; null: when something changes. */
+/** Minutes between updates until an admin decides otherwise; null: when something changes. */
 export const CADENCE_MINUTES: Record<Severity, Cadence> = {
   SEV1: { internal: 15, stakeholders: 30, customers: 30, public: 20 },
   SEV2: { internal: 30, stakeholders: 60, customers: 60, public: 40 },
@@ -10,12 +10,14 @@ export const CADENCE_MINUTES: Record<Severity, Cadence> = {
 };
 
 /** How soon after the declaration the public hears of it first, where it hears of it by the clock. */
-const FIRST_PUBLIC_MINUTES = 5;
+export const FIRST_PUBLIC_MINUTES = 5;
 
-/** When each audience is to hear of it for the first time. */
-export function firstDue(severity: Severity, audience: Audience, from: Date): Date | null {
-  const minutes = CADENCE_MINUTES[severity][audience];
+type Rhythm = { cadence: Cadence; firstPublicMinutes: number };
+
+/** When an audience is to hear of it for the first time. */
+export function firstDue(rhythm: Rhythm, audience: Audience, from: Date): Date | null {
+  const minutes = rhythm.cadence[audience];
   if (minutes === null) return null;
-  const first = audience === "public" ? Math.min(minutes, FIRST_PUBLIC_MINUTES) : minutes;
+  const first = audience === "public" ? Math.min(minutes, rhythm.firstPublicMinutes) : minutes;
   return new Date(from.getTime() + first * 60_000);
 }

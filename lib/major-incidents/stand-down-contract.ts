@@ -18,7 +18,7 @@ export const DISPOSITION_REASONS = [
 ] as const;
 export type DispositionReason = (typeof DISPOSITION_REASONS)[number];
 
-export const ChecklistName = z.enum(CHECKLIST_KEYS);
+export const ChecklistName = z.union([z.enum(CHECKLIST_KEYS), id]);
 
 export const TickItem = z
   .strictObject({
@@ -77,9 +77,12 @@ const sent = z.iso.datetime();
 
 export const ChecklistItemView = z
   .object({
-    key: ChecklistName,
+    /** One of Muster's points, or the id of one of the desk's own. */
+    key: z.string(),
     label: z.string(),
     mandatory: z.boolean(),
+    /** It is only done once something was said in words, be it “none”. */
+    stated: z.boolean(),
     state: z.enum(["open", "done", "overridden"]),
     computed: z.boolean(),
     note: z.string().nullable(),
@@ -118,11 +121,14 @@ export type StandDownView = z.infer<typeof StandDownView>;
 export const BatchView = z
   .object({
     id,
+    kind: z.enum(["stand_down", "reply"]),
     state: z.enum(["running", "done"]),
     total: z.number().int(),
     done: z.number().int(),
     skipped: z.number().int(),
     failed: z.number().int(),
+    /** The first of those that could not be settled, and why. */
+    failures: z.array(z.object({ id, reference: z.string(), reason: z.string() })),
     createdAt: sent,
     finishedAt: sent.nullable(),
   })

@@ -1,15 +1,11 @@
-import { createTranslator } from "use-intl/core";
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import majors from "@/messages/en/majors.json";
 import { audiencesLeftOpen } from "./closing";
 import { MajorIncidentView } from "./contract";
 import { visibleMi, whereMiNamed } from "./queries";
 import { dispositionsOf, factsOf, pointsOf } from "./stand-down";
 import { BatchView, type StandDownView } from "./stand-down-contract";
 import { AUDIENCES } from "./words";
-
-const t = createTranslator({ locale: "en", messages: { majors }, namespace: "majors" });
 
 /** What is left to be done before it is over, and exactly what its end will do. */
 export async function standDownFor(actor: Actor, name: string): Promise<StandDownView | null> {
@@ -37,7 +33,6 @@ export async function standDownFor(actor: Actor, name: string): Promise<StandDow
   return {
     checklist: points.map(({ byId, at, ...point }) => ({
       ...point,
-      label: t(`checklist.${point.key}`),
       by: people.find(({ id }) => id === byId) ?? null,
       at: at?.toISOString() ?? null,
     })),
@@ -54,24 +49,45 @@ export async function standDownFor(actor: Actor, name: string): Promise<StandDow
 
 /** How far a batch is; null for whoever may not see what it is about. */
 export async function batchFor(actor: Actor, id: string): Promise<BatchView | null> {
-  const batch = await prisma.batch.findFirst({
-    where: { id, majorIncident: visibleMi(actor) },
-  });
-  if (!batch) return null;
+  const batch = await prisma.batch.findFirst({ where: { id, majorIncident: visibleMi(actor) } });
+  return batch && presentBatch(batch);
+}
+
+type BatchRow = {
+  id: string;
+  kind: string;
+  state: string;
+  createdAt: Date;
+  finishedAt: Date | null;
+};
+
+export async function presentBatch(batch: BatchRow): Promise<BatchView> {
   const counted = await prisma.batchItem.groupBy({
     by: ["state"],
-    where: { batchId: id },
+    where: { batchId: batch.id },
     _count: true,
   });
   const count = (state: string) => counted.find((one) => one.state === state)?._count ?? 0;
   return {
     id: batch.id,
+    kind: BatchView.shape.kind.parse(batch.kind),
     state: BatchView.shape.state.parse(batch.state),
     total: counted.reduce((sum, one) => sum + one._count, 0),
     done: count("done"),
     skipped: count("skipped"),
     failed: count("failed"),
+    failures: count("failed") === 0 ? [] : await failuresOf(batch.id),
     createdAt: batch.createdAt.toISOString(),
     finishedAt: batch.finishedAt?.toISOString() ?? null,
   };
+}
+
+const MOST_FAILURES = 50;
+
+async function failuresOf(batchId: string): Promise<BatchView["failures"]> {
+  return prisma.$queryRaw<BatchView["failures"]>`
+    select t.id, t.reference, coalesce(i.reason, 'failed') as reason
+    from batch_item i join ticket t on t.id = i.subject_id
+    where i.batch_id = ${batchId}::uuid and i.state = 'failed'
+    order by i.id limit ${MOST_FAILURES}`;
 }

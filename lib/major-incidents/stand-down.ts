@@ -1,18 +1,13 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { Refused } from "@/lib/kernel/errors";
-import {
-  CHECKLIST_KEYS,
-  type ChecklistKey,
-  type Facts,
-  isComputed,
-  isFulfilled,
-  isMandatory,
-} from "./checklist";
+import { pointsIn } from "@/lib/playbook/queries";
+import { CHECKLIST_KEYS, type Facts, isFulfilled } from "./checklist";
 import { audiencesLeftOpen } from "./closing";
 import { faultOf, lint } from "./lint";
 import { secretsOf } from "./lint-facts";
 import type { DispositionReason } from "./stand-down-contract";
+import { type Closing, isClosingUnread, needsApproval } from "./update-policy";
 import { OUTSIDE } from "./update-words";
 import type { Disposition, Severity } from "./words";
 
@@ -55,10 +50,9 @@ export async function dispositionsOf(tx: Tx, miId: string): Promise<Disposed[]> 
     order by linked_at, link_id`);
 }
 
-type Standing = {
+type Standing = Closing & {
   id: string;
   severity: Severity;
-  closingMessage: string | null;
   impactStartedAt: Date | null;
   impactStartUnknown: boolean;
   impactEndedAt: Date | null;
@@ -81,6 +75,7 @@ export async function factsOf(tx: Tx, mi: Standing, disposed: readonly Disposed[
     openAudiences: openAudiences.length + (resolves ? 1 : 0),
     hasClosingMessage: mi.closingMessage !== null,
     closingFaults: isHeardOutside ? await closingFaults(tx, mi) : [],
+    isClosingUnread: needsApproval(mi.severity, openAudiences) && isClosingUnread(mi),
     undecidedTickets: disposed.filter(({ reason }) => reason === "still_broken").length,
     openWorkItems,
     isImpactTimed:
@@ -97,9 +92,11 @@ async function closingFaults(tx: Tx, { id, closingMessage }: Standing): Promise<
 }
 
 export type Point = {
-  key: ChecklistKey;
+  key: string;
+  label: string;
   mandatory: boolean;
   computed: boolean;
+  stated: boolean;
   state: "open" | "done" | "overridden";
   note: string | null;
   byId: string | null;
@@ -109,24 +106,26 @@ export type Point = {
 /** The whole checklist: what was said of each point, and what Muster sees for itself. */
 export async function pointsOf(tx: Tx, mi: Standing, facts: Facts): Promise<Point[]> {
   const said = await tx.standDownItem.findMany({ where: { majorIncidentId: mi.id } });
-  return CHECKLIST_KEYS.map((key) => {
+  const points = await pointsIn(tx, mi.severity);
+  return points.map(({ key, label, mandatory, computed, stated }) => {
     const row = said.find((one) => one.key === key);
-    const computed = isComputed(key);
+    const known = CHECKLIST_KEYS.find((one) => one === key);
     const kept = row?.state === "done" || row?.state === "overridden" ? row.state : "open";
-    const seen = isFulfilled(key, facts) ? ("done" as const) : kept;
+    const seen = known && isFulfilled(known, facts) ? ("done" as const) : kept;
     return {
-      key,
-      mandatory: isMandatory(key, mi.severity),
-      computed,
+      ...{ key, label, mandatory, computed, stated },
       state: computed ? seen : kept,
-      note:
-        key === "final_update" && facts.closingFaults.length > 0
-          ? facts.closingFaults.join("; ")
-          : (row?.note ?? null),
+      note: (key === "final_update" ? closingNote(facts) : null) ?? row?.note ?? null,
       byId: row?.byId ?? null,
       at: row?.at ?? null,
     };
   });
+}
+
+/** Why the words for the end will not do; null where they will. */
+function closingNote({ closingFaults, isClosingUnread }: Facts): string | null {
+  if (closingFaults.length > 0) return closingFaults.join("; ");
+  return isClosingUnread ? "waits for a second person to read the closing words" : null;
 }
 
 /** @throws `invalid-transition` naming each mandatory point that is open, and why where that is known. */

@@ -3,12 +3,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
+import { severitiesIn } from "@/lib/playbook/queries";
 import { visibleTo, whereNamed } from "@/lib/tickets/queries";
 import { miRoleReleased, miRoleTaken, miTicketsLinked, ticketHung } from "./events";
 import type { MiSeen } from "./policy";
 import { MI_SEEN_SHAPE, miSeenOf } from "./present";
 import { visibleMi, whereMiNamed } from "./queries";
-import { CADENCE_MINUTES, firstDue } from "./severity";
+import { firstDue } from "./severity";
 import { ACTIVE_STATES, AUDIENCES, type MiRole, type Severity } from "./words";
 
 const LOCKED = { include: MI_SEEN_SHAPE } as const;
@@ -174,15 +175,21 @@ export async function startClocks(
   from: Date,
 ): Promise<void> {
   const kinds = AUDIENCES.filter((kind) => !(mi.restricted && kind === "public"));
-  await tx.miAudience.createMany({
-    data: kinds.map((kind) => ({
-      majorIncidentId: mi.id,
-      kind,
-      cadenceMinutes: CADENCE_MINUTES[mi.severity][kind],
-      nextUpdateBy: firstDue(mi.severity, kind, from),
-    })),
-    skipDuplicates: true,
-  });
+  const rhythm = (await severitiesIn(tx))[mi.severity];
+  for (const kind of kinds) {
+    const clock = {
+      cadenceMinutes: rhythm.cadence[kind],
+      nextUpdateBy: firstDue(rhythm, kind, from),
+    };
+    const where = { majorIncidentId: mi.id, kind };
+    // A row that was there already has to have the clock of which a trigger keeps the job.
+    await tx.miAudience.upsert({
+      where: { majorIncidentId_kind: where },
+      create: { ...where, ...clock },
+      update: { ...clock, escalation: 0 },
+      select: { kind: true },
+    });
+  }
 }
 
 /** Whom a restricted one does not tell waits for nothing; whom it may tell again hears soon. */
@@ -195,10 +202,11 @@ export async function followRestriction(tx: Tx, mi: LockedMi, isRestricted: bool
   if (mi.declaredAt === null) return;
   const { severity, state } = mi.seen;
   const isLive = ACTIVE_STATES.includes(state);
-  const nextUpdateBy = isLive ? firstDue(severity, kept.kind, new Date()) : null;
+  const rhythm = (await severitiesIn(tx))[severity];
+  const nextUpdateBy = isLive ? firstDue(rhythm, kept.kind, new Date()) : null;
   await tx.miAudience.upsert({
     where: { majorIncidentId_kind: kept },
-    create: { ...kept, cadenceMinutes: CADENCE_MINUTES[severity].public, nextUpdateBy },
+    create: { ...kept, cadenceMinutes: rhythm.cadence.public, nextUpdateBy },
     update: { nextUpdateBy },
     select: { kind: true },
   });
@@ -214,7 +222,7 @@ export async function giveRole(
 ): Promise<boolean> {
   const holders = mi.seen.roles.filter((one) => one.role === role);
   if (holders.some((one) => one.userId === userId)) return false;
-  refuseBoth(mi, role, userId);
+  await keepApart(tx, emit, mi, role, userId);
   const before = role === "sme" ? null : (holders[0]?.userId ?? null);
   if (before !== null) {
     await tx.miRole.updateMany({
@@ -228,16 +236,38 @@ export async function giveRole(
 }
 
 /**
- * Whoever commands the worst kind has no time to find words for everybody.
+ * Whoever commands the worst kind has no time to find words for everybody: whoever takes command lays
+ * the communications down.
  *
- * @throws `conflict` for one person in both roles.
+ * @throws `conflict` for a commander who would lead the communications too.
  */
-function refuseBoth(mi: LockedMi, role: MiRole, userId: string): void {
+async function keepApart(tx: Tx, emit: Emit, mi: LockedMi, role: MiRole, userId: string) {
   if (mi.seen.severity !== "SEV1") return;
-  const other = { commander: "comms_lead", comms_lead: "commander" }[String(role)];
-  if (mi.seen.roles.some((one) => one.userId === userId && one.role === other)) {
+  const hasOther = (other: MiRole) =>
+    mi.seen.roles.some((one) => one.userId === userId && one.role === other);
+  if (role === "comms_lead" && hasOther("commander")) {
     throw conflict("At SEV1 the commander and the comms lead are two people.");
   }
+  if (role === "commander" && hasOther("comms_lead")) {
+    await layDown(tx, emit, mi.id, "comms_lead", userId);
+  }
+}
+
+/** When it becomes the worst kind, whoever commands and tells goes on commanding. */
+export async function partCommand(tx: Tx, emit: Emit, mi: LockedMi): Promise<void> {
+  const holderOf = (role: MiRole) => mi.seen.roles.find((one) => one.role === role)?.userId;
+  const commander = holderOf("commander");
+  if (commander !== undefined && commander === holderOf("comms_lead")) {
+    await layDown(tx, emit, mi.id, "comms_lead", commander);
+  }
+}
+
+async function layDown(tx: Tx, emit: Emit, miId: string, role: MiRole, userId: string) {
+  await tx.miRole.updateMany({
+    where: { majorIncidentId: miId, role, userId, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+  emit(miRoleReleased, miId, { role, userId });
 }
 
 /** Everybody is free again. */

@@ -16,7 +16,8 @@ export async function miTimelineFor(
     select: { id: true },
   });
   if (!mi) return null;
-  const after = page.cursor === undefined ? 0 : numberIn(page.cursor);
+  const list = `timeline ${mi.id}`;
+  const after = page.cursor === undefined ? 0 : numberIn(page.cursor, list);
   const events = await prisma.event.findMany({
     where: { subjectId: mi.id, seq: { gt: after } },
     orderBy: { seq: "asc" },
@@ -49,7 +50,7 @@ export async function miTimelineFor(
         hidden: isMarked("hidden"),
       };
     }),
-    nextCursor: events.length > page.limit && last ? encodeCursor([String(last.seq)]) : null,
+    nextCursor: events.length > page.limit && last ? encodeCursor([String(last.seq)], list) : null,
   };
 }
 

@@ -8,9 +8,17 @@ import { MiUpdateView, type ToldUpdateView, type ToldView } from "./update-contr
 import { OUTSIDE } from "./update-words";
 import { ACTIVE_STATES } from "./words";
 
-const toldTo = (audience: string): Prisma.MajorIncidentWhereInput => ({
-  updates: { some: { state: "sent", audiences: { has: audience } } },
-});
+/** It, or one that was merged into it: whoever heard of that one goes on hearing of this. */
+const toldTo = (audience: string): Prisma.MajorIncidentWhereInput => {
+  const updates = { some: { state: "sent", audiences: { has: audience } } };
+  return { OR: [{ updates }, { merged: { some: { updates } } }] };
+};
+
+const OUTSIDE_UPDATES = {
+  where: { state: "sent", audiences: { hasSome: [...OUTSIDE] } },
+  orderBy: [{ sentAt: "desc" }, { number: "desc" }],
+  take: 20,
+} as const satisfies Prisma.MajorIncident$updatesArgs;
 
 /**
  * The major incidents that a customer hears of while they last: what everybody was told, and what
@@ -53,11 +61,8 @@ export async function toldFor(actor: Actor): Promise<ToldView[]> {
     select: {
       id: true,
       services: { select: { service: { select: { name: true } } } },
-      updates: {
-        where: { state: "sent", audiences: { hasSome: [...OUTSIDE] } },
-        orderBy: { number: "desc" },
-        take: 20,
-      },
+      updates: OUTSIDE_UPDATES,
+      merged: { select: { updates: OUTSIDE_UPDATES } },
       subscribers: {
         where: { userId: actor.id, audience: "customers", unsubscribedAt: null },
         select: { id: true },
@@ -75,8 +80,11 @@ export async function toldFor(actor: Actor): Promise<ToldView[]> {
   return rows.flatMap((row, at) => {
     const isNear = row.subscribers.length > 0 || row.tickets.length > 0;
     // Whom it does not concern by name reads what everybody reads.
+    const updates = [...row.updates, ...row.merged.flatMap((one) => one.updates)].sort(
+      (a, b) => Number(b.sentAt) - Number(a.sentAt) || b.number - a.number,
+    );
     const last =
-      row.updates.find(({ audiences }) => isNear || audiences.includes("public")) ?? row.updates[0];
+      updates.find(({ audiences }) => isNear || audiences.includes("public")) ?? updates[0];
     if (!last) return [];
     return {
       id: row.id,
@@ -95,15 +103,18 @@ export async function toldFor(actor: Actor): Promise<ToldView[]> {
 
 /** What those who asked for this ticket were told, the latest first: it stays there after the end. */
 export async function toldOnTicket(actor: Actor, name: string): Promise<ToldUpdateView[]> {
+  const ticket = { AND: [whereNamed(name), visibleTo(actor)] };
   const rows = await prisma.miUpdate.findMany({
     where: {
       state: "sent",
       audiences: { hasSome: [...OUTSIDE] },
       majorIncident: {
         drill: false,
-        tickets: {
-          some: { unlinkedAt: null, ticket: { AND: [whereNamed(name), visibleTo(actor)] } },
-        },
+        OR: [
+          { tickets: { some: { unlinkedAt: null, ticket } } },
+          // It went over to another with all its tickets: what was told of it before was told.
+          { state: "merged", tickets: { some: { ticket } } },
+        ],
       },
     },
     orderBy: [{ sentAt: "desc" }, { number: "desc" }],

@@ -56,9 +56,20 @@ export const UpdateCommand = z
   .strictObject({ updateId: id })
   .meta({ examples: [{ updateId: SAMPLE.miUpdate }] });
 
-export const ApproveUpdateCommand = z
-  .strictObject({ updateId: id })
-  .meta({ examples: [{ updateId: SAMPLE.awaitingUpdate }] });
+export const ApproveUpdate = z
+  .strictObject({
+    /** Another promise; needed where the time that was promised has passed meanwhile. */
+    nextUpdateBy: moment.optional(),
+  })
+  .meta({ id: "ApproveUpdate", examples: [{ nextUpdateBy: "2099-01-01T12:00:00Z" }] });
+
+export const ApproveUpdateCommand = ApproveUpdate.extend({ updateId: id }).meta({
+  examples: [{ updateId: SAMPLE.awaitingUpdate }],
+});
+
+export const ApproveClosingCommand = z
+  .strictObject({ majorIncidentId: MiName })
+  .meta({ examples: [{ majorIncidentId: SAMPLE.majorIncident }] });
 
 export const SnoozeUpdate = z
   .strictObject({ audience, until: moment, reason: text({ max: 2_000 }) })

@@ -49,3 +49,27 @@ export function canWithdraw(
 /** Whoever may see it may have others hear of it. */
 export const canSubscribe = (actor: Actor, seen: MiSeen) =>
   actor.kind === "person" && isAgent(actor) && canStillCorrect(seen);
+
+/** Words for the end, and who wrote and read them. */
+export type Closing = {
+  closingMessage: string | null;
+  /** Null: from before anybody was asked to read them. */
+  closingById: string | null;
+  closingSaidAt: Date | null;
+  closingApprovedAt: Date | null;
+};
+
+const isUnread = ({ closingMessage, closingById, closingApprovedAt }: Closing) =>
+  closingMessage !== null && closingById !== null && closingApprovedAt === null;
+
+/** Whether words for the end still wait for a second person; after a while they wait for nobody. */
+export const isClosingUnread = (closing: Closing, now = new Date()) =>
+  isUnread(closing) && now.getTime() - (closing.closingSaidAt?.getTime() ?? 0) < FOUR_EYES_MS;
+
+export const canApproveClosing = (actor: Actor, seen: MiSeen, closing: Closing) =>
+  actor.kind === "person" &&
+  isTelling(seen) &&
+  !seen.isRunning &&
+  isUnread(closing) &&
+  closing.closingById !== actor.id &&
+  (canTell(actor, seen, ["public"]) || holds(actor, seen, "deputy"));

@@ -36,7 +36,8 @@ export async function updatesFor(
     select: { id: true },
   });
   if (!mi) return null;
-  const before = page.cursor === undefined ? null : numberIn(page.cursor);
+  const list = `updates ${mi.id}`;
+  const before = page.cursor === undefined ? null : numberIn(page.cursor, list);
   const rows = await prisma.miUpdate.findMany({
     where: { majorIncidentId: mi.id, ...(before === null ? {} : { number: { lt: before } }) },
     ...SHAPE,
@@ -47,7 +48,7 @@ export async function updatesFor(
   const last = shown.at(-1);
   return {
     rows: await presented(actor, shown),
-    nextCursor: rows.length > page.limit && last ? encodeCursor([String(last.number)]) : null,
+    nextCursor: rows.length > page.limit && last ? encodeCursor([String(last.number)], list) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { visibleMi } from "@/lib/major-incidents/queries";
 import { visibleTo } from "@/lib/tickets/queries";
 import { type InboxFilter, InboxRowView, type NotificationView } from "./contract";
@@ -44,21 +44,28 @@ function on(actor: Actor, { show, type }: InboxFilter): Prisma.InboxRowWhereInpu
   return type === undefined ? tabs[show] : { AND: [tabs[show], { ticket: { type } }] };
 }
 
+const LIST = "inbox";
+
 /** One line a subject, the newest on top. */
 export async function inboxFor(
   actor: Actor,
   filter: InboxFilter,
   page: Page,
 ): Promise<{ rows: InboxRowView[]; nextCursor: string | null }> {
-  const [at = "", id = ""] = page.cursor === undefined ? [] : decodeCursor(page.cursor);
+  const before = page.cursor === undefined ? null : placeIn(page.cursor, LIST);
   const found = await prisma.inboxRow.findMany({
     where: {
       AND: [
         rowsOf(actor),
         on(actor, filter),
-        at === ""
+        before === null
           ? {}
-          : { OR: [{ lastAt: { lt: at } }, { lastAt: { equals: at }, subjectId: { lt: id } }] },
+          : {
+              OR: [
+                { lastAt: { lt: before.at } },
+                { lastAt: before.at, subjectId: { lt: before.id } },
+              ],
+            },
       ],
     },
     orderBy: [{ lastAt: "desc" }, { subjectId: "desc" }],
@@ -70,7 +77,7 @@ export async function inboxFor(
     rows: await presented(actor, shown),
     nextCursor:
       found.length > page.limit && last
-        ? encodeCursor([last.lastAt.toISOString(), last.subjectId])
+        ? encodeCursor([last.lastAt.toISOString(), last.subjectId], LIST)
         : null,
   };
 }

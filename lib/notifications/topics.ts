@@ -55,6 +55,7 @@ export const ABOUT: Record<Topic, About> = {
       ...["major_incident.role_taken", "major_incident.handover_offered"],
       ...["major_incident.handover_ended", "major_incident.reopen_proposed"],
       ...["major_incident.update_held", "major_incident.update_overdue"],
+      ...["major_incident.run_failed", "major_incident.closing_held"],
     ],
     on: { agent: ["inbox", "push"] },
     isUrgent: true,

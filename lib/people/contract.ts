@@ -168,13 +168,14 @@ export const TeamView = z
   .meta({ id: "Team" });
 export type TeamView = z.infer<typeof TeamView>;
 
-/** What a customer sees leaves out the team. */
+/** What a customer sees leaves out the team, and how critical it is. */
 export const ServiceView = z
   .object({
     id,
     name: z.string(),
     description: z.string(),
     team: named.nullable().optional(),
+    critical: z.boolean().optional(),
     version: z.number().int(),
     createdAt: sent,
   })

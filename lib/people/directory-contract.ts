@@ -127,11 +127,13 @@ export const CreateService = z
     name,
     description: description.optional(),
     teamId: id.nullable().optional(),
+    /** Nobody can work without it. */
+    critical: z.boolean().optional(),
   })
   .meta({ id: "CreateService", examples: [{ name: "Printing", teamId: SAMPLE.team }] });
 
 export const ServicePatch = z
-  .strictObject({ name, description, teamId: id.nullable() })
+  .strictObject({ name, description, teamId: id.nullable(), critical: z.boolean() })
   .partial()
   .meta({ id: "ServicePatch" });
 

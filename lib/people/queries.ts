@@ -199,10 +199,10 @@ function presentTeam(row: Prisma.TeamGetPayload<typeof TEAM_SHAPE>): TeamView {
 type ServiceRow = Prisma.ServiceGetPayload<{ include: { team: typeof NAMED } }>;
 
 function presentService(actor: Actor, row: ServiceRow): ServiceView {
-  const { id, name, description, team, version } = row;
+  const { id, name, description, team, critical, version } = row;
   return {
     ...{ id, name, description, version },
-    ...(isAgent(actor) ? { team } : {}),
+    ...(isAgent(actor) ? { team, critical } : {}),
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -41,13 +41,32 @@ export const StatusIncident = z.object({
 });
 export type StatusIncident = z.infer<typeof StatusIncident>;
 
+/** What will not work for a while, said in advance. */
+export const StatusMaintenance = z.object({
+  id,
+  title: z.string(),
+  body: z.string(),
+  services: z.array(z.string()),
+  startsAt: sent,
+  endsAt: sent,
+  state: z.enum(["planned", "under_way", "cancelled"]),
+});
+export type StatusMaintenance = z.infer<typeof StatusMaintenance>;
+
 /** What everybody may know of how the services are. */
 export const StatusView = z
   .object({
     state: z.enum(["operational", "disrupted"]),
-    services: z.array(z.object({ name: z.string(), state: z.enum(["operational", "disrupted"]) })),
+    services: z.array(
+      z.object({
+        name: z.string(),
+        state: z.enum(["operational", "disrupted", "maintenance"]),
+      }),
+    ),
     current: z.array(StatusIncident),
     history: z.array(StatusIncident),
+    /** The next to begin first, until it has ended; a page that was kept from before has none. */
+    maintenance: z.array(StatusMaintenance).default([]),
     updatedAt: sent,
   })
   .meta({ id: "Status" });

@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { StatusIncident, type StatusView } from "./contract";
+import { StatusIncident, type StatusMaintenance, type StatusView } from "./contract";
 
 const HISTORY_DAYS = 90;
 const MOST = 100;
@@ -14,34 +14,90 @@ const PUBLIC = {
 
 const ENDED = ["stood_down", "in_review", "closed", "cancelled", "merged"];
 
+const SHOWN = {
+  id: true,
+  state: true,
+  endedAt: true,
+  stoodDownAt: true,
+  mergedIntoId: true,
+  services: { select: { serviceId: true, service: { select: { name: true } } } },
+  updates: PUBLIC,
+} as const satisfies Prisma.MajorIncidentSelect;
+type Row = Prisma.MajorIncidentGetPayload<{ select: typeof SHOWN }>;
+
+/** What nobody outside may know of, is no part of what they see. */
+const OPEN_TO_ALL = { drill: false, restricted: false } as const;
+
+async function rowsSince(since: Date): Promise<Row[]> {
+  return prisma.majorIncident.findMany({
+    where: {
+      ...OPEN_TO_ALL,
+      updates: { some: PUBLIC.where },
+      OR: [
+        { state: { notIn: ENDED } },
+        { endedAt: { gte: since } },
+        { stoodDownAt: { gte: since } },
+      ],
+    },
+    select: SHOWN,
+    orderBy: { createdAt: "desc" },
+    take: MOST,
+  });
+}
+
+/** Those into which these were merged, and so on, as far as everybody may know of them. */
+async function withTheirTargets(rows: readonly Row[]): Promise<Row[]> {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  for (;;) {
+    const wanted = [...known.values()].flatMap(({ mergedIntoId }) =>
+      mergedIntoId === null || known.has(mergedIntoId) ? [] : mergedIntoId,
+    );
+    const found = await prisma.majorIncident.findMany({
+      where: { ...OPEN_TO_ALL, id: { in: wanted } },
+      select: SHOWN,
+    });
+    if (found.length === 0) return [...known.values()];
+    for (const row of found) known.set(row.id, row);
+  }
+}
+
+/** What was merged is one story with what it was merged into, told under that one's name. */
+function stories(rows: readonly Row[]): Row[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const endOf = (row: Row): Row => {
+    const next = row.mergedIntoId === null ? undefined : known.get(row.mergedIntoId);
+    return next ? endOf(next) : row;
+  };
+  return rows
+    .filter((row) => endOf(row) === row)
+    .map((row) => {
+      const parts = rows.filter((one) => endOf(one) === row);
+      const services = new Map(
+        parts.flatMap((one) => one.services).map((one) => [one.serviceId, one]),
+      );
+      return {
+        ...row,
+        services: [...services.values()],
+        updates: parts
+          .flatMap(({ updates }) => updates)
+          .sort((a, b) => timeOf(b) - timeOf(a) || b.number - a.number),
+      };
+    });
+}
+
+const timeOf = ({ sentAt, createdAt }: { sentAt: Date | null; createdAt: Date }) =>
+  (sentAt ?? createdAt).getTime();
+
 /** Everything that the public may know: nothing of drills, of restricted ones, or of what it was not told. */
 export async function statusView(): Promise<StatusView> {
   const since = new Date(Date.now() - HISTORY_DAYS * 86_400_000);
-  const [services, rows] = await Promise.all([
+  const now = new Date();
+  const [services, found, planned] = await Promise.all([
     prisma.service.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
-    prisma.majorIncident.findMany({
-      where: {
-        drill: false,
-        restricted: false,
-        updates: { some: PUBLIC.where },
-        OR: [
-          { state: { notIn: ENDED } },
-          { endedAt: { gte: since } },
-          { stoodDownAt: { gte: since } },
-        ],
-      },
-      select: {
-        id: true,
-        state: true,
-        endedAt: true,
-        stoodDownAt: true,
-        services: { select: { serviceId: true, service: { select: { name: true } } } },
-        updates: PUBLIC,
-      },
-      orderBy: { createdAt: "desc" },
-      take: MOST,
-    }),
+    rowsSince(since),
+    plannedAt(now),
   ]);
+  const rows = stories(await withTheirTargets(found));
   const incidents = rows.flatMap((row) => {
     const [last] = row.updates;
     const first = row.updates.at(-1);
@@ -72,16 +128,48 @@ export async function statusView(): Promise<StatusView> {
   });
   const current = incidents.filter(({ isOver }) => !isOver);
   const troubled = new Set(current.flatMap(({ serviceIds }) => serviceIds));
+  const maintained = new Set(
+    planned
+      .filter(({ shown }) => shown.state === "under_way")
+      .flatMap(({ serviceIds }) => serviceIds),
+  );
   return {
     state: current.length > 0 ? "disrupted" : "operational",
     services: services.map(({ id, name }) => ({
       name,
-      state: troubled.has(id) ? "disrupted" : "operational",
+      state: troubled.has(id)
+        ? ("disrupted" as const)
+        : maintained.has(id)
+          ? ("maintenance" as const)
+          : ("operational" as const),
     })),
     current: current.map(({ shown }) => shown),
     history: incidents.filter(({ isOver }) => isOver).map(({ shown }) => shown),
-    updatedAt: new Date().toISOString(),
+    maintenance: planned.map(({ shown }) => shown),
+    updatedAt: now.toISOString(),
   };
+}
+
+/** What is planned or under way; what was called off too, until it would have ended. */
+async function plannedAt(now: Date): Promise<{ serviceIds: string[]; shown: StatusMaintenance }[]> {
+  const rows = await prisma.maintenance.findMany({
+    where: { endsAt: { gt: now } },
+    include: { services: { select: { serviceId: true, service: { select: { name: true } } } } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: MOST,
+  });
+  return rows.map((row) => ({
+    serviceIds: row.services.map(({ serviceId }) => serviceId),
+    shown: {
+      id: row.id,
+      title: row.title,
+      body: row.body,
+      services: row.services.map(({ service }) => service.name).sort(),
+      startsAt: row.startsAt.toISOString(),
+      endsAt: row.endsAt.toISOString(),
+      state: row.cancelledAt !== null ? "cancelled" : row.startsAt <= now ? "under_way" : "planned",
+    },
+  }));
 }
 
 /** The address that a link is about; null when it is gone. */

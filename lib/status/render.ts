@@ -2,7 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { renderMarkdown } from "@/lib/conversations/markdown";
 import majors from "@/messages/en/majors.json";
 import status from "@/messages/en/status.json";
-import type { StatusIncident, StatusView } from "./contract";
+import type { StatusIncident, StatusMaintenance, StatusView } from "./contract";
 
 const t = createTranslator({ locale: "en", messages: { status, majors } });
 
@@ -14,6 +14,7 @@ export function statusPage(view: StatusView, appUrl: string): string {
     t("status.title"),
     `<p class="state ${view.state}">${escaped(t(`status.${view.state}`))}</p>
 ${view.current.length === 0 ? "" : section(t("status.current"), view.current.map((one) => incident(one, true)).join("\n"))}
+${view.maintenance.length === 0 ? "" : section(t("status.maintenance"), view.maintenance.map(maintenance).join("\n"))}
 ${section(t("status.services"), services(view))}
 ${section(t("status.history"), history(view))}
 <section aria-labelledby="subscribe"><h2 id="subscribe">${escaped(t("status.subscribe"))}</h2>
@@ -73,6 +74,14 @@ function services({ services: rows }: StatusView): string {
       `<li><bdi>${escaped(name)}</bdi> <span class="mark ${state}">${escaped(t(`status.service.${state}`))}</span></li>`,
   );
   return `<ul class="services">\n${lines.join("\n")}\n</ul>`;
+}
+
+function maintenance(one: StatusMaintenance): string {
+  const concerned = one.services.join(", ");
+  const about =
+    concerned === "" ? "" : `<p>${escaped(t("status.affects", { services: concerned }))}</p>`;
+  return `<article id="m-${one.id}"><div class="head"><h3><bdi>${escaped(one.title)}</bdi></h3> <span class="mark ${one.state}">${escaped(t(`status.maintained.${one.state}`))}</span></div>
+<p class="quiet">${time(one.startsAt)} – ${time(one.endsAt)}</p>${about}<div class="body">${bodyOf(one.body)}</div></article>`;
 }
 
 function history({ history: rows }: StatusView): string {
@@ -171,7 +180,7 @@ h1{margin:.25rem 0 0;font-size:1.5rem}h2{margin:0 0 .5rem;font-size:1.125rem}h3{
 a{color:var(--accent)}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;inset-block-start:-4rem}.skip:focus{inset-block-start:.5rem;background:var(--card);padding:.5rem}
 .state,article,details,.services{margin:0;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
-.state{font-weight:600;border-inline-start:.375rem solid}.operational{color:var(--good)}.disrupted{color:var(--bad)}
+.state{font-weight:600;border-inline-start:.375rem solid}.operational{color:var(--good)}.disrupted{color:var(--bad)}.maintenance,.under_way,.planned{color:var(--accent)}.cancelled{color:var(--quiet)}
 article+article,details+details{margin-block-start:.75rem}
 .services{display:grid;gap:.75rem;list-style:none}.services li{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between}
 .mark{font-weight:600}.quiet{color:var(--quiet);font-size:.875rem;margin:.25rem 0}

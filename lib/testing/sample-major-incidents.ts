@@ -23,6 +23,8 @@ export async function majorIncidentSample() {
         state: "declared",
         declaredAt: new Date(),
         closingMessage: "It works again.",
+        closingById: agent,
+        closingSaidAt: new Date(),
         roles: { create: { role: "commander", userId: admin } },
       },
     });
@@ -53,6 +55,42 @@ export async function majorIncidentSample() {
   await room();
   await runs();
   await told();
+  await playbook();
+}
+
+/** Who takes turns, a point of the desk's own, and who hears of everything. */
+async function playbook() {
+  const { admin, agent } = SAMPLE;
+  await prisma.miPoint.create({
+    data: { key: SAMPLE.point, label: "Caches are cleared", mandatory: true },
+  });
+  await prisma.triggerRule.create({
+    data: {
+      ...{ id: SAMPLE.triggerRule, name: "Many reports", kind: "reports", severity: "SEV2" },
+      createdById: admin,
+    },
+  });
+  await prisma.maintenance.create({
+    data: {
+      ...{ id: SAMPLE.maintenance, title: "A gateway is replaced", createdById: admin },
+      ...{ startsAt: new Date("2099-01-01T20:00:00Z"), endsAt: new Date("2099-01-01T22:00:00Z") },
+    },
+  });
+  await prisma.miStanding.create({ data: { userId: admin, severity: "SEV1" } });
+  await prisma.rota.create({
+    data: {
+      ...{ duty: "scribe", timeZone: "UTC", weekday: 1, hour: 9 },
+      startsOn: new Date("2026-11-23"),
+      members: { create: { userId: agent, position: 0 } },
+      overrides: {
+        create: {
+          ...{ id: SAMPLE.rotaOverride, userId: admin, createdById: admin },
+          startsAt: new Date("2099-01-01"),
+          endsAt: new Date("2099-01-02"),
+        },
+      },
+    },
+  });
 }
 
 /** One update that waits for a second person, one that goes out in a moment, and a broken promise. */
@@ -149,6 +187,22 @@ async function runs() {
       id: SAMPLE.batch,
       majorIncidentId: SAMPLE.majorIncident,
       items: { create: { id: SAMPLE.batchItem, subjectId: SAMPLE.incident, action: "resolve" } },
+    },
+  });
+  const reply = { kind: "reply", body: "We are on it.", majorIncidentId: SAMPLE.majorIncident };
+  await prisma.batch.create({
+    data: {
+      ...reply,
+      startedById: SAMPLE.admin,
+      items: { create: { id: SAMPLE.replyItem, subjectId: SAMPLE.incident, action: "reply" } },
+    },
+  });
+  await prisma.batch.create({
+    data: {
+      ...reply,
+      id: SAMPLE.emptyReplies,
+      majorIncidentId: SAMPLE.ending,
+      startedById: SAMPLE.admin,
     },
   });
   await prisma.batch.create({

@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { encodeCursor, numberIn, type Page } from "@/lib/kernel/page";
 import { eventsOfTrashedReplies } from "@/lib/trash/spoken";
 import type { TimelineItem } from "./contract";
 import { namesOfIds } from "./named";
@@ -21,7 +21,8 @@ export async function timelineFor(
 ): Promise<{ rows: TimelineItem[]; nextCursor: string | null } | null> {
   const ticket = await visibleTicket(actor, name);
   if (!ticket) return null;
-  const after = page.cursor === undefined ? 0 : Number(decodeCursor(page.cursor)[0]);
+  const list = `timeline ${ticket.id}`;
+  const after = page.cursor === undefined ? 0 : numberIn(page.cursor, list);
   const events = await prisma.event.findMany({
     where: {
       subjectId: ticket.id,
@@ -50,7 +51,7 @@ export async function timelineFor(
       facts: factsFor(actor, event),
       names: isAgent(actor) ? namesOf(event.facts, names) : {},
     })),
-    nextCursor: events.length > page.limit && last ? encodeCursor([String(last.seq)]) : null,
+    nextCursor: events.length > page.limit && last ? encodeCursor([String(last.seq)], list) : null,
   };
 }
 

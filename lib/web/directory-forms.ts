@@ -58,8 +58,9 @@ export const newTeamInput = ({ name, memberIds }: Fields) => ({
 
 export const teamInput = (fields: Fields) => ({ teamId: fields.teamId, ...newTeamInput(fields) });
 
-export const newServiceInput = ({ name, description, teamId }: Fields) => ({
+export const newServiceInput = ({ name, description, teamId, critical }: Fields) => ({
   name,
+  critical: critical === "true",
   description: description ?? "",
   teamId: teamId === "" ? null : teamId,
 });

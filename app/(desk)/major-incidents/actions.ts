@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { execute } from "@/lib/kernel/command";
 import { addWorkItem } from "@/lib/major-incidents/commands/add-work-item";
 import { answerOffer } from "@/lib/major-incidents/commands/answer-offer";
+import { approveClosing } from "@/lib/major-incidents/commands/approve-closing";
 import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
 import { giveRole } from "@/lib/major-incidents/commands/give-role";
 import { linkToMi } from "@/lib/major-incidents/commands/link-to-mi";
@@ -11,6 +12,7 @@ import { markEntry } from "@/lib/major-incidents/commands/mark-entry";
 import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
 import { offerCommand } from "@/lib/major-incidents/commands/offer-command";
 import { releaseRole } from "@/lib/major-incidents/commands/release-role";
+import { replyToAll } from "@/lib/major-incidents/commands/reply-to-all";
 import { reviseMajorIncident } from "@/lib/major-incidents/commands/revise-major-incident";
 import { reviseWorkItem } from "@/lib/major-incidents/commands/revise-work-item";
 import { setDisposition } from "@/lib/major-incidents/commands/set-disposition";
@@ -25,6 +27,7 @@ import {
   linksFrom,
   markFrom,
   moveFrom,
+  repliesFrom,
   revisionFrom,
   workItemFrom,
 } from "./input";
@@ -61,6 +64,7 @@ export const reviseAction = action(reviseMajorIncident, {
   input: revisionFrom,
   answer: says("saved"),
 });
+export const approveClosingAction = action(approveClosing, { answer: says("saved") });
 export const endingAction = action(reviseMajorIncident, {
   input: endingFrom,
   answer: says("saved"),
@@ -74,6 +78,10 @@ export const reviseWorkAction = action(reviseWorkItem, { answer: says("saved") }
 export const entryAction = action(writeEntry, { answer: says("written") });
 export const markAction = action(markEntry, { input: markFrom });
 export const linkAction = action(linkToMi, { input: linksFrom, answer: says("linked") });
+export const replyToAllAction = action(replyToAll, {
+  input: repliesFrom,
+  answer: says("replying"),
+});
 export const unlinkAction = action(unlinkFromMi, { answer: says("unlinked") });
 export const tickAction = action(tickItem, {});
 export const disposeAction = action(setDisposition, {});

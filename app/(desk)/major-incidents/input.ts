@@ -5,9 +5,11 @@ import { type Fields, withoutEmpty } from "@/lib/web/form";
 const isTicked = (typed: unknown) => typed === "true";
 
 /** What was ticked and typed, as a declaration takes it. */
-export function declarationFrom({ command: _command, restricted, drill, ...typed }: Fields) {
+export function declarationFrom(fields: Fields) {
+  const { command: _command, restricted, drill, service, ...typed } = fields;
   return {
     ...withoutEmpty(typed),
+    ...(service ? { serviceIds: [service] } : {}),
     ...(isTicked(restricted) ? { restricted: true } : {}),
     ...(isTicked(drill) ? { drill: true } : {}),
   };
@@ -70,4 +72,14 @@ export function endingFrom({ zone, reviewDueAt, ...fields }: Fields): unknown {
   const day = String(reviewDueAt ?? "");
   const due = day === "" ? null : instantOf(`${day}T09:00`, String(zone ?? ""));
   return { ...withoutEmpty(fields), ...(due === null ? {} : { reviewDueAt: due }) };
+}
+
+/** Whoever was shown and not ticked is left out; whoever was not shown is answered. */
+export function repliesFrom({ shown, to, despiteLint, ...fields }: Fields): unknown {
+  const ticked = new Set([to ?? []].flat());
+  return {
+    ...withoutEmpty(fields),
+    exceptTicketIds: [shown ?? []].flat().filter((id) => !ticked.has(id)),
+    ...(despiteLint === "yes" ? { despiteLint: true } : {}),
+  };
 }

@@ -2,8 +2,10 @@ import { Siren } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { MiList } from "@/components/major-incidents/mi-list";
+import { OnNow } from "@/components/rota/on-now";
 import { ButtonLink } from "@/components/ui/button";
 import { majorIncidentsFor } from "@/lib/major-incidents/queries";
+import { rotasFor } from "@/lib/rota/queries";
 import { requireAgent } from "@/lib/web/session-actor";
 
 const ROWS = 50;
@@ -14,20 +16,26 @@ export default async function MajorIncidentsPage({ searchParams }: Props) {
   const person = await requireAgent();
   const { cursor } = await searchParams;
   const page = { limit: ROWS, ...(typeof cursor === "string" ? { cursor } : {}) };
-  const [found, t] = await Promise.all([
+  const [found, rotas, t] = await Promise.all([
     majorIncidentsFor(person, {}, page).catch(() => majorIncidentsFor(person, {}, { limit: ROWS })),
+    rotasFor(person),
     getTranslations("majors"),
   ]);
   return (
     <Page
       place={{ title: t("title") }}
       actions={
-        <ButtonLink href="/major-incidents/new" look="danger">
-          <Siren aria-hidden size={16} strokeWidth={1.75} />
-          {t("declare.open")}
-        </ButtonLink>
+        <>
+          <ButtonLink href="/major-incidents/maintenance">{t("list.maintenance")}</ButtonLink>
+          <ButtonLink href="/major-incidents/rota">{t("list.rota")}</ButtonLink>
+          <ButtonLink href="/major-incidents/new" look="danger">
+            <Siren aria-hidden size={16} strokeWidth={1.75} />
+            {t("declare.open")}
+          </ButtonLink>
+        </>
       }
     >
+      <OnNow rotas={rotas} />
       <MiList rows={found.rows} />
       {found.nextCursor !== null && (
         <p className="p-4 text-center">

@@ -22,8 +22,8 @@ type Props = {
   audiences: readonly Option[];
   phases: readonly Option[];
   promises: readonly Option[];
-  /** By group of audience and phase. */
-  templates: Record<"inside" | "stakeholders" | "outside", Record<string, string>>;
+  /** By audience and phase. */
+  templates: Record<string, Record<string, string>>;
   phase: string;
   headline: string;
   chosen: readonly string[];
@@ -31,6 +31,7 @@ type Props = {
 };
 
 const OUTSIDE = ["customers", "public"];
+const OUTWARDS = ["public", "customers", "stakeholders"];
 const ANEW_MS = 30_000;
 
 /** What is told to whom, with exactly who that is beside it. */
@@ -42,20 +43,25 @@ export function ComposeFields(props: Props) {
   const [phase, setPhase] = useState(props.phase);
   const body = useRef<HTMLTextAreaElement>(null);
   const isOutside = chosen.some((one) => OUTSIDE.includes(one));
-  const group = isOutside ? "outside" : chosen.includes("stakeholders") ? "stakeholders" : "inside";
+  // What everybody hears together is said in the words of whoever is farthest from the room.
+  const farthest = OUTWARDS.find((one) => chosen.includes(one)) ?? "internal";
   const fault = errorOf("audiences", form);
   const isNamed = errorOf("body", form)?.includes(" names ") ?? false;
   const begin = () => {
     if (!body.current) return;
     const before = body.current.value.trim();
-    body.current.value = [before, templates[group][phase]].filter(Boolean).join("\n\n");
+    body.current.value = [before, templates[farthest]?.[phase]].filter(Boolean).join("\n\n");
     body.current.focus();
   };
   return (
     <>
-      <fieldset>
+      <fieldset aria-describedby={fault === undefined ? undefined : "audiences-error"}>
         <legend className="font-medium">{words.audiences}</legend>
-        {fault !== undefined && <p className="font-medium text-danger">{fault}</p>}
+        {fault !== undefined && (
+          <p id="audiences-error" className="font-medium text-danger">
+            {fault}
+          </p>
+        )}
         <input type="hidden" name="audiences[]" value="" />
         <div className="mbs-1 grid gap-x-4 sm:grid-cols-2">
           {audiences.map(({ value, label }) => (
@@ -64,6 +70,7 @@ export function ComposeFields(props: Props) {
                 type="checkbox"
                 name="audiences[]"
                 value={value}
+                aria-invalid={fault === undefined ? undefined : true}
                 // A form that was refused puts its boxes back to this.
                 defaultChecked={chosen.includes(value)}
                 onChange={({ target }) =>

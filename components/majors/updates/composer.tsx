@@ -8,6 +8,7 @@ import type { MajorIncidentView } from "@/lib/major-incidents/contract";
 import type { MiUpdateView } from "@/lib/major-incidents/update-contract";
 import { ACTIVE_STATES, type Audience, PHASES } from "@/lib/major-incidents/words";
 import { ComposeFields } from "./compose-fields";
+import { PROMISE_MINUTES } from "./promise-minutes";
 
 type Props = {
   incident: MajorIncidentView;
@@ -15,23 +16,16 @@ type Props = {
   /** The one that is put right. */
   corrected: MiUpdateView | null;
   headline: string;
+  /** By audience and phase, how an update may begin. */
+  beginnings: Record<string, Record<string, string>>;
   action: FormAction;
 };
 
-const MINUTES = [15, 20, 30, 60, 120, 240];
-
-export function Composer({ incident, tellable, corrected, headline, action }: Props) {
+export function Composer(props: Props) {
+  const { incident, tellable, corrected, headline, beginnings, action } = props;
   const t = useTranslations("majorUpdates");
   const m = useTranslations("majors");
   const words = useFormWords();
-  const services = incident.services.map(({ name }) => name).join(", ");
-  const values = {
-    title: incident.title,
-    impact: incident.impactStatement,
-    services: services || t("templates.outside.noService"),
-  };
-  const templates = (group: "inside" | "stakeholders" | "outside") =>
-    Object.fromEntries(PHASES.map((phase) => [phase, t(`templates.${group}.${phase}`, values)]));
   const isLive = ACTIVE_STATES.includes(incident.state);
   const publicPhase = incident.publicPhase === "none" ? "investigating" : incident.publicPhase;
   const phase = isLive ? (corrected?.phase ?? publicPhase) : "resolved";
@@ -61,14 +55,13 @@ export function Composer({ incident, tellable, corrected, headline, action }: Pr
           audiences={tellable.map((value) => ({ value, label: m(`audience.${value}`) }))}
           phases={PHASES.map((value) => ({ value, label: m(`phase.${value}`) }))}
           promises={[
-            ...MINUTES.map((count) => ({ value: String(count), label: t("minutes", { count }) })),
+            ...PROMISE_MINUTES.map((count) => ({
+              value: String(count),
+              label: t("minutes", { count }),
+            })),
             { value: "", label: t("noNext") },
           ]}
-          templates={{
-            inside: templates("inside"),
-            stakeholders: templates("stakeholders"),
-            outside: templates("outside"),
-          }}
+          templates={beginnings}
           phase={phase}
           headline={headline}
           chosen={corrected?.audiences ?? []}

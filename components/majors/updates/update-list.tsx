@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
+import { SelectField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,6 +10,7 @@ import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
 import { useFormWords } from "@/components/ui/words";
 import type { MiUpdateView } from "@/lib/major-incidents/update-contract";
+import { PROMISE_MINUTES } from "./promise-minutes";
 import { ShowAfter } from "./show-after";
 
 type Props = {
@@ -24,6 +26,7 @@ export function UpdateList({ updates, href, withdrawAction, approveAction }: Pro
   const t = useTranslations("majorUpdates");
   const m = useTranslations("majors");
   const words = useFormWords();
+  const now = useNow();
   if (updates.length === 0) return <p className="text-text-2">{t("none")}</p>;
   return (
     <ol className="grid gap-3">
@@ -83,9 +86,28 @@ export function UpdateList({ updates, href, withdrawAction, approveAction }: Pro
               </ActionForm>
             )}
             {one.can.approve && (
-              <ActionForm action={approveAction} words={words} fields={{}}>
+              <ActionForm
+                action={approveAction}
+                words={words}
+                fields={{
+                  minutes: { label: t("nextUpdateBy") },
+                  nextUpdateBy: { label: t("nextUpdateBy"), elsewhere: true },
+                }}
+                className="flex flex-wrap items-end gap-2"
+              >
                 <FormKey />
                 <input type="hidden" name="updateId" value={one.id} />
+                {one.nextUpdateBy !== null && new Date(one.nextUpdateBy) <= now && (
+                  <SelectField
+                    name="minutes"
+                    hint={t("hasPassed")}
+                    defaultValue="30"
+                    options={PROMISE_MINUTES.map((count) => ({
+                      value: String(count),
+                      label: t("minutes", { count }),
+                    }))}
+                  />
+                )}
                 <SubmitButton className="min-h-11 sm:min-h-(--control)">
                   {t("approve")}
                 </SubmitButton>

@@ -14,11 +14,14 @@ type Props = {
   /** The update that is being put right. */
   corrected?: MiUpdateView | null;
   affected: string;
+  /** By audience and phase, how an update may begin. */
+  beginnings: Record<string, Record<string, string>>;
   actions: { post: FormAction; withdraw: FormAction; approve: FormAction; snooze: FormAction };
 };
 
 /** The updates of a major incident: what was promised, what was told, and the form that tells more. */
-export function MajorUpdates({ incident, updates, tellable, corrected, affected, actions }: Props) {
+export function MajorUpdates(props: Props) {
+  const { incident, updates, tellable, corrected, affected, beginnings, actions } = props;
   const told = updates.find(({ headline }) => headline !== null);
   return (
     <div className="grid gap-6">
@@ -31,6 +34,7 @@ export function MajorUpdates({ incident, updates, tellable, corrected, affected,
           tellable={tellable}
           corrected={corrected ?? null}
           headline={told?.headline ?? incident.title}
+          beginnings={beginnings}
           action={actions.post}
         />
       )}

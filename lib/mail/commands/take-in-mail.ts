@@ -5,6 +5,7 @@ import type { InboundMail } from "@/lib/db/generated/client";
 import type { Actor, Person } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
 import type { Emit } from "@/lib/kernel/event";
+import { joinByMail } from "@/lib/major-incidents/me-too";
 import { movesFrom } from "@/lib/tickets/lifecycle";
 import { partsOf } from "@/lib/tickets/policy";
 import { addTicket, type LockedTicket, lockTicket } from "@/lib/tickets/steps";
@@ -67,9 +68,10 @@ type Context = { tx: Tx; actor: Person; emit: Emit };
 type Made = { ticketId: string; replyId?: string };
 
 async function begin({ tx, actor, emit }: Context, mail: InboundMail): Promise<Made> {
+  const subject = subjectOf(mail.subject);
   const { id } = await addTicket(tx, emit, {
     type: "incident",
-    subject: subjectOf(mail.subject),
+    subject,
     description: descriptionOf(mail.fullText ?? "", mail.subject),
     impact: "low",
     urgency: "medium",
@@ -80,6 +82,7 @@ async function begin({ tx, actor, emit }: Context, mail: InboundMail): Promise<M
     teamId: null,
     assigneeId: null,
   });
+  await joinByMail(tx, actor, emit, { id, subject });
   return { ticketId: id };
 }
 

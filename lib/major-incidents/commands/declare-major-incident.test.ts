@@ -8,6 +8,7 @@ import {
   makeAgent,
   makeCustomer,
   makeIncident,
+  makeService,
 } from "@/lib/testing/factories";
 import { ask, codeOf, tokenOf } from "@/lib/testing/rest";
 import { majorIncidents } from "@/lib/web/rest/major-incidents";
@@ -74,7 +75,9 @@ test("an agent proposes with a reason and does not declare; customers do neither
   await expect(declare(agent, { intent: "propose" })).rejects.toMatchObject({
     code: "validation-failed",
   });
-  const made = await declare(agent, { intent: "propose", reason: "Sixty people wait." });
+  const serviceIds = [(await makeService()).id];
+  const reason = "Sixty people wait.";
+  const made = await declare(agent, { intent: "propose", reason, serviceIds });
   expect((await viewOf(agent, made.id)).state).toBe("proposed");
   expect((await viewOf(agent, made.id)).decisionDueAt).not.toBeNull();
   await expect(
@@ -111,7 +114,9 @@ test("a manager accepts or rejects with a reason, and the ticket lives on", asyn
 
 test("with nobody answering for five minutes any agent may accept the worst kind", async () => {
   const agent = await makeAgent();
-  const made = await declare(agent, { intent: "propose", reason: "All of it is down." });
+  const serviceIds = [(await makeService()).id];
+  const reason = "All of it is down.";
+  const made = await declare(agent, { intent: "propose", reason, serviceIds });
   const accept = () =>
     execute(moveMajorIncident, agent, { majorIncidentId: made.id, event: "accept" });
   await expect(accept()).rejects.toMatchObject({ code: "forbidden" });

@@ -1,8 +1,10 @@
 import { command } from "@/lib/kernel/command";
 import { forbidden } from "@/lib/kernel/errors";
 import { DeclareMajorIncident } from "../contract";
+import { begin } from "../declared";
 import { miDeclared, miProposed } from "../events";
 import { canDeclare } from "../policy";
+import { requireGround, servicesAmong, startDecision } from "../proposing";
 import {
   addMi,
   coveringMis,
@@ -10,8 +12,6 @@ import {
   lockTicketsNamed,
   lockWaiting,
   refuseOthers,
-  requireServices,
-  startClocks,
   writeMi,
 } from "../steps";
 import { DECISION_MS } from "../words";
@@ -38,7 +38,9 @@ export const declareMajorIncident = command({
     }
     if (waiting && input.intent === "propose") return { id: waiting.id };
 
-    await requireServices(tx, input.serviceIds ?? []);
+    const isProposal = input.intent === "propose";
+    if (isProposal) await requireGround(tx, input, tickets);
+    const serviceIds = await servicesAmong(tx, input.serviceIds ?? [], tickets);
     const now = new Date();
     const start = input.impactStartedAt;
     const words = {
@@ -55,7 +57,6 @@ export const declareMajorIncident = command({
             impactStartedAt: start === "unknown" ? null : new Date(start),
           }),
     };
-    const isProposal = input.intent === "propose";
     const standing = isProposal
       ? { state: "proposed", decisionDueAt: new Date(now.getTime() + DECISION_MS) }
       : { state: "declared", declaredAt: now, decisionDueAt: null };
@@ -63,16 +64,17 @@ export const declareMajorIncident = command({
     const mi = waiting ?? (await addMi(tx, { ...words, ...standing, createdById: actor.id }));
     if (waiting) await writeMi(tx, waiting, { ...words, ...standing });
     await tx.miService.createMany({
-      data: (input.serviceIds ?? []).map((serviceId) => ({ majorIncidentId: mi.id, serviceId })),
+      data: serviceIds.map((serviceId) => ({ majorIncidentId: mi.id, serviceId })),
       skipDuplicates: true,
     });
     const { severity } = input;
     const told = { severity, tickets: tickets.length };
+    if (isProposal) await startDecision(tx, mi.id, now);
     if (isProposal) emit(miProposed, mi.id, told);
     else emit(miDeclared, mi.id, { ...told, from: waiting ? "proposed" : null });
     await hangTickets(tx, actor, emit, mi, tickets);
     if (!isProposal) {
-      await startClocks(tx, { id: mi.id, severity, restricted: words.restricted }, now);
+      await begin(tx, emit, { id: mi.id, ...words }, now);
     }
     return { id: mi.id };
   },

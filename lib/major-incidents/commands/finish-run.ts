@@ -1,7 +1,7 @@
 import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/errors";
 import { audiencesLeftOpen, tellTheEnd } from "../closing";
-import { miMoved } from "../events";
+import { miMoved, miRunFailed } from "../events";
 import { FinishRunCommand } from "../stand-down-contract";
 import { lockMi, releaseRoles, writeMi } from "../steps";
 import { OVER } from "../update-sentences";
@@ -14,7 +14,7 @@ export const finishRun = command({
   name: "batch.finish",
   input: FinishRunCommand,
   async load(tx, actor, { batchId }) {
-    const found = await tx.batch.findUnique({ where: { id: batchId } });
+    const found = await tx.batch.findUnique({ where: { id: batchId, kind: "stand_down" } });
     const mi = found?.majorIncidentId && (await lockMi(tx, actor, found.majorIncidentId));
     const batch = mi && (await tx.batch.findUnique({ where: { id: batchId } }));
     return mi && batch ? { mi, batch } : null;
@@ -40,6 +40,8 @@ export const finishRun = command({
     });
     await tellTheEnd(tx, actor, emit, mi.id, mi.closingMessage ?? OVER);
     await releaseRoles(tx, emit, mi);
+    const failed = await tx.batchItem.count({ where: { batchId: batch.id, state: "failed" } });
+    if (failed > 0) emit(miRunFailed, mi.id, { batchId: batch.id, failed });
     const open = await audiencesLeftOpen(tx, mi.id);
     if (open.length > 0) throw new Error(`The last word of ${open.join(", ")} is an open phase.`);
     return { id: batch.id };

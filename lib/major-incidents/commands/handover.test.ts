@@ -3,7 +3,7 @@ import { prisma } from "@/lib/db/client";
 import { watchMajorIncidents } from "@/lib/jobs/major-incident-clocks";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
-import { eventsOf, makeAgent } from "@/lib/testing/factories";
+import { eventsOf, makeAgent, makeService } from "@/lib/testing/factories";
 import { majorIncidentFor } from "../queries";
 import { answerOffer } from "./answer-offer";
 import { declareMajorIncident } from "./declare-major-incident";
@@ -107,6 +107,7 @@ test("a proposal that nobody decides on calls for a decision, once", async () =>
     severity: "SEV3",
     impactStatement: "Everything is slow.",
     reason: "It spreads.",
+    serviceIds: [(await makeService()).id],
   });
   await prisma.majorIncident.update({
     where: { id },

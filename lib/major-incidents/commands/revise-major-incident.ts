@@ -1,7 +1,8 @@
 import { command } from "@/lib/kernel/command";
 import { forbidden, invalid } from "@/lib/kernel/errors";
+import { audiencesLeftOpen } from "../closing";
 import { ReviseMajorIncidentCommand } from "../contract";
-import { miImpactStated, miImpactTimed, miRevised, miServicesSet } from "../events";
+import { miClosingHeld, miImpactStated, miImpactTimed, miRevised, miServicesSet } from "../events";
 import { canReviseMi, canSteer } from "../policy";
 import { changesOf, timesOf } from "../revision";
 import {
@@ -12,6 +13,8 @@ import {
   requireServices,
   writeMi,
 } from "../steps";
+
+import { needsApproval } from "../update-policy";
 
 /** What it says of itself. Words for the public, and who may know of it, are the commander's. */
 export const reviseMajorIncident = command({
@@ -26,7 +29,7 @@ export const reviseMajorIncident = command({
       throw forbidden("The closing words, and who may see it, are for its commander to decide.");
     }
     if (input.reviewOwnerId) await requireResponder(tx, input.reviewOwnerId, "/reviewOwnerId");
-    const { data, changed } = changesOf(mi, input);
+    const { data, changed } = changesOf(actor, mi, input);
     const times = timesOf(mi, input);
     if (times?.start && times.end && times.end < times.start) {
       throw invalid([{ path: "/impactEndedAt", message: "must not lie before its start" }]);
@@ -57,6 +60,10 @@ export const reviseMajorIncident = command({
     }
     if (changed.includes("restricted")) await followRestriction(tx, mi, input.restricted === true);
     if (changed.length > 0) emit(miRevised, mi.id, { changed });
+    if (changed.includes("closingMessage") && input.closingMessage !== null) {
+      const open = await audiencesLeftOpen(tx, mi.id);
+      if (needsApproval(mi.seen.severity, open)) emit(miClosingHeld, mi.id, {});
+    }
     if (times) emit(miImpactTimed, mi.id, times.told);
     if (stated !== null) {
       const entryId = await addEntry(tx, actor, mi.id, stated, { kind: "impact" });

@@ -16,7 +16,7 @@ export const settleItem = command({
   load: (tx, _actor, { itemId }) => lockItem(tx, itemId),
   allow: (actor) => actor.kind === "system",
   async run({ tx, actor, subject: item, emit }) {
-    if (item.state !== "pending") return { id: item.id };
+    if (item.state !== "pending" || item.batch.kind !== "stand_down") return { id: item.id };
     const reason = await settle(tx, actor, emit, item);
     const state = reason === null ? "done" : "skipped";
     await tx.batchItem.update({

@@ -2,7 +2,7 @@ import { command } from "@/lib/kernel/command";
 import { invalid, Refused } from "@/lib/kernel/errors";
 import { addEntry, lockMi } from "../steps";
 import { SnoozeUpdateCommand } from "../update-contract";
-import { miPromiseMoved } from "../update-events";
+import { miPromiseMoved, miUpdateWithdrawn } from "../update-events";
 import { canTell, isTelling } from "../update-policy";
 import { LATER } from "../update-sentences";
 import { addUpdate } from "../update-steps";
@@ -33,6 +33,27 @@ export const snoozeUpdate = command({
     if (until <= new Date() || until.getTime() > longest) {
       const message = "must lie within twice the time between two updates";
       throw invalid([{ path: "/until", message }]);
+    }
+    // Put off once more before the first sentence has gone out: they hear of the last time alone.
+    const waiting = await tx.miUpdate.findMany({
+      where: {
+        majorIncidentId: mi.id,
+        kind: "promise",
+        state: "held",
+        audiences: { has: audience },
+      },
+      select: { id: true, nextUpdateBy: true, version: true },
+    });
+    if (waiting.some((one) => one.nextUpdateBy?.getTime() === until.getTime())) {
+      return { id: mi.id };
+    }
+    for (const one of waiting) {
+      await tx.miUpdate.update({
+        where: { id: one.id },
+        data: { state: "withdrawn", version: one.version + 1 },
+        select: { id: true },
+      });
+      emit(miUpdateWithdrawn, mi.id, { updateId: one.id, why: "undone" });
     }
     const entryId = await addEntry(tx, actor, mi.id, reason);
     emit(miPromiseMoved, mi.id, { audience, until: until.toISOString(), entryId });

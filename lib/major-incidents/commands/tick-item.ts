@@ -1,6 +1,6 @@
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid } from "@/lib/kernel/errors";
-import { isComputed, STATED } from "../checklist";
+import { pointsIn } from "@/lib/playbook/queries";
 import { miItemTicked } from "../events";
 import { canOverride, canTick } from "../policy";
 import { TickItemCommand } from "../stand-down-contract";
@@ -22,7 +22,9 @@ export const tickItem = command({
     if (mi.seen.state !== "standing_down" || mi.seen.isRunning) {
       throw conflict("The checklist is worked off while it is being stood down.");
     }
-    if (state !== "overridden" && isComputed(key)) {
+    const point = (await pointsIn(tx, mi.seen.severity)).find((one) => one.key === key);
+    if (!point) throw invalid([{ path: "/key", message: "is no point of the checklist" }]);
+    if (state !== "overridden" && point.computed) {
       throw conflict("Muster sees this for itself: it cannot be ticked by hand.");
     }
     const where = { majorIncidentId_key: { majorIncidentId: mi.id, key } };
@@ -31,7 +33,7 @@ export const tickItem = command({
     if (state === "overridden" && note === undefined) {
       throw invalid([{ path: "/note", message: "has to say why it is overridden" }]);
     }
-    if (state === "done" && STATED.includes(key) && note === undefined) {
+    if (state === "done" && point.stated && note === undefined) {
       throw invalid([{ path: "/note", message: "has to state it, be it “none”" }]);
     }
     const said = { state, note: note ?? null, byId: actor.id, at: new Date() };

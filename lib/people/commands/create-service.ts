@@ -11,10 +11,11 @@ export const createService = command({
   creates: true,
   load: async () => ({}),
   allow: isAdmin,
-  async run({ tx, input: { name, description = "", teamId = null }, emit }) {
+  async run({ tx, input, emit }) {
+    const { name, description = "", teamId = null, critical = false } = input;
     requireFreeName(name, await tx.service.findUnique({ where: { name } }));
     await requireTeam(tx, teamId);
-    const { id } = await tx.service.create({ data: { name, description, teamId } });
+    const { id } = await tx.service.create({ data: { name, description, teamId, critical } });
     emit(serviceCreated, id, {});
     return { id };
   },

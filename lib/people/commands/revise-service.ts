@@ -20,6 +20,7 @@ export const reviseService = command({
       name: input.name ?? subject.name,
       description: input.description ?? subject.description,
       teamId: input.teamId === undefined ? subject.teamId : input.teamId,
+      critical: input.critical ?? subject.critical,
     };
     const changed = FIELDS.filter((field) => next[field] !== subject[field]);
     if (changed.length === 0) return { id };
@@ -32,4 +33,4 @@ export const reviseService = command({
   },
 });
 
-const FIELDS = ["name", "description", "teamId"] as const;
+const FIELDS = ["name", "description", "teamId", "critical"] as const;

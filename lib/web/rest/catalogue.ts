@@ -12,17 +12,22 @@ import * as ledger from "./ledger";
 import * as live from "./live";
 import * as macros from "./macros";
 import * as mailTemplates from "./mail-templates";
+import * as maintenance from "./maintenance";
 import * as majorIncidents from "./major-incidents";
 import * as notifications from "./notifications";
 import * as people from "./people";
+import * as playbook from "./playbook";
 import * as preferences from "./preferences";
 import * as push from "./push";
 import * as ratings from "./ratings";
+import * as repliesToAll from "./replies-to-all";
 import * as room from "./room";
+import * as rota from "./rota";
 import * as settings from "./settings";
 import * as standDown from "./stand-down";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
+import * as triggerRules from "./trigger-rules";
 import * as updates from "./updates";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
@@ -37,7 +42,12 @@ export const RESOURCES: readonly Resource[] = [
   majorIncidents,
   room,
   standDown,
+  repliesToAll,
   updates,
+  playbook,
+  rota,
+  triggerRules,
+  maintenance,
   composing,
   macros,
   people,

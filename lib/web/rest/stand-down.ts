@@ -1,7 +1,9 @@
 import { id } from "@/lib/kernel/text";
+import { approveClosing } from "@/lib/major-incidents/commands/approve-closing";
 import { setDisposition } from "@/lib/major-incidents/commands/set-disposition";
 import { tickItem } from "@/lib/major-incidents/commands/tick-item";
-import { MiName } from "@/lib/major-incidents/contract";
+import { MajorIncidentView, MiName } from "@/lib/major-incidents/contract";
+import { majorIncidentFor } from "@/lib/major-incidents/queries";
 import {
   BatchView,
   ChecklistName,
@@ -65,6 +67,24 @@ export const standDownTicket = resource(
     }),
   },
   { ...params, ticketId: TicketName },
+);
+
+export const closingApproval = resource(
+  "/major-incidents/{id}/closing-approval",
+  {
+    PUT: endpoint(approveClosing, {
+      id: "approveClosingMessage",
+      summary: "Say as the second person that the closing words may be heard by everybody",
+      tag,
+      version: "taken",
+      input: (_body, { param }) => ({ majorIncidentId: param("id") }),
+      show: {
+        view: MajorIncidentView,
+        run: (actor, outcome) => majorIncidentFor(actor, outcome.id),
+      },
+    }),
+  },
+  params,
 );
 
 export const batch = resource(

@@ -12,6 +12,7 @@ import { MajorIncidentView, MiName } from "@/lib/major-incidents/contract";
 import { majorIncidentFor } from "@/lib/major-incidents/queries";
 import { toldFor } from "@/lib/major-incidents/told";
 import {
+  ApproveUpdate,
   MiUpdateView,
   PostUpdate,
   PutSubscriber,
@@ -86,7 +87,8 @@ export const miUpdateApproval = resource(
       id: "approveMajorIncidentUpdate",
       summary: "Let it go as the second person; after five minutes the commander may do so alone",
       tag,
-      input: (_body, { param }) => ({ updateId: param("id") }),
+      body: ApproveUpdate,
+      input: (body, { param }) => ({ ...body, updateId: param("id") }),
       show: one,
     }),
   },

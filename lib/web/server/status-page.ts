@@ -43,11 +43,14 @@ const GATHER_MS = 100;
 const RETRY_MS = 2_000;
 /** History grows old by itself. */
 const ANEW_MS = 15 * 60_000;
+/** The database's clock may be a little behind. */
+const SETTLED_MS = 1_000;
 const NOTHING: StatusView = {
   state: "operational",
   services: [],
   current: [],
   history: [],
+  maintenance: [],
   updatedAt: new Date(0).toISOString(),
 };
 
@@ -80,6 +83,7 @@ export async function openStatusPage(
 
   let closed = false;
   let asked = false;
+  let nextMs = ANEW_MS;
   let working: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
   const renew = (afterMs = GATHER_MS) => {
@@ -88,7 +92,9 @@ export async function openStatusPage(
     working = pause(afterMs)
       .then(async () => {
         asked = false;
-        await writeStatusFiles(folder, keep(await statusView()));
+        const view = await statusView();
+        nextMs = untilItChanges(view);
+        await writeStatusFiles(folder, keep(view));
       })
       .catch(async (error: unknown) => {
         asked = true;
@@ -98,7 +104,7 @@ export async function openStatusPage(
       .finally(() => {
         working = null;
         clearTimeout(timer);
-        timer = setTimeout(renew, ANEW_MS);
+        timer = setTimeout(renew, nextMs);
         timer.unref();
         if (asked) renew();
       });
@@ -139,6 +145,16 @@ export async function openStatusPage(
       await working;
     },
   };
+}
+
+/** How long until it says something else by itself: a maintenance begins or ends, or history grows old. */
+function untilItChanges({ maintenance }: StatusView): number {
+  const now = Date.now();
+  const ahead = maintenance
+    .flatMap(({ startsAt, endsAt }) => [Date.parse(startsAt), Date.parse(endsAt)])
+    .filter((at) => at > now)
+    .map((at) => at - now + SETTLED_MS);
+  return Math.min(ANEW_MS, ...ahead);
 }
 
 const pause = (ms: number) =>

@@ -11,8 +11,10 @@ import { LiveRoom } from "@/components/major-incidents/live-room";
 import { Moves } from "@/components/major-incidents/moves";
 import { Panel } from "@/components/major-incidents/panel";
 import { PhoneBar } from "@/components/major-incidents/phone-bar";
+import { Proposal } from "@/components/major-incidents/proposal";
 import { Roles } from "@/components/major-incidents/roles";
 import { RoomHead } from "@/components/major-incidents/room-head";
+import { RunFailures } from "@/components/major-incidents/run-failures";
 import { EntryForm, FILTERS, Timeline } from "@/components/major-incidents/timeline";
 import { WorkItems } from "@/components/major-incidents/work-items";
 import { UpdateList } from "@/components/majors/updates/update-list";
@@ -27,6 +29,7 @@ import { tellableFor, updatesFor } from "@/lib/major-incidents/update-queries";
 import { ACTIVE_STATES } from "@/lib/major-incidents/words";
 import { markMiRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
+import { severitiesFor } from "@/lib/playbook/queries";
 import { requireAgent } from "@/lib/web/session-actor";
 import {
   addWorkAction,
@@ -76,6 +79,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
     updates,
     told,
     may,
+    severities,
   ] = await Promise.all([
     miMovesFor(person, mi.id),
     miStoryFor(person, mi.id),
@@ -90,6 +94,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
     getTranslations("majorUpdates"),
     updatesFor(person, mi.id, { limit: UPDATES }),
     tellableFor(person, mi.id),
+    severitiesFor(person),
   ]);
   const people = new Set(linked?.rows.map(({ requester }) => requester.id)).size;
   const path = `/major-incidents/${mi.reference}`;
@@ -99,7 +104,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
       actions={
         <span className="flex flex-wrap items-center gap-2">
           <ButtonLink href={`${path}/updates`}>{updates("title")}</ButtonLink>
-          <Moves mi={mi} moves={moves ?? []} action={moveAction} />
+          <Moves mi={mi} moves={moves ?? []} severities={severities} action={moveAction} />
         </span>
       }
     >
@@ -113,6 +118,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
           })}
         </p>
       )}
+      <Proposal mi={mi} />
+      <RunFailures batch={batch} />
       {mi.reopenProposedAt && (
         <p role="alert" className="border-b border-line bg-note px-4 py-2 font-medium">
           {t("reopenProposed", { count: mi.counts.stillBroken })}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
@@ -29,7 +30,44 @@ async function aMajorIncident(): Promise<{ id: string; ticketId: string; userId:
   return { id, ticketId: ticket.id, userId: boss.id };
 }
 
+/** Who takes turns at writing down, with a day on which somebody else does. */
+async function anOverride(): Promise<string> {
+  const { id: userId } = await leaderOf();
+  const startsOn = new Date("2026-11-23");
+  const turns = { duty: "scribe", timeZone: "UTC", weekday: 1, hour: 9, startsOn };
+  // Several ask at once.
+  await prisma.rota.createMany({ data: [turns], skipDuplicates: true });
+  const { id: rotaId } = await prisma.rota.findUniqueOrThrow({ where: { duty: "scribe" } });
+  const span = { startsAt: new Date("2099-01-01"), endsAt: new Date("2099-01-02") };
+  const made = { rotaId, userId, createdById: userId, ...span };
+  return (await prisma.rotaOverride.create({ data: made })).id;
+}
+
 export const MAJOR_INCIDENT_MAKERS = {
+  severity: async () => "SEV3",
+  updateTemplate: async () => "public resolved",
+  duty: async () => "liaison",
+  rotaOverride: anOverride,
+  async point() {
+    const key = randomUUID();
+    await prisma.miPoint.create({ data: { key, label: "A matrix asks", mandatory: false } });
+    return key;
+  },
+  async maintenance() {
+    const { id: createdById } = await leaderOf();
+    const span = {
+      startsAt: new Date("2099-01-01T20:00:00Z"),
+      endsAt: new Date("2099-01-01T22:00:00Z"),
+    };
+    const wish = { title: "A matrix asks", createdById, ...span };
+    return (await prisma.maintenance.create({ data: wish })).id;
+  },
+  async triggerRule() {
+    const { id: createdById } = await leaderOf();
+    // It finds nothing, whoever turns it on.
+    const rule = { name: "A matrix rules", kind: "reports", severity: "SEV3", reports: 100 };
+    return (await prisma.triggerRule.create({ data: { ...rule, enabled: false, createdById } })).id;
+  },
   majorIncident: async () => (await aMajorIncident()).id,
   miRole: async () => `${(await aMajorIncident()).id} scribe`,
   async miHolder() {

@@ -1,7 +1,7 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
 import type { FormQuestion } from "./form-question";
-import { MAJOR_INCIDENT_FORMS } from "./major-incident-forms";
+import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
@@ -165,6 +165,54 @@ export const QUESTIONS: Record<string, Question> = {
       reason: "In earnest.",
     },
   },
+  previewReplyToAll: { about: "majorIncident" },
+  replyToAll: { about: "majorIncident", body: { body: "A matrix answers." } },
+  approveClosingMessage: { about: "majorIncident" },
+  reviseSeverity: {
+    about: "severity",
+    body: {
+      description: "Nobody can work.",
+      cadence: { internal: 15, stakeholders: 30, customers: 30, public: 20 },
+      firstPublicMinutes: 5,
+    },
+  },
+  resetSeverity: { about: "severity" },
+  reviseUpdateTemplate: { about: "updateTemplate", body: { body: "A matrix begins." } },
+  resetUpdateTemplate: { about: "updateTemplate" },
+  addStandDownPoint: { about: null, body: { label: "A matrix asks", mandatory: false } },
+  reviseStandDownPoint: { about: "point", body: { mandatory: false } },
+  removeStandDownPoint: { about: "point" },
+  putStandingStakeholder: { about: "colleague", body: { severity: "SEV1" } },
+  removeStandingStakeholder: { about: "colleague" },
+  getRota: { about: "duty" },
+  reviseRota: {
+    about: "duty",
+    body: { memberIds: [], timeZone: "UTC", weekday: 1, hour: 9, startsOn: "2026-11-23" },
+  },
+  addRotaOverride: {
+    about: "duty",
+    body: {
+      userId: MISSING,
+      startsAt: "2026-12-24T08:00:00Z",
+      endsAt: "2026-12-27T08:00:00Z",
+    },
+  },
+  removeRotaOverride: { about: "rotaOverride" },
+  planMaintenance: {
+    about: null,
+    body: {
+      title: "A matrix asks",
+      startsAt: "2099-01-01T20:00:00Z",
+      endsAt: "2099-01-01T22:00:00Z",
+    },
+  },
+  getMaintenance: { about: "maintenance" },
+  reviseMaintenance: { about: "maintenance", body: { body: "In earnest." }, headers: FIRST },
+  cancelMaintenance: { about: "maintenance" },
+  createTriggerRule: { about: null, body: { name: "A matrix", kind: "reports", severity: "SEV3" } },
+  getTriggerRule: { about: "triggerRule" },
+  reviseTriggerRule: { about: "triggerRule", body: { enabled: false }, headers: FIRST },
+  removeTriggerRule: { about: "triggerRule" },
   getMajorIncident: { about: "majorIncident" },
   // Whoever sees it may change what it says, and learns that it has changed since.
   reviseMajorIncident: { about: "majorIncident", body: { title: "Other" }, headers: FIRST },
@@ -367,6 +415,8 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   },
   "(desk)/macros#removeMacroAction": { about: "macro", fields: (macroId) => ({ macroId }) },
   ...MAJOR_INCIDENT_FORMS,
+  ...PLAYBOOK_FORMS,
+  ...MAINTENANCE_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",
@@ -504,6 +554,7 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/services/[id]": "service",
   "/admin/teams/[id]": "team",
   "/major-incidents/[id]": "majorIncident",
+  "/major-incidents/[id]/tickets": "majorIncident",
   "/major-incidents/[id]/replay": "majorIncident",
   "/major-incidents/[id]/updates": "majorIncident",
   "/major-incidents/[id]/stand-down": "majorIncident",

@@ -41,7 +41,16 @@ export type Subject =
   | ("template" | "source" | "sourceName" | "flag" | "row")
   | ("file" | "image" | "upload" | "clearing" | "quarantined" | "byMail" | "original")
   | ("majorIncident" | "miRole" | "miHolder" | "miLine" | "miTicket" | "miPoint")
-  | ("workItem" | "batch" | "miUpdate" | "miPromise");
+  | ("workItem" | "batch" | "miUpdate" | "miPromise")
+  | (
+      | "severity"
+      | "updateTemplate"
+      | "point"
+      | "duty"
+      | "rotaOverride"
+      | "triggerRule"
+      | "maintenance"
+    );
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
@@ -49,6 +58,8 @@ const NOBODYS: readonly Subject[] = [
   ...(["clearing", "quarantined"] as const),
   ...(["majorIncident", "miRole", "miHolder", "miLine", "miTicket", "miPoint"] as const),
   ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
+  ...(["severity", "updateTemplate", "point"] as const),
+  ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -103,6 +114,7 @@ const MISSING_OF: Partial<Record<Subject, string>> = {
   miLine: `${MISSING} ${MISSING} pinned`,
   miPoint: `${MISSING} thank_you`,
   miPromise: `${MISSING} internal`,
+  ...{ severity: "SEV9", updateTemplate: "nobody resolved", duty: "nothing" },
   reaction: `${MISSING} ${THUMB}`,
   ...{ template: "nothing", sourceName: "nobody" },
 };

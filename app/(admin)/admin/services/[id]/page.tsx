@@ -48,6 +48,16 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
           ]}
           defaultValue={service.team?.id ?? ""}
         />
+        <label className="flex min-h-11 items-center gap-2 sm:min-h-(--control)">
+          <input
+            type="checkbox"
+            name="critical"
+            value="true"
+            defaultChecked={service.critical === true}
+            className="size-4 accent-accent"
+          />
+          {t("services.critical")}
+        </label>
         <p>
           <SubmitButton>{t("save")}</SubmitButton>
         </p>

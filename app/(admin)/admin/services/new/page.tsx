@@ -41,6 +41,16 @@ export default async function NewServicePage() {
           ]}
           defaultValue={""}
         />
+        <label className="flex min-h-11 items-center gap-2 sm:min-h-(--control)">
+          <input
+            type="checkbox"
+            name="critical"
+            value="true"
+            defaultChecked={false}
+            className="size-4 accent-accent"
+          />
+          {t("services.critical")}
+        </label>
         <p>
           <SubmitButton>{t("services.create")}</SubmitButton>
         </p>

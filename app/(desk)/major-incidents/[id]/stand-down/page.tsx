@@ -10,7 +10,13 @@ import { majorIncidentFor } from "@/lib/major-incidents/queries";
 import { standDownFor } from "@/lib/major-incidents/stand-down-queries";
 import { choicesFor } from "@/lib/people/choices";
 import { requireAgent } from "@/lib/web/session-actor";
-import { disposeAction, endingAction, standDownAction, tickAction } from "../../actions";
+import {
+  approveClosingAction,
+  disposeAction,
+  endingAction,
+  standDownAction,
+  tickAction,
+} from "../../actions";
 
 const WITHIN_DAYS = { SEV1: 3, SEV2: 5, SEV3: 5 } as const;
 
@@ -67,6 +73,15 @@ export default async function StandDownPage({ params }: { params: Promise<{ id: 
                 defaultValue={(mi.reviewDueAt ?? due.toISOString()).slice(0, 10)}
               />
             </Ask>
+          )}
+          {mi.can.approve_closing && mi.closingMessage !== null && (
+            <Ask
+              id="mi-closing"
+              action={approveClosingAction}
+              label={t("standDown.approve")}
+              lead={mi.closingMessage}
+              send={{ majorIncidentId: mi.id, version: String(mi.version) }}
+            />
           )}
           {mi.can.stand_down && (
             <Ask

@@ -6,7 +6,7 @@ import { postUpdate } from "@/lib/major-incidents/commands/post-update";
 import { snoozeUpdate } from "@/lib/major-incidents/commands/snooze-update";
 import { withdrawUpdate } from "@/lib/major-incidents/commands/withdraw-update";
 import { action } from "@/lib/web/action";
-import { updateFrom } from "./input";
+import { approvalFrom, updateFrom } from "./input";
 
 const said = (key: "posted" | "undone" | "snoozed") => async () => ({
   message: (await getTranslations("majorUpdates"))(key),
@@ -14,5 +14,8 @@ const said = (key: "posted" | "undone" | "snoozed") => async () => ({
 
 export const postUpdateAction = action(postUpdate, { input: updateFrom, answer: said("posted") });
 export const withdrawUpdateAction = action(withdrawUpdate, { answer: said("undone") });
-export const approveUpdateAction = action(approveUpdate, { answer: said("posted") });
+export const approveUpdateAction = action(approveUpdate, {
+  input: approvalFrom,
+  answer: said("posted"),
+});
 export const snoozeUpdateAction = action(snoozeUpdate, { answer: said("snoozed") });

@@ -6,6 +6,7 @@ import { MiName } from "@/lib/major-incidents/contract";
 import { majorIncidentFor } from "@/lib/major-incidents/queries";
 import { affectedFor } from "@/lib/major-incidents/told";
 import { tellableFor, updatesFor } from "@/lib/major-incidents/update-queries";
+import { beginningsFor } from "@/lib/playbook/queries";
 import { requireAgent } from "@/lib/web/session-actor";
 import {
   approveUpdateAction,
@@ -32,6 +33,15 @@ export default async function UpdatesPage({ params, searchParams }: Props) {
     getTranslations("majorUpdates"),
   ]);
   const rows = updates?.rows ?? [];
+  const headline = rows.find((row) => row.headline !== null)?.headline ?? incident.title;
+  const beginnings = await beginningsFor(person, {
+    title: incident.title,
+    impact: incident.impactStatement,
+    services: incident.services.map(({ name }) => name).join(", "),
+    severity: incident.severity,
+    reference: incident.reference,
+    headline,
+  });
   return (
     <Page
       shape="reading"
@@ -45,6 +55,7 @@ export default async function UpdatesPage({ params, searchParams }: Props) {
         updates={rows}
         tellable={tellable}
         corrected={rows.find(({ id, can }) => id === correct && can.correct) ?? null}
+        beginnings={beginnings}
         affected={t("affected", { count: affected })}
         actions={{
           post: postUpdateAction,

@@ -1,0 +1,4 @@
+import { maintenance } from "@/lib/web/rest/maintenance";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(maintenance);

@@ -1,0 +1,31 @@
+import { command } from "@/lib/kernel/command";
+import { forbidden } from "@/lib/kernel/errors";
+import { PlanMaintenance } from "../contract";
+import { maintenancePlanned } from "../events";
+import { canPlanMaintenance } from "../policy";
+import { requireServices, requireSpan } from "../steps";
+
+/** Says in advance, on the status page, when something will not work. */
+export const planMaintenance = command({
+  name: "maintenance.plan",
+  input: PlanMaintenance,
+  creates: true,
+  load: async () => ({}),
+  allow: canPlanMaintenance,
+  async run({ tx, actor, input, emit }) {
+    if (actor.kind !== "person") throw forbidden();
+    const { serviceIds, title, body } = input;
+    const span = { startsAt: new Date(input.startsAt), endsAt: new Date(input.endsAt) };
+    requireSpan(span);
+    await requireServices(tx, serviceIds);
+    const made = await tx.maintenance.create({
+      data: {
+        ...{ title, body, ...span, createdById: actor.id },
+        services: { create: serviceIds.map((serviceId) => ({ serviceId })) },
+      },
+      select: { id: true },
+    });
+    emit(maintenancePlanned, made.id, {});
+    return made;
+  },
+});
