@@ -1,5 +1,14 @@
 import { prisma, type Tx } from "@/lib/db/client";
-import { type Effect, type Happened, isWrite, type Send, type Write } from "./effect";
+import { isOfDrill } from "./captured";
+import {
+  type Effect,
+  type Happened,
+  isWrite,
+  type Lease,
+  type Send,
+  type Settlement,
+  type Write,
+} from "./effect";
 import { wordsOf } from "./error-words";
 import { backOffMs, claim, settle } from "./lease";
 import { plan } from "./plan";
@@ -116,11 +125,20 @@ async function sendAll(effect: Send, effectIds: readonly string[], stop: AbortSi
   }
 }
 
+/** What would tell of a drill by a channel that leaves the house is kept, and says so. */
+async function sending(effect: Send, lease: Lease): Promise<Settlement> {
+  if (effect.channel !== undefined && (await isOfDrill(lease.effectId))) {
+    return { state: "suppressed", detail: "captured, as it is a drill" };
+  }
+  return effect.send(lease);
+}
+
 async function sendOne(effect: Send, effectId: string, stop: AbortSignal): Promise<void> {
   const lease = await claim(effectId, stop);
   if (!lease) return;
-  const settlement = await effect
-    .send(lease)
-    .catch((error: unknown) => ({ state: "retry" as const, error: wordsOf(error) }));
+  const settlement = await sending(effect, lease).catch((error: unknown) => ({
+    state: "retry" as const,
+    error: wordsOf(error),
+  }));
   await settle(lease, settlement);
 }
