@@ -210,6 +210,11 @@ export const MiFilter = z.strictObject({
   state: z.array(z.enum(MI_STATES)).optional(),
   /** Whether it still has to be led, or decided upon. */
   open: z.boolean().optional(),
+  drill: z.boolean().optional(),
+  /** Declared at this time or later. */
+  declaredFrom: moment.optional(),
+  /** Declared before this time. */
+  declaredTo: moment.optional(),
 });
 export type MiFilter = z.infer<typeof MiFilter>;
 

@@ -201,7 +201,7 @@ test("an action item is a ticket in its owner's queue, due by the severity, and 
   });
   const days = (Date.parse(item?.dueAt ?? "") - Date.now()) / 86_400_000;
   expect(Math.round(days)).toBe(30);
-  const queue = await ticketsFor(owner, { assigneeId: owner.id }, { limit: 50 });
+  const queue = await ticketsFor(owner, { assignee: owner.id }, { limit: 50 });
   expect(queue.rows.map(({ id: ticketId }) => ticketId)).toContain(item?.ticket.id);
   const dueAt = new Date(Date.now() - 60_000).toISOString();
   await execute(reviseActionItem, owner, { actionItemId: itemId, dueAt });

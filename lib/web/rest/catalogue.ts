@@ -4,6 +4,7 @@ import * as attachments from "./attachments";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
+import * as drills from "./drills";
 import * as history from "./history";
 import * as inbound from "./inbound";
 import * as inboundReports from "./inbound-reports";
@@ -18,6 +19,7 @@ import * as people from "./people";
 import * as preferences from "./preferences";
 import * as push from "./push";
 import * as ratings from "./ratings";
+import * as reviews from "./reviews";
 import * as room from "./room";
 import * as settings from "./settings";
 import * as standDown from "./stand-down";
@@ -38,6 +40,8 @@ export const RESOURCES: readonly Resource[] = [
   room,
   standDown,
   updates,
+  reviews,
+  drills,
   composing,
   macros,
   people,
