@@ -29,6 +29,8 @@ export type ReviewSections = z.infer<typeof ReviewSections>;
 export const ReviseReview = z
   .strictObject({
     sections: ReviewSections.optional(),
+    /** What stood in these sections when the writer began: refused (412) where that is not so any more. */
+    seen: ReviewSections.optional(),
     /** The problem that goes on looking for the cause. */
     problemId: TicketName.nullable().optional(),
     /** Why there is no problem to look into. */
@@ -219,6 +221,7 @@ export const ReviewView = z
         key: z.enum(REVIEW_SECTIONS),
         label: z.string(),
         body: z.string(),
+        bodyHtml: z.string(),
         /** What in it looks for somebody to blame: a hint, which refuses nothing. */
         findings: z.array(
           z.object({

@@ -1,41 +1,10 @@
-import { z } from "zod";
 import { prisma, type Tx } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { visibleMi, whereMiNamed } from "./queries";
+import type { PutReviewDraft, ReviewDraftView } from "./review-draft-contract";
 import { REVIEW_SECTIONS, type ReviewSection } from "./review-words";
 
 /** Drafts are their writer's own bookkeeping: no event, no key, and the same twice as once. */
-
-const CHARACTERS = 100_000;
-
-export const PutReviewDraft = z
-  .strictObject({
-    /** Kept as it was typed, spaces and all. */
-    body: z
-      .string()
-      .max(CHARACTERS)
-      .refine((value) => !value.includes("\u0000") && value.isWellFormed(), {
-        message: "holds characters that cannot be stored",
-      }),
-    /** The version that this writer saw last; 0 for none. */
-    version: z.int32().nonnegative(),
-    /** The text that was kept beside this one is no longer wanted. */
-    dropOther: z.boolean().default(false),
-  })
-  .meta({ id: "PutReviewDraft", examples: [{ body: "The VPN was", version: 0 }] });
-export type PutReviewDraft = z.infer<typeof PutReviewDraft>;
-
-export const ReviewDraftView = z
-  .object({
-    section: z.enum(REVIEW_SECTIONS),
-    body: z.string(),
-    version: z.number().int(),
-    savedAt: z.iso.datetime().nullable(),
-    /** What a newer text replaced without having seen it. */
-    other: z.object({ body: z.string(), savedAt: z.iso.datetime() }).nullable(),
-  })
-  .meta({ id: "ReviewDraft" });
-export type ReviewDraftView = z.infer<typeof ReviewDraftView>;
 
 async function reviewedId(person: Person, name: string): Promise<string | null> {
   const mi = await prisma.majorIncident.findFirst({

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { renderMarkdown } from "@/lib/conversations/markdown";
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { sentenceValues } from "@/lib/notifications/contract";
@@ -57,6 +58,7 @@ export async function reviewFor(actor: Actor, name: string): Promise<ReviewView 
   const state = shape.state.parse(review.state);
   const customerMessage = shape.customerMessage.parse(review.customerMessage);
   const people = peopleIn(story);
+  const blamed = blamable(story);
   const written = ReviewSections.parse(review.sections);
   const seen = { mi, drill: row.drill, state, submittedById: review.submittedById };
   return {
@@ -75,7 +77,13 @@ export async function reviewFor(actor: Actor, name: string): Promise<ReviewView 
     overdue: isOverdue(state, row.reviewDueAt),
     sections: REVIEW_SECTIONS.map((key) => {
       const body = written[key] ?? "";
-      return { key, label: t(`section.${key}`), body, findings: blameIn(body, blamable(story)) };
+      return {
+        key,
+        label: t(`section.${key}`),
+        body,
+        bodyHtml: renderMarkdown(body),
+        findings: blameIn(body, blamed),
+      };
     }),
     timeline: linesOf(story),
     known: knownFrom(story),

@@ -14,18 +14,22 @@ export default async function MajorIncidentsPage({ searchParams }: Props) {
   const person = await requireAgent();
   const { cursor } = await searchParams;
   const page = { limit: ROWS, ...(typeof cursor === "string" ? { cursor } : {}) };
-  const [found, t] = await Promise.all([
+  const [found, t, reviews] = await Promise.all([
     majorIncidentsFor(person, {}, page).catch(() => majorIncidentsFor(person, {}, { limit: ROWS })),
     getTranslations("majors"),
+    getTranslations("majorReviews"),
   ]);
   return (
     <Page
       place={{ title: t("title") }}
       actions={
-        <ButtonLink href="/major-incidents/new" look="danger">
-          <Siren aria-hidden size={16} strokeWidth={1.75} />
-          {t("declare.open")}
-        </ButtonLink>
+        <>
+          <ButtonLink href="/major-incidents/overview">{reviews("overview.open")}</ButtonLink>
+          <ButtonLink href="/major-incidents/new" look="danger">
+            <Siren aria-hidden size={16} strokeWidth={1.75} />
+            {t("declare.open")}
+          </ButtonLink>
+        </>
       }
     >
       <MiList rows={found.rows} />

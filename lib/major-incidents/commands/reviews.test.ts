@@ -157,6 +157,20 @@ test("nothing is closed past its review, whoever writes", async () => {
   await expect(past).rejects.toThrow(/without its review/);
 });
 
+test("two people write two sections at once, and nobody writes over what they have not seen", async () => {
+  const id = await over();
+  const first = { causes: "A timer." };
+  await write(id, { sections: first, seen: { causes: "" } });
+  await write(id, { sections: { lucky: "It was night." }, seen: { lucky: "" } });
+  const late = { majorIncidentId: id, sections: { causes: "A cable." }, seen: { causes: "" } };
+  await expect(execute(reviseReview, boss, late)).rejects.toMatchObject({
+    code: "precondition-failed",
+  });
+  await execute(reviseReview, boss, { ...late, seen: first });
+  const causes = (await reviewFor(boss, id))?.sections.find(({ key }) => key === "causes");
+  expect(causes?.body).toBe("A cable.");
+});
+
 test("what was approved can be sent back, and a reopened one is written anew", async () => {
   const id = await over();
   await write(id);

@@ -1,12 +1,12 @@
 import { command } from "@/lib/kernel/command";
-import { forbidden, invalid, Refused } from "@/lib/kernel/errors";
+import { forbidden, invalid, Refused, stale } from "@/lib/kernel/errors";
 import { visibleTo, whereNamed } from "@/lib/tickets/queries";
 import { ReviseReviewCommand } from "../review-contract";
 import { clearReviewDrafts } from "../review-draft";
 import { miReviewRevised } from "../review-events";
 import { canSettleReview, canWriteReview } from "../review-policy";
 import { lockReview, writeReview } from "../review-steps";
-import { REVIEW_SECTIONS } from "../review-words";
+import { REVIEW_SECTIONS, type ReviewSection } from "../review-words";
 
 /** Writes sections of a review, and settles what has to be settled besides. */
 export const reviseReview = command({
@@ -18,8 +18,13 @@ export const reviseReview = command({
   async run({ tx, actor, input, subject: { mi, review, seen }, emit }) {
     if (actor.kind !== "person") throw forbidden();
     const given = input.sections ?? {};
+    const kept = (key: ReviewSection) => review.sections[key] ?? "";
+    const isOther = (key: ReviewSection) =>
+      input.seen?.[key] !== undefined && input.seen[key] !== kept(key) && given[key] !== kept(key);
+    // Two people write two sections at once; nobody writes over what they have not seen.
+    if (REVIEW_SECTIONS.some(isOther)) throw stale(review.version);
     const changed = REVIEW_SECTIONS.filter(
-      (key) => given[key] !== undefined && given[key] !== (review.sections[key] ?? ""),
+      (key) => given[key] !== undefined && given[key] !== kept(key),
     );
     if (changed.length > 0 && !canWriteReview(actor, seen)) {
       throw new Refused("invalid-transition", "What was submitted is sent back before it changes.");

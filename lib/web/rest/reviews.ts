@@ -20,12 +20,8 @@ import {
   ReviseActionItem,
   ReviseReview,
 } from "@/lib/major-incidents/review-contract";
-import {
-  PutReviewDraft,
-  putReviewDraft,
-  ReviewDraftView,
-  reviewDraftsFor,
-} from "@/lib/major-incidents/review-draft";
+import { putReviewDraft, reviewDraftsFor } from "@/lib/major-incidents/review-draft";
+import { PutReviewDraft, ReviewDraftView } from "@/lib/major-incidents/review-draft-contract";
 import { reviewFile } from "@/lib/major-incidents/review-file";
 import { reviewFor } from "@/lib/major-incidents/review-queries";
 import { REVIEW_SECTIONS } from "@/lib/major-incidents/review-words";

@@ -15,9 +15,11 @@ import { Roles } from "@/components/major-incidents/roles";
 import { RoomHead } from "@/components/major-incidents/room-head";
 import { EntryForm, FILTERS, Timeline } from "@/components/major-incidents/timeline";
 import { WorkItems } from "@/components/major-incidents/work-items";
+import { MetricList } from "@/components/majors/reviews/metric-list";
 import { UpdateList } from "@/components/majors/updates/update-list";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { MiName } from "@/lib/major-incidents/contract";
+import { metricsFor } from "@/lib/major-incidents/metric-queries";
 import { majorIncidentFor, miMovesFor } from "@/lib/major-incidents/queries";
 import { linkedTicketsFor, workItemsFor } from "@/lib/major-incidents/room";
 import { batchFor } from "@/lib/major-incidents/stand-down-queries";
@@ -47,6 +49,7 @@ import { approveUpdateAction, withdrawUpdateAction } from "./updates/actions";
 const TICKETS = 20;
 /** The last words; the rest stand on the page of the updates. */
 const UPDATES = 2;
+const REVIEWED = ["stood_down", "in_review", "closed"];
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -76,6 +79,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
     updates,
     told,
     may,
+    reviews,
+    metrics,
   ] = await Promise.all([
     miMovesFor(person, mi.id),
     miStoryFor(person, mi.id),
@@ -90,6 +95,9 @@ export default async function RoomPage({ params, searchParams }: Props) {
     getTranslations("majorUpdates"),
     updatesFor(person, mi.id, { limit: UPDATES }),
     tellableFor(person, mi.id),
+    getTranslations("majorReviews"),
+    // While it is led nobody has time for them, and the room has to stay light.
+    mi.endedAt === null ? null : metricsFor(person, mi.id),
   ]);
   const people = new Set(linked?.rows.map(({ requester }) => requester.id)).size;
   const path = `/major-incidents/${mi.reference}`;
@@ -99,6 +107,12 @@ export default async function RoomPage({ params, searchParams }: Props) {
       actions={
         <span className="flex flex-wrap items-center gap-2">
           <ButtonLink href={`${path}/updates`}>{updates("title")}</ButtonLink>
+          {mi.drill && <ButtonLink href={`${path}/drill`}>{reviews("drill.open")}</ButtonLink>}
+          {REVIEWED.includes(mi.state) && (
+            <ButtonLink href={`${path}/review`} look={mi.state === "closed" ? "plain" : "primary"}>
+              {reviews("open")}
+            </ButtonLink>
+          )}
           <Moves mi={mi} moves={moves ?? []} action={moveAction} />
         </span>
       }
@@ -182,6 +196,11 @@ export default async function RoomPage({ params, searchParams }: Props) {
               reviseAction={reviseWorkAction}
             />
           </Panel>
+          {metrics && (
+            <Panel id="metrics" title={reviews("metrics")}>
+              <MetricList metrics={metrics.data} />
+            </Panel>
+          )}
           <Panel id="audiences" title={t("panel.audiences")}>
             <Audiences mi={mi} />
           </Panel>
