@@ -20,6 +20,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
     ...["/major-incidents", "/major-incidents/new", "/major-incidents/{mi}"],
     ...["/major-incidents/{mi}/updates", "/major-incidents/{mi}/replay"],
+    ...["/major-incidents/{mi}/review", "/major-incidents/overview"],
     "/major-incidents/{mi}/stand-down",
     ...[
       "/tickets/new",

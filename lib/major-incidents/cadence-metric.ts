@@ -1,5 +1,5 @@
 /** How many of the promises to the audiences were kept. Pure, from the events alone. */
-import type { MetricEvent } from "./metrics";
+import type { MetricEvent } from "./metric-words";
 import { CADENCE_MINUTES, firstDue } from "./severity";
 import { AUDIENCES, type Audience, SEVERITIES, type Severity } from "./words";
 

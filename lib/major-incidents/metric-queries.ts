@@ -3,7 +3,8 @@ import { z } from "zod";
 import { prisma, type Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import majorReviews from "@/messages/en/majorReviews.json";
-import { type Metric, type MetricEvent, metricsOf } from "./metrics";
+import type { MetricEvent } from "./metric-words";
+import { type Metric, metricsOf } from "./metrics";
 import { visibleMi, whereMiNamed } from "./queries";
 import { type MetricsView, MetricView } from "./review-contract";
 

@@ -40,3 +40,6 @@ export type MetricReason = (typeof METRIC_REASONS)[number];
 
 export const METRIC_UNITS = ["seconds", "percent", "count"] as const;
 export type MetricUnit = (typeof METRIC_UNITS)[number];
+
+/** What happened, as far as a metric has to know it. */
+export type MetricEvent = { kind: string; at: string; facts: Record<string, unknown> };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { METRIC_KEYS, METRIC_REASONS } from "./metric-words";
-import { type Metric, type MetricEvent, type MetricFacts, metricsOf } from "./metrics";
+import { METRIC_KEYS, METRIC_REASONS, type MetricEvent } from "./metric-words";
+import { type Metric, type MetricFacts, metricsOf } from "./metrics";
 import { AUDIENCES, SEVERITIES } from "./words";
 
 const START = Date.parse("2026-03-02T12:00:00.000Z");

@@ -3,9 +3,7 @@
  * what they name. Each is recorded, pending, not applicable or invalid, and says why.
  */
 import { cadenceOf } from "./cadence-metric";
-import type { MetricKey, MetricReason, MetricUnit } from "./metric-words";
-
-export type MetricEvent = { kind: string; at: string; facts: Record<string, unknown> };
+import type { MetricEvent, MetricKey, MetricReason, MetricUnit } from "./metric-words";
 
 export type MetricFacts = {
   /** In the order in which they happened. */

@@ -68,4 +68,3 @@ export const CALL_REVIEW_TASK = "call-review";
 export const PLAY_INJECT_TASK = "play-inject";
 
 export const INJECT_KINDS = ["alert", "report", "demand", "loss"] as const;
-export type InjectKind = (typeof INJECT_KINDS)[number];

@@ -1,7 +1,7 @@
 /** How a drill went against what was aimed at. Pure, from the metrics and the events. */
 import type { ScoreKey } from "./drill-contract";
-import type { MetricUnit } from "./metric-words";
-import type { Metric, MetricEvent } from "./metrics";
+import type { MetricEvent, MetricUnit } from "./metric-words";
+import type { Metric } from "./metrics";
 import { DECISION_MS, HANDOVER_MS, type Severity } from "./words";
 
 type Score = {

@@ -17,6 +17,7 @@ const NAMESPACES = [
   "frame",
   "live",
   "mail",
+  "majorReviews",
   "majorUpdates",
   "majors",
   "notifications",

@@ -2,6 +2,7 @@ import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
 import type { FormQuestion } from "./form-question";
 import { MAJOR_INCIDENT_FORMS } from "./major-incident-forms";
+import { MAJOR_REVIEW_FORMS } from "./major-review-forms";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
@@ -203,6 +204,25 @@ export const QUESTIONS: Record<string, Question> = {
   previewMajorIncidentRecipients: { about: "majorIncident", query: "?audiences=internal" },
   putMajorIncidentSubscriber: { about: "miTicket", body: {} },
   removeMajorIncidentSubscriber: { about: "miTicket" },
+  getReview: { about: "miReview" },
+  reviseReview: { about: "miReview", body: { customerMessage: "declined" }, headers: FIRST },
+  moveReview: { about: "miReview", body: { event: "skip", reason: "In earnest." } },
+  listReviewDrafts: { about: "miReview" },
+  putReviewDraft: { about: "miSection", body: { body: "A matrix begins.", version: 0 } },
+  getReviewMarkdown: { about: "miReview" },
+  getReviewPdf: { about: "miReview" },
+  getMajorIncidentMetrics: { about: "majorIncident" },
+  addActionItem: {
+    about: "majorIncident",
+    body: { title: "A matrix acts", kind: "process", ownerId: MISSING },
+  },
+  getActionItem: { about: "actionItem" },
+  reviseActionItem: { about: "actionItem", body: { kind: "prevent" } },
+  removeActionItem: { about: "actionItem" },
+  listInjects: { about: "miDrill" },
+  addInject: { about: "miDrill", body: { minute: 1_440, kind: "alert", body: "A matrix plays." } },
+  removeInject: { about: "inject" },
+  getScorecard: { about: "miDrill" },
   sayMeToo: { about: "majorIncident" },
   subscribeToStatus: { about: null, body: { email: "a.matrix@example.com" } },
   reviseSettings: {
@@ -358,6 +378,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   },
   "(desk)/macros#removeMacroAction": { about: "macro", fields: (macroId) => ({ macroId }) },
   ...MAJOR_INCIDENT_FORMS,
+  ...MAJOR_REVIEW_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",

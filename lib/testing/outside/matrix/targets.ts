@@ -28,6 +28,7 @@ import { ask } from "../asking";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
+import { MAJOR_REVIEW_MAKERS } from "./major-review-targets";
 
 /** Whose the thing is that somebody asks about, from where they stand. */
 export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
@@ -174,6 +175,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
     return `${ticketId} ${id}`;
   },
   ...MAJOR_INCIDENT_MAKERS,
+  ...MAJOR_REVIEW_MAKERS,
 };
 
 /** What the owner of a ticket answered on it from their mailbox, about something else. */
