@@ -51,7 +51,8 @@ export async function ActionList({ items, isReport = false, removeAction }: Prop
           </span>
           {item.ticket.open ? (
             <span className={item.overdue ? "font-semibold text-danger" : "text-text-2"}>
-              {item.overdue ? t("overdue") : t("action.due")} <When at={item.dueAt} />
+              {item.overdue ? t("overdue") : t("action.due")}{" "}
+              <When at={item.dueAt} as={item.overdue ? "long" : "hour"} />
             </span>
           ) : (
             <span className="text-st-resolved">{t("action.done")}</span>

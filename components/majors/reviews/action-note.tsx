@@ -16,7 +16,8 @@ export async function ActionNote({ items }: { items: readonly ActionItemView[] }
         prefetch={false}
         className="hover:underline"
       >
-        {t("onTicket", { reference: item.majorIncident.reference })} <When at={item.dueAt} />
+        {t("onTicket", { reference: item.majorIncident.reference })}{" "}
+        <When at={item.dueAt} as={item.overdue ? "long" : "hour"} />
       </Link>
     </p>
   ));

@@ -14,7 +14,8 @@ export async function ReviewNote({ mi }: { mi: MajorIncidentView }) {
       {t("title")}: {t(`state.${reviewState}`)}
       {isOpen && reviewDueAt && (
         <>
-          , {isLate ? t("overdue") : t("action.due")} <When at={reviewDueAt} />
+          , {isLate ? t("overdue") : t("action.due")}{" "}
+          <When at={reviewDueAt} as={isLate ? "long" : "hour"} />
         </>
       )}
     </span>
