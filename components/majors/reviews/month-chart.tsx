@@ -23,7 +23,7 @@ export async function MonthChart({ months, chosen, nameOf }: Props) {
   const heightOf = (count: number) => (count / most) * (HEIGHT - 20);
   return (
     <>
-      <ul aria-label={t("chart")} className="grid grid-flow-col auto-cols-fr items-end">
+      <ul aria-label={t("chart")} className="grid grid-flow-col auto-cols-fr items-end ps-16">
         {months.map((one) => {
           let top = HEIGHT;
           const words = t("bar", { month: nameOf(one.month), count: one.total });
@@ -97,7 +97,7 @@ export async function MonthChart({ months, chosen, nameOf }: Props) {
           );
         })}
       </ul>
-      <table className="w-full border-collapse text-meta [&_td]:px-1 [&_td]:text-center [&_td]:tabular-nums [&_th]:px-1 [&_th]:font-medium [&_th]:text-text-2">
+      <table className="w-full table-fixed border-collapse text-meta [&_td]:px-0 [&_td]:text-center [&_td]:tabular-nums [&_th]:px-0 [&_th]:font-medium [&_th]:text-text-2">
         <caption className="sr-only">{t("chart")}</caption>
         <thead className="sr-only">
           <tr>
@@ -112,7 +112,7 @@ export async function MonthChart({ months, chosen, nameOf }: Props) {
         <tbody>
           {SEVERITIES.map((severity) => (
             <tr key={severity}>
-              <th scope="row" className="w-0 text-start whitespace-nowrap">
+              <th scope="row" className="w-16 text-start whitespace-nowrap">
                 {MARK[severity]} {severity}
               </th>
               {months.map((one) => (

@@ -18,6 +18,7 @@ export async function Scorecard({ card }: { card: ScorecardView }) {
       <p className="text-base font-semibold">{t("sum", { met: card.met, judged: card.judged })}</p>
       <TableFrame
         label={t("title")}
+        stacks
         head={[t("head.what"), t("head.target"), t("head.actual"), t("head.verdict")]}
       >
         {card.scores.map(({ key, label, unit, target, actual, verdict }) => (

@@ -108,7 +108,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
             <Story lines={review.timeline} />
           </Panel>
         </div>
-        <div className="grid content-start gap-3 max-lg:order-first">
+        <div className="grid content-start gap-3">
           <Panel id="settling" title={t("settle.title")}>
             <Settling review={review} action={settleAction} />
           </Panel>
