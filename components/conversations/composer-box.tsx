@@ -68,6 +68,13 @@ const KINDS = ["people", "tickets", "emoji", "macros"] as const;
 /** What happens along with a message that is being written. */
 type Plan = { applied: KeptMacro | null; along: string | null };
 
+const isFillable = (
+  field: unknown,
+): field is HTMLSelectElement | HTMLTextAreaElement | HTMLInputElement =>
+  field instanceof HTMLSelectElement ||
+  field instanceof HTMLTextAreaElement ||
+  (field instanceof HTMLInputElement && !["hidden", "file"].includes(field.type));
+
 const NOTHING_PLANNED: Plan = { applied: null, along: null };
 
 /** A move that has become impossible since is not planned any more. */
@@ -104,6 +111,7 @@ export function ComposerBox(props: Props) {
     }),
     local: `muster:draft:${personId}:${ticketId}:${name}`,
     kept: drafts[name],
+    onTaken: () => setPlans((all) => ({ ...all, [name]: planOf(drafts[name], alongs) })),
   });
   const draft = useDraft({ public: placeOf("public"), internal: placeOf("internal") }, audience);
   const files = useDraftFiles(draft.field, () => draft.touched(audience));
@@ -163,9 +171,7 @@ export function ComposerBox(props: Props) {
     // The fields of the move are there now; what the macro knows of them is filled in.
     for (const [name, value] of Object.entries(applied?.move ?? {})) {
       const field = fields?.namedItem(name);
-      if (field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) {
-        field.value = value ?? "";
-      }
+      if (isFillable(field)) field.value = value ?? "";
     }
   }, [applied, draft.field]);
 

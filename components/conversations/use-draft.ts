@@ -4,7 +4,14 @@ import { useEffect, useRef, useState } from "react";
 import { writeInto } from "@/components/writing/written";
 import { type DraftKeeper, type DraftState, type Kept, keepDraft, stateOf } from "./draft-keeper";
 
-type Place = { url: string; extra: () => Record<string, unknown>; local: string; kept: Kept };
+type Place = {
+  url: string;
+  extra: () => Record<string, unknown>;
+  local: string;
+  kept: Kept;
+  /** What came from elsewhere stands in the field now. */
+  onTaken?: () => void;
+};
 
 /**
  * Keeps the drafts of one text field, one for each of its purposes. The field is the browser's own:
@@ -57,9 +64,11 @@ export function useDraft<Name extends string>(places: Record<Name, Place>, curre
   const versions = Object.values<Place>(places).map(({ kept }) => kept.version);
   // biome-ignore lint/correctness/useExhaustiveDependencies: heard when the server has a new version
   useEffect(() => {
-    for (const [name, { kept }] of Object.entries<Place>(places)) {
+    for (const [name, { kept, onTaken }] of Object.entries<Place>(places)) {
       const keeper = keepers.current?.[name as Name];
-      if (keeper?.heard(kept) && name === shown.current) writeInto(field.current, keeper.text());
+      if (!keeper?.heard(kept)) continue;
+      onTaken?.();
+      if (name === shown.current) writeInto(field.current, keeper.text());
     }
   }, [versions.join()]);
 

@@ -55,7 +55,7 @@ export async function Frame({ room, unread, undo, banner, children, ...given }: 
       {room.keys}
       <Toaster {...(undo ? { undo: { ...undo, label: t("undo"), words } } : {})} />
       <Clock timeZone={timeZone} />
-      <LiveConnection personId={given.person.id} />
+      <LiveConnection personId={given.person.id} drawnAt={Date.now()} />
     </UnreadProvider>
   );
 }

@@ -10,6 +10,8 @@ const POLLS_BEFORE_ANOTHER_STREAM = 6;
 const REMEMBERED = 500;
 /** A page may have been drawn that long before its script hears anything. */
 const CATCH_UP_MS = 15_000;
+/** What was dated so long before the page was drawn had come to light by then. */
+const COMMIT_MS = 2_000;
 
 type News = { message: LiveMessage | null; cursor: string | null };
 /** What a tab that begins to hear says to the others. */
@@ -27,19 +29,21 @@ export function onLive(hear: (message: LiveMessage) => void): () => void {
 /**
  * Listens for this person: one tab of the browser holds the connection and tells the others, and
  * when it closes another takes over where it was. Where browsers keep no locks (an address without
- * https), each visible tab polls.
+ * https), each visible tab polls. What happened since the page was drawn (milliseconds since 1970, by
+ * the server's clock) is heard first.
  */
-export function listen(personId: string): () => void {
+export function listen(personId: string, drawnAt: number): () => void {
   const name = `muster-live:${personId}`;
   const ended = new AbortController();
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
   const heard = new Set<string>();
-  let cursor: string | null = null;
+  let cursor: string | null = String(drawnAt);
   let shared: { news: News; at: number }[] = [];
 
   const hear = ({ message, cursor: at }: News) => {
     cursor = at ?? cursor;
     if (message === null) return;
+    if (message.kind === "ticket" && Date.parse(message.at) < drawnAt - COMMIT_MS) return;
     if (message.kind === "ticket" || message.kind === "stale") {
       // What is read up after a pause overlaps with what was heard before it.
       if (heard.has(message.id)) return;

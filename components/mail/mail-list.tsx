@@ -31,7 +31,7 @@ export async function MailList({ rows, isSearched }: Props) {
             <When at={mail.createdAt} as="hour" />
           </td>
           <td>
-            <MailStatus kind={mail.status} />
+            <MailStatus kind={mail.status} isCaptured={mail.isCaptured} />
           </td>
           <td>
             <bdi>{mail.to}</bdi>

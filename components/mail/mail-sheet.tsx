@@ -22,7 +22,7 @@ export async function MailSheet({ mail, resendAction }: Props) {
     <div className="grid max-w-4xl gap-6 p-4 sm:p-6">
       <Part title={t("mail.happened")}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <MailStatus kind={mail.status} />
+          <MailStatus kind={mail.status} isCaptured={mail.isCaptured} />
           {mail.ticket && (
             <Link
               href={`/tickets/${mail.ticket.reference}`}

@@ -18,7 +18,11 @@ export async function MailTrace({ trace, isAdmin, liftAction }: Props) {
   return (
     <details className="open:order-last open:basis-full">
       <summary className="inline-flex min-h-6 w-fit items-center rounded-control pointer-coarse:min-h-11">
-        <MailStatus kind={trace.status} named />
+        <MailStatus
+          kind={trace.status}
+          isCaptured={trace.mails.some(({ isCaptured }) => isCaptured)}
+          named
+        />
       </summary>
       <ul className="mbs-1 grid gap-3 border-s-2 border-line ps-3">
         {trace.mails.map((mail) => (

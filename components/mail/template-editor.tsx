@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionField } from "@/components/ui/version-field";
 import { formWords } from "@/components/ui/words";
 import type { TemplateView } from "@/lib/mail/contract";
+import { TemplatePreview } from "./template-preview";
 
 type Props = {
   template: TemplateView;
@@ -18,7 +19,7 @@ type Props = {
 
 const CAPS = "text-caps font-semibold tracking-wide text-text-2 uppercase";
 
-/** The words of a kind of mail, beside how they look as they were saved. */
+/** The words of a kind of mail, beside how they will look. */
 export async function TemplateEditor(props: Props) {
   const { template, preview, reviseAction, resetAction, testAction } = props;
   const [t, words] = await Promise.all([getTranslations("mail.templates"), formWords()]);
@@ -67,20 +68,17 @@ export async function TemplateEditor(props: Props) {
         </section>
       </div>
       <div className="grid content-start gap-4">
-        <h2 className={CAPS}>{t("preview")}</h2>
-        <p className="text-text-2">{t("previewHint")}</p>
-        <p className="font-medium break-words">{preview.subject}</p>
-        <iframe
-          title={t("preview")}
-          sandbox=""
-          referrerPolicy="no-referrer"
-          srcDoc={preview.html}
-          className="h-96 w-full rounded-card border border-line bg-[white] scheme-light"
+        <TemplatePreview
+          template={template.name}
+          saved={preview}
+          words={{
+            title: t("preview"),
+            saved: t("previewHint"),
+            typed: t("previewTyped"),
+            wrong: t("previewWrong"),
+            text: t("previewText"),
+          }}
         />
-        <h2 className={CAPS}>{t("previewText")}</h2>
-        <pre className="overflow-x-auto rounded-card border border-line bg-surface p-3 font-mono text-meta whitespace-pre-wrap">
-          {preview.text}
-        </pre>
         <div className="flex flex-wrap gap-2">
           <ActionForm action={testAction} words={words} fields={{}}>
             <FormKey />

@@ -41,7 +41,11 @@ export async function Links({ ticket, linkAction, unlinkAction }: Props) {
           ))}
         </ul>
       )}
-      {ticket.can.revise && <AddLink ticketId={ticket.id} action={linkAction} />}
+      {ticket.can.revise && (
+        <div className="no-print">
+          <AddLink ticketId={ticket.id} action={linkAction} />
+        </div>
+      )}
     </div>
   );
 }

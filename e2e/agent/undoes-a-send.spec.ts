@@ -61,6 +61,14 @@ test("an agent sends and sets on hold in one go, and the ticket moves when the r
     .and(page.locator("[type=submit]"))
     .click();
   await expect(page.getByText("together with: set on hold")).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "Undo", exact: true }).click();
+  // What was to happen along with it is planned again.
+  await expect(written(page)).toHaveValue("Which lamp is it?");
+  await page
+    .getByRole("button", { name: /^Send and set on hold/ })
+    .and(page.locator("[type=submit]"))
+    .click();
+  await expect(page.getByText("together with: set on hold")).toBeVisible();
   expect(await stateOf(agent, ticket)).toBe("in_progress");
   await page.getByRole("button", { name: "Send now" }).click();
   await expect.poll(() => stateOf(agent, ticket)).toBe("on_hold");

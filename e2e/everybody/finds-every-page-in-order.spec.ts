@@ -40,6 +40,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/admin/mail",
       "/admin/mail/templates/resolved",
       "/admin/mail/sources",
+      "/admin/mail/addresses",
       "/admin/effects",
       "/admin/settings",
       "/trash",

@@ -32,6 +32,27 @@ test("the answer arrives while the customer looks, and what they type stays", as
   await expect(page.getByRole("region", { name: "Where it stands" })).toContainText("Solved");
 });
 
+test("what came between the drawing of a page and its first connection is shown too", async ({
+  as,
+  rest,
+}) => {
+  const [customer, agent] = [await rest("customer"), await rest("agent")];
+  const ticket = await askFor(customer);
+  const page = await as("customer");
+  let letThrough = () => {};
+  const posted = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/api/v1/stream*", async (route) => {
+    await posted;
+    await route.continue();
+  });
+  await page.goto(`/requests/${ticket.reference}`);
+  await agent.post(`/api/v1/tickets/${ticket.id}/replies`, { data: { body: "In between" } });
+  letThrough();
+  await expect(page.getByRole("main")).toContainText("In between");
+});
+
 test("all windows of a browser share one connection, and the next takes over", async ({
   as,
   rest,

@@ -9,6 +9,7 @@ import { canWriteNote } from "@/lib/tickets/policy";
 import { visibleTo } from "@/lib/tickets/queries";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { type DraftKind, DraftView, type PutDraft } from "./draft-contract";
+import { plannedAgain } from "./planned-again";
 
 /** Drafts are their writer's own bookkeeping: no event, no key, and the same twice as once. */
 
@@ -108,16 +109,28 @@ export async function clearDraft(person: Person, ticketId: string | null, kind: 
   });
 }
 
-type Given = { id: string; authorId: string; ticketId: string; body: string };
+export type GivenBack = {
+  id: string;
+  authorId: string;
+  ticketId: string;
+  body: string;
+  move: Prisma.JsonValue;
+  changes: Prisma.JsonValue;
+};
 
-/** Gives a held text and its files back to whoever wrote it, before what they have begun since. */
-export async function giveBack(tx: Tx, { id, authorId, ticketId, body }: Given) {
+/**
+ * Gives a held text and its files back to whoever wrote it, before what they have begun since, and
+ * what was to happen along with it, unless they have planned something else since.
+ */
+export async function giveBack(tx: Tx, { id, authorId, ticketId, body, move, changes }: GivenBack) {
+  const fields = JSON.stringify(await plannedAgain(tx, move, changes));
   const [draft] = await tx.$queryRaw<{ id: string }[]>`
-    insert into draft as d (id, person_id, ticket_id, kind, body)
-    values (muster_uuid7(), ${authorId}::uuid, ${ticketId}::uuid, 'public', ${body})
+    insert into draft as d (id, person_id, ticket_id, kind, body, fields)
+    values (muster_uuid7(), ${authorId}::uuid, ${ticketId}::uuid, 'public', ${body}, ${fields}::jsonb)
     on conflict (person_id, ticket_id, kind) do update set
       body = case when d.body in ('', excluded.body) then excluded.body when excluded.body = '' then d.body
         else excluded.body || E'\n\n' || d.body end,
+      fields = case when d.fields = '{}' then excluded.fields else d.fields end,
       version = d.version + 1, saved_at = now()
     returning id`;
   if (draft) await giveToDraft(tx, id, draft.id);

@@ -11,6 +11,7 @@ import {
   makeAgent,
   makeCustomer,
   makeIncident,
+  makeTeam,
 } from "@/lib/testing/factories";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { ticketFor } from "@/lib/tickets/queries";
@@ -225,6 +226,24 @@ describe("with a move", () => {
     expect((await ticketFor(agent, ticket.id))?.state).toBe("in_progress");
     await releaseHeld({ heldId: id });
     expect((await ticketFor(agent, ticket.id))?.state).toBe("on_hold");
+  });
+
+  test("undone, it is planned again with the draft, unless something else is by then", async () => {
+    const { agent, ticket, give } = await scene();
+    const team = await makeTeam();
+    const planned = async () => (await draftFor(agent, ticket.id, "public"))?.fields;
+    const { id } = await give({ move: hold, changes: { teamId: team.id } });
+    await execute(undoSend, agent, { heldId: id });
+    const fields = await planned();
+    expect(fields?.move).toBe("hold");
+    expect(JSON.parse(fields?.macro ?? "")).toMatchObject({
+      changes: { teamId: team.id },
+      names: { [team.id]: team.name },
+      move: hold,
+    });
+    const { id: other } = await give();
+    await execute(undoSend, agent, { heldId: other });
+    expect(await planned()).toEqual(fields);
   });
 
   test("what the move lacks is asked for at once, and nothing is kept", async () => {

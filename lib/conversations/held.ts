@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import type { PostReply } from "./contract";
-import { giveBack } from "./drafts";
+import { type GivenBack, giveBack } from "./drafts";
 import { replyHeld, sendOvertaken } from "./events";
 
 /** The worker's task that lets a held reply go. */
@@ -69,13 +69,13 @@ export async function endHeld(tx: Tx, actor: Actor, id: string, ending: Ending) 
 
 /** The customer's word makes what was to be sent later out of date: its author gets it back. */
 export async function overtakeSends(tx: Tx, emit: Emit, ticketId: string) {
-  const overtaken = await tx.$queryRaw<{ id: string; authorId: string; body: string }[]>`
+  const overtaken = await tx.$queryRaw<Omit<GivenBack, "ticketId">[]>`
     update held_reply set outcome = 'overtaken', ended_at = now()
     where ticket_id = ${ticketId}::uuid and kind = 'later' and outcome is null
-    returning id, author_id as "authorId", body`;
-  for (const { id, authorId, body } of overtaken) {
-    await giveBack(tx, { id, authorId, ticketId, body });
-    emit(sendOvertaken, ticketId, { heldId: id, to: authorId });
+    returning id, author_id as "authorId", body, move, changes`;
+  for (const held of overtaken) {
+    await giveBack(tx, { ...held, ticketId });
+    emit(sendOvertaken, ticketId, { heldId: held.id, to: held.authorId });
   }
 }
 

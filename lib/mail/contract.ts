@@ -76,6 +76,8 @@ export const MailView = z
     subject: z.string().nullable(),
     /** The last thing that became of it. */
     status: z.enum(MAIL_EVENTS),
+    /** Whether it was kept here instead of handed over, since no server was set. */
+    isCaptured: z.boolean(),
     trackingMode: z.enum(TRACKING_MODES),
     messageId: z.string(),
     ticket: z.object({ id, reference: z.string() }).nullable(),

@@ -6,7 +6,8 @@ import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import { visibleTo } from "@/lib/tickets/queries";
 import { withoutLink } from "./account-letter";
 import {
-  FlagView,
+  CAPTURED,
+  type FlagView,
   type FullMailView,
   type MailEventKind,
   MailEventView,
@@ -14,6 +15,7 @@ import {
   type MailTrace,
   MailView,
 } from "./contract";
+import { flagsOf } from "./flag-queries";
 import { tracked } from "./tracking";
 
 const SHAPE = {
@@ -118,18 +120,6 @@ function traceOf(rows: readonly Row[], flags: readonly FlagView[]): MailTrace {
   };
 }
 
-async function flagsOf(addresses: string[]): Promise<FlagView[]> {
-  if (addresses.length === 0) return [];
-  const rows = await prisma.flaggedAddress.findMany({
-    where: { address: { in: [...new Set(addresses)] }, liftedAt: null },
-    orderBy: { address: "asc" },
-  });
-  return rows.map(({ id, address, kind, words, createdAt }) => ({
-    ...{ id, address, words, createdAt: createdAt.toISOString() },
-    kind: FlagView.shape.kind.parse(kind),
-  }));
-}
-
 const WORST_FIRST: readonly MailEventKind[] = [
   "bounced",
   "failed",
@@ -159,6 +149,7 @@ function present(row: Row): MailView {
     to: row.toAddress,
     subject: row.subject,
     status: statusOf(row),
+    isCaptured: row.events.some(({ detail }) => detail === CAPTURED),
     trackingMode: MailView.shape.trackingMode.parse(row.trackingMode),
     messageId: row.messageId,
     ticket: linkable(row.ticket),

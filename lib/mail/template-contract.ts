@@ -127,3 +127,9 @@ export const ResetTemplate = z
   .meta({ examples: [{ template: "reply" }] });
 
 export const TestTemplate = ResetTemplate.meta({ examples: [{ template: "reply" }] });
+
+/** How a mail would look: its HTML, and the same as plain text. */
+export const TemplatePreview = z
+  .object({ subject: z.string(), html: z.string(), text: z.string() })
+  .meta({ id: "TemplatePreview" });
+export type TemplatePreview = z.infer<typeof TemplatePreview>;

@@ -1,9 +1,10 @@
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAdmin } from "@/lib/kernel/actor";
+import { forbidden, invalid } from "@/lib/kernel/errors";
 import { LOCALES, TEMPLATES, type TemplateName, type TemplateView } from "./contract";
 import { fillTemplate } from "./fill-template";
 import { htmlOf, textOf } from "./letter";
-import { VARIABLES } from "./template-contract";
+import { faultsOf, type TemplatePreview, VARIABLES } from "./template-contract";
 import { defaultWords } from "./template-words";
 import { sampleValues } from "./test-letter";
 
@@ -27,8 +28,26 @@ export async function templateFor(actor: Actor, name: TemplateName): Promise<Tem
   return (await templatesFor(actor)).find((template) => template.name === name) ?? null;
 }
 
-/** How a mail of these words would look, with sample values. */
-export function previewOf(words: TemplateView, reader: { name: string }) {
+/**
+ * How a mail of these words would look, with sample values.
+ *
+ * @throws Refused for words that could not be saved, naming each fault
+ */
+export function triedOut(
+  actor: Actor,
+  name: TemplateName,
+  words: { subject: string; body: string },
+): TemplatePreview {
+  if (!isAdmin(actor) || actor.kind !== "person") throw forbidden();
+  const faults = faultsOf(name, words.subject, words.body);
+  if (faults.length === 0) return previewOf({ name, locale: "en", ...words }, actor);
+  throw invalid(faults.map(({ path, message }) => ({ path: `/${path}`, message })));
+}
+
+export function previewOf(
+  words: Pick<TemplateView, "name" | "locale" | "subject" | "body">,
+  reader: { name: string },
+): TemplatePreview {
   const letter = fillTemplate(words, sampleValues(reader, words.locale));
   return { subject: letter.subject, html: htmlOf(letter), text: textOf(letter) };
 }

@@ -10,7 +10,7 @@ import { sendTestMail } from "./commands/send-test-mail";
 import { LOCALES, TEMPLATES } from "./contract";
 import { mailFor } from "./queries";
 import { faultsOf } from "./template-contract";
-import { previewOf, templateFor, templatesFor } from "./template-queries";
+import { previewOf, templateFor, templatesFor, triedOut } from "./template-queries";
 import { defaultWords } from "./template-words";
 
 let admin: Person;
@@ -109,4 +109,19 @@ test("a preview and a test show the words with sample values", async () => {
   await execute(sendTestMail, other, { template: "resolved" });
   const mail = await mailOf(other.id);
   expect(mail).toMatchObject({ to: other.email, subject: preview.subject, trackingMode: "off" });
+});
+
+test("words are tried out without being kept, and those that could not be saved name their fault", async () => {
+  const before = await templateFor(admin, "acknowledgement");
+  const tried = triedOut(admin, "acknowledgement", WORDS);
+  expect(tried.subject).not.toContain("{{");
+  expect(tried.html).toContain(tried.text.split("\n")[0]);
+  expect(await templateFor(admin, "acknowledgement")).toEqual(before);
+  expect(() => triedOut(admin, "acknowledgement", { ...WORDS, body: "{{nobody}}" })).toThrow(
+    expect.objectContaining({ code: "validation-failed" }),
+  );
+  const agent = await makeAgent();
+  expect(() => triedOut(agent, "acknowledgement", WORDS)).toThrow(
+    expect.objectContaining({ code: "forbidden" }),
+  );
 });

@@ -160,3 +160,19 @@ test("everything that people can choose about has a line in the matrix", () => {
     ...["mail", "digest"],
   ]);
 });
+
+test("what nobody on that side is told of, or is always told of, cannot be chosen", async () => {
+  const [customer, agent] = [await makeCustomer(), await makeAgent()];
+  const pathsOf = (person: Person, channels: Record<string, Record<string, boolean | null>>) =>
+    execute(revisePreferences, person, { channels }).then(
+      () => [],
+      ({ errors }) => errors.map(({ path }: { path: string }) => path),
+    );
+  expect(await pathsOf(customer, { note: { inbox: true }, reply: { mail: false } })).toEqual([
+    "/channels/note/inbox",
+  ]);
+  expect((await preferencesFor(customer))?.channels.reply?.mail).toBe(true);
+  expect(await pathsOf(agent, { duty: { push: false } })).toEqual(["/channels/duty/push"]);
+  expect(await pathsOf(agent, { duty: { mail: true }, note: { inbox: false } })).toEqual([]);
+  expect(await pathsOf(customer, { note: { inbox: null } })).toEqual([]);
+});

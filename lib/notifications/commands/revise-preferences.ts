@@ -7,6 +7,7 @@ import { notificationsRevised } from "../events";
 import { EVERY_TEAM } from "../preferences";
 import { type Choices, RevisePreferences } from "../preferences-contract";
 import { minutesOf } from "../quiet";
+import { type Channel, isOffered, type Topic } from "../topics";
 
 type Part = "channels" | "teams" | "digestHour" | "quiet" | "absence";
 
@@ -24,6 +25,7 @@ export const revisePreferences = command({
   allow: (actor, _subject, input) => !input.absence?.substituteId || isAgent(actor),
   versionOf: ({ version }) => version,
   async run({ tx, actor, input, subject: { userId, kept }, emit }) {
+    requireOffered(actor, input);
     const changed: Part[] = [];
     if (input.channels && (await choose(tx, userId, EVERY_TEAM, input.channels))) {
       changed.push("channels");
@@ -58,6 +60,28 @@ const USUAL = {
 
 const isSame = (one: unknown, other: unknown) =>
   one instanceof Date && other instanceof Date ? +one === +other : one === other;
+
+/** A choice that could change nothing is none: it is named instead of kept. */
+function requireOffered(actor: Actor, { channels = {}, teams = {} }: RevisePreferences) {
+  const side = isAgent(actor) ? "agent" : "customer";
+  const chosen = [
+    ...chosenAt("/channels", channels),
+    ...Object.entries(teams).flatMap(([id, choices]) => chosenAt(`/teams/${id}`, choices ?? {})),
+  ];
+  const idle = chosen.filter(
+    ({ topic, channel, wanted }) => wanted !== null && !isOffered(side, topic, channel),
+  );
+  if (idle.length === 0) return;
+  throw invalid(idle.map(({ path }) => ({ path, message: "is nothing that you can choose" })));
+}
+
+const chosenAt = (at: string, choices: Choices) =>
+  (Object.entries(choices) as [Topic, Choices[Topic]][]).flatMap(([topic, switches]) =>
+    (Object.entries(switches ?? {}) as [Channel, boolean | null][]).map(([channel, wanted]) => ({
+      ...{ topic, channel, wanted },
+      path: `${at}/${topic}/${channel}`,
+    })),
+  );
 
 /** Writes what differs; says whether anything did. */
 async function choose(tx: Tx, userId: string, teamId: string, choices: Choices | null) {

@@ -3,7 +3,15 @@ import { prisma } from "@/lib/db/client";
 import { follow } from "@/lib/effects/dispatch";
 import { makeAdmin, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { ask, tokenOf } from "@/lib/testing/rest";
-import { effectAgain, effects, mail, mailAgain, mails } from "./ledger";
+import {
+  effectAgain,
+  effects,
+  flaggedAddress,
+  flaggedAddresses,
+  mail,
+  mailAgain,
+  mails,
+} from "./ledger";
 
 test("mail and effects are the admins' alone, and need a token that says so", async () => {
   const admin = await makeAdmin();
@@ -13,7 +21,7 @@ test("mail and effects are the admins' alone, and need a token that says so", as
     await tokenOf(admin, ["read", "write"]),
   ];
   const allowed = await tokenOf(admin, ["admin"]);
-  for (const list of [mails, effects]) {
+  for (const list of [mails, effects, flaggedAddresses]) {
     for (const token of refused) expect((await ask(list, "GET", { token })).status).toBe(403);
     const answer = await ask(list, "GET", { token: allowed });
     expect(answer.status).toBe(200);
@@ -58,4 +66,23 @@ test("what failed is tried again, and a mail is sent anew, over REST", async () 
   const replayed = await ask(mailAgain, "POST", { ...mailed, token, headers });
   expect(replayed.headers.get("Idempotent-Replayed")).toBe("true");
   expect(replayed.body.id).toBe(again.body.id);
+});
+
+test("an address that mail came back from is listed until somebody lifts its flag", async () => {
+  const token = await tokenOf(await makeAdmin(), ["admin"]);
+  const { id, address } = await prisma.flaggedAddress.create({
+    data: { address: "gone@flagged.example", kind: "unreachable", words: "550 5.1.1 no such user" },
+  });
+  const listed = async () => {
+    const { body } = await ask(flaggedAddresses, "GET", { token });
+    return body.data;
+  };
+  expect(await listed()).toContainEqual(expect.objectContaining({ id, address }));
+  const lift = { params: { id } };
+  const customers = await tokenOf(await makeCustomer());
+  expect((await ask(flaggedAddress, "DELETE", { ...lift, token: customers })).status).toBe(404);
+  const agents = await tokenOf(await makeAgent());
+  expect((await ask(flaggedAddress, "DELETE", { ...lift, token: agents })).status).toBe(204);
+  expect(await listed()).not.toContainEqual(expect.objectContaining({ id }));
+  expect((await ask(flaggedAddress, "DELETE", { ...lift, token: agents })).status).toBe(204);
 });

@@ -3,8 +3,10 @@ import { retryEffect } from "@/lib/effects/commands/retry-effect";
 import { EFFECT_STATES, EffectView } from "@/lib/effects/contract";
 import { effectFor, effectsFor } from "@/lib/effects/queries";
 import { id } from "@/lib/kernel/text";
+import { liftFlag } from "@/lib/mail/commands/lift-flag";
 import { resendMail } from "@/lib/mail/commands/resend-mail";
-import { FullMailView, MailFilter, MailView } from "@/lib/mail/contract";
+import { FlagView, FullMailView, MailFilter, MailView } from "@/lib/mail/contract";
+import { flagsFor } from "@/lib/mail/flag-queries";
 import { mailAsSentFor, mailsFor } from "@/lib/mail/queries";
 import { TicketName } from "@/lib/tickets/contract";
 import { endpoint } from "../endpoint";
@@ -55,6 +57,30 @@ export const mailAgain = resource(
         run: (actor, outcome) => mailAsSentFor(actor, outcome.id),
         at: (view) => `/api/v1/mail/${view.id}`,
       },
+    }),
+  },
+  { id },
+);
+
+export const flaggedAddresses = resource("/mail/flagged-addresses", {
+  GET: list({
+    id: "listFlaggedAddresses",
+    summary: "Addresses that mail does not reach or is not welcome at, newest first",
+    tag,
+    scope,
+    item: FlagView,
+    run: ({ actor, page }) => flagsFor(actor, page),
+  }),
+});
+
+export const flaggedAddress = resource(
+  "/mail/flagged-addresses/{id}",
+  {
+    DELETE: endpoint(liftFlag, {
+      id: "liftFlag",
+      summary: "Let mail go to the address again; for agents",
+      tag,
+      input: (_body, { param }) => ({ flagId: param("id") }),
     }),
   },
   { id },

@@ -3,9 +3,10 @@ import { resetTemplate } from "@/lib/mail/commands/reset-template";
 import { reviseTemplate } from "@/lib/mail/commands/revise-template";
 import { sendTestMail } from "@/lib/mail/commands/send-test-mail";
 import { TEMPLATES, TemplateView } from "@/lib/mail/contract";
-import { TemplateWords } from "@/lib/mail/template-contract";
-import { templateFor, templatesFor } from "@/lib/mail/template-queries";
-import { endpoint } from "../endpoint";
+import { TemplatePreview, TemplateWords } from "@/lib/mail/template-contract";
+import { templateFor, templatesFor, triedOut } from "@/lib/mail/template-queries";
+import { actorIn } from "../actor-in";
+import { endpoint, write } from "../endpoint";
 import { resource } from "../operation";
 import { list, read } from "../read";
 
@@ -46,6 +47,24 @@ export const mailTemplate = resource(
       id: "resetMailTemplate",
       summary: "Take it back to the words that Muster brings along",
       input: (_body, { param }) => ({ template: param("name") }),
+    }),
+  },
+  params,
+);
+
+export const mailTemplatePreview = resource(
+  "/mail-templates/{name}/preview",
+  {
+    POST: write({
+      ...about,
+      id: "previewMailTemplate",
+      summary: "How a mail of these words would look, with sample values; nothing is kept",
+      body: TemplateWords,
+      answers: { 200: TemplatePreview },
+      run: async ({ caller, param, body }) => ({
+        status: 200,
+        body: triedOut(actorIn(caller), Name.parse(param("name")), body),
+      }),
     }),
   },
   params,

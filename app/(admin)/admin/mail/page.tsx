@@ -41,6 +41,7 @@ export default async function MailsPage({ searchParams }: Props) {
       actions={
         <>
           <ButtonLink href="/admin/mail/templates">{words("templates.title")}</ButtonLink>
+          <ButtonLink href="/admin/mail/addresses">{words("addresses.title")}</ButtonLink>
           <ButtonLink href="/admin/mail/sources">{words("sources.title")}</ButtonLink>
         </>
       }

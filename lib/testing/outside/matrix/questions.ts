@@ -119,12 +119,17 @@ export const QUESTIONS: Record<string, Question> = {
   endPushSubscription: { about: null, body: { endpoint: PUSH.endpoint } },
   getMail: { about: "mail" },
   resendMail: { about: "mail" },
+  liftFlag: { about: "flag" },
   getInboundMail: { about: "quarantined" },
   releaseInboundMail: { about: "quarantined", body: {} },
   discardInboundMail: { about: "quarantined" },
   splitInboundMail: { about: "byMail" },
   rateTicket: { about: "ticket", body: { score: 4 } },
   getMailTemplate: { about: "template" },
+  previewMailTemplate: {
+    about: "template",
+    body: { subject: "A matrix", body: "{{reply}}\n\n[Open]({{link}})" },
+  },
   reviseMailTemplate: {
     about: "template",
     body: { subject: "A matrix", body: "{{reply}}\n\n[Open]({{link}})" },
@@ -295,6 +300,10 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   },
   "(auth)/rate#rateAction": { about: null, fields: () => ({ score: "4" }) },
   "(auth)/unsubscribe#wishAction": { about: null, fields: () => ({ wish: "stop" }) },
+  "(admin)/admin/mail/addresses#liftFlagAction": {
+    about: "flag",
+    fields: (flagId) => ({ flagId }),
+  },
   "(desk)/tickets/[id]#liftFlagAction": { about: "flag", fields: (flagId) => ({ flagId }) },
   "(portal)/requests/[id]#rateAction": {
     about: "ticket",
