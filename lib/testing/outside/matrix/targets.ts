@@ -42,7 +42,8 @@ export type Subject =
   | ("template" | "source" | "sourceName" | "flag" | "row")
   | ("file" | "image" | "upload" | "clearing" | "quarantined" | "byMail" | "original")
   | ("majorIncident" | "miRole" | "miHolder" | "miLine" | "miTicket" | "miPoint")
-  | ("workItem" | "batch" | "miUpdate" | "miPromise");
+  | ("workItem" | "batch" | "miUpdate" | "miPromise")
+  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject");
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
@@ -50,6 +51,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["clearing", "quarantined"] as const),
   ...(["majorIncident", "miRole", "miHolder", "miLine", "miTicket", "miPoint"] as const),
   ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
+  ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -103,6 +105,7 @@ const MISSING_OF: Partial<Record<Subject, string>> = {
   miHolder: `${MISSING} scribe ${MISSING}`,
   miLine: `${MISSING} ${MISSING} pinned`,
   miPoint: `${MISSING} thank_you`,
+  miSection: `${MISSING} causes`,
   miPromise: `${MISSING} internal`,
   reaction: `${MISSING} ${THUMB}`,
   ...{ template: "nothing", sourceName: "nobody" },
