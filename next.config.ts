@@ -16,6 +16,7 @@ const config: NextConfig = {
     "pg",
     "pino",
     "graphile-worker",
+    "pdfkit",
   ],
   // Several machines that build the same sources serve one another's pages.
   generateBuildId: () => process.env.MUSTER_BUILD_ID ?? null,

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useNow, useTranslations } from "next-intl";
+import { ReviewNote } from "@/components/majors/reviews/review-note";
 import { EmptyState } from "@/components/ui/empty-state";
 import { When } from "@/components/ui/when";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
@@ -32,6 +33,7 @@ export function MiList({ rows }: { rows: readonly MajorIncidentView[] }) {
               <span className="text-text-2">
                 {t(`state.${mi.state}`)}
                 {commander && <span className="block text-meta">{commander.user.name}</span>}
+                <ReviewNote mi={mi} />
               </span>
               <span className="text-text-2 sm:text-end">
                 {mi.declaredAt && mi.endedAt === null ? (

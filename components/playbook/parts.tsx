@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { NavLink } from "@/components/layout/nav-link";
+import { useTranslations } from "next-intl";
+import { PartLinks } from "@/components/layout/part-links";
 
 /** In the order in which one needs them. */
 const PARTS = {
@@ -11,24 +11,11 @@ const PARTS = {
   rota: "/admin/major-incidents/rota",
 } as const;
 
+const NAMES = ["severities", "templates", "checklist", "stakeholders", "rules", "rota"] as const;
+
 /** What is set up for major incidents, page by page. */
-export async function Parts() {
-  const t = await getTranslations("playbook");
-  return (
-    <nav aria-label={t("parts")} className="overflow-x-auto border-b border-line bg-surface px-3">
-      <ul className="flex gap-1">
-        {Object.entries(PARTS).map(([part, href]) => (
-          <li key={part}>
-            <NavLink
-              href={href}
-              exact
-              className="flex min-h-11 items-center border-b-2 border-transparent px-2 whitespace-nowrap text-text-2 hover:text-text aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-text"
-            >
-              {t(`part.${part}`)}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+export function Parts() {
+  const t = useTranslations("playbook");
+  const links = NAMES.map((part) => ({ href: PARTS[part], name: t(`part.${part}`) }));
+  return <PartLinks label={t("parts")} links={links} />;
 }

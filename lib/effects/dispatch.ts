@@ -1,7 +1,16 @@
 import { prisma, type Tx } from "@/lib/db/client";
-import { type Effect, type Happened, isWrite, type Send, type Write } from "./effect";
+import { isOfDrill } from "./captured";
+import {
+  type Effect,
+  type Happened,
+  isWrite,
+  type Lease,
+  type Send,
+  type Settlement,
+  type Write,
+} from "./effect";
 import { wordsOf } from "./error-words";
-import { backOffMs, claim, settle } from "./lease";
+import { backOffMs, claim, mayHaveLeft, settle } from "./lease";
 import { plan } from "./plan";
 import { effectNamed, type Subscription, subscriptionsTo } from "./registry";
 
@@ -174,11 +183,21 @@ async function sendAll(effect: Send, effectIds: readonly string[], stop: AbortSi
   }
 }
 
+/** What would tell of a drill by a channel that leaves the house is kept, and says so. */
+async function sending(effect: Send, lease: Lease): Promise<Settlement> {
+  if (effect.channel !== undefined && (await isOfDrill(lease.effectId))) {
+    return { state: "suppressed", detail: "captured, as it is a drill" };
+  }
+  return effect.send(lease);
+}
+
 async function sendOne(effect: Send, effectId: string, stop: AbortSignal): Promise<void> {
   const lease = await claim(effectId, stop);
   if (!lease) return;
-  const settlement = await effect
-    .send(lease)
-    .catch((error: unknown) => ({ state: "retry" as const, error: wordsOf(error) }));
+  const settlement = await sending(effect, lease).catch((error: unknown) => ({
+    // Whatever broke after the mark, the other side may have it: only a person sends it again.
+    state: mayHaveLeft(lease) ? ("uncertain" as const) : ("retry" as const),
+    error: wordsOf(error),
+  }));
   await settle(lease, settlement);
 }

@@ -239,7 +239,7 @@ test("what concerns thousands is planned page by page, and doing it again tells 
       insert into "user" (id, email, name, role)
       select muster_uuid7(), 'crowd-' || n || '-' || ${ticket.id} || '@example.com', 'Crowd ' || n,
         'agent'
-      from generate_series(1, 2300) n
+      from generate_series(1, 1500) n
       returning id
     )
     insert into ticket_watcher (ticket_id, user_id) select ${ticket.id}::uuid, id from crowd`;
@@ -254,14 +254,14 @@ test("what concerns thousands is planned page by page, and doing it again tells 
     });
   await follow([event.id]);
   const planned = await rows();
-  expect(new Set(planned.map(({ recipientId }) => recipientId)).size).toBe(2_301);
-  expect(planned).toHaveLength(2_301);
+  expect(new Set(planned.map(({ recipientId }) => recipientId)).size).toBe(1_501);
+  expect(planned).toHaveLength(1_501);
   // As after a crash between two pages.
   await prisma.effect.deleteMany({
-    where: { id: { in: planned.slice(1_200, 1_900).map(({ id }) => id) } },
+    where: { id: { in: planned.slice(900, 1_300).map(({ id }) => id) } },
   });
   await follow([event.id]);
-  expect(await rows()).toHaveLength(2_301);
+  expect(await rows()).toHaveLength(1_501);
   const jobs = await prisma.$queryRaw<{ priority: number; ids: string[] }[]>`
     select j.priority, array(select json_array_elements_text(p.payload->'effectIds')) as ids
     from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id

@@ -52,14 +52,21 @@ export async function claim(effectId: string, stop: AbortSignal): Promise<Lease 
   }
 }
 
+const marked = new WeakSet<Lease>();
+
+/** Whether it was marked, so that what fails from then on says nothing of whether it happened. */
+export const mayHaveLeft = (lease: Lease): boolean => marked.has(lease);
+
 /** Writes down that the act may have happened from now on. False: the lease is lost, so do not act. */
-export async function mark({ effectId, token }: Lease): Promise<boolean> {
-  const marked = await prisma.$executeRaw`
+export async function mark(lease: Lease): Promise<boolean> {
+  const { effectId, token } = lease;
+  const count = await prisma.$executeRaw`
     update effect set marked_at = now(),
       lease_until = now() + ${MARKED_LEASE_SECONDS} * interval '1 second'
     where id = ${effectId}::uuid and lease_token = ${token}::uuid and state = 'running'
       and lease_until > now()`;
-  return marked === 1;
+  if (count === 1) marked.add(lease);
+  return count === 1;
 }
 
 const SETTLE_TRIES = 20;

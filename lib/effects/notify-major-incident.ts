@@ -14,6 +14,12 @@ import {
   miWorkItemAdded,
   miWorkItemMoved,
 } from "@/lib/major-incidents/events";
+import {
+  miInjectPlayed,
+  miReviewMoved,
+  miReviewOpened,
+  miReviewOverdue,
+} from "@/lib/major-incidents/review-events";
 import { miUpdateHeld, miUpdateOverdue } from "@/lib/major-incidents/update-events";
 import { ABOUT, DIRECT_REASONS } from "@/lib/notifications/topics";
 import type { Duty } from "@/lib/rota/contract";
@@ -37,6 +43,10 @@ export const LED = [
   miClosingHeld,
   miUpdateHeld,
   miUpdateOverdue,
+  miReviewOpened,
+  miReviewMoved,
+  miReviewOverdue,
+  miInjectPlayed,
 ];
 
 /** A line in their inbox. It calls whoever has to speak, and never speaks for them. */
@@ -61,9 +71,11 @@ export const notifyMajorIncident: Effect = {
   },
 };
 
+/** An exercise calls nobody who has no part in it. */
 const managers = Prisma.sql`
   select u.id, 'manager' from "user" u
-  where u.role = 'admin' or (u.role = 'agent' and 'mi_manager' = any(u.grants))`;
+  where (u.role = 'admin' or (u.role = 'agent' and 'mi_manager' = any(u.grants)))
+    and not m.drill`;
 
 /** Those whom the event itself sets free hear of it too; clocks of two machines differ a little. */
 const holders = Prisma.sql`
@@ -74,7 +86,7 @@ const holders = Prisma.sql`
 const owners = Prisma.sql`
   select distinct t.assignee_id, 'assigned' from mi_ticket l join ticket t on t.id = l.ticket_id
   where l.major_incident_id = m.id and l.unlinked_at is null and t.assignee_id is not null
-    and not m.restricted`;
+    and not m.restricted and not m.drill`;
 
 const proposer = Prisma.sql`select m.created_by_id, 'author'`;
 
@@ -82,6 +94,14 @@ const proposer = Prisma.sql`select m.created_by_id, 'author'`;
 const named = (fact: string, reason: string) =>
   Prisma.sql`select (e.facts->>${fact}::text)::uuid, ${reason}::text
     where e.facts->>${fact}::text is not null`;
+
+/** Whose review it is. */
+const reviewer = Prisma.sql`
+  select m.review_owner_id, 'assigned' where m.review_owner_id is not null`;
+
+/** Everybody who ever held a role in it. */
+const partakers = Prisma.sql`
+  select distinct r.user_id, 'role' from mi_role r where r.major_incident_id = m.id`;
 
 const offeredBy = Prisma.sql`
   select h.from_id, 'command' from mi_handover h where h.id = (e.facts->>'handoverId')::uuid`;
@@ -156,10 +176,24 @@ export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
       return union(managers, startedBy);
     case miWorkItemAdded.name:
       return facts.role === null ? named("ownerId", "assigned") : doers(facts.role);
+    case miReviewOpened.name:
+      return named("ownerId", "assigned");
+    case miReviewOverdue.name:
+      return union(reviewer, managers);
+    case miReviewMoved.name:
+      return reviewMovedFor(facts.event);
+    case miInjectPlayed.name:
+      return holders;
     case miWorkItemMoved.name:
       if (facts.state !== "open") return null;
       return facts.role === null ? named("ownerId", "assigned") : doers(facts.role);
     default:
       return facts.to === "rejected" ? union(proposer, owners) : union(holders, proposer);
   }
+}
+
+/** Who has to approve it, whose it is, or who may read it now. */
+function reviewMovedFor(event: unknown): Prisma.Sql {
+  if (event === "submit") return managers;
+  return event === "publish" ? union(partakers, reviewer, proposer) : reviewer;
 }

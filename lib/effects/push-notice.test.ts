@@ -72,6 +72,24 @@ async function scene(...browsers: string[]) {
   return { customer, agent, ticket, answer, push, again, effect, paths };
 }
 
+test("a push that went out is never sent again because it could not be written down", async () => {
+  const { answer, push, again, paths } = await scene("phone");
+  await answer();
+  await prisma.$executeRawUnsafe(`
+    create function refuse_delivery() returns trigger language plpgsql as $$
+    begin raise exception 'the books are closed'; end $$`);
+  await prisma.$executeRawUnsafe(`
+    create trigger refuse_delivery before insert on push_delivery
+    for each row execute function refuse_delivery()`);
+  try {
+    expect((await push()).state).toBe("uncertain");
+  } finally {
+    await prisma.$executeRawUnsafe("drop function refuse_delivery cascade");
+  }
+  await again();
+  expect(paths()).toEqual(["phone"]);
+});
+
 test("a notice reaches every browser once, encrypted, with what can be done about it", async () => {
   const { customer, ticket, answer, push, again, paths } = await scene("phone", "laptop");
   await answer();

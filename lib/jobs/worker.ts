@@ -18,6 +18,7 @@ import { fetchMail } from "@/lib/mail/inbound/imap";
 import { readMailJob } from "@/lib/mail/inbound/read-arrived";
 import { READ_TASK } from "@/lib/mail/inbound/receive-mail";
 import { DECISION_TASK } from "@/lib/major-incidents/proposing";
+import { CALL_REVIEW_TASK, PLAY_INJECT_TASK } from "@/lib/major-incidents/review-words";
 import { RUN_TASK } from "@/lib/major-incidents/stand-down";
 import { OVERDUE_TASK, RELEASE_UPDATE_TASK } from "@/lib/major-incidents/update-words";
 import { RESET_TASK } from "@/lib/people/reset-requests";
@@ -26,6 +27,7 @@ import { escalateDecisionNow } from "./major-incident-clocks";
 import { callOverdueUpdate, releaseUpdateNow } from "./major-incident-updates";
 import { releaseHeld } from "./release-held";
 import { offerReset } from "./reset-password";
+import { callDueReview, playDueInject } from "./reviews-and-drills";
 import { runBatch } from "./run-batch";
 import { SCHEDULE } from "./schedule";
 
@@ -61,6 +63,8 @@ function lanes(stop: AbortSignal): Lane[] {
         [RELEASE_UPDATE_TASK]: releaseUpdateNow,
         [OVERDUE_TASK]: callOverdueUpdate,
         [DECISION_TASK]: escalateDecisionNow,
+        [CALL_REVIEW_TASK]: callDueReview,
+        [PLAY_INJECT_TASK]: playDueInject,
         [RUN_TASK]: async (payload) => runBatch(payload, stop),
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },

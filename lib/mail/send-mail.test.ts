@@ -87,6 +87,25 @@ test("an accepted mail is done, with the server's words, and is never sent again
   expect(sink.raw.at(-1)).toContain("X-Auto-Response-Suppress: All");
 });
 
+test("what breaks in our own books after the server took a mail never sends it again", async () => {
+  const mail = await queuedMail();
+  const domain = customer.email.split("@")[1] ?? "";
+  await prisma.mailPace.create({ data: { domain, pauseMs: 500, nextAt: new Date(0) } });
+  await prisma.$executeRawUnsafe(`
+    create function refuse_pace() returns trigger language plpgsql as $$
+    begin raise exception 'the books are closed'; end $$`);
+  await prisma.$executeRawUnsafe(`
+    create trigger refuse_pace before delete on mail_pace
+    for each row execute function refuse_pace()`);
+  try {
+    expect(await attempt(mail)).toMatchObject({ state: "done", told: ["queued", "accepted"] });
+    await attempt(mail);
+    expect(sink.accepted).toEqual([mail.messageId]);
+  } finally {
+    await prisma.$executeRawUnsafe("drop function refuse_pace cascade");
+  }
+});
+
 test("an acknowledgement leaves under the null return path, what a person wrote does not", async () => {
   await attempt(await queuedMail());
   expect(sink.returnPaths.at(-1)).toBe("");

@@ -5,6 +5,7 @@ import { MAX_ATTEMPTS, mark } from "@/lib/effects/lease";
 import { env } from "@/lib/env";
 import type { System } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { log } from "@/lib/log";
 import { recordMailReport } from "./commands/record-mail-report";
 import { composeOnce } from "./compose";
 import { CAPTURED } from "./contract";
@@ -23,8 +24,16 @@ export async function sendMail(lease: Lease): Promise<Settlement> {
     mark: () => mark(lease),
     stop: lease.stop,
   });
-  await followPace(composed.to, delivery);
-  return tellOf(lease, composed, settlementOf(delivery));
+  // What the server said holds, whatever becomes of our own books.
+  await followPace(composed.to, delivery).catch((error: unknown) =>
+    log.warn({ error }, "the pace of a domain could not be kept"),
+  );
+  const settlement = settlementOf(delivery);
+  return tellOf(lease, composed, settlement).catch((error: unknown) => {
+    // Only of what was not taken is anything told.
+    log.warn({ error }, "a mail that failed could not be told of yet");
+    return { state: "retry", error: wordsOf(error) };
+  });
 }
 
 function settlementOf(delivery: Delivery): Settlement {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import { Named, TicketName } from "@/lib/tickets/contract";
+import { REVIEW_STATES } from "./review-words";
 import {
   AUDIENCES,
   DISPOSITIONS,
@@ -189,6 +190,8 @@ export const MajorIncidentView = z
     reopenProposedAt: sent.nullable(),
     reviewOwner: Named.nullable(),
     reviewDueAt: sent.nullable(),
+    /** Where its review stands; null before it was stood down. */
+    reviewState: z.enum(REVIEW_STATES).nullable(),
     mergedInto: z.object({ id, reference: z.string() }).nullable(),
     recurs: z.object({ id, reference: z.string() }).nullable(),
     /** Of the last stand-down; `GET /batches/{id}` tells how far it is. */
@@ -210,6 +213,11 @@ export const MiFilter = z.strictObject({
   state: z.array(z.enum(MI_STATES)).optional(),
   /** Whether it still has to be led, or decided upon. */
   open: z.boolean().optional(),
+  drill: z.boolean().optional(),
+  /** Declared at this time or later. */
+  declaredFrom: moment.optional(),
+  /** Declared before this time. */
+  declaredTo: moment.optional(),
 });
 export type MiFilter = z.infer<typeof MiFilter>;
 

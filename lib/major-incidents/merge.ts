@@ -21,7 +21,12 @@ export async function mergeInto(
   name: string,
 ): Promise<LockedMi> {
   const target = await lockMi(tx, actor, name);
-  if (!target || target.id === mi.id || !ACTIVE_STATES.includes(target.seen.state)) {
+  if (
+    !target ||
+    target.id === mi.id ||
+    !ACTIVE_STATES.includes(target.seen.state) ||
+    target.drill !== mi.drill
+  ) {
     throw invalid([{ path: "/linkedId", message: "is not another active major incident" }]);
   }
   await requireSameReaders(tx, mi, target);
@@ -72,7 +77,7 @@ export async function mergeInto(
       and heard.last_phase <> 'resolved'`;
   if (ticketIds.length > 0) {
     emit(miTicketsLinked, to, { ticketIds, count: ticketIds.length, via: "link" });
-    for (const id of ticketIds) emit(ticketHung, id, { majorIncidentId: to });
+    if (!target.drill) for (const id of ticketIds) emit(ticketHung, id, { majorIncidentId: to });
   }
   return target;
 }

@@ -6,21 +6,22 @@ import type { Emit } from "@/lib/kernel/event";
 import { severitiesIn } from "@/lib/playbook/queries";
 import { audiencesLeftOpen, tellTheEnd } from "./closing";
 import type { MoveMajorIncident } from "./contract";
+import { requireFree } from "./covering";
 import { begin, subscribeStanding } from "./declared";
 import { miDeclared, miMoved, miRunStarted, miSeveritySet } from "./events";
 import type { MiMove } from "./lifecycle";
 import { mergeInto } from "./merge";
+import { closeReview } from "./review-end";
+import { reopenReview } from "./review-steps";
 import { closingSaid } from "./revision";
 import { dispositionsOf, factsOf, pointsOf, requireDone, startRun } from "./stand-down";
 import {
   addEntry,
   addMi,
-  coveringMis,
   giveRole,
   hangTickets,
   type LockedMi,
   partCommand,
-  refuseOthers,
   releaseRoles,
   writeMi,
 } from "./steps";
@@ -59,6 +60,9 @@ export async function performMiMove(
       return merge(context, mi, move, input);
     case "reopen":
       return reopen(context, mi, move, input);
+    case "close":
+      await closeReview(context.tx, mi);
+      return go(context, mi, move, input, {});
     case "regress":
       return go(context, mi, move, input, { watchUntil: null });
     default:
@@ -82,13 +86,13 @@ async function go(
   return { id: mi.id };
 }
 
-async function accept({ tx, emit }: Context, mi: LockedMi, input: MoveMajorIncident) {
+async function accept({ tx, actor, emit }: Context, mi: LockedMi, input: MoveMajorIncident) {
   const links = await tx.miTicket.findMany({
     where: { majorIncidentId: mi.id, unlinkedAt: null },
     select: { ticket: { select: { id: true, requesterId: true } } },
   });
   const tickets = links.map(({ ticket }) => ticket);
-  refuseOthers(await coveringMis(tx, tickets), mi.id);
+  await requireFree(tx, actor, tickets, mi);
   const now = new Date();
   const severity = input.severity ?? mi.seen.severity;
   await writeMi(tx, mi, {
@@ -221,7 +225,7 @@ async function reopen(context: Context, mi: LockedMi, move: MiMove, input: MoveM
     select: { ticket: { select: { id: true, requesterId: true } } },
   });
   const tickets = links.map(({ ticket }) => ticket);
-  refuseOthers(await coveringMis(tx, tickets), mi.id);
+  await requireFree(tx, actor, tickets, mi);
   await go(context, mi, move, input, {
     endedAt: null,
     stoodDownAt: null,
@@ -232,6 +236,7 @@ async function reopen(context: Context, mi: LockedMi, move: MiMove, input: MoveM
     reopenCount: mi.reopenCount + 1,
     ...(mi.publicPhase === "resolved" ? { publicPhase: "investigating" } : {}),
   });
+  await reopenReview(tx, mi.id);
   // What was ticked off belongs to the end that was none.
   await tx.standDownItem.deleteMany({ where: { majorIncidentId: mi.id } });
   if (!mi.seen.roles.some(({ role }) => role === "commander")) {
@@ -282,9 +287,9 @@ async function declareAgain({ tx, actor, emit }: Context, mi: LockedMi, input: M
     select: { ticket: { select: { id: true, requesterId: true } } },
   });
   const tickets = broken.map(({ ticket }) => ticket);
-  refuseOthers(await coveringMis(tx, tickets), null);
+  await requireFree(tx, actor, tickets, { id: null, drill: mi.drill });
   emit(miDeclared, made.id, { severity, tickets: tickets.length, from: "closed" });
-  await hangTickets(tx, actor, emit, made, tickets);
+  await hangTickets(tx, actor, emit, { id: made.id, drill: mi.drill }, tickets);
   await begin(tx, emit, { id: made.id, severity, restricted: mi.restricted, drill: mi.drill }, now);
   return { id: made.id };
 }

@@ -50,7 +50,7 @@ export async function majorIncidentsFor(
   page: Page,
 ): Promise<{ rows: MajorIncidentView[]; nextCursor: string | null }> {
   const rows = await prisma.majorIncident.findMany({
-    where: { AND: [visibleMi(actor), matching(filter), before(page.cursor)] },
+    where: { AND: [visibleMi(actor), matching(filter), within(filter), before(page.cursor)] },
     ...MI_SHAPE,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: page.limit + 1,
@@ -81,6 +81,17 @@ function matching({ state, open }: MiFilter): Prisma.MajorIncidentWhereInput {
   if (state) return { state: { in: state } };
   if (open === undefined) return {};
   return { state: open ? { in: OPEN_STATES } : { in: MI_STATES.filter(isOver) } };
+}
+
+function within({ drill, declaredFrom, declaredTo }: MiFilter): Prisma.MajorIncidentWhereInput {
+  const declaredAt = {
+    ...(declaredFrom === undefined ? {} : { gte: new Date(declaredFrom) }),
+    ...(declaredTo === undefined ? {} : { lt: new Date(declaredTo) }),
+  };
+  return {
+    ...(drill === undefined ? {} : { drill }),
+    ...(Object.keys(declaredAt).length === 0 ? {} : { declaredAt }),
+  };
 }
 
 const isOver = (state: string) => !OPEN_STATES.includes(state);

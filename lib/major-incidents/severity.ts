@@ -12,7 +12,8 @@ export const CADENCE_MINUTES: Record<Severity, Cadence> = {
 /** How soon after the declaration the public hears of it first, where it hears of it by the clock. */
 export const FIRST_PUBLIC_MINUTES = 5;
 
-type Rhythm = { cadence: Cadence; firstPublicMinutes: number };
+/** How often each audience hears of it. */
+export type Rhythm = { cadence: Cadence; firstPublicMinutes: number };
 
 /** When an audience is to hear of it for the first time. */
 export function firstDue(rhythm: Rhythm, audience: Audience, from: Date): Date | null {

@@ -98,6 +98,7 @@ export async function coveringMis(
   return tx.majorIncident.findMany({
     where: {
       state: { in: [...states] },
+      drill: false,
       tickets: { some: { unlinkedAt: null, ticketId: { in: tickets.map(({ id }) => id) } } },
     },
     select: { id: true, reference: true, state: true, version: true },
@@ -117,14 +118,6 @@ export async function lockWaiting(
   return waiting.find(({ id }) => id === found.id) ?? null;
 }
 
-/** @throws `conflict` naming them, where there is another than this one. */
-export function refuseOthers(covering: readonly Covering[], own: string | null): void {
-  const others = covering.filter(({ id }) => id !== own);
-  if (others.length === 0) return;
-  const names = others.map(({ reference }) => reference).join(" and ");
-  throw conflict(`Some of these tickets hang on ${names} already. Merge those, or unlink first.`);
-}
-
 type Via = "link" | "me_too" | "rule";
 
 /** Hangs the tickets on it and subscribes their requesters; what hangs there already stays as it is. */
@@ -132,7 +125,7 @@ export async function hangTickets(
   tx: Tx,
   actor: Actor,
   emit: Emit,
-  mi: { id: string },
+  mi: { id: string; drill: boolean },
   tickets: readonly HungTicket[],
   via: Via = "link",
 ): Promise<number> {
@@ -152,7 +145,8 @@ export async function hangTickets(
   const ticketIds = hung.map(({ ticketId }) => ticketId);
   await subscribeRequesters(tx, mi.id, ticketIds);
   emit(miTicketsLinked, mi.id, { ticketIds, count: ticketIds.length, via });
-  for (const id of ticketIds) emit(ticketHung, id, { majorIncidentId: mi.id });
+  // The ticket itself knows nothing of an exercise.
+  if (!mi.drill) for (const id of ticketIds) emit(ticketHung, id, { majorIncidentId: mi.id });
   return ticketIds.length;
 }
 

@@ -56,7 +56,8 @@ const unreadOf = (personId: Prisma.Sql, digests: Prisma.Sql) => Prisma.sql`
     select n.id, e.kind, n.reason, n.user_id, w.role, t.team_id, n.subject_id
     from notification n join event e on e.id = n.event_id join "user" w on w.id = n.user_id
     left join ticket t on t.id = n.ticket_id
-    where n.user_id = ${personId} and n.read_at is null and n.trash_entry_id is null
+    left join major_incident m on m.id = n.major_incident_id
+    where not coalesce(m.drill, false) and n.user_id = ${personId} and n.read_at is null and n.trash_entry_id is null
       and n.created_at > coalesce(
         (select max(d.created_at) from digest d where d.user_id = n.user_id ${digests}),
         '-infinity')

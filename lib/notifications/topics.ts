@@ -64,6 +64,8 @@ export const ABOUT: Record<Topic, About> = {
     kinds: [
       ...["major_incident.declared", "major_incident.moved", "major_incident.severity_set"],
       ...["major_incident.work_item_added", "major_incident.work_item_moved"],
+      ...["major_incident.review_opened", "major_incident.review_moved"],
+      ...["major_incident.review_overdue", "major_incident.inject_played"],
     ],
     on: { agent: ["inbox", "push"] },
   },

@@ -56,6 +56,7 @@ export async function majorIncidentSample() {
   await runs();
   await told();
   await playbook();
+  await learned();
 }
 
 /** Who takes turns, a point of the desk's own, and who hears of everything. */
@@ -89,6 +90,60 @@ async function playbook() {
           endsAt: new Date("2099-01-02"),
         },
       },
+    },
+  });
+}
+
+/** One whose review is being written, with something to do, and a drill with a script. */
+async function learned() {
+  const { admin, incident } = SAMPLE;
+  const words = {
+    severity: "SEV1",
+    title: "Lisbon VPN outage",
+    impactStatement: "Nobody in Lisbon can work.",
+    createdById: admin,
+    state: "declared",
+    declaredAt: new Date(),
+  };
+  const role = { create: { role: "commander", userId: admin } };
+  const id = SAMPLE.reviewed;
+  await prisma.majorIncident.create({
+    data: { ...words, id, reference: "MI-900010", roles: role },
+  });
+  for (const [at, state] of ["coordinating", "standing_down", "stood_down"].entries()) {
+    const reviewDueAt = new Date("2020-01-01T00:00:00.000Z");
+    await prisma.majorIncident.update({
+      where: { id },
+      data: { state, version: at + 2, reviewDueAt },
+    });
+  }
+  await prisma.miReview.create({
+    data: {
+      majorIncidentId: id,
+      sections: { summary: "It was down.", impact: "All of Lisbon.", causes: "A timer." },
+    },
+  });
+  await prisma.miActionItem.create({
+    data: {
+      id: SAMPLE.actionItem,
+      majorIncidentId: id,
+      ticketId: incident,
+      kind: "detect",
+      dueAt: new Date("2099-01-01T12:00:00Z"),
+      createdById: admin,
+    },
+  });
+  await prisma.majorIncident.create({
+    data: { ...words, id: SAMPLE.drill, reference: "MI-900011", drill: true },
+  });
+  await prisma.miInject.create({
+    data: {
+      id: SAMPLE.inject,
+      majorIncidentId: SAMPLE.drill,
+      minute: 5,
+      kind: "alert",
+      body: "A second site is down.",
+      createdById: admin,
     },
   });
 }

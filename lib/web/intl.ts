@@ -18,6 +18,7 @@ const NAMESPACES = [
   "live",
   "mail",
   "maintenance",
+  "majorReviews",
   "majorUpdates",
   "majors",
   "notifications",

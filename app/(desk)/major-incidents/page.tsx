@@ -16,10 +16,11 @@ export default async function MajorIncidentsPage({ searchParams }: Props) {
   const person = await requireAgent();
   const { cursor } = await searchParams;
   const page = { limit: ROWS, ...(typeof cursor === "string" ? { cursor } : {}) };
-  const [found, rotas, t] = await Promise.all([
+  const [found, rotas, t, reviews] = await Promise.all([
     majorIncidentsFor(person, {}, page).catch(() => majorIncidentsFor(person, {}, { limit: ROWS })),
     rotasFor(person),
     getTranslations("majors"),
+    getTranslations("majorReviews"),
   ]);
   return (
     <Page
@@ -28,6 +29,7 @@ export default async function MajorIncidentsPage({ searchParams }: Props) {
         <>
           <ButtonLink href="/major-incidents/maintenance">{t("list.maintenance")}</ButtonLink>
           <ButtonLink href="/major-incidents/rota">{t("list.rota")}</ButtonLink>
+          <ButtonLink href="/major-incidents/overview">{reviews("overview.open")}</ButtonLink>
           <ButtonLink href="/major-incidents/new" look="danger">
             <Siren aria-hidden size={16} strokeWidth={1.75} />
             {t("declare.open")}

@@ -1,19 +1,12 @@
 import { command } from "@/lib/kernel/command";
 import { forbidden } from "@/lib/kernel/errors";
 import { DeclareMajorIncident } from "../contract";
+import { knownOf, refuseCovered } from "../covering";
 import { begin } from "../declared";
 import { miDeclared, miProposed } from "../events";
 import { canDeclare } from "../policy";
 import { requireGround, servicesAmong, startDecision } from "../proposing";
-import {
-  addMi,
-  coveringMis,
-  hangTickets,
-  lockTicketsNamed,
-  lockWaiting,
-  refuseOthers,
-  writeMi,
-} from "../steps";
+import { addMi, coveringMis, hangTickets, lockTicketsNamed, lockWaiting, writeMi } from "../steps";
 import { DECISION_MS } from "../words";
 
 /**
@@ -29,13 +22,15 @@ export const declareMajorIncident = command({
   async run({ tx, actor, input, subject: tickets, emit }) {
     if (actor.kind !== "person") throw forbidden();
     // Held first: if somebody accepts it meanwhile, it is the active one below.
-    const waiting = await lockWaiting(tx, tickets);
-    const active = await coveringMis(tx, tickets);
-    const [covering] = active;
-    if (covering) {
-      refuseOthers(active, active.length === 1 ? covering.id : null);
-      return { id: covering.id };
+    const drill = input.drill ?? false;
+    const waiting = drill ? null : await lockWaiting(tx, tickets);
+    const active = drill ? [] : await coveringMis(tx, tickets);
+    const standing = active.length > 0 ? active : waiting ? [waiting] : [];
+    if ((await knownOf(tx, actor, standing)).length < standing.length || active.length > 1) {
+      await refuseCovered(tx, actor, standing);
     }
+    const [covering] = active;
+    if (covering) return { id: covering.id };
     if (waiting && input.intent === "propose") return { id: waiting.id };
 
     const isProposal = input.intent === "propose";
@@ -48,7 +43,7 @@ export const declareMajorIncident = command({
       title: input.title,
       impactStatement: input.impactStatement,
       restricted: input.restricted ?? false,
-      drill: input.drill ?? false,
+      drill,
       ...(input.reason === undefined ? {} : { reason: input.reason }),
       ...(start === undefined
         ? {}
@@ -57,12 +52,12 @@ export const declareMajorIncident = command({
             impactStartedAt: start === "unknown" ? null : new Date(start),
           }),
     };
-    const standing = isProposal
+    const state = isProposal
       ? { state: "proposed", decisionDueAt: new Date(now.getTime() + DECISION_MS) }
       : { state: "declared", declaredAt: now, decisionDueAt: null };
 
-    const mi = waiting ?? (await addMi(tx, { ...words, ...standing, createdById: actor.id }));
-    if (waiting) await writeMi(tx, waiting, { ...words, ...standing });
+    const mi = waiting ?? (await addMi(tx, { ...words, ...state, createdById: actor.id }));
+    if (waiting) await writeMi(tx, waiting, { ...words, ...state });
     await tx.miService.createMany({
       data: serviceIds.map((serviceId) => ({ majorIncidentId: mi.id, serviceId })),
       skipDuplicates: true,
@@ -72,7 +67,7 @@ export const declareMajorIncident = command({
     if (isProposal) await startDecision(tx, mi.id, now);
     if (isProposal) emit(miProposed, mi.id, told);
     else emit(miDeclared, mi.id, { ...told, from: waiting ? "proposed" : null });
-    await hangTickets(tx, actor, emit, mi, tickets);
+    await hangTickets(tx, actor, emit, { id: mi.id, drill }, tickets);
     if (!isProposal) {
       await begin(tx, emit, { id: mi.id, ...words }, now);
     }

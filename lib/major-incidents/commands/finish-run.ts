@@ -2,6 +2,7 @@ import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/errors";
 import { audiencesLeftOpen, tellTheEnd } from "../closing";
 import { miMoved, miRunFailed } from "../events";
+import { openReview } from "../review-steps";
 import { FinishRunCommand } from "../stand-down-contract";
 import { lockMi, releaseRoles, writeMi } from "../steps";
 import { OVER } from "../update-sentences";
@@ -26,17 +27,18 @@ export const finishRun = command({
     if (left > 0) throw conflict(`${left} of its tickets are not settled yet.`);
     const now = new Date();
     await tx.batch.update({ where: { id: batch.id }, data: { state: "done", finishedAt: now } });
-    await writeMi(tx, mi, {
-      state: "stood_down",
-      stoodDownAt: now,
-      endedAt: now,
-      ...(mi.publicPhase === "none" ? {} : { publicPhase: "resolved" }),
-    });
     emit(miMoved, mi.id, {
       event: "stand_down",
       from: "standing_down",
       to: "stood_down",
       entryId: null,
+    });
+    await writeMi(tx, mi, {
+      state: "stood_down",
+      stoodDownAt: now,
+      endedAt: now,
+      ...(mi.publicPhase === "none" ? {} : { publicPhase: "resolved" }),
+      ...(await openReview(tx, emit, mi, now)),
     });
     await tellTheEnd(tx, actor, emit, mi.id, mi.closingMessage ?? OVER);
     await releaseRoles(tx, emit, mi);

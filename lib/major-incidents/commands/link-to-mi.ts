@@ -1,7 +1,8 @@
 import { command } from "@/lib/kernel/command";
+import { requireFree } from "../covering";
 import { canLink } from "../policy";
 import { LinkToMiCommand } from "../room-contract";
-import { coveringMis, hangTickets, lockMi, lockTicketsNamed, refuseOthers } from "../steps";
+import { hangTickets, lockMi, lockTicketsNamed } from "../steps";
 
 /** Hangs tickets on it; those that hang there already stay as they are. */
 export const linkToMi = command({
@@ -11,7 +12,7 @@ export const linkToMi = command({
   allow: (actor, mi) => canLink(actor, mi.seen),
   async run({ tx, actor, input, subject: mi, emit }) {
     const tickets = await lockTicketsNamed(tx, actor, input.ticketIds);
-    refuseOthers(await coveringMis(tx, tickets), mi.id);
+    await requireFree(tx, actor, tickets, mi);
     await hangTickets(tx, actor, emit, mi, tickets);
     return { id: mi.id };
   },

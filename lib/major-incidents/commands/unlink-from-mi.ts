@@ -25,7 +25,7 @@ export const unlinkFromMi = command({
     });
     if (count > 0) {
       emit(miTicketUnlinked, mi.id, { ticketId });
-      emit(ticketUnhung, ticketId, { majorIncidentId: mi.id });
+      if (!mi.drill) emit(ticketUnhung, ticketId, { majorIncidentId: mi.id });
     }
     return { id: mi.id };
   },

@@ -56,7 +56,7 @@ export const proposeByRule = command({
       await tx.miService.create({ data: { majorIncidentId: mi.id, serviceId: service.id } });
     }
     emit(miProposed, mi.id, { severity: severityOf(rule.severity), tickets: tickets.length });
-    await hangTickets(tx, actor, emit, mi, fresh, "rule");
+    await hangTickets(tx, actor, emit, { id: mi.id, drill: false }, fresh, "rule");
     await keepMatches(mi.id);
     await startDecision(tx, mi.id, now);
     return { id: mi.id };

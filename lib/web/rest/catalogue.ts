@@ -4,6 +4,7 @@ import * as attachments from "./attachments";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
+import * as drills from "./drills";
 import * as history from "./history";
 import * as inbound from "./inbound";
 import * as inboundReports from "./inbound-reports";
@@ -21,6 +22,7 @@ import * as preferences from "./preferences";
 import * as push from "./push";
 import * as ratings from "./ratings";
 import * as repliesToAll from "./replies-to-all";
+import * as reviews from "./reviews";
 import * as room from "./room";
 import * as rota from "./rota";
 import * as settings from "./settings";
@@ -48,6 +50,8 @@ export const RESOURCES: readonly Resource[] = [
   rota,
   triggerRules,
   maintenance,
+  reviews,
+  drills,
   composing,
   macros,
   people,

@@ -6,6 +6,7 @@ import { reviseMajorIncident } from "@/lib/major-incidents/commands/revise-major
 import {
   DeclareMajorIncident,
   MajorIncidentView,
+  MiFilter,
   MiMoveView,
   MiName,
   MoveMajorIncident,
@@ -30,7 +31,13 @@ export const majorIncidents = resource("/major-incidents", {
     id: "listMajorIncidents",
     summary: "The major incidents that you can see, the latest first; for agents",
     tag,
-    filter: { state: several(MI_STATES).optional(), open: TICKET_QUERY.open },
+    filter: {
+      state: several(MI_STATES).optional(),
+      open: TICKET_QUERY.open,
+      drill: TICKET_QUERY.open,
+      declaredFrom: MiFilter.shape.declaredFrom,
+      declaredTo: MiFilter.shape.declaredTo,
+    },
     item: MajorIncidentView,
     run: ({ actor, query, page }) => majorIncidentsFor(actor, query, page),
   }),

@@ -20,7 +20,7 @@ import {
   makeIncident,
   makeOrganisation,
 } from "@/lib/testing/factories";
-import { ask, tokenOf } from "@/lib/testing/rest";
+import { tokenOf } from "@/lib/testing/rest";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { unwatchTicket } from "@/lib/tickets/commands/unwatch-ticket";
 import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
@@ -28,7 +28,6 @@ import { purge } from "@/lib/trash/commands/purge";
 import { restore } from "@/lib/trash/commands/restore";
 import { trashReply } from "@/lib/trash/commands/trash-reply";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
-import { stream } from "../rest/live";
 import { sealed, sessionCookieName } from "../session-cookie";
 import { answerStream, asksForStream, STREAM_PATH } from "./stream";
 
@@ -429,18 +428,4 @@ test("a new notice tells its owner how many are unread", async () => {
   await desk.until(({ event: kind, data }) => kind === "inbox" && data.unread === 1);
   await prisma.notification.update({ where: { id: made.id }, data: { readAt: new Date() } });
   await desk.until(({ event: kind, data }) => kind === "inbox" && data.unread === 0);
-});
-
-test("the same news come by polling, to whoever asks for JSON", async () => {
-  const [agent, customer] = [await makeAgent(), await makeCustomer()];
-  const ticket = await makeIncident(customer);
-  const token = await tokenOf(customer);
-  const first = await ask(stream, "GET", { token });
-  expect(first.body).toMatchObject({ data: [], unread: 0 });
-  await say(agent, ticket.id, "CANARY", "internal");
-  const { id: replyId } = await say(agent, ticket.id, "Hello");
-  const query = `?lastEventId=${first.body.lastEventId}`;
-  const next = await ask(stream, "GET", { token, query });
-  const told = next.body.data.filter((news: { event: string }) => news.event !== "ticket.created");
-  expect(told).toMatchObject([{ kind: "ticket", event: "ticket.replied", replyId }]);
 });

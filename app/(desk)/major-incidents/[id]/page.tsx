@@ -17,9 +17,11 @@ import { RoomHead } from "@/components/major-incidents/room-head";
 import { RunFailures } from "@/components/major-incidents/run-failures";
 import { EntryForm, FILTERS, Timeline } from "@/components/major-incidents/timeline";
 import { WorkItems } from "@/components/major-incidents/work-items";
+import { MetricList } from "@/components/majors/reviews/metric-list";
 import { UpdateList } from "@/components/majors/updates/update-list";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { MiName } from "@/lib/major-incidents/contract";
+import { metricsFor } from "@/lib/major-incidents/metric-queries";
 import { majorIncidentFor, miMovesFor } from "@/lib/major-incidents/queries";
 import { linkedTicketsFor, workItemsFor } from "@/lib/major-incidents/room";
 import { batchFor } from "@/lib/major-incidents/stand-down-queries";
@@ -50,6 +52,7 @@ import { approveUpdateAction, withdrawUpdateAction } from "./updates/actions";
 const TICKETS = 20;
 /** The last words; the rest stand on the page of the updates. */
 const UPDATES = 2;
+const REVIEWED = ["stood_down", "in_review", "closed"];
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -80,6 +83,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
     told,
     may,
     severities,
+    reviews,
+    metrics,
   ] = await Promise.all([
     miMovesFor(person, mi.id),
     miStoryFor(person, mi.id),
@@ -95,6 +100,9 @@ export default async function RoomPage({ params, searchParams }: Props) {
     updatesFor(person, mi.id, { limit: UPDATES }),
     tellableFor(person, mi.id),
     severitiesFor(person),
+    getTranslations("majorReviews"),
+    // While it is led nobody has time for them, and the room has to stay light.
+    mi.endedAt === null ? null : metricsFor(person, mi.id),
   ]);
   const people = new Set(linked?.rows.map(({ requester }) => requester.id)).size;
   const path = `/major-incidents/${mi.reference}`;
@@ -104,6 +112,12 @@ export default async function RoomPage({ params, searchParams }: Props) {
       actions={
         <span className="flex flex-wrap items-center gap-2">
           <ButtonLink href={`${path}/updates`}>{updates("title")}</ButtonLink>
+          {mi.drill && <ButtonLink href={`${path}/drill`}>{reviews("drill.open")}</ButtonLink>}
+          {REVIEWED.includes(mi.state) && (
+            <ButtonLink href={`${path}/review`} look={mi.state === "closed" ? "plain" : "primary"}>
+              {reviews("open")}
+            </ButtonLink>
+          )}
           <Moves mi={mi} moves={moves ?? []} severities={severities} action={moveAction} />
         </span>
       }
@@ -189,6 +203,11 @@ export default async function RoomPage({ params, searchParams }: Props) {
               reviseAction={reviseWorkAction}
             />
           </Panel>
+          {metrics && (
+            <Panel id="metrics" title={reviews("metrics")}>
+              <MetricList metrics={metrics.data} />
+            </Panel>
+          )}
           <Panel id="audiences" title={t("panel.audiences")}>
             <Audiences mi={mi} />
           </Panel>

@@ -16,6 +16,7 @@ import { Presence } from "@/components/live/presence";
 import { Seen } from "@/components/live/seen";
 import { MailTrace } from "@/components/mail/mail-trace";
 import { Tie } from "@/components/major-incidents/tie";
+import { ActionNote } from "@/components/majors/reviews/action-note";
 import { Rating } from "@/components/ratings/rating";
 import { SearchBox } from "@/components/search/search-box";
 import { FieldHistory } from "@/components/tickets/field-history";
@@ -44,6 +45,7 @@ import { presentOn } from "@/lib/live/presence";
 import { markSeen, newSince, seenBy } from "@/lib/live/seen";
 import { cameByMail } from "@/lib/mail/inbound/queries";
 import { mailTraceFor } from "@/lib/mail/queries";
+import { actionsOnTicket } from "@/lib/major-incidents/action-queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
@@ -144,6 +146,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const others = story.replies
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
+  const actionItems = await actionsOnTicket(person, ticket.id);
   const byMailOf = (id: string, author: string) => {
     const mail = arrived.get(id);
     if (!mail) return null;
@@ -228,6 +231,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       aside={
         <>
           <Tie ticket={ticket} />
+          <ActionNote items={actionItems} />
           <Properties
             ticket={ticket}
             teams={choices.teams}

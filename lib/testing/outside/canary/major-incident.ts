@@ -1,6 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { addActionItem } from "@/lib/major-incidents/commands/add-action-item";
 import { addWorkItem } from "@/lib/major-incidents/commands/add-work-item";
 import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
 import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
@@ -70,5 +71,14 @@ export async function majorIncidentOf(birds: Birds, ticketId: string): Promise<s
   });
   const bridgeUrl = `https://meet.example.com/${birds.set("the bridge of a major incident")}`;
   await execute(reviseMajorIncident, boss, { ...about, bridgeUrl });
+  // What is learned later is as internal as the rest; the review itself is opened by the end alone.
+  const sections = {
+    summary: birds.set("a section of a review"),
+    customer_message: birds.set("what customers may be told later"),
+  };
+  await prisma.miReview.create({ data: { majorIncidentId: id, sections } });
+  const title = birds.set("an action item");
+  const action = { ...about, title, kind: "prevent", ownerId: other.id };
+  await execute(addActionItem, boss, action);
   return id;
 }

@@ -2,6 +2,7 @@ import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
 import type { FormQuestion } from "./form-question";
 import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
+import { MAJOR_REVIEW_FORMS } from "./major-review-forms";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
@@ -256,6 +257,25 @@ export const QUESTIONS: Record<string, Question> = {
   previewMajorIncidentRecipients: { about: "majorIncident", query: "?audiences=internal" },
   putMajorIncidentSubscriber: { about: "miTicket", body: {} },
   removeMajorIncidentSubscriber: { about: "miTicket" },
+  getReview: { about: "miReview" },
+  reviseReview: { about: "miReview", body: { customerMessage: "declined" }, headers: FIRST },
+  moveReview: { about: "miReview", body: { event: "skip", reason: "In earnest." } },
+  listReviewDrafts: { about: "miReview" },
+  putReviewDraft: { about: "miSection", body: { body: "A matrix begins.", version: 0 } },
+  getReviewMarkdown: { about: "miReview" },
+  getReviewPdf: { about: "miReview" },
+  getMajorIncidentMetrics: { about: "majorIncident" },
+  addActionItem: {
+    about: "majorIncident",
+    body: { title: "A matrix acts", kind: "process", ownerId: MISSING },
+  },
+  getActionItem: { about: "actionItem" },
+  reviseActionItem: { about: "actionItem", body: { kind: "prevent" } },
+  removeActionItem: { about: "actionItem" },
+  listInjects: { about: "miDrill" },
+  addInject: { about: "miDrill", body: { minute: 1_440, kind: "alert", body: "A matrix plays." } },
+  removeInject: { about: "inject" },
+  getScorecard: { about: "miDrill" },
   sayMeToo: { about: "majorIncident" },
   subscribeToStatus: { about: null, body: { email: "a.matrix@example.com" } },
   reviseSettings: {
@@ -417,6 +437,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   ...MAJOR_INCIDENT_FORMS,
   ...PLAYBOOK_FORMS,
   ...MAINTENANCE_FORMS,
+  ...MAJOR_REVIEW_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",

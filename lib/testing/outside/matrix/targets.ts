@@ -28,6 +28,7 @@ import { ask } from "../asking";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
+import { MAJOR_REVIEW_MAKERS } from "./major-review-targets";
 
 /** Whose the thing is that somebody asks about, from where they stand. */
 export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
@@ -50,7 +51,9 @@ export type Subject =
       | "rotaOverride"
       | "triggerRule"
       | "maintenance"
-    );
+    )
+  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject");
+
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
   ...(["colleague", "invited", "organisation", "team", "service", "mail", "effect"] as const),
@@ -60,6 +63,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
   ...(["severity", "updateTemplate", "point"] as const),
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
+  ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -113,6 +117,7 @@ const MISSING_OF: Partial<Record<Subject, string>> = {
   miHolder: `${MISSING} scribe ${MISSING}`,
   miLine: `${MISSING} ${MISSING} pinned`,
   miPoint: `${MISSING} thank_you`,
+  miSection: `${MISSING} causes`,
   miPromise: `${MISSING} internal`,
   ...{ severity: "SEV9", updateTemplate: "nobody resolved", duty: "nothing" },
   reaction: `${MISSING} ${THUMB}`,
@@ -186,6 +191,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
     return `${ticketId} ${id}`;
   },
   ...MAJOR_INCIDENT_MAKERS,
+  ...MAJOR_REVIEW_MAKERS,
 };
 
 /** What the owner of a ticket answered on it from their mailbox, about something else. */

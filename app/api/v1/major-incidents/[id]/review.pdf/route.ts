@@ -1,0 +1,4 @@
+import { reviewPdf } from "@/lib/web/rest/reviews";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(reviewPdf);
