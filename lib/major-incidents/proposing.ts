@@ -7,18 +7,15 @@ import { DECISION_MS } from "./words";
 export const DECISION_TASK = "escalate-decision";
 
 /**
- * A proposal says what it is about: a service, or tickets that are still open.
+ * A proposal may come from nothing, but not from what is over.
  *
- * @throws `validation-failed` naming what is missing, or each ticket that is closed.
+ * @throws `validation-failed` naming each ticket that is closed.
  */
-export async function requireGround(
+export async function requireOpen(
   tx: Tx,
   input: DeclareMajorIncident,
   tickets: readonly HungTicket[],
 ): Promise<void> {
-  if ((input.serviceIds ?? []).length === 0 && tickets.length === 0) {
-    throw invalid([{ path: "/serviceIds", message: "or a ticket is required to propose" }]);
-  }
   const closed = await tx.ticket.findMany({
     where: { id: { in: tickets.map(({ id }) => id) }, open: false },
     select: { id: true, reference: true },

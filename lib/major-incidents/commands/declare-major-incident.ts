@@ -5,7 +5,7 @@ import { knownOf, refuseCovered } from "../covering";
 import { begin } from "../declared";
 import { miDeclared, miProposed } from "../events";
 import { canDeclare } from "../policy";
-import { requireGround, servicesAmong, startDecision } from "../proposing";
+import { requireOpen, servicesAmong, startDecision } from "../proposing";
 import { addMi, coveringMis, hangTickets, lockTicketsNamed, lockWaiting, writeMi } from "../steps";
 import { DECISION_MS } from "../words";
 
@@ -34,7 +34,7 @@ export const declareMajorIncident = command({
     if (waiting && input.intent === "propose") return { id: waiting.id };
 
     const isProposal = input.intent === "propose";
-    if (isProposal) await requireGround(tx, input, tickets);
+    if (isProposal) await requireOpen(tx, input, tickets);
     const serviceIds = await servicesAmong(tx, input.serviceIds ?? [], tickets);
     const now = new Date();
     const start = input.impactStartedAt;
