@@ -1,8 +1,9 @@
 import { Prisma } from "./generated/client";
 
 /**
- * In the `where` of a statement that stands alone: it commits without waiting for the disk. For marks
- * that a later, waiting commit makes worth something, and that are simply set again where a crash of
- * the database takes them back: the log keeps its order, so what is certain follows what is certain.
+ * In a `where`: the transaction of that statement commits without waiting for the disk. For what is
+ * simply done again where a crash of the database takes it back, as the row that asks for it comes
+ * back with it. The log keeps its order, so nothing that waits for the disk is there without what it
+ * rests on.
  */
 export const KEPT_SOON = Prisma.sql`(select set_config('synchronous_commit', 'off', true)) = 'off'`;
