@@ -10,6 +10,7 @@ import { memoryOf } from "./processes";
 import { report } from "./report";
 import { brief, type Name, scenariosOf, turnTo } from "./scenarios";
 import { scriptOf } from "./script-bytes";
+import { measureSubject, subjectIn } from "./subject";
 import type { Results, Sums } from "./targets";
 
 const FIRST = 5_000;
@@ -21,10 +22,12 @@ const SETTLED_MS = 3_000;
 
 /** Measures the desk on this machine, prints what was found and writes it to a file. */
 export async function run(args: string[]): Promise<void> {
-  const options = optionsOf(args);
-  if (!options) return say(USAGE);
   // So that whoever interrupts it leaves no desk behind.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
+  const subject = subjectIn(args);
+  if (subject) return measureSubject(subject);
+  const options = optionsOf(args);
+  if (!options) return say(USAGE);
   await step("Building the bare page", buildBareNext);
   const { desk, coldMs } = await step("Starting the desk from nothing", openDesk);
   try {

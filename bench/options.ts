@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { NAMES, type Name } from "./scenarios";
+import { SUBJECTS } from "./subject";
 
 export type Options = {
   names: readonly Name[];
@@ -17,7 +18,11 @@ export const USAGE = `npm run bench -- [${NAMES.join(" | ")} …] [options]
   --tickets N   how many tickets the desk has (50000)
   --million     goes on to 1,000,000 tickets, which takes a long time to load
   --brief       few requests: tries the bench itself, and measures nothing
-  --out FILE    where the figures go (bench/results.json)`;
+  --out FILE    where the figures go (bench/results.json)
+
+npm run bench -- ${SUBJECTS.join(" | ")}
+
+  one subject with a desk of its own; it prints its figures`;
 
 /** @throws a sentence for what is not understood. */
 export function optionsOf(args: string[]): Options | null {

@@ -13,7 +13,7 @@ try {
   await bundle(["bench/main", "bench/node"]);
   const { run } = await bundled("bench/main");
   await run(process.argv.slice(2));
-  process.exit(0);
+  process.exit();
 } catch (error) {
   endWith(error);
 }

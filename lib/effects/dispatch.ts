@@ -1,4 +1,5 @@
 import { prisma, type Tx } from "@/lib/db/client";
+import { KEPT_SOON } from "@/lib/db/soon";
 import { isOfDrill } from "./captured";
 import {
   type Effect,
@@ -59,7 +60,8 @@ async function followWhole(eventId: string): Promise<void> {
 
 async function followOne(tx: Tx, eventId: string, isWrittenAlong: boolean): Promise<Rest[]> {
   const [event] = await tx.$queryRaw<Happened[]>`
-    select id, kind, subject_id as "subjectId", facts from event where id = ${eventId}::uuid`;
+    select id, kind, subject_id as "subjectId", facts from event
+    where id = ${eventId}::uuid and ${KEPT_SOON}`;
   if (!event) return [];
   const rests: Rest[] = [];
   for (const subscription of subscriptionsTo(event.kind)) {
@@ -143,6 +145,7 @@ async function writeChunk(tx: Tx, effect: Write, effectIds: readonly string[]): 
   const due = await tx.$queryRaw<{ id: string }[]>`
     select id from effect
     where id = any(${effectIds}::uuid[]) and state = 'pending' and next_at <= now()
+      and ${KEPT_SOON}
     order by id for update skip locked`;
   if (due.length === 0) return;
   const ids = due.map(({ id }) => id);

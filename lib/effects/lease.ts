@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { prisma } from "@/lib/db/client";
+import { KEPT_SOON } from "@/lib/db/soon";
 import type { Lease, Settlement } from "./effect";
 
 /** Long enough to connect and hand over a message, short enough to try again soon after a crash. */
@@ -42,7 +43,7 @@ export async function claim(effectId: string, stop: AbortSignal): Promise<Lease 
     const [row] = await prisma.$queryRaw<{ attempts: number }[]>`
       update effect set state = 'running', attempts = attempts + 1, marked_at = null,
         lease_token = ${token}::uuid, lease_until = now() + ${LEASE_SECONDS} * interval '1 second'
-      where id = ${effectId}::uuid and state = 'pending' and next_at <= now()
+      where id = ${effectId}::uuid and state = 'pending' and next_at <= now() and ${KEPT_SOON}
       returning attempts`;
     return row ? { effectId, token, attempt: row.attempts, stop } : null;
   } catch (error) {

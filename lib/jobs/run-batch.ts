@@ -22,7 +22,7 @@ type Kind = (typeof KINDS)[keyof typeof KINDS];
 const Payload = z.object({ batchId: z.uuid() });
 const system = ({ name }: Kind) => ({ kind: "system", name }) as const;
 const AT_ONCE = 200;
-const ABREAST = 3;
+const ABREAST = 5;
 const TRIES = 5;
 
 /** Works off a batch, item by item, until nothing is left of it or the worker has to stop. */

@@ -73,7 +73,7 @@ test("a worker follows what happened, and stops within ten seconds without a tra
   expect(isDone).toBe(true);
   const toAgent = { userId: agent.id, ticketId: ticket.id };
   expect(await prisma.notification.count({ where: toAgent })).toBe(1);
-  expect(await prisma.workerHeartbeat.count()).toBe(14);
+  expect(await prisma.workerHeartbeat.count()).toBe(16);
 
   const asked = Date.now();
   worker.kill("SIGTERM");

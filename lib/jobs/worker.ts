@@ -71,7 +71,7 @@ function lanes(stop: AbortSignal): Lane[] {
     },
     { concurrency: 8, tasks: { deliver: performed } },
     { concurrency: 1, tasks: { push: performed } },
-    { concurrency: 2, tasks: { [READ_TASK]: readMailJob } },
+    { concurrency: 4, tasks: { [READ_TASK]: readMailJob } },
   ];
 }
 
@@ -88,6 +88,8 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     max: 10,
     connectionTimeoutMillis: 5_000,
     application_name: "muster-jobs",
+    // That a job was taken or is over need not be on the disk: it may be done again, and what came of it is there.
+    options: "-c synchronous_commit=off",
   });
   pool.on("error", (error) => log.warn({ error }, "a connection of the worker broke"));
   // A connection may also break in somebody's hands, and unheard that would end the process.

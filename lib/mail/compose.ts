@@ -2,6 +2,7 @@ import type { SendMailOptions } from "nodemailer";
 import { z } from "zod";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { KEPT_SOON } from "@/lib/db/soon";
 import type { Lease } from "@/lib/effects/effect";
 import { env } from "@/lib/env";
 import { addressOf, isOpen } from "@/lib/people/links";
@@ -92,7 +93,10 @@ export async function composeOnce(lease: Lease): Promise<Composed> {
   return { kind: "message", message: messageOf(written, address), ...named };
 }
 
-/** The words, and where their links lead, stand in the database before any of it leaves. */
+/**
+ * The words, and where their links lead, stand in the database before any of it leaves: the mark that
+ * allows it is committed after them.
+ */
 async function keep(lease: Lease, mail: Written & { id: string }): Promise<boolean> {
   const numbers = mail.links.map(({ number }) => number);
   const targets = mail.links.map(({ target }) => target);
@@ -102,7 +106,7 @@ async function keep(lease: Lease, mail: Written & { id: string }): Promise<boole
         headers = ${JSON.stringify(mail.headers)}::jsonb, tracking_mode = ${mail.trackingMode}
       from effect f
       where m.id = ${mail.id}::uuid and f.id = m.effect_id and m.subject is null
-        and f.lease_token = ${lease.token}::uuid
+        and f.lease_token = ${lease.token}::uuid and ${KEPT_SOON}
       returning m.id
     ), linked as (
       insert into mail_link (mail_id, number, target)

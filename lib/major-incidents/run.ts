@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { KEPT_SOON } from "@/lib/db/soon";
 
 const ITEM = {
   include: {
@@ -18,8 +19,8 @@ const ITEM = {
 
 export type RunItem = Prisma.BatchItemGetPayload<typeof ITEM>;
 
-/** One item of a run, held until the transaction ends. */
+/** One item of a run, held until the transaction ends; where that is lost, the item waits again. */
 export async function lockItem(tx: Tx, itemId: string): Promise<RunItem | null> {
-  await tx.$executeRaw`select 1 from batch_item where id = ${itemId}::uuid for update`;
+  await tx.$executeRaw`select 1 from batch_item where id = ${itemId}::uuid and ${KEPT_SOON} for update`;
   return tx.batchItem.findUnique({ where: { id: itemId }, ...ITEM });
 }

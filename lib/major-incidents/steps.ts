@@ -170,20 +170,17 @@ export async function startClocks(
 ): Promise<void> {
   const kinds = AUDIENCES.filter((kind) => !(mi.restricted && kind === "public"));
   const rhythm = (await severitiesIn(tx))[mi.severity];
-  for (const kind of kinds) {
-    const clock = {
-      cadenceMinutes: rhythm.cadence[kind],
-      nextUpdateBy: firstDue(rhythm, kind, from),
-    };
-    const where = { majorIncidentId: mi.id, kind };
-    // A row that was there already has to have the clock of which a trigger keeps the job.
-    await tx.miAudience.upsert({
-      where: { majorIncidentId_kind: where },
-      create: { ...where, ...clock },
-      update: { ...clock, escalation: 0 },
-      select: { kind: true },
-    });
-  }
+  const minutes = kinds.map((kind) => rhythm.cadence[kind]);
+  const dues = kinds.map((kind) => firstDue(rhythm, kind, from)?.toISOString() ?? null);
+  // A row that was there already has to have the clock of which a trigger keeps the job.
+  await tx.$executeRaw`
+    insert into mi_audience (major_incident_id, kind, cadence_minutes, next_update_by)
+    select ${mi.id}::uuid, c.kind, c.minutes, c.due
+    from unnest(${kinds}::text[], ${minutes}::int[], ${dues}::timestamptz[])
+      as c (kind, minutes, due)
+    on conflict (major_incident_id, kind) do update
+      set cadence_minutes = excluded.cadence_minutes, next_update_by = excluded.next_update_by,
+        escalation = 0`;
 }
 
 /** Whom a restricted one does not tell waits for nothing; whom it may tell again hears soon. */

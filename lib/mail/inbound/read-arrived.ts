@@ -43,9 +43,10 @@ export async function readArrived(id: string): Promise<void> {
 
   const from = reading.from?.address ?? "";
   const verification = verificationOf(reading.verdicts, from);
-  await keepReading(id, reading, verification);
   await report(mail, reading);
   const verdict = await judge(mail, reading, verification);
+  const senderId = verdict.kind === "take" ? verdict.sender?.id : undefined;
+  await keepReading(id, { reading, verification, senderId });
   if (verdict.kind === "file") return setAside(id, "filed", verdict.reason);
   if (verdict.kind === "quarantine") return setAside(id, "quarantined", verdict.reason);
   await takeIn(id, verdict, reading.files);
@@ -102,10 +103,6 @@ type Take = Extract<Verdict, { kind: "take" }>;
 async function takeIn(mailId: string, { sender, ticketId, otherSubject }: Take, files: ReadFile[]) {
   try {
     const person = sender ?? (await newcomer(mailId));
-    await prisma.inboundMail.updateMany({
-      where: { id: mailId, state: "waiting" },
-      data: { senderId: person.id },
-    });
     const kept = await keepFiles(files);
     if (kept === null) return await setAside(mailId, "quarantined", "harmful");
     await execute(takeInMail, person, { mailId, ticketId, otherSubject, files: kept });
@@ -118,6 +115,10 @@ async function takeIn(mailId: string, { sender, ticketId, otherSubject }: Take, 
 
 async function newcomer(mailId: string): Promise<Person> {
   const { id } = await execute(admitSender, SYSTEM, { mailId });
+  await prisma.inboundMail.updateMany({
+    where: { id: mailId, state: "waiting" },
+    data: { senderId: id },
+  });
   const row = await prisma.user.findUniqueOrThrow({ where: { id }, ...PERSON_SHAPE });
   return personOf(row, "mail");
 }

@@ -24,11 +24,12 @@ export async function setAside(
   });
 }
 
+type Kept = { reading: Reading; verification: Verification; senderId: string | undefined };
+
 /** Writes down what was read, for whoever looks at it and for the command that takes it in. */
 export async function keepReading(
   id: string,
-  reading: Reading,
-  verification: Verification,
+  { reading, verification, senderId }: Kept,
 ): Promise<void> {
   const { from, messageId, copyTo, subject, text, fullText, html, remoteImages } = reading;
   await prisma.inboundMail.updateMany({
@@ -40,6 +41,7 @@ export async function keepReading(
       likeness: likenessOf(subject, text),
       filesLeftOut: reading.filesLeftOut,
       unanswered: reading.wantsNoAnswer,
+      ...(senderId === undefined ? {} : { senderId }),
     },
   });
 }
