@@ -8,9 +8,9 @@ import { lockPlaybook } from "../steps";
 export const removeStanding = command({
   name: "playbook.remove_standing",
   input: RemoveStandingCommand,
-  async load(tx) {
+  async load(tx, _actor, { userId }) {
     await lockPlaybook(tx);
-    return {};
+    return tx.user.findUnique({ where: { id: userId }, select: { id: true } });
   },
   allow: canRevisePlaybook,
   async run({ tx, input: { userId }, emit }) {

@@ -12,7 +12,9 @@ import { reviseMajorIncident } from "@/lib/major-incidents/commands/revise-major
 import { tickItem } from "@/lib/major-incidents/commands/tick-item";
 import { withdrawUpdate } from "@/lib/major-incidents/commands/withdraw-update";
 import { writeEntry } from "@/lib/major-incidents/commands/write-entry";
-import { makeAgent } from "@/lib/testing/factories";
+import { addPoint } from "@/lib/playbook/commands/add-point";
+import { makeAdmin, makeAgent } from "@/lib/testing/factories";
+import { createRule } from "@/lib/trigger-rules/commands/create-rule";
 
 const WORKER = { kind: "system", name: "canary" } as const;
 
@@ -80,5 +82,10 @@ export async function majorIncidentOf(birds: Birds, ticketId: string): Promise<s
   const title = birds.set("an action item");
   const action = { ...about, title, kind: "prevent", ownerId: other.id };
   await execute(addActionItem, boss, action);
+  const admin = await makeAdmin();
+  const label = birds.set("a point of the desk's own checklist");
+  await execute(addPoint, admin, { label, mandatory: false });
+  const name = birds.set("a rule that proposes");
+  await execute(createRule, admin, { name, kind: "reports", severity: "SEV3", enabled: false });
   return id;
 }

@@ -576,6 +576,8 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/teams/[id]": "team",
   "/major-incidents/[id]": "majorIncident",
   "/major-incidents/[id]/tickets": "majorIncident",
+  "/major-incidents/[id]/review": "miReview",
+  "/major-incidents/[id]/drill": "miDrill",
   "/major-incidents/[id]/replay": "majorIncident",
   "/major-incidents/[id]/updates": "majorIncident",
   "/major-incidents/[id]/stand-down": "majorIncident",
