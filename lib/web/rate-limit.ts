@@ -53,7 +53,7 @@ export function take(quota: Quota, whose: string, now = Date.now()): Allowance {
 /** @throws `rate-limited` when nothing is left. */
 export function requireLeft({ left, seconds }: Allowance): void {
   if (left >= 0) return;
-  throw new Refused("rate-limited", "That were too many requests. Wait a while, then go on.", {
+  throw new Refused("rate-limited", "Those were too many requests. Wait a while, then go on.", {
     retryAfter: seconds,
   });
 }

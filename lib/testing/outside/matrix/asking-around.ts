@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { tokenOf } from "@/lib/testing/rest";
 import { METHODS, type Operation } from "@/lib/web/operation";
 import { RESOURCES } from "@/lib/web/rest/catalogue";
@@ -134,9 +135,16 @@ async function askForm(
 ) {
   const fields = question.fields(id);
   const path = page.replace(/\[\w+\]/, id.split(" ")[0] || "x");
-  const called = await callAction(url, { action, page: path, cookie, fields });
-  return { told: toldByForm(called), text: called.text };
+  for (;;) {
+    const called = await callAction(url, { action, page: path, cookie, fields });
+    // Nobody fills in as many forms in a minute as are asked about here.
+    if (!isLimited(called)) return { told: toldByForm(called), text: called.text };
+    await sleep(LIMITED_MS);
+  }
 }
+
+const LIMITED_MS = 5_000;
+const isLimited = ({ state }: Called) => /too many requests/.test(state?.message ?? "");
 
 const CODES = new Map(Object.entries(errors.codes).map(([code, words]) => [words as string, code]));
 
