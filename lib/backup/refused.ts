@@ -12,7 +12,8 @@ export function damageIn(error: unknown): unknown {
     String(Reflect.get(error, "code")).startsWith("Z_") ||
     ["SyntaxError", "ZodError", "$ZodError"].includes(error.name) ||
     // Data exceptions and broken keys: what was read are no rows, or not those that belong together.
-    /^2[23]/.test(sqlState(error) ?? "");
+    // Words of the search that are none are a fault of syntax to PostgreSQL.
+    /^(2[23]|42601$)/.test(sqlState(error) ?? "");
   if (!isUnreadable) return error;
   const words = `the backup is damaged or was cut short (${error.message.split("\n")[0]}).`;
   return new BackupRefused(words, { cause: error });

@@ -15,6 +15,7 @@ import { openSession } from "@/lib/people/commands/open-session";
 import type { Pushed } from "@/lib/push/contract";
 import { dropEndpoint, endpointsFor, keepEndpoint } from "@/lib/push/endpoints";
 import { forgetPushKey, pushKey } from "@/lib/push/keys";
+import { withClosedBooks } from "@/lib/testing/closed-books";
 import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { pushService } from "@/lib/testing/push-service";
 import { follow, perform } from "./dispatch";
@@ -75,17 +76,8 @@ async function scene(...browsers: string[]) {
 test("a push that went out is never sent again because it could not be written down", async () => {
   const { answer, push, again, paths } = await scene("phone");
   await answer();
-  await prisma.$executeRawUnsafe(`
-    create function refuse_delivery() returns trigger language plpgsql as $$
-    begin raise exception 'the books are closed'; end $$`);
-  await prisma.$executeRawUnsafe(`
-    create trigger refuse_delivery before insert on push_delivery
-    for each row execute function refuse_delivery()`);
-  try {
-    expect((await push()).state).toBe("uncertain");
-  } finally {
-    await prisma.$executeRawUnsafe("drop function refuse_delivery cascade");
-  }
+  const { state } = await withClosedBooks("insert on push_delivery", push);
+  expect(state).toBe("uncertain");
   await again();
   expect(paths()).toEqual(["phone"]);
 });

@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { mailOfReplyAddress } from "@/lib/mail/reply-address";
+import { withClosedBooks } from "@/lib/testing/closed-books";
 import {
   eventsOf,
   makeAgent,
@@ -91,19 +92,11 @@ test("what breaks in our own books after the server took a mail never sends it a
   const mail = await queuedMail();
   const domain = customer.email.split("@")[1] ?? "";
   await prisma.mailPace.create({ data: { domain, pauseMs: 500, nextAt: new Date(0) } });
-  await prisma.$executeRawUnsafe(`
-    create function refuse_pace() returns trigger language plpgsql as $$
-    begin raise exception 'the books are closed'; end $$`);
-  await prisma.$executeRawUnsafe(`
-    create trigger refuse_pace before delete on mail_pace
-    for each row execute function refuse_pace()`);
-  try {
+  await withClosedBooks("delete on mail_pace", async () => {
     expect(await attempt(mail)).toMatchObject({ state: "done", told: ["queued", "accepted"] });
     await attempt(mail);
-    expect(sink.accepted).toEqual([mail.messageId]);
-  } finally {
-    await prisma.$executeRawUnsafe("drop function refuse_pace cascade");
-  }
+  });
+  expect(sink.accepted).toEqual([mail.messageId]);
 });
 
 test("an acknowledgement leaves under the null return path, what a person wrote does not", async () => {
