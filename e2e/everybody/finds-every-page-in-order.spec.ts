@@ -22,7 +22,6 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     ...["/major-incidents/{mi}/updates", "/major-incidents/{mi}/replay"],
     ...["/major-incidents/{mi}/stand-down", "/major-incidents/{mi}/tickets"],
     ...["/major-incidents/{mi}/review", "/major-incidents/overview"],
-    "/major-incidents/{mi}/stand-down",
     ...[
       "/tickets/new",
       "/inbox",

@@ -14,7 +14,6 @@ import { withdrawUpdate } from "@/lib/major-incidents/commands/withdraw-update";
 import { writeEntry } from "@/lib/major-incidents/commands/write-entry";
 import { addPoint } from "@/lib/playbook/commands/add-point";
 import { makeAdmin, makeAgent } from "@/lib/testing/factories";
-import { createRule } from "@/lib/trigger-rules/commands/create-rule";
 
 const WORKER = { kind: "system", name: "canary" } as const;
 
@@ -85,7 +84,5 @@ export async function majorIncidentOf(birds: Birds, ticketId: string): Promise<s
   const admin = await makeAdmin();
   const label = birds.set("a point of the desk's own checklist");
   await execute(addPoint, admin, { label, mandatory: false });
-  const name = birds.set("a rule that proposes");
-  await execute(createRule, admin, { name, kind: "reports", severity: "SEV3", enabled: false });
   return id;
 }

@@ -19,7 +19,8 @@ const ofTicket = (fields: Record<string, string> = {}): FormQuestion => ({
 });
 
 const playbook = (action: string) => `(admin)/admin/major-incidents#${action}`;
-const RULE = { name: "A matrix rules", kind: "reports", severity: "SEV3" };
+/** Turned off, since what it would propose gets in the way of everything else that is asked. */
+const RULE = { name: "A matrix rules", kind: "reports", severity: "SEV3", enabled: "false" };
 
 /** By server action of what is set up for major incidents. */
 export const PLAYBOOK_FORMS: Record<string, FormQuestion> = {

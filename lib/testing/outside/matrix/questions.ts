@@ -210,7 +210,10 @@ export const QUESTIONS: Record<string, Question> = {
   getMaintenance: { about: "maintenance" },
   reviseMaintenance: { about: "maintenance", body: { body: "In earnest." }, headers: FIRST },
   cancelMaintenance: { about: "maintenance" },
-  createTriggerRule: { about: null, body: { name: "A matrix", kind: "reports", severity: "SEV3" } },
+  createTriggerRule: {
+    about: null,
+    body: { name: "A matrix", kind: "reports", severity: "SEV3", enabled: false },
+  },
   getTriggerRule: { about: "triggerRule" },
   reviseTriggerRule: { about: "triggerRule", body: { enabled: false }, headers: FIRST },
   removeTriggerRule: { about: "triggerRule" },

@@ -291,8 +291,18 @@ async function aRowOf(person: Person): Promise<string> {
   return (await prisma.notification.findUniqueOrThrow({ where })).ticketId ?? MISSING;
 }
 
+/** A team with somebody in it, so that its tickets are told to them alone and not to the whole desk. */
+let staffed: Promise<{ clerk: Person; teamId: string }> | undefined;
+
+async function aStaffedTeam() {
+  const { id: teamId } = await makeTeam();
+  return { clerk: await makeAgent({ teamIds: [teamId] }), teamId };
+}
+
 async function aNoticeFor(person: Person): Promise<string> {
-  const ticket = await makeIncident(person);
+  staffed ??= aStaffedTeam();
+  const { clerk, teamId } = await staffed;
+  const ticket = await makeIncident(clerk, { requesterId: person.id, teamId });
   const event = await prisma.event.findFirstOrThrow({ where: { subjectId: ticket.id } });
   const { id } = await prisma.notification.create({
     data: { userId: person.id, eventId: event.id, ticketId: ticket.id, reason: "requester" },
