@@ -11,7 +11,7 @@ const REMEMBERED = 500;
 /** A page may have been drawn that long before its script hears anything. */
 const CATCH_UP_MS = 15_000;
 /** What was dated so long before the page was drawn had come to light by then. */
-const COMMIT_MS = 2_000;
+const COMMIT_MS = 500;
 
 type News = { message: LiveMessage | null; cursor: string | null };
 /** What a tab that begins to hear says to the others. */

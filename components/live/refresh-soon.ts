@@ -15,7 +15,7 @@ export function refreshSoon(refresh: () => void, about: keyof typeof LEAST_MS): 
   timer = setTimeout(() => {
     timer = null;
     due = Number.POSITIVE_INFINITY;
-    whenVisible(() => {
+    whenSeenAndReachable(() => {
       last = Date.now();
       refresh();
     });
@@ -24,19 +24,19 @@ export function refreshSoon(refresh: () => void, about: keyof typeof LEAST_MS): 
 
 let waiting = false;
 
-function whenVisible(run: () => void): void {
-  if (document.visibilityState === "visible") {
+/** Without a line the router would leave the page, and what is typed on it, for one that cannot come. */
+function whenSeenAndReachable(run: () => void): void {
+  const isSeen = document.visibilityState === "visible";
+  if (isSeen && navigator.onLine) {
     run();
     return;
   }
   if (waiting) return;
   waiting = true;
-  document.addEventListener(
-    "visibilitychange",
-    () => {
-      waiting = false;
-      run();
-    },
-    { once: true },
-  );
+  const again = () => {
+    waiting = false;
+    whenSeenAndReachable(run);
+  };
+  if (isSeen) window.addEventListener("online", again, { once: true });
+  else document.addEventListener("visibilitychange", again, { once: true });
 }

@@ -16,7 +16,7 @@ test("an admin follows the acknowledgement of a request from the ledger to its t
   const row = page.getByRole("row", { name: new RegExp(reference) }).first();
   await expect(async () => {
     await page.goto("/admin/mail");
-    await expect(row).toContainText("Accepted", { timeout: 1_000 });
+    await expect(row).toContainText("Kept here, not sent", { timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
   await expect(row).toContainText("customer@example.com");
   await row.getByRole("link").first().click();

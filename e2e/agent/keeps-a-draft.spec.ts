@@ -86,6 +86,7 @@ test("a send that fails keeps the text, and one that succeeds clears it", async 
   const box = page.getByLabel("Your message");
   const text = written(page);
   await box.pressSequentially("Not lost.");
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await page.context().setOffline(true);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("article").getByRole("alert")).toBeVisible();
