@@ -11,6 +11,7 @@ import {
 import { Prisma } from "@/lib/db/generated/client";
 import { ticketMailReturned } from "@/lib/mail/events";
 import { DIRECT_REASONS } from "@/lib/notifications/topics";
+import { riskDue } from "@/lib/problems/events";
 import { ticketAssigned, ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import type { Effect, Happened } from "./effect";
@@ -42,6 +43,7 @@ export const TOLD = [
   sendOvertaken,
   sendStopped,
   ticketMailReturned,
+  riskDue,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -99,8 +101,16 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === ticketWatched.name) return added;
   if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
+  if (kind === riskDue.name) return riskOwners;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
+
+/** Whoever has the problem, else everybody who answers for problems. */
+const riskOwners = Prisma.sql`
+  ${assignee}
+  union all
+  select a.id, 'manager' from "user" a
+  where t.assignee_id is null and (a.role = 'admin' or 'problem_manager' = any(a.grants))`;
 
 /** Whoever wrote what was not sent. */
 const author = Prisma.sql`select (e.facts->>'to')::uuid, 'author'`;

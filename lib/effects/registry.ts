@@ -2,7 +2,9 @@ import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
 import { clearTrash } from "./clear-trash";
 import type { Effect } from "./effect";
+import { endWaiting } from "./end-waiting";
 import { erasePurged } from "./erase-purged";
+import { followParentMove } from "./follow-parent-move";
 import { mailAccount } from "./mail-account";
 import { mailDigest } from "./mail-digest";
 import { mailNotice } from "./mail-notice";
@@ -35,6 +37,8 @@ export const EFFECTS: readonly Effect[] = [
   mailDigest,
   erasePurged,
   clearTrash,
+  followParentMove,
+  endWaiting,
 ];
 
 export function effectNamed(name: string): Effect | undefined {
