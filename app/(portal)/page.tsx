@@ -1,4 +1,5 @@
 import { Package, Zap } from "lucide-react";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -8,6 +9,7 @@ import { RequestList } from "@/components/tickets/request-list";
 import { ButtonLink } from "@/components/ui/button";
 import { isAgent } from "@/lib/kernel/actor";
 import { toldFor } from "@/lib/major-incidents/told";
+import { knownErrorsFor } from "@/lib/problems/known-errors";
 import { ticketsFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import { joinAction } from "./ongoing/actions";
@@ -23,10 +25,12 @@ const ICON = {
 export default async function HomePage() {
   const person = await requirePerson();
   if (isAgent(person)) redirect("/tickets?view=triage");
-  const [page, told, t] = await Promise.all([
+  const [page, told, known, t, problems] = await Promise.all([
     ticketsFor(person, {}, ROWS),
     toldFor(person),
+    knownErrorsFor(person, { limit: 1 }),
     getTranslations("portal"),
+    getTranslations("problems.known"),
   ]);
   return (
     <Page
@@ -46,6 +50,17 @@ export default async function HomePage() {
           {t("home.need")}
         </Tile>
       </div>
+      {known.rows.length > 0 && (
+        <p>
+          <Link
+            href="/known-errors"
+            prefetch={false}
+            className="inline-flex min-h-11 items-center text-link hover:underline"
+          >
+            {problems("link")}
+          </Link>
+        </p>
+      )}
       <RequestList rows={page.rows} selfId={person.id} title={t("list.title")} />
       {page.nextCursor !== null && (
         <p>

@@ -15,10 +15,12 @@ import * as macros from "./macros";
 import * as mailTemplates from "./mail-templates";
 import * as maintenance from "./maintenance";
 import * as majorIncidents from "./major-incidents";
+import * as merging from "./merging";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as playbook from "./playbook";
 import * as preferences from "./preferences";
+import * as problems from "./problems";
 import * as push from "./push";
 import * as ratings from "./ratings";
 import * as repliesToAll from "./replies-to-all";
@@ -36,6 +38,8 @@ import * as updates from "./updates";
 export const RESOURCES: readonly Resource[] = [
   access,
   tickets,
+  merging,
+  problems,
   conversations,
   history,
   ratings,

@@ -12,6 +12,8 @@ import { RatingForm } from "@/components/ratings/rating-form";
 import { AnswerForm } from "@/components/tickets/answer-form";
 import { Informed } from "@/components/tickets/informed";
 import type { Search } from "@/components/tickets/list-query";
+import { MergedInto } from "@/components/tickets/merged-into";
+import { MergedStories } from "@/components/tickets/merged-stories";
 import { RequestStanding } from "@/components/tickets/request-standing";
 import { ButtonLink } from "@/components/ui/button";
 import { draftFor } from "@/lib/conversations/drafts";
@@ -20,6 +22,7 @@ import { toldOnTicket } from "@/lib/major-incidents/told";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { RATED_STATES } from "@/lib/ratings/contract";
 import { TicketName } from "@/lib/tickets/contract";
+import { mergedStoriesFor } from "@/lib/tickets/merged";
 import { ticketFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import {
@@ -33,6 +36,8 @@ import {
 
 const NO_DRAFT = { body: "", attachments: [], version: 0, savedAt: null, other: null };
 
+const isPublic = ({ audience }: { audience: string }) => audience === "public";
+
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 export default async function RequestPage({ params, searchParams }: Props) {
@@ -43,7 +48,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
   const [search, since] = await Promise.all([searchParams, newSince(person, ticket.id)]);
-  const [story, told, sentence, draft, timeZone, t, live] = await Promise.all([
+  const [story, told, sentence, draft, timeZone, t, live, stories] = await Promise.all([
     storyOf(person, ticket.id, { since, search }),
     toldOnTicket(person, ticket.id),
     eventSentence(),
@@ -51,10 +56,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
     getTimeZone(),
     getTranslations("portal"),
     getTranslations("live"),
+    mergedStoriesFor(person, ticket.id),
   ]);
   const talk = await talkOf(person, story.replies, `/requests/${ticket.reference}`, search);
+  const merged = stories.map((one) => ({ ...one, replies: one.replies.filter(isPublic) }));
   // An agent who looks in here sees what the customer sees.
-  const said = story.replies.filter(({ audience }) => audience === "public");
+  const said = story.replies.filter(isPublic);
   const moved = story.timeline.filter(({ kind }) => kind === "ticket.moved");
   return (
     <Page
@@ -71,6 +78,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
+      <MergedInto ticket={ticket} room="requests" />
       <RequestStanding ticket={ticket} action={moveAction} />
       <ToldUpdates updates={told} />
       {ticket.requester.id === person.id && RATED_STATES.includes(ticket.state) && (
@@ -80,6 +88,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           action={rateAction}
         />
       )}
+      <MergedStories stories={merged} room="requests" />
       <Thread
         opening={{
           id: ticket.id,
