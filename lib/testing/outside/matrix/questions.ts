@@ -53,6 +53,12 @@ export const QUESTIONS: Record<string, Question> = {
   moveTicket: { about: "ticket", body: { event: "cancel", reason: "withdrawn" } },
   linkTickets: { about: "ticket", body: { kind: "blocks", toId: MISSING } },
   unlinkTickets: { about: "link" },
+  mergeTicket: { about: "ticket", body: { intoId: MISSING } },
+  unmergeTicket: { about: "ticket" },
+  splitTicket: { about: "ticket", body: { replyIds: [MISSING], subject: "A matrix splits" } },
+  getProblemNotices: { about: "problem" },
+  tellIncidents: { about: "problem", body: { kind: "fix", audience: "internal" } },
+  getKnownError: { about: "knownError" },
   listTimeline: { about: "ticket" },
   listReplies: { about: "ticket" },
   postReply: { about: "ticket", body: { body: "A matrix answers." } },
@@ -458,6 +464,22 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "ticket",
     fields: (ticketId) => ({ ticketId, kind: "blocks", toId: MISSING }),
   },
+  "(desk)/tickets/[id]/merge#mergeAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, intoId: MISSING }),
+  },
+  "(desk)/tickets/[id]/merge#unmergeAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId }),
+  },
+  "(desk)/tickets/[id]/split#splitAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, "replyIds[]": MISSING, subject: "A matrix splits" }),
+  },
+  "(desk)/tickets/[id]/tell#tellAction": {
+    about: "problem",
+    fields: (problemId) => ({ problemId, kind: "fix", audience: "internal" }),
+  },
   "(desk)/tickets/[id]#unlinkAction": {
     about: "link",
     fields(ids) {
@@ -587,7 +609,10 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/requests/[id]": "ticket",
   "/tickets/[id]": "ticket",
   "/tickets/[id]/mail/[mailId]": "original",
+  "/tickets/[id]/merge": "ticket",
   "/tickets/[id]/record": "problem",
+  "/tickets/[id]/split": "ticket",
+  "/tickets/[id]/tell": "problem",
 };
 
 /** Forms that do for everybody what they do. */

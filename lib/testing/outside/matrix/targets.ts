@@ -52,7 +52,8 @@ export type Subject =
       | "triggerRule"
       | "maintenance"
     )
-  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject");
+  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
+  | "knownError";
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -64,6 +65,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["severity", "updateTemplate", "point"] as const),
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
+  "knownError",
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -127,6 +129,7 @@ const MISSING_OF: Partial<Record<Subject, string>> = {
 const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ticket: async (owner) => (await makeIncident(owner)).id,
   problem: aProblemOf,
+  knownError: aKnownErrorOf,
   link: aLinkOf,
   watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await anAgent()).id}`,
   reaction: async (owner) =>
@@ -231,6 +234,12 @@ async function aProblemOf(owner: Person): Promise<string> {
     description: "Its cause is unknown.",
   };
   return (await execute(createTicket, await anAgent(), { ...wish, requesterId: owner.id })).id;
+}
+
+async function aKnownErrorOf(owner: Person): Promise<string> {
+  const where = { ticketId: await aProblemOf(owner) };
+  const data = { knownError: true, workaround: "Restart.", publicWorkaround: "Restart it." };
+  return (await prisma.problemRecord.update({ where, data })).publicId;
 }
 
 async function aLinkOf(owner: Person): Promise<string> {
