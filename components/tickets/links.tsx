@@ -17,11 +17,11 @@ type Props = { ticket: TicketView; linkAction: FormAction; unlinkAction: FormAct
 export function Links({ ticket, linkAction, unlinkAction }: Props) {
   const t = useTranslations("tickets");
   return (
-    <div className="grid justify-items-start gap-1.5">
+    <div className="grid min-w-0 justify-items-start gap-1.5">
       {ticket.links.length > 0 && (
-        <ul className="grid gap-1">
+        <ul className="grid w-full min-w-0 gap-1">
           {ticket.links.map(({ id, kind, direction, policy, ticket: other }) => (
-            <li key={id} className="grid">
+            <li key={id} className="grid min-w-0">
               <span className="flex items-center gap-1 text-meta text-text-2">
                 {t(`link.${direction}.${kind}`)}
                 {policy === "follow" && <span>· {t(`link.policy.${direction}`)}</span>}
@@ -32,10 +32,10 @@ export function Links({ ticket, linkAction, unlinkAction }: Props) {
               <Link
                 href={`/tickets/${other.reference}`}
                 prefetch={false}
-                className="flex items-center gap-1.5 text-link hover:underline"
+                className="flex min-w-0 items-center gap-1.5 text-link hover:underline"
               >
                 <StatusGlyph state={other.state} holdReason={null} />
-                <span className="font-mono text-meta">{other.reference}</span>
+                <span className="font-mono text-meta whitespace-nowrap">{other.reference}</span>
                 <bdi className="truncate">{other.subject}</bdi>
               </Link>
             </li>

@@ -52,7 +52,7 @@ export async function standDownFor(actor: Actor, name: string): Promise<StandDow
 /** How far a batch is; null for whoever may not see what it is about. */
 export async function batchFor(actor: Actor, id: string): Promise<BatchView | null> {
   const about: Prisma.BatchWhereInput[] = [
-    { majorIncident: visibleMi(actor) },
+    { majorIncidentId: { not: null }, majorIncident: visibleMi(actor) },
     ...(isAgent(actor) ? [{ notice: { problem: visibleTo(actor) } }] : []),
   ];
   const batch = await prisma.batch.findFirst({ where: { id, OR: about } });

@@ -296,7 +296,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             }
             {...(ticket.state === "closed" ? { warning: composer("closed") } : {})}
           />
-        ) : (
+        ) : ticket.mergedInto ? null : (
           <p className="border-t border-line px-4 py-3 text-text-2">{composer("cancelled")}</p>
         )
       }
