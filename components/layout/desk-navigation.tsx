@@ -155,6 +155,12 @@ function Sections({ person, counts }: SectionsProps) {
           </NavLink>
         </li>
         {PINNED.map(place)}
+        <li>
+          <NavLink href="/services" className={ITEM}>
+            {words.services}
+            <Boxes aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
+          </NavLink>
+        </li>
       </ul>
       <Section title={words.views}>{OTHERS.map(place)}</Section>
       {person.role === "admin" && (

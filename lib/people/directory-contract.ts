@@ -4,6 +4,7 @@ import { id, line, text } from "@/lib/kernel/text";
 import { TRACKING_MODES } from "@/lib/mail/contract";
 import { EmailAddress, ROLES } from "./contract";
 import { isMailProvider } from "./mail-providers";
+import { CRITICALITIES, DependsOnIds } from "./service-contract";
 
 /** What an agent may hold besides the role; an admin has every one. */
 export const GRANTS = [
@@ -129,11 +130,20 @@ export const CreateService = z
     teamId: id.nullable().optional(),
     /** Nobody can work without it. */
     critical: z.boolean().optional(),
+    /** `critical` here and above are the same; this one says more, and goes before it. */
+    criticality: z.enum(CRITICALITIES).optional(),
+    /** What it does not work without. */
+    dependsOnIds: DependsOnIds.optional(),
   })
   .meta({ id: "CreateService", examples: [{ name: "Printing", teamId: SAMPLE.team }] });
 
 export const ServicePatch = z
-  .strictObject({ name, description, teamId: id.nullable(), critical: z.boolean() })
+  .strictObject({
+    ...{ name, description, teamId: id.nullable(), critical: z.boolean() },
+    criticality: z.enum(CRITICALITIES),
+    /** All of what it does not work without; what is left out here it no longer needs. */
+    dependsOnIds: DependsOnIds,
+  })
   .partial()
   .meta({ id: "ServicePatch" });
 

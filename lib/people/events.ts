@@ -90,5 +90,5 @@ export const teamRevised = eventKind("team.revised", "internal", {
 
 export const serviceCreated = eventKind("service.created", "internal", {});
 export const serviceRevised = eventKind("service.revised", "internal", {
-  changed: z.array(z.enum(["name", "description", "teamId", "critical"])),
+  changed: z.array(z.enum(["name", "description", "teamId", "criticality", "dependsOn"])),
 });

@@ -58,9 +58,16 @@ export const newTeamInput = ({ name, memberIds }: Fields) => ({
 
 export const teamInput = (fields: Fields) => ({ teamId: fields.teamId, ...newTeamInput(fields) });
 
-export const newServiceInput = ({ name, description, teamId, critical }: Fields) => ({
+export const newServiceInput = ({
   name,
-  critical: critical === "true",
+  description,
+  teamId,
+  criticality,
+  dependsOnIds,
+}: Fields) => ({
+  name,
+  criticality: criticality || undefined,
+  dependsOnIds: list(dependsOnIds),
   description: description ?? "",
   teamId: teamId === "" ? null : teamId,
 });

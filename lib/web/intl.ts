@@ -28,6 +28,7 @@ const NAMESPACES = [
   "portal",
   "problems",
   "search",
+  "services",
   "settings",
   "setup",
   "signIn",

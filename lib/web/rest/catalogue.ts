@@ -27,6 +27,7 @@ import * as repliesToAll from "./replies-to-all";
 import * as reviews from "./reviews";
 import * as room from "./room";
 import * as rota from "./rota";
+import * as serviceMap from "./service-map";
 import * as settings from "./settings";
 import * as standDown from "./stand-down";
 import * as tickets from "./tickets";
@@ -60,6 +61,7 @@ export const RESOURCES: readonly Resource[] = [
   macros,
   people,
   directory,
+  serviceMap,
   notifications,
   inbox,
   preferences,
