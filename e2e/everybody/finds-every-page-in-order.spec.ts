@@ -12,6 +12,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     "/requests",
     "/requests/new",
     "/requests/{ticket}",
+    "/known-errors",
     "/account",
     "/account/notifications",
     "/inbox",
@@ -22,6 +23,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     ...["/major-incidents/{mi}/updates", "/major-incidents/{mi}/replay"],
     ...["/major-incidents/{mi}/stand-down", "/major-incidents/{mi}/tickets"],
     ...["/major-incidents/{mi}/review", "/major-incidents/overview"],
+    "/services",
     ...[
       "/tickets/new",
       "/inbox",

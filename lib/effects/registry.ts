@@ -5,6 +5,7 @@ import type { Effect } from "./effect";
 import { endWaiting } from "./end-waiting";
 import { erasePurged } from "./erase-purged";
 import { followParentMove } from "./follow-parent-move";
+import { giveInTurn } from "./give-in-turn";
 import { mailAccount } from "./mail-account";
 import { mailDigest } from "./mail-digest";
 import { mailNotice } from "./mail-notice";
@@ -39,6 +40,7 @@ export const EFFECTS: readonly Effect[] = [
   clearTrash,
   followParentMove,
   endWaiting,
+  giveInTurn,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

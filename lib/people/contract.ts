@@ -4,6 +4,7 @@ import { id, line } from "@/lib/kernel/text";
 import { TRACKING_MODES } from "@/lib/mail/contract";
 import { NewPassword } from "./new-password";
 import { CRITICALITIES } from "./service-contract";
+import { ASSIGNMENTS } from "./turn-words";
 
 export const ROLES = ["customer", "agent", "admin"] as const;
 
@@ -163,6 +164,8 @@ export const TeamView = z
     id,
     name: z.string(),
     members: z.array(named),
+    assignment: z.enum(ASSIGNMENTS),
+    capacity: z.number().int().nullable(),
     version: z.number().int(),
     createdAt: sent,
   })

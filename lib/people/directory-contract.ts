@@ -5,6 +5,7 @@ import { TRACKING_MODES } from "@/lib/mail/contract";
 import { EmailAddress, ROLES } from "./contract";
 import { isMailProvider } from "./mail-providers";
 import { CRITICALITIES, DependsOnIds } from "./service-contract";
+import { ASSIGNMENTS } from "./turn-words";
 
 /** What an agent may hold besides the role; an admin has every one. */
 export const GRANTS = [
@@ -108,12 +109,21 @@ export const ReviseOrganisation = OrganisationPatch.extend({ organisationId: id 
   examples: [{ organisationId: SAMPLE.organisation, domains: ["northwind.example"] }],
 });
 
+const capacity = z.number().int().min(1).max(1_000).nullable();
+
 export const CreateTeam = z
-  .strictObject({ name, memberIds: ids.optional() })
+  .strictObject({
+    name,
+    memberIds: ids.optional(),
+    /** Who gets what comes to it: nobody by itself, whoever's turn it is, or whoever has least. */
+    assignment: z.enum(ASSIGNMENTS).optional(),
+    /** So many open tickets are enough for one person; null: any number. */
+    capacity: capacity.optional(),
+  })
   .meta({ id: "CreateTeam", examples: [{ name: "Databases", memberIds: [SAMPLE.agent] }] });
 
 export const TeamPatch = z
-  .strictObject({ name, memberIds: ids })
+  .strictObject({ name, memberIds: ids, assignment: z.enum(ASSIGNMENTS), capacity })
   .partial()
   .meta({ id: "TeamPatch" });
 

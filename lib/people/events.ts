@@ -83,7 +83,7 @@ export const organisationRevised = eventKind("organisation.revised", "internal",
 
 export const teamCreated = eventKind("team.created", "internal", {});
 export const teamRevised = eventKind("team.revised", "internal", {
-  changed: z.array(z.enum(["name", "memberIds"])),
+  changed: z.array(z.enum(["name", "memberIds", "assignment", "capacity"])),
   joined: z.array(person),
   left: z.array(person),
 });

@@ -10,7 +10,7 @@ import {
   type PeopleFilter,
   type PersonView,
   ServiceView,
-  type TeamView,
+  TeamView,
 } from "./contract";
 import { offered } from "./offered";
 import { canListPeople } from "./policy";
@@ -199,9 +199,10 @@ function presentOrganisation(row: Prisma.OrganisationGetPayload<object>): Organi
 }
 
 function presentTeam(row: Prisma.TeamGetPayload<typeof TEAM_SHAPE>): TeamView {
-  const { id, name, version } = row;
+  const { id, name, capacity, version } = row;
   const members = row.members.map(({ user }) => user);
-  return { id, name, members, version, createdAt: row.createdAt.toISOString() };
+  const assignment = TeamView.shape.assignment.parse(row.assignment);
+  return { id, name, members, assignment, capacity, version, createdAt: row.createdAt.toISOString() };
 }
 
 type ServiceRow = Prisma.ServiceGetPayload<typeof SERVICE_SHAPE>;

@@ -139,6 +139,11 @@ export const FollowParentCommand = z
   })
   .meta({ examples: [{ ticketId: SAMPLE.incident, eventId: SAMPLE.event }] });
 
+/** By the effect alone, of a ticket that came to a team. */
+export const GiveInTurnCommand = z
+  .strictObject({ ticketId: id })
+  .meta({ examples: [{ ticketId: SAMPLE.incident }] });
+
 export const UnlinkTicketsCommand = z
   .strictObject({ ticketId: TicketName, linkId: id })
   .meta({ examples: [{ ticketId: SAMPLE.problem, linkId: SAMPLE.link }] });

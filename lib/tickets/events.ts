@@ -63,6 +63,16 @@ export const ticketFollowSet = eventKind("ticket.follow_set", "internal", {
   policy: z.enum(["none", "follow"]),
 });
 
+/** Somebody of its team got it without anybody deciding so. */
+export const ticketGivenInTurn = eventKind("ticket.given_in_turn", "internal", {
+  userId: z.uuid(),
+  how: z.enum(["in_turn", "by_load"]),
+  /** What they had open before. */
+  open: z.int(),
+});
+
+export const ticketNobodyFree = eventKind("ticket.nobody_free", "internal", { teamId: z.uuid() });
+
 /** Both tickets tell of it. */
 export const ticketMerged = eventKind("ticket.merged", "internal", {
   ticketId: z.uuid(),

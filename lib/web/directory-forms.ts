@@ -51,9 +51,11 @@ export const organisationInput = (fields: Fields) => ({
   mailTracking: orNull(fields.mailTracking),
 });
 
-export const newTeamInput = ({ name, memberIds }: Fields) => ({
+export const newTeamInput = ({ name, memberIds, assignment, capacity }: Fields) => ({
   name,
   memberIds: list(memberIds),
+  assignment: assignment || undefined,
+  ...(capacity === undefined ? {} : { capacity: capacity === "" ? null : Number(capacity) }),
 });
 
 export const teamInput = (fields: Fields) => ({ teamId: fields.teamId, ...newTeamInput(fields) });

@@ -1,6 +1,7 @@
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
+import { whatLiesBehind } from "../practice";
 import { play, type Story } from "../script";
 import { makeWishes } from "../wishes";
 import { quietDesk } from "./quiet-desk";
@@ -107,5 +108,6 @@ export async function badMonday(): Promise<void> {
   await play("bad-monday", STORIES);
   await writeMacros();
   await lisbonIsDown();
+  await whatLiesBehind();
   await makeWishes();
 }
