@@ -21,8 +21,6 @@ export function ServicePicture({ map }: { map: ServiceMapView }) {
         viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}
-        role="group"
-        aria-label={t("picture")}
       >
         <title>{t("picture")}</title>
         {map.dependencies.map(({ serviceId, dependsOnId }) => {
@@ -47,7 +45,11 @@ export function ServicePicture({ map }: { map: ServiceMapView }) {
             ...(disrupted ? [t("disrupted")] : []),
           ].join(", ");
           const isCentre = id === map.serviceId;
-          const look = disrupted ? "stroke-danger" : isCentre ? "stroke-accent" : "stroke-line-strong";
+          const look = disrupted
+            ? "stroke-danger"
+            : isCentre
+              ? "stroke-accent"
+              : "stroke-line-strong";
           return (
             <a key={id} href={`/services/${id}`} aria-label={said} className="group">
               <title>{said}</title>

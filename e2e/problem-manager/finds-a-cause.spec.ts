@@ -62,7 +62,9 @@ test("a problem manager finds the cause behind incidents, tells a way around it,
   await expect(pane).toContainText("The backup restarts it");
 
   await manager.getByRole("link", { name: "Edit", exact: true }).click();
-  await manager.getByLabel("Cause", { exact: true }).fill("The nightly backup takes the last memory.");
+  await manager
+    .getByLabel("Cause", { exact: true })
+    .fill("The nightly backup takes the last memory.");
   await manager.getByRole("button", { name: "Save" }).click();
   await expect(pane).toContainText("The nightly backup takes the last memory.");
 

@@ -2533,7 +2533,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a service's name, description or team
+         * Change a service's name, description, team, criticality or what it needs
          * @description Needs the scope `admin`.
          */
         patch: operations["reviseService"];
@@ -2633,6 +2633,26 @@ export interface paths {
          * @description Needs the scope `admin`.
          */
         patch: operations["reviseTeam"];
+        trace?: never;
+    };
+    "/services/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs the service and what it needs, a few steps far; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["getServiceMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/notifications": {
@@ -3942,12 +3962,18 @@ export interface components {
             description?: string;
             teamId?: string | null;
             critical?: boolean;
+            /** @enum {string} */
+            criticality?: "low" | "normal" | "high" | "critical";
+            dependsOnIds?: string[];
         };
         ServicePatch: {
             name?: string;
             description?: string;
             teamId?: string | null;
             critical?: boolean;
+            /** @enum {string} */
+            criticality?: "low" | "normal" | "high" | "critical";
+            dependsOnIds?: string[];
         };
         CreateOrganisation: {
             name: string;
@@ -3963,10 +3989,16 @@ export interface components {
         CreateTeam: {
             name: string;
             memberIds?: string[];
+            /** @enum {string} */
+            assignment?: "by_hand" | "in_turn" | "by_load";
+            capacity?: number | null;
         };
         TeamPatch: {
             name?: string;
             memberIds?: string[];
+            /** @enum {string} */
+            assignment?: "by_hand" | "in_turn" | "by_load";
+            capacity?: number | null;
         };
         /**
          * @example {
@@ -5509,6 +5541,24 @@ export interface components {
                 name: string;
             } | null;
             critical?: boolean;
+            /** @enum {string} */
+            criticality?: "low" | "normal" | "high" | "critical";
+            dependsOn?: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            }[];
+            dependents?: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            }[];
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -5543,9 +5593,43 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            /** @enum {string} */
+            assignment: "by_hand" | "in_turn" | "by_load";
+            capacity: number | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
+        };
+        ServiceMap: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            serviceId: string;
+            services: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                criticality: "low" | "normal" | "high" | "critical";
+                disrupted: boolean;
+            }[];
+            dependencies: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                serviceId: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                dependsOnId: string;
+            }[];
+            more: boolean;
         };
         Notification: {
             /**
@@ -25373,6 +25457,83 @@ export interface operations {
             };
             /** @description Refused */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceMap"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

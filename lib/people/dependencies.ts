@@ -21,7 +21,8 @@ export async function putDependencies(
   const added = wanted.filter((id) => !before.has(id));
   const gone = [...before].filter((id) => !wanted.includes(id));
   if (added.length === 0 && gone.length === 0) return false;
-  if (added.includes(serviceId)) throw invalid([{ path: PATH, message: "holds the service itself" }]);
+  if (added.includes(serviceId))
+    throw invalid([{ path: PATH, message: "holds the service itself" }]);
   const there = await tx.service.count({ where: { id: { in: added } } });
   if (there < added.length) throw invalid([{ path: PATH, message: "holds what is no service" }]);
   await refuseCircle(tx, serviceId, added);
@@ -44,7 +45,11 @@ async function refuseCircle(tx: Tx, serviceId: string, added: readonly string[])
     where n.id = ${serviceId}::uuid order by s.name`;
   if (closing.length === 0) return;
   const names = closing.map(({ name }) => name).join(", ");
-  throw new Refused("conflict", `${names} needs this service already, directly or through others.`, {
-    errors: [{ path: PATH, message: `holds ${names}, which needs this one already` }],
-  });
+  throw new Refused(
+    "conflict",
+    `${names} needs this service already, directly or through others.`,
+    {
+      errors: [{ path: PATH, message: `holds ${names}, which needs this one already` }],
+    },
+  );
 }

@@ -202,7 +202,15 @@ function presentTeam(row: Prisma.TeamGetPayload<typeof TEAM_SHAPE>): TeamView {
   const { id, name, capacity, version } = row;
   const members = row.members.map(({ user }) => user);
   const assignment = TeamView.shape.assignment.parse(row.assignment);
-  return { id, name, members, assignment, capacity, version, createdAt: row.createdAt.toISOString() };
+  return {
+    id,
+    name,
+    members,
+    assignment,
+    capacity,
+    version,
+    createdAt: row.createdAt.toISOString(),
+  };
 }
 
 type ServiceRow = Prisma.ServiceGetPayload<typeof SERVICE_SHAPE>;

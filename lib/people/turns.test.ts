@@ -96,7 +96,9 @@ test("a team that shares out by hand gives nothing, and only an admin decides ho
   const { team, arrives, ownerOf, people } = await teamOf(1, {});
   const ticket = await arrives();
   expect(await ownerOf(ticket)).toBeNull();
-  expect(await prisma.effect.count({ where: { name: "give-in-turn", event: { subjectId: ticket } } })).toBe(0);
+  expect(
+    await prisma.effect.count({ where: { name: "give-in-turn", event: { subjectId: ticket } } }),
+  ).toBe(0);
   const [member] = people;
   if (!member) throw new Error("There is one.");
   const wish = { teamId: team.id, assignment: "in_turn" };

@@ -133,7 +133,10 @@ export async function setTheStage(): Promise<Stage> {
   }
   await prisma.serviceDependency.createMany({
     data: Object.entries(SERVICES).flatMap(([name, { needs = [] }]) =>
-      needs.map((other) => ({ serviceId: services[name] ?? "", dependsOnId: services[other] ?? "" })),
+      needs.map((other) => ({
+        serviceId: services[name] ?? "",
+        dependsOnId: services[other] ?? "",
+      })),
     ),
     skipDuplicates: true,
   });

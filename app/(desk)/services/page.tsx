@@ -19,11 +19,7 @@ export default async function ServicesPage({ searchParams }: { searchParams: Sea
       {rows.length === 0 ? (
         <EmptyState>{t("none")}</EmptyState>
       ) : (
-        <TableFrame
-          label={t("title")}
-          head={[t("name"), t("team"), t("criticalityOf")]}
-          stacks
-        >
+        <TableFrame label={t("title")} head={[t("name"), t("team"), t("criticalityOf")]} stacks>
           {rows.map(({ id, name, team, criticality }) => (
             <tr key={id}>
               <td>

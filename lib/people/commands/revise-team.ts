@@ -33,7 +33,10 @@ export const reviseTeam = command({
     if (changed.length === 0) return { id };
     requireFreeName(name, await tx.team.findUnique({ where: { name } }), id);
     await requireMembers(tx, joined);
-    await tx.team.update({ where: { id }, data: { name, assignment, capacity, version: { increment: 1 } } });
+    await tx.team.update({
+      where: { id },
+      data: { name, assignment, capacity, version: { increment: 1 } },
+    });
     await leave(tx, id, left);
     await join(tx, id, joined);
     emit(teamRevised, id, { changed, joined, left });

@@ -2,10 +2,7 @@ import { getTranslations } from "next-intl/server";
 
 /** What the fields of a service are called. */
 export async function serviceLabels() {
-  const [t, services] = await Promise.all([
-    getTranslations("people"),
-    getTranslations("services"),
-  ]);
+  const [t, services] = await Promise.all([getTranslations("people"), getTranslations("services")]);
   return {
     name: { label: t("name"), missing: t("nameMissing") },
     description: { label: t("services.description") },

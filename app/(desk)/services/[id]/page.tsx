@@ -31,9 +31,7 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
     majorsOf(person, id),
     maintenanceOf(person, id),
     getTranslations("services"),
-    ...KINDS.map((type) =>
-      ticketsFor(person, { service: id, open: true, type }, { limit: ROWS }),
-    ),
+    ...KINDS.map((type) => ticketsFor(person, { service: id, open: true, type }, { limit: ROWS })),
   ]);
   const { dependsOn = [], dependents = [] } = service;
   return (
