@@ -19,6 +19,7 @@ import {
   Trash2,
   Users,
   UsersRound,
+  Workflow,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
@@ -54,6 +55,7 @@ const ADMIN = [
   { name: "mail", Icon: MailCheck },
   { name: "inbound", Icon: MailSearch },
   { name: "major-incidents", Icon: Siren },
+  { name: "automation", Icon: Workflow },
   { name: "effects", Icon: ListTree },
   { name: "settings", Icon: Settings },
 ] as const;

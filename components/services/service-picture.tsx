@@ -17,11 +17,7 @@ export function ServicePicture({ map }: { map: ServiceMapView }) {
       tabIndex={0}
       className="overflow-x-auto rounded-card border border-line bg-surface p-2"
     >
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-      >
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         <title>{t("picture")}</title>
         {map.dependencies.map(({ serviceId, dependsOnId }) => {
           const [from, to] = [placeOf.get(serviceId), placeOf.get(dependsOnId)];

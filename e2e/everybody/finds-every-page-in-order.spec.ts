@@ -43,6 +43,8 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/admin/mail/templates/resolved",
       "/admin/mail/sources",
       "/admin/mail/addresses",
+      "/admin/automation",
+      "/admin/automation/new",
       "/admin/effects",
       "/admin/settings",
       ...["/admin/major-incidents", "/admin/major-incidents/templates"],

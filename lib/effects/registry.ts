@@ -18,6 +18,7 @@ import { notifyInbox } from "./notify-inbox";
 import { notifyMajorIncident } from "./notify-major-incident";
 import { notifyUpdate } from "./notify-update";
 import { pushNotice } from "./push-notice";
+import { runRules } from "./run-rules";
 import { tellAudience } from "./tell-audience";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
@@ -41,6 +42,7 @@ export const EFFECTS: readonly Effect[] = [
   followParentMove,
   endWaiting,
   giveInTurn,
+  runRules,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

@@ -62,6 +62,7 @@ export const SAMPLE = {
   knownError: sample(142),
   noticeItem: sample(143),
   emptyNotice: sample(144),
+  automation: sample(145),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

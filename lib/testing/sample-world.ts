@@ -75,6 +75,12 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await prisma.ticket.update({ ...solved, data: { state: "resolved", version: 3, ...end } });
   await mergedTickets();
   await knownError();
+  await prisma.automationRule.create({
+    data: {
+      ...{ id: SAMPLE.automation, name: "VPN", trigger: "created", query: "service:VPN" },
+      ...{ actions: { addTags: ["vpn"] }, createdById: SAMPLE.admin },
+    },
+  });
   await prisma.webhookSource.create({
     data: { id: SAMPLE.source, name: "sendmore", sealedSecret: "s" },
   });

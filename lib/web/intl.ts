@@ -10,6 +10,7 @@ const NAMESPACES = [
   "arrived",
   "attachments",
   "conversation",
+  "automation",
   "composer",
   "desk",
   "errors",

@@ -1,3 +1,4 @@
+import { createAutomation } from "@/lib/automation/commands/create-automation";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
@@ -15,7 +16,7 @@ const CAUSE = "Peer table of the Lisbon firewall overflows";
  * a report that was sent twice and goes on as one, and a child that follows its parent.
  */
 export async function whatLiesBehind(): Promise<void> {
-  const { cast, services } = await setTheStage();
+  const { cast, services, teams } = await setTheStage();
   const { nadia, asha, maria } = cast;
   let step = 0;
   const does = <Input, Subject>(by: Person, what: Command<Input, Subject>, input: unknown) => {
@@ -51,6 +52,12 @@ export async function whatLiesBehind(): Promise<void> {
   for (const { id } of await reportsOf(services.VPN ?? "")) {
     await does(nadia, linkTickets, { ticketId: id, kind: "caused_by", toId: ticketId });
   }
+
+  // Switched off: whoever tries the desk switches it on.
+  await does(cast.admin, createAutomation, {
+    ...{ name: "What is urgent on the VPN goes to the network", trigger: "created" },
+    ...{ query: "service:VPN urgency:high", actions: { teamId: teams.Network, addTags: ["vpn"] } },
+  });
 
   const one = await make(maria, "once", {
     ...{ subject: "Badge printer prints only half a badge", serviceId: services.Printing },

@@ -1,6 +1,7 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
 import * as attachments from "./attachments";
+import * as automation from "./automation";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
@@ -54,6 +55,7 @@ export const RESOURCES: readonly Resource[] = [
   playbook,
   rota,
   triggerRules,
+  automation,
   maintenance,
   reviews,
   drills,

@@ -217,6 +217,15 @@ export const QUESTIONS: Record<string, Question> = {
   getMaintenance: { about: "maintenance" },
   reviseMaintenance: { about: "maintenance", body: { body: "In earnest." }, headers: FIRST },
   cancelMaintenance: { about: "maintenance" },
+  createAutomationRule: {
+    about: null,
+    body: { name: "A matrix", trigger: "created", actions: { addTags: ["matrix"] } },
+  },
+  getAutomationRule: { about: "automation" },
+  reviseAutomationRule: { about: "automation", body: { name: "Another" }, headers: FIRST },
+  removeAutomationRule: { about: "automation" },
+  tryAutomationRule: { about: "automation" },
+  listAutomationRuns: { about: "automation" },
   createTriggerRule: {
     about: null,
     body: { name: "A matrix", kind: "reports", severity: "SEV3", enabled: false },
@@ -465,6 +474,18 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "ticket",
     fields: (ticketId) => ({ ticketId, kind: "blocks", toId: MISSING }),
   },
+  "(admin)/admin/automation#createAutomationAction": {
+    about: null,
+    fields: () => ({ name: "A matrix's", trigger: "created", addTags: "matrix" }),
+  },
+  "(admin)/admin/automation#reviseAutomationAction": {
+    about: "automation",
+    fields: (ruleId) => ({ ruleId, name: "Another", trigger: "created", addTags: "matrix" }),
+  },
+  "(admin)/admin/automation#removeAutomationAction": {
+    about: "automation",
+    fields: (ruleId) => ({ ruleId }),
+  },
   "(desk)/tickets/[id]/merge#mergeAction": {
     about: "ticket",
     fields: (ticketId) => ({ ticketId, intoId: MISSING }),
@@ -593,6 +614,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 
 /** By page: what the name in its address is of. A page without a name needs no entry. */
 export const PAGE_QUESTIONS: Record<string, Subject> = {
+  "/admin/automation/[id]": "automation",
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
   "/admin/mail/templates/[name]": "template",

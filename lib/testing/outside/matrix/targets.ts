@@ -53,7 +53,7 @@ export type Subject =
       | "maintenance"
     )
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
-  | "knownError";
+  | ("knownError" | "automation");
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -65,7 +65,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["severity", "updateTemplate", "point"] as const),
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
-  "knownError",
+  ...(["knownError", "automation"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -130,6 +130,16 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ticket: async (owner) => (await makeIncident(owner)).id,
   problem: aProblemOf,
   knownError: aKnownErrorOf,
+  async automation() {
+    const { id: createdById } = await prisma.user.findFirstOrThrow({ where: { role: "admin" } });
+    const data = {
+      name: "A rule",
+      trigger: "created",
+      actions: { addTags: ["matrix"] },
+      createdById,
+    };
+    return (await prisma.automationRule.create({ data })).id;
+  },
   link: aLinkOf,
   watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await anAgent()).id}`,
   reaction: async (owner) =>
