@@ -90,7 +90,16 @@ const sent = z.iso.datetime();
 export const AutomationView = z
   .object({
     id,
-    ...shape,
+    name: z.string(),
+    trigger: shape.trigger,
+    query: z.string(),
+    actions: z.object({
+      teamId: id.optional(),
+      assigneeId: id.optional(),
+      addTags: z.array(z.string()).optional(),
+      watcherId: id.optional(),
+    }),
+    enabled: z.boolean(),
     createdBy: Named,
     /** How often it has acted, and when it did last. */
     runs: z.int(),
