@@ -21,8 +21,8 @@ export async function chainOf(eventId: string): Promise<string[]> {
       where: { id: next },
       select: { key: true, actorKind: true },
     });
-    const key = event?.actorKind === "system" ? (event.key ?? "") : "";
-    const byRule = OF_RULE.exec(key);
+    const key: string = event?.actorKind === "system" ? (event.key ?? "") : "";
+    const byRule: RegExpExecArray | null = OF_RULE.exec(key);
     if (byRule?.[1]) rules.push(byRule[1]);
     next = byRule?.[2] ?? OF_EVENT.exec(key)?.[1];
   }
