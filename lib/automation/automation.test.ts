@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
+import { actOn } from "@/lib/effects/act-on-rules";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import {
@@ -15,7 +16,6 @@ import {
 import { settle } from "@/lib/testing/settle";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
-import { actOn } from "./act";
 import { createAutomation } from "./commands/create-automation";
 import { removeAutomation } from "./commands/remove-automation";
 import { reviseAutomation } from "./commands/revise-automation";

@@ -1,4 +1,3 @@
-import { actOn } from "@/lib/automation/act";
 import { triggerOf } from "@/lib/automation/triggers";
 import { ticketReplied } from "@/lib/conversations/events";
 import { prisma, type Tx } from "@/lib/db/client";
@@ -8,6 +7,7 @@ import {
   ticketMoved,
   ticketReprioritised,
 } from "@/lib/tickets/events";
+import { actOn } from "./act-on-rules";
 import type { Effect, Happened, Lease, Settlement } from "./effect";
 
 /** The rules whose business this event is do what they were made for, one after the other. */

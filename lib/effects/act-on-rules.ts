@@ -1,3 +1,6 @@
+import { chainOf, keyOf } from "@/lib/automation/chain";
+import { recordRun } from "@/lib/automation/commands/record-run";
+import { Actions } from "@/lib/automation/contract";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
@@ -5,9 +8,6 @@ import { QueryFault } from "@/lib/search/fault";
 import { matchingAmong } from "@/lib/search/matching";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
-import { chainOf, keyOf } from "./chain";
-import { recordRun } from "./commands/record-run";
-import { Actions } from "./contract";
 
 const SYSTEM = { kind: "system", name: "automation" } as const;
 const TRIES = 3;
