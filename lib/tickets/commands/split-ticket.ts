@@ -2,7 +2,7 @@ import { withPlainMentions } from "@/lib/conversations/mention-text";
 import { saidTo } from "@/lib/conversations/scope";
 import { isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
-import { invalid, Refused } from "@/lib/kernel/errors";
+import { forbidden, invalid, Refused } from "@/lib/kernel/errors";
 import { ticketSplit } from "../events";
 import { SplitTicketCommand } from "../merge-contract";
 import { addTicket, linkTickets, lockTicket, touchTicket } from "../steps";
@@ -15,9 +15,9 @@ export const splitTicket = command({
   input: SplitTicketCommand,
   creates: true,
   load: (tx, actor, { ticketId }) => lockTicket(tx, actor, ticketId),
-  allow: isAgent,
+  allow: (actor) => actor.kind === "person" && isAgent(actor),
   async run({ tx, actor, input, subject: ticket, emit }) {
-    if (actor.kind !== "person") throw new Error("Only a person splits tickets.");
+    if (actor.kind !== "person") throw forbidden();
     if (ticket.type !== "incident" && ticket.type !== "request") {
       throw new Refused("invalid-transition", "Only incidents and requests are split.");
     }
