@@ -101,11 +101,14 @@ const STORIES: readonly Story[] = [
   },
 ];
 
-/** The day on which everything comes at once, on top of an ordinary one. */
-export async function badMonday(): Promise<void> {
+/**
+ * The day on which everything comes at once, on top of an ordinary one; its major incident is in
+ * earnest unless it is asked for as a drill.
+ */
+export async function badMonday({ drill = false } = {}): Promise<void> {
   await quietDesk();
   await play("bad-monday", STORIES);
   await writeMacros();
-  await lisbonIsDown();
+  await lisbonIsDown(drill);
   await makeWishes();
 }
