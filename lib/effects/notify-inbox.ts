@@ -11,6 +11,7 @@ import {
 import { Prisma } from "@/lib/db/generated/client";
 import { ticketMailReturned } from "@/lib/mail/events";
 import { DIRECT_REASONS } from "@/lib/notifications/topics";
+import { ticketEscalated } from "@/lib/sla/events";
 import { ticketAssigned, ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import type { Effect, Happened } from "./effect";
@@ -19,6 +20,7 @@ import {
   agentWatchers,
   assignee,
   desk,
+  escalatedTo,
   mentioned,
   newlyMentioned,
   replyAuthor,
@@ -42,6 +44,7 @@ export const TOLD = [
   sendOvertaken,
   sendStopped,
   ticketMailReturned,
+  ticketEscalated,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -98,6 +101,7 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (GROUPED.includes(kind)) return replyAuthor;
   if (kind === ticketWatched.name) return added;
   if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
+  if (kind === ticketEscalated.name) return escalatedTo;
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }

@@ -15,6 +15,8 @@ import { notifyInbox } from "./notify-inbox";
 import { notifyMajorIncident } from "./notify-major-incident";
 import { notifyUpdate } from "./notify-update";
 import { pushNotice } from "./push-notice";
+import { reckonPromised } from "./reckon-promised";
+import { reckonSla } from "./reckon-sla";
 import { tellAudience } from "./tell-audience";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
@@ -35,6 +37,8 @@ export const EFFECTS: readonly Effect[] = [
   mailDigest,
   erasePurged,
   clearTrash,
+  reckonSla,
+  reckonPromised,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

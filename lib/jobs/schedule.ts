@@ -3,6 +3,7 @@ import { prisma } from "@/lib/db/client";
 import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
 import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
+import { escalateOverdue } from "./escalations";
 import { proposeWhatRulesFind, watchMajorIncidents } from "./major-incident-clocks";
 import { callWhatIsOverdue, releaseOverdueUpdates } from "./major-incident-updates";
 import { offerDigests } from "./offer-digests";
@@ -21,6 +22,7 @@ export const SCHEDULE = [
   { name: "releasing of updates", everyMs: 5_000, turn: releaseOverdueUpdates },
   { name: "rules for major incidents", everyMs: 5_000, turn: proposeWhatRulesFind },
   { name: "calls for updates", everyMs: 5_000, turn: callWhatIsOverdue },
+  { name: "escalations", everyMs: 5_000, turn: escalateOverdue },
   { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
   { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },

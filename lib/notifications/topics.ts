@@ -9,6 +9,7 @@ export const REASONS = [
   "mention",
   "assigned",
   "manager",
+  "lead",
   "author",
   "requester",
   "substitute",
@@ -26,6 +27,7 @@ export const TOPICS = [
   "major",
   "mention",
   "assigned",
+  "escalated",
   "reply",
   "note",
   "new",
@@ -71,6 +73,7 @@ export const ABOUT: Record<Topic, About> = {
   },
   mention: { kinds: [], on: { customer: ["inbox", "push"], agent: ["inbox", "push"] } },
   assigned: { kinds: ["ticket.assigned"], on: { agent: ["inbox", "push"] } },
+  escalated: { kinds: ["ticket.escalated"], on: { agent: ["inbox", "push"] } },
   reply: {
     kinds: ["ticket.replied", "ticket.reply_edited"],
     on: { customer: ["inbox", "push", "mail"], agent: ["inbox", "push"] },

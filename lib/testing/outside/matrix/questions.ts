@@ -49,6 +49,7 @@ export const QUESTIONS: Record<string, Question> = {
   createTicket: { about: null, body: WORDS },
   getTicket: { about: "ticket" },
   reviseTicket: { about: "ticket", body: { subject: "Other" }, headers: FIRST },
+  overridePriority: { about: "ticket", body: { priority: "P1", reason: "A matrix asks." } },
   listTransitions: { about: "ticket" },
   moveTicket: { about: "ticket", body: { event: "cancel", reason: "withdrawn" } },
   linkTickets: { about: "ticket", body: { kind: "blocks", toId: MISSING } },
