@@ -146,7 +146,7 @@ function close(clock: Open, at: number) {
 
 export type Reading = {
   state: ClockState;
-  /** When its time is or was up; null while it is paused, or where it stopped in time. */
+  /** When its time is or was up, or would have been; null where it pauses. */
   dueAt: number | null;
   /** Milliseconds of the calendar's time; `left` is below zero once it is late. */
   target: number;
@@ -171,12 +171,17 @@ function stateOf({ stopped, segments }: Clock, isLate: boolean): ClockState {
   return segments.at(-1)?.runs ? "running" : "paused";
 }
 
-/** The moment at which so much of the clock's time has run; null where it stopped or paused before. */
+/**
+ * The moment at which so much of the clock's time has run, or would have, had it not stopped; null where
+ * it paused before.
+ */
 export function reachedAt(clock: Clock, { book }: Terms, ms: number): number | null {
   let left = ms;
-  for (const { from, until, runs } of clock.segments) {
+  const last = clock.segments.at(-1);
+  for (const segment of clock.segments) {
+    const { from, until, runs } = segment;
     if (!runs) continue;
-    if (until === null) return businessAfter(book, from, left);
+    if (until === null || segment === last) return businessAfter(book, from, left);
     const ran = businessBetween(book, from, until);
     if (ran >= left && ran > 0) return businessAfter(book, from, left);
     left -= ran;

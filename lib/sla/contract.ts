@@ -47,7 +47,7 @@ const targets = z
         context.addIssue({ code: "custom", path, message: "is there twice" });
       }
     });
-    if (list.every((one) => CLOCK_KINDS.every((kind) => one[kind] === null))) {
+    if (list.length > 0 && list.every((one) => CLOCK_KINDS.every((kind) => one[kind] === null))) {
       context.addIssue({ code: "custom", path: [], message: "promise nothing at all" });
     }
   });

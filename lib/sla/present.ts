@@ -37,7 +37,9 @@ export function presentClock(
         );
         return {
           percent,
-          dueAt: iso(reachedAt(clock, terms, Math.round((reading.target * percent) / 100))),
+          dueAt: stopped
+            ? null
+            : iso(reachedAt(clock, terms, Math.round((reading.target * percent) / 100))),
           firedAt: one?.createdAt.toISOString() ?? null,
         };
       })

@@ -189,6 +189,7 @@ async function planJobs(tx: Tx, kept: readonly Kept[]): Promise<void> {
     from json_to_recordset(${due}::json) as r ("ticketId" text, "escalateAt" timestamptz)`;
   if (none.length === 0) return;
   await tx.$executeRaw`
-    select graphile_worker.remove_job('sla:' || id) from unnest(${none}::text[]) as id
-    where exists (select from graphile_worker.jobs j where j.key = 'sla:' || id)`;
+    select graphile_worker.remove_job(k.key)
+    from unnest(${none.map((id) => `sla:${id}`)}::text[]) as k (key)
+    where exists (select from graphile_worker.jobs j where j.key = k.key)`;
 }

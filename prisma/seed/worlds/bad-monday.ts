@@ -2,6 +2,7 @@ import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
 import { play, type Story } from "../script";
+import { promiseMore } from "../service-levels";
 import { makeWishes } from "../wishes";
 import { quietDesk } from "./quiet-desk";
 
@@ -104,6 +105,7 @@ const STORIES: readonly Story[] = [
 /** The day on which everything comes at once, on top of an ordinary one. */
 export async function badMonday(): Promise<void> {
   await quietDesk();
+  await promiseMore();
   await play("bad-monday", STORIES);
   await writeMacros();
   await lisbonIsDown();
