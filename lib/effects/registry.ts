@@ -6,6 +6,7 @@ import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
 import { mailDigest } from "./mail-digest";
 import { mailNotice } from "./mail-notice";
+import { mailReminder } from "./mail-reminder";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
 import { mailSubscription } from "./mail-subscription";
@@ -31,6 +32,7 @@ export const EFFECTS: readonly Effect[] = [
   acknowledgeRequester,
   mailReply,
   mailResolved,
+  mailReminder,
   mailAccount,
   mailTest,
   mailNotice,

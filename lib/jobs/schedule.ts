@@ -10,6 +10,7 @@ import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
 import { resumeBatches } from "./run-batch";
+import { closeWhatIsSolved, remindWhoIsWaitedFor, resumeWhatWaited } from "./waiting";
 
 /** What every worker does from time to time. Each may run anywhere, at once, and again. */
 export const SCHEDULE = [
@@ -23,6 +24,9 @@ export const SCHEDULE = [
   { name: "rules for major incidents", everyMs: 5_000, turn: proposeWhatRulesFind },
   { name: "calls for updates", everyMs: 5_000, turn: callWhatIsOverdue },
   { name: "escalations", everyMs: 5_000, turn: escalateOverdue },
+  { name: "resuming", everyMs: 2_000, turn: resumeWhatWaited },
+  { name: "closing", everyMs: 10_000, turn: closeWhatIsSolved },
+  { name: "reminding", everyMs: 60_000, turn: remindWhoIsWaitedFor },
   { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
   { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },

@@ -58,7 +58,11 @@ test("a new desk promises something without anybody opening a page", async () =>
   const { rows: calendars } = await client.query("select id, name from calendar");
   await client.end();
   expect(rows.map(({ name, type }) => [name, type])).toEqual([
-    ...[["Changes", "change"], ["Incidents", "incident"], ["Requests", "request"]],
+    ...[
+      ["Changes", "change"],
+      ["Incidents", "incident"],
+      ["Requests", "request"],
+    ],
   ]);
   for (const row of rows) {
     const parsed = PolicyTerms.parse(row.terms);

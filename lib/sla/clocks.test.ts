@@ -59,7 +59,12 @@ test("each question after the first answer has a clock, from the first that nobo
   const events = story([0, "created"], [10, "answered"], [20, "asked"], [30, "asked"]);
   expect(told(events, 50)[2]).toBe("next_reply running 30/140");
   const more = story(
-    ...([[0, "created"], [10, "answered"], [20, "asked"], [40, "answered"]] as Line[]),
+    ...([
+      [0, "created"],
+      [10, "answered"],
+      [20, "asked"],
+      [40, "answered"],
+    ] as Line[]),
     [50, "asked"],
   );
   expect(told(more, 60).slice(2)).toEqual(["next_reply met 20/140", "next_reply running 10/170"]);
@@ -108,9 +113,11 @@ test("a request waits for its approval, which has a clock of its own", () => {
   expect(told(events.slice(0, 2), 20)).toEqual([
     ...["first_response running 20/60", "resolution paused 10/-", "approval running 10/70"],
   ]);
-  expect(told(events, 60)).toEqual([
-    ...["first_response running 60/60", "resolution running 30/510", "approval met 30/70"],
-  ].map((line) => line.replace("running 60/60", "breached 60/60")));
+  expect(told(events, 60)).toEqual(
+    [...["first_response running 60/60", "resolution running 30/510", "approval met 30/70"]].map(
+      (line) => line.replace("running 60/60", "breached 60/60"),
+    ),
+  );
   // Said by whoever asks for approvals, with the same outcome.
   const said = story([0, "created"], [10, "requested"], [15, "withdrawn"], [20, "requested"]);
   expect(told(said, 30).slice(2)).toEqual(["approval cancelled 5/70", "approval running 10/80"]);
@@ -142,16 +149,19 @@ const life = fc
     const lines: Line[] = [[0, "created"]];
     let at = 0;
     let state = "new";
+    const go = (event: string, to: string, more: object = {}) => {
+      state = to;
+      lines.push([at, event, { to, ...more }]);
+    };
     for (const [minutes, choice, why] of steps) {
       at += minutes;
       if (choice === 0) lines.push([at, "asked"]);
       else if (choice === 1) lines.push([at, "answered"]);
-      else if (state === "new") lines.push([at, "start", { to: (state = "in_progress") }]);
-      else if (state === "in_progress" && choice < 5) {
-        lines.push([at, "hold", { to: (state = "on_hold"), reason: why }]);
-      } else if (state === "on_hold") lines.push([at, "resume", { to: (state = "in_progress") }]);
-      else if (state === "in_progress") lines.push([at, "resolve", { to: (state = "resolved") }]);
-      else lines.push([at, "reopen", { to: (state = "in_progress") }]);
+      else if (state === "new") go("start", "in_progress");
+      else if (state === "on_hold") go("resume", "in_progress");
+      else if (state === "resolved") go("reopen", "in_progress");
+      else if (choice < 5) go("hold", "on_hold", { reason: why });
+      else go("resolve", "resolved");
     }
     return { events: story(...lines), end: at };
   });

@@ -59,7 +59,10 @@ async function desk(wish: Wish = {}) {
 }
 
 const keptOf = (ticketId: string) =>
-  prisma.ticketSla.findUnique({ where: { ticketId }, include: { ticket: { include: { slaClocks: true } } } });
+  prisma.ticketSla.findUnique({
+    where: { ticketId },
+    include: { ticket: { include: { slaClocks: true } } },
+  });
 
 const jobsOf = (ticketId: string) => prisma.$queryRaw<{ runAt: Date }[]>`
   select run_at as "runAt" from graphile_worker.jobs where key = ${`sla:${ticketId}`}`;
@@ -125,7 +128,10 @@ test("an escalation acts once for each clock and level, whoever asks and however
     ],
   });
   const lead = await makeAgent({ teamIds: [team.id], grants: ["lead"] });
-  await prisma.teamMember.createMany({ data: [{ teamId: team.id, userId: lead.id }], skipDuplicates: true });
+  await prisma.teamMember.createMany({
+    data: [{ teamId: team.id, userId: lead.id }],
+    skipDuplicates: true,
+  });
   const ticket = await incident();
   await execute(moveTicket, agent, { ticketId: ticket.id, event: "start" });
   await settle(ticket.id);
@@ -265,7 +271,9 @@ test("only admins set policies, customers do not read them, and what cannot be m
   }
   await expect(policiesFor(customer, { limit: 1 })).rejects.toMatchObject({ code: "forbidden" });
   const twin = { name: "Twin", type: "incident", serviceId: service.id, targets: targets() };
-  await expect(execute(createPolicy, admin, twin)).rejects.toMatchObject({ code: "already-exists" });
+  await expect(execute(createPolicy, admin, twin)).rejects.toMatchObject({
+    code: "already-exists",
+  });
   const before = await policyFor(admin, policyId);
   const [first] = targets();
   const rule = { clock: "resolution", percent: 75, tells: ["team"] };

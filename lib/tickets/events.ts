@@ -58,3 +58,6 @@ export const ticketLinked = eventKind("ticket.linked", "internal", {
 export const ticketWatched = eventKind("ticket.watched", "public", { userId: z.uuid() });
 
 export const ticketUnwatched = eventKind("ticket.unwatched", "internal", { userId: z.uuid() });
+
+/** Its requester has been waited for so many days, and is reminded. */
+export const ticketReminded = eventKind("ticket.reminded", "public", { days: z.number().int() });

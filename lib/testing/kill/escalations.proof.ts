@@ -39,10 +39,7 @@ test(`each level of each clock is escalated once, whenever a worker dies, seed $
   const unsettled = async () => {
     const fired = await prisma.slaEscalation.count({ where: { ticketId: { in: tickets } } });
     const left = tickets.length * LEVELS.length - fired;
-    return [
-      ...(left > 0 ? [`${left} levels are left`] : []),
-      ...(await effectsEnded(client)),
-    ];
+    return [...(left > 0 ? [`${left} levels are left`] : []), ...(await effectsEnded(client))];
   };
   const end = Date.now() + SETTLED_WITHIN_MS;
   while ((await unsettled()).length > 0 && Date.now() < end) await pause(250);

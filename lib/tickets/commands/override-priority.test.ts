@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { reviseSettings } from "@/lib/settings/commands/revise-settings";
-import { eventsOf, makeAdmin, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
+import {
+  eventsOf,
+  makeAdmin,
+  makeAgent,
+  makeCustomer,
+  makeIncident,
+} from "@/lib/testing/factories";
 import { historyFor } from "../history";
 import { DEFAULT_MATRIX } from "../priority";
 import { ticketFor } from "../queries";
