@@ -59,12 +59,11 @@ export const desk: Who = Prisma.sql`
 
 const named = (word: string) => Prisma.sql`e.facts->'tells' @> ${JSON.stringify([word])}::jsonb`;
 
-/** Of those whom an escalation names: whoever has it, their team, and leads, of the team if it has any. */
+/** Of those whom an escalation names: whoever has to act, the team, and leads, of the team if it has any. */
 export const escalatedTo: Who = Prisma.sql`
-  select t.assignee_id, 'assigned' where t.assignee_id is not null and ${named("assignee")}
+  select d.user_id, d.reason from (${desk}) as d (user_id, reason) where ${named("assignee")}
   union all
-  select s.user_id, 'team' from (${staffed}) s
-  where ${named("team")} or (t.assignee_id is null and ${named("assignee")})
+  select s.user_id, 'team' from (${staffed}) s where ${named("team")}
   union all
   select l.id, 'lead' from "user" l
   where ${named("leads")} and l.deactivated_at is null and l.role in ('agent', 'admin')
