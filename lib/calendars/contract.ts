@@ -11,11 +11,7 @@ const endClock = z
   .refine((typed) => CLOCK.test(typed) || typed === "24:00", "must be an hour such as 17:30");
 
 /** Minutes since midnight. */
-export const minutesOf = (typed: string) =>
-  Number(typed.slice(0, 2)) * 60 + Number(typed.slice(3, 5));
-
-export const clockOf = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+const minutesOf = (typed: string) => Number(typed.slice(0, 2)) * 60 + Number(typed.slice(3, 5));
 
 const interval = z
   .strictObject({ day: z.int().min(1).max(7), from: clock, until: endClock })
@@ -26,7 +22,7 @@ const interval = z
 export type Interval = z.infer<typeof interval>;
 
 /** A real day, as `2026-12-25`. */
-export const calendarDay = z.iso.date().refine((day) => day >= "1970-01-01" && day < "2200-01-01", {
+const calendarDay = z.iso.date().refine((day) => day >= "1970-01-01" && day < "2200-01-01", {
   message: "must lie between 1970 and 2199",
 });
 

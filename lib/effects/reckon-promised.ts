@@ -1,13 +1,14 @@
 import { calendarRevised } from "@/lib/calendars/events";
 import { prisma } from "@/lib/db/client";
+import { execute } from "@/lib/kernel/command";
+import { reckonTickets } from "@/lib/sla/commands/reckon-tickets";
 import { slaPolicyRemoved, slaPolicyRevised } from "@/lib/sla/events";
-import { reckon } from "@/lib/sla/reckon";
-import { rulebookIn } from "@/lib/sla/rulebook";
 import type { Effect, Lease, Settlement } from "./effect";
 
 /** Well within a lease, so that nobody takes it for lost. */
 const WORKS_FOR_MS = 20_000;
 const AT_ONCE = 100;
+const SYSTEM = { kind: "system", name: "service-levels" } as const;
 
 /** Every open ticket for which something else is promised now has its clocks reckoned anew. */
 export const reckonPromised: Effect = {
@@ -29,7 +30,7 @@ async function reckonSome({ effectId, stop }: Lease): Promise<Settlement> {
     const left = await stale(event.subjectId, createdAt);
     if (left.length === 0) return { state: "done", detail: "every open ticket has been reckoned" };
     if (stop.aborted || Date.now() > until) return { state: "handed-back" };
-    await prisma.$transaction(async (tx) => reckon(tx, left, await rulebookIn(tx)));
+    await execute(reckonTickets, SYSTEM, { ticketIds: left });
   }
 }
 

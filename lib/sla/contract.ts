@@ -248,3 +248,8 @@ export type TicketSlaView = z.infer<typeof TicketSlaView>;
 export const EscalateCommand = z
   .strictObject({ ticketId: id })
   .meta({ examples: [{ ticketId: SAMPLE.incident }] });
+
+/** By what follows from a changed policy or calendar. */
+export const ReckonCommand = z
+  .strictObject({ ticketIds: z.array(id).min(1).max(200) })
+  .meta({ examples: [{ ticketIds: [SAMPLE.incident] }] });

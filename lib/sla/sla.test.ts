@@ -7,6 +7,7 @@ import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import { follow, perform } from "@/lib/effects/dispatch";
 import { escalateNow, escalateOverdue } from "@/lib/jobs/escalations";
+import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import {
   eventsOf,
@@ -23,6 +24,7 @@ import { createPolicy } from "./commands/create-policy";
 import { escalateTicket } from "./commands/escalate-ticket";
 import { removePolicy } from "./commands/remove-policy";
 import { revisePolicy } from "./commands/revise-policy";
+import { RevisePolicyCommand } from "./contract";
 import { previewFor } from "./preview";
 import { policiesFor, policyFor, policyVersionsFor, ticketSlaFor } from "./queries";
 
@@ -45,6 +47,8 @@ async function settle(subjectId: string) {
 type Wish = Record<string, unknown>;
 const targets = (more: Wish = {}) =>
   ["P1", "P2", "P3", "P4", "P5"].map((priority) => ({ priority, resolution: 480, ...more }));
+
+const preview = (actor: Person, wish: object) => previewFor(actor, RevisePolicyCommand.parse(wish));
 
 /** A desk of its own: a service that has one policy, so that no other desk's matters. */
 async function desk(wish: Wish = {}) {
@@ -184,10 +188,10 @@ test("a policy's next version is previewed, kept, and holds for its open tickets
   await settle(ticket.id);
   // Late at once: a minute that began before.
   const wish = { policyId, targets: targets({ resolution: 1 }) };
-  const calm = await previewFor(admin, wish);
+  const calm = await preview(admin, wish);
   expect(calm).toMatchObject({ looked: 1, tickets: 1, breaches: 0, recovers: 0, flips: [] });
-  await expect(previewFor(agent, wish)).rejects.toMatchObject({ code: "forbidden" });
-  expect(await previewFor(admin, { ...wish, policyId: randomUUID() })).toBeNull();
+  await expect(preview(agent, wish)).rejects.toMatchObject({ code: "forbidden" });
+  expect(await preview(admin, { ...wish, policyId: randomUUID() })).toBeNull();
 
   await execute(revisePolicy, admin, { policyId, targets: targets({ resolution: 240 }) });
   await execute(revisePolicy, admin, { policyId, targets: targets({ resolution: 240 }) });
@@ -215,13 +219,13 @@ test("a preview names the tickets that would be late, and those that no longer w
     data: { createdAt: new Date(Date.now() - 3 * 3_600_000) },
   });
   await prisma.$executeRaw`alter table event enable trigger event_is_final`;
-  const late = await previewFor(admin, { policyId, targets: targets({ resolution: 60 }) });
+  const late = await preview(admin, { policyId, targets: targets({ resolution: 60 }) });
   expect(late).toMatchObject({
     ...{ breaches: 1, recovers: 0 },
     flips: [{ ticket: { id: ticket.id }, clock: "resolution", from: "running", to: "breached" }],
   });
   await execute(revisePolicy, admin, { policyId, targets: targets({ resolution: 60 }) });
-  const calm = await previewFor(admin, { policyId, targets: targets({ resolution: 480 }) });
+  const calm = await preview(admin, { policyId, targets: targets({ resolution: 480 }) });
   expect(calm).toMatchObject({
     ...{ breaches: 0, recovers: 1 },
     flips: [{ from: "breached", to: "running" }],

@@ -16,7 +16,6 @@ export type ClockState = (typeof CLOCK_STATES)[number];
 
 /** What may hold the time to resolution: where a ticket stands, and why. */
 export const PAUSES = [...HOLD_REASONS, "awaiting_approval"] as const;
-export type Pause = (typeof PAUSES)[number];
 
 /** Why a part of a clock began. */
 export const CAUSES = [
@@ -27,6 +26,5 @@ export const CAUSES = [
 
 /** Whom an escalation tells: whoever has it, their team, and its leads. */
 export const TELLS = ["assignee", "team", "leads"] as const;
-export type Tells = (typeof TELLS)[number];
 
 export const ESCALATE_TASK = "escalate-sla";
