@@ -6194,7 +6194,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "invitation" | "password_reset" | "password_changed";
+            name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "invitation" | "password_reset" | "password_changed";
             /** @enum {string} */
             locale: "en";
             subject: string;
@@ -29835,7 +29835,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };
@@ -29914,7 +29914,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };
@@ -30045,7 +30045,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };
@@ -30157,7 +30157,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };
@@ -30281,7 +30281,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };
