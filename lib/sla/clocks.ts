@@ -70,7 +70,7 @@ export function clocksOf(events: readonly Told[], terms: Terms): Clock[] {
 
   let state: State | null = null;
   let isAnswered = terms.targets.first_response === undefined;
-  for (const told of events) {
+  for (const told of inTime(events)) {
     switch (told.what) {
       case "created":
         start("first_response", told, "created");
@@ -131,6 +131,15 @@ export function clocksOf(events: readonly Told[], terms: Terms): Clock[] {
     if (isHeld) turn(clock, told, false, reason);
     else turn(clock, told, true, "resumed");
   }
+}
+
+/** An event bears the time at which its command began, and the next may have begun before. */
+function inTime(events: readonly Told[]): Told[] {
+  let latest = Number.NEGATIVE_INFINITY;
+  return events.map((told) => {
+    latest = Math.max(latest, told.at);
+    return { ...told, at: latest };
+  });
 }
 
 const KINDS: readonly ClockKind[] = ["first_response", "next_reply", "resolution", "approval"];

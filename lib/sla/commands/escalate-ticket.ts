@@ -36,7 +36,8 @@ export const escalateTicket = command({
       const now = await nowIn(tx);
       const reached = levelsOf(reckonedFor(story, promise, now))
         .filter(({ dueAt }) => dueAt <= now)
-        .sort((a, b) => a.dueAt - b.dueAt);
+        // Of one command people hear the first event alone: that is the one that is worst.
+        .sort((a, b) => b.dueAt - a.dueAt);
       const fresh = new Set<string>();
       for (const { clock, percent, dueAt } of reached) {
         const { kind, startSeq } = clock;
@@ -64,9 +65,7 @@ export const escalateTicket = command({
       const shape = TicketView.shape;
       const from = shape.priority.unwrap().parse(ticket.priority);
       const to = rules.some(({ raises }) => raises) ? raised(from) : from;
-      const teamId = await knownTeam(
-        rules.findLast((rule) => rule.teamId !== null)?.teamId ?? null,
-      );
+      const teamId = await knownTeam(rules.find((rule) => rule.teamId !== null)?.teamId ?? null);
       const isGiven = teamId !== null && teamId !== ticket.teamId;
       if (to === from && !isGiven) return;
       const owner = isGiven ? { teamId, assigneeId: null } : ticket;
