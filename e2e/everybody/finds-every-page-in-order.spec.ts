@@ -45,6 +45,8 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/admin/settings",
       ...["/admin/major-incidents", "/admin/major-incidents/templates"],
       ...["/admin/major-incidents/checklist", "/admin/major-incidents/rota"],
+      ...["/admin/service-levels/new", "/admin/service-levels/calendars/new"],
+      "/admin/service-levels/priorities",
       "/trash",
     ],
   ],

@@ -11,7 +11,14 @@ import {
 import { Prisma } from "@/lib/db/generated/client";
 import { ticketMailReturned } from "@/lib/mail/events";
 import { DIRECT_REASONS } from "@/lib/notifications/topics";
-import { ticketAssigned, ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
+import { ticketEscalated } from "@/lib/sla/events";
+import {
+  ticketAssigned,
+  ticketCreated,
+  ticketMoved,
+  ticketReminded,
+  ticketWatched,
+} from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import type { Effect, Happened } from "./effect";
 import {
@@ -19,6 +26,7 @@ import {
   agentWatchers,
   assignee,
   desk,
+  escalatedTo,
   mentioned,
   newlyMentioned,
   replyAuthor,
@@ -42,6 +50,8 @@ export const TOLD = [
   sendOvertaken,
   sendStopped,
   ticketMailReturned,
+  ticketEscalated,
+  ticketReminded,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -98,6 +108,8 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (GROUPED.includes(kind)) return replyAuthor;
   if (kind === ticketWatched.name) return added;
   if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
+  if (kind === ticketEscalated.name) return escalatedTo;
+  if (kind === ticketReminded.name) return requester;
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
@@ -120,6 +132,8 @@ const newOwners = Prisma.sql`
 
 function movedFor(event: MoveEvent): Prisma.Sql | null {
   if (event === "resolve") return union(requester, watchers);
+  // Whoever has it goes on with it, whether an answer, a day or a change let it go on.
+  if (event === "resume") return assignee;
   if (event === "confirm") return union(assignee, agentWatchers);
   if (event === "reopen") return union(requester, watchers, assignee, deskIfAsked);
   if (event === "cancel") return union(requester, assignee);

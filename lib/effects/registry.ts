@@ -6,6 +6,7 @@ import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
 import { mailDigest } from "./mail-digest";
 import { mailNotice } from "./mail-notice";
+import { mailReminder } from "./mail-reminder";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
 import { mailSubscription } from "./mail-subscription";
@@ -15,6 +16,8 @@ import { notifyInbox } from "./notify-inbox";
 import { notifyMajorIncident } from "./notify-major-incident";
 import { notifyUpdate } from "./notify-update";
 import { pushNotice } from "./push-notice";
+import { reckonPromised } from "./reckon-promised";
+import { reckonSla } from "./reckon-sla";
 import { tellAudience } from "./tell-audience";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
@@ -29,12 +32,15 @@ export const EFFECTS: readonly Effect[] = [
   acknowledgeRequester,
   mailReply,
   mailResolved,
+  mailReminder,
   mailAccount,
   mailTest,
   mailNotice,
   mailDigest,
   erasePurged,
   clearTrash,
+  reckonSla,
+  reckonPromised,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

@@ -23,6 +23,8 @@ import { CALL_REVIEW_TASK, PLAY_INJECT_TASK } from "@/lib/major-incidents/review
 import { RUN_TASK } from "@/lib/major-incidents/stand-down";
 import { OVERDUE_TASK, RELEASE_UPDATE_TASK } from "@/lib/major-incidents/update-words";
 import { RESET_TASK } from "@/lib/people/reset-requests";
+import { ESCALATE_TASK } from "@/lib/sla/words";
+import { escalateNow } from "./escalations";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
 import { escalateDecisionNow } from "./major-incident-clocks";
 import { callOverdueUpdate, releaseUpdateNow } from "./major-incident-updates";
@@ -68,6 +70,7 @@ function lanes(stop: AbortSignal): Lane[] {
         [CALL_REVIEW_TASK]: callDueReview,
         [PLAY_INJECT_TASK]: playDueInject,
         [PRACTICE_TASK]: practise,
+        [ESCALATE_TASK]: escalateNow,
         [RUN_TASK]: async (payload) => runBatch(payload, stop),
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },

@@ -57,6 +57,8 @@ export const SAMPLE = {
   actionItem: sample(121),
   drill: sample(122),
   inject: sample(123),
+  calendar: sample(140),
+  slaPolicy: sample(141),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

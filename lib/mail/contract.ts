@@ -40,6 +40,7 @@ export const TEMPLATES = [
   "acknowledgement_on_behalf",
   "reply",
   "resolved",
+  "reminder",
   "invitation",
   "password_reset",
   "password_changed",

@@ -33,6 +33,7 @@ export const VARIABLES: Record<TemplateName, Record<string, Variable>> = {
     broken: REQUIRED_LINK,
     rating: { kind: "rating" },
   },
+  reminder: { ...OF_TICKET, link: REQUIRED_LINK },
   invitation: OF_ACCOUNT,
   password_reset: OF_ACCOUNT,
   password_changed: OF_ACCOUNT,

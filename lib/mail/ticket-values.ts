@@ -49,6 +49,8 @@ export function ticketValues(facts: Facts): { name: TemplateName; values: Values
           links: { link: url },
         },
       };
+    case "reminder":
+      return { name: "reminder", values: { lines, links: { link: url } } };
     case "resolved":
       return {
         name: "resolved",

@@ -56,6 +56,8 @@ export function canCreate(actor: Actor, input: CreateTicket): boolean {
 }
 
 export const canRevise = (actor: Actor) => isAgent(actor);
+/** The matrix decides on the priority, and a lead otherwise. */
+export const canOverridePriority = (actor: Actor) => isAgent(actor) && hasGrant(actor, "lead");
 export const canReadNotes = (actor: Actor) => isAgent(actor);
 export const canWriteNote = (actor: Actor) => isAgent(actor);
 
@@ -88,6 +90,7 @@ export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
     unwatch: actor.kind === "person" && ticket.watcherIds.includes(actor.id),
     trash: canTrash(actor),
     hold: canHold(actor),
+    override_priority: canOverridePriority(actor),
   };
   for (const move of moves) can[move.event] = true;
   if (canSayStillBroken(actor, ticket)) can.still_broken = true;

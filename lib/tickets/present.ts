@@ -54,6 +54,10 @@ export const TICKET_SHAPE = {
     problem: true,
     attachments: { ...ATTACHMENTS, where: { replyId: null } },
     majorIncidents: HANGS_ON,
+    slaClocks: {
+      select: { kind: true, state: true, dueAt: true },
+      orderBy: { kind: "asc" },
+    },
     rating: { select: { score: true, comment: true, createdAt: true } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
@@ -72,6 +76,7 @@ export const ROW_SHAPE = {
     publicAt: true,
     requester: NAMED,
     assignee: NAMED,
+    sla: { select: { dueAt: true } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
 
@@ -174,14 +179,21 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
       ? {
           impact: shape.impact.parse(row.impact),
           priority: shape.priority.parse(row.priority),
+          priorityOverridden: row.priorityOverridden,
           team: row.team,
           tags: row.tags,
-          sla: [],
+          sla: row.slaClocks.map(clockOf),
           externalId: row.externalId,
           reopenCount: row.reopenCount,
         }
       : {}),
   };
+}
+
+/** One that goes on past its time is late, whenever it was reckoned last. */
+function clockOf({ kind, state, dueAt }: { kind: string; state: string; dueAt: Date | null }) {
+  const isLate = state === "running" && dueAt !== null && dueAt.getTime() <= Date.now();
+  return { kind, dueAt: dueAt?.toISOString() ?? null, state: isLate ? "breached" : state };
 }
 
 /** A customer learns of it once it was told to the public, and the desk of a restricted one by a part in it. */
@@ -217,6 +229,7 @@ export function presentRow(actor: Actor, row: RowRecord): TicketRow {
     priority: isAgent(actor) ? TicketSchema.shape.priority.parse(row.priority) : undefined,
     requester: row.requester,
     assignee: row.assignee,
+    ...(isAgent(actor) ? { dueAt: row.sla?.dueAt?.toISOString() ?? null } : {}),
     createdAt: row.createdAt.toISOString(),
     updatedAt: (isAgent(actor) ? row.updatedAt : row.publicAt).toISOString(),
     unread: row.notifications.length > 0,

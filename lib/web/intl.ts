@@ -29,6 +29,7 @@ const NAMESPACES = [
   "settings",
   "setup",
   "signIn",
+  "sla",
   "tickets",
   "trash",
   "ui",

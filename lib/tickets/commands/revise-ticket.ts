@@ -2,6 +2,7 @@ import { addReply } from "@/lib/conversations/steps";
 import type { Prisma } from "@/lib/db/generated/client";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/errors";
+import { settingsIn } from "@/lib/settings/queries";
 import { ReviseTicketCommand, TicketView } from "../contract";
 import { ticketReprioritised, ticketRevised } from "../events";
 import { canRevise } from "../policy";
@@ -31,7 +32,10 @@ export const reviseTicket = command({
     }
 
     const from = shape.priority.unwrap().parse(ticket.priority);
-    const to = rated ? priorityOf(impact, urgency) : from;
+    // What a lead decided stands until a lead lets the matrix decide again.
+    const follows = rated && !ticket.priorityOverridden;
+    const matrix = follows ? (await settingsIn(tx)).priorityMatrix : null;
+    const to = matrix ? priorityOf(impact, urgency, matrix) : from;
     const owner = {
       assigneeId: input.assigneeId === undefined ? ticket.assigneeId : input.assigneeId,
       teamId: input.teamId === undefined ? ticket.teamId : input.teamId,

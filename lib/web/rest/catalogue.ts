@@ -1,6 +1,7 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
 import * as attachments from "./attachments";
+import * as calendars from "./calendars";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
@@ -19,6 +20,7 @@ import * as notifications from "./notifications";
 import * as people from "./people";
 import * as playbook from "./playbook";
 import * as preferences from "./preferences";
+import * as priority from "./priority";
 import * as push from "./push";
 import * as ratings from "./ratings";
 import * as repliesToAll from "./replies-to-all";
@@ -26,6 +28,7 @@ import * as reviews from "./reviews";
 import * as room from "./room";
 import * as rota from "./rota";
 import * as settings from "./settings";
+import * as sla from "./sla";
 import * as standDown from "./stand-down";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
@@ -38,6 +41,9 @@ export const RESOURCES: readonly Resource[] = [
   tickets,
   conversations,
   history,
+  priority,
+  sla,
+  calendars,
   ratings,
   attachments,
   trash,

@@ -2,6 +2,7 @@ import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
 import { play, type Story } from "../script";
+import { promiseMore } from "../service-levels";
 import { makeWishes } from "../wishes";
 import { quietDesk } from "./quiet-desk";
 
@@ -107,6 +108,7 @@ const STORIES: readonly Story[] = [
  */
 export async function badMonday({ drill = false } = {}): Promise<void> {
   await quietDesk();
+  await promiseMore();
   await play("bad-monday", STORIES);
   await writeMacros();
   await lisbonIsDown(drill);

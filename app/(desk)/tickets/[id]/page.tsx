@@ -19,6 +19,8 @@ import { Tie } from "@/components/major-incidents/tie";
 import { ActionNote } from "@/components/majors/reviews/action-note";
 import { Rating } from "@/components/ratings/rating";
 import { SearchBox } from "@/components/search/search-box";
+import { Clocks } from "@/components/sla/clocks";
+import { OverridePriority } from "@/components/sla/override-priority";
 import { FieldHistory } from "@/components/tickets/field-history";
 import { FilterChips } from "@/components/tickets/filter-bar";
 import { FilterButton } from "@/components/tickets/filter-button";
@@ -48,6 +50,7 @@ import { mailTraceFor } from "@/lib/mail/queries";
 import { actionsOnTicket } from "@/lib/major-incidents/action-queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
+import { ticketSlaFor } from "@/lib/sla/queries";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
 import { historyFor } from "@/lib/tickets/history";
 import { ticketWithMovesFor } from "@/lib/tickets/queries";
@@ -79,6 +82,7 @@ import {
   watchAction,
 } from "./actions";
 import { splitAction } from "./by-mail-actions";
+import { overridePriorityAction } from "./priority-actions";
 
 const NO_DRAFT = { body: "", fields: {}, version: 0, savedAt: null, other: null };
 
@@ -146,7 +150,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const others = story.replies
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
-  const actionItems = await actionsOnTicket(person, ticket.id);
+  const [actionItems, sla] = await Promise.all([
+    actionsOnTicket(person, ticket.id),
+    ticketSlaFor(person, ticket.id),
+  ]);
   const byMailOf = (id: string, author: string) => {
     const mail = arrived.get(id);
     if (!mail) return null;
@@ -232,6 +239,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         <>
           <Tie ticket={ticket} />
           <ActionNote items={actionItems} />
+          {sla && <Clocks sla={sla} />}
           <Properties
             ticket={ticket}
             teams={choices.teams}
@@ -239,6 +247,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             reviseAction={reviseAction}
             linkAction={linkAction}
             unlinkAction={unlinkAction}
+            override={<OverridePriority ticket={ticket} action={overridePriorityAction} />}
             watchers={
               <Watchers
                 ticket={ticket}

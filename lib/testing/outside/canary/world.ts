@@ -17,6 +17,7 @@ import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { type Cast, type Persona, theCast } from "../people";
 import { settled } from "../traces";
 import { majorIncidentOf } from "./major-incident";
+import { promiseFor } from "./service-levels";
 
 /** A word that stands in one place of the desk only, and who may come upon it. */
 export type Canary = { word: string; place: string; seers: ReadonlySet<Persona> };
@@ -64,6 +65,7 @@ export async function canaryWorld(): Promise<World> {
 
   const team = await makeTeam(birds.set("the name of a team"));
   const service = await makeService(team.id);
+  await promiseFor(cast.admin.person, service.id, (place) => birds.set(place));
   const elsewhere = await makeOrganisation(birds.set("the name of another organisation"));
   const outsider = await makeCustomer({
     name: birds.set("the name of somebody elsewhere"),

@@ -3,6 +3,7 @@ import { MISSING } from "../attacks/row";
 import type { FormQuestion } from "./form-question";
 import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
 import { MAJOR_REVIEW_FORMS } from "./major-review-forms";
+import { SERVICE_LEVEL_FORMS } from "./service-level-forms";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
@@ -49,6 +50,7 @@ export const QUESTIONS: Record<string, Question> = {
   createTicket: { about: null, body: WORDS },
   getTicket: { about: "ticket" },
   reviseTicket: { about: "ticket", body: { subject: "Other" }, headers: FIRST },
+  overridePriority: { about: "ticket", body: { priority: "P1", reason: "A matrix asks." } },
   listTransitions: { about: "ticket" },
   moveTicket: { about: "ticket", body: { event: "cancel", reason: "withdrawn" } },
   linkTickets: { about: "ticket", body: { kind: "blocks", toId: MISSING } },
@@ -217,6 +219,29 @@ export const QUESTIONS: Record<string, Question> = {
   getTriggerRule: { about: "triggerRule" },
   reviseTriggerRule: { about: "triggerRule", body: { enabled: false }, headers: FIRST },
   removeTriggerRule: { about: "triggerRule" },
+  getTicketSla: { about: "ticket" },
+  // Of a service that there is none of, so that no other ticket is promised anything.
+  createSlaPolicy: {
+    about: null,
+    body: {
+      name: "A matrix",
+      serviceId: MISSING,
+      targets: [{ priority: "P5", resolution: 60 }],
+    },
+  },
+  getSlaPolicy: { about: "slaPolicy" },
+  reviseSlaPolicy: { about: "slaPolicy", body: { name: "Other" }, headers: FIRST },
+  removeSlaPolicy: { about: "slaPolicy" },
+  previewSlaPolicy: { about: "slaPolicy", body: { pauses: [] } },
+  listSlaPolicyVersions: { about: "slaPolicy" },
+  createCalendar: {
+    about: null,
+    body: { ...NAME, timeZone: "UTC", hours: [{ day: 1, from: "09:00", until: "17:00" }] },
+  },
+  getCalendar: { about: "calendar" },
+  reviseCalendar: { about: "calendar", body: { timeZone: "Europe/Berlin" }, headers: FIRST },
+  removeCalendar: { about: "calendar" },
+  importHolidays: { about: "calendar", body: { ical: "BEGIN:VCALENDAR" } },
   getMajorIncident: { about: "majorIncident" },
   // Whoever sees it may change what it says, and learns that it has changed since.
   reviseMajorIncident: { about: "majorIncident", body: { title: "Other" }, headers: FIRST },
@@ -441,6 +466,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   ...PLAYBOOK_FORMS,
   ...MAINTENANCE_FORMS,
   ...MAJOR_REVIEW_FORMS,
+  ...SERVICE_LEVEL_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",
@@ -576,6 +602,8 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/organisations/[id]": "organisation",
   "/admin/people/[id]": "colleague",
   "/admin/services/[id]": "service",
+  "/admin/service-levels/[id]": "slaPolicy",
+  "/admin/service-levels/calendars/[id]": "calendar",
   "/admin/teams/[id]": "team",
   "/major-incidents/[id]": "majorIncident",
   "/major-incidents/[id]/tickets": "majorIncident",

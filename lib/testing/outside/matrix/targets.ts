@@ -29,6 +29,7 @@ import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
 import { MAJOR_REVIEW_MAKERS } from "./major-review-targets";
+import { SERVICE_LEVEL_MAKERS } from "./service-level-targets";
 
 /** Whose the thing is that somebody asks about, from where they stand. */
 export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
@@ -52,6 +53,7 @@ export type Subject =
       | "triggerRule"
       | "maintenance"
     )
+  | ("slaPolicy" | "calendar")
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject");
 
 /** These belong to nobody: they are there or not. */
@@ -63,6 +65,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
   ...(["severity", "updateTemplate", "point"] as const),
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
+  ...(["slaPolicy", "calendar"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
@@ -192,6 +195,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   },
   ...MAJOR_INCIDENT_MAKERS,
   ...MAJOR_REVIEW_MAKERS,
+  ...SERVICE_LEVEL_MAKERS,
 };
 
 /** What the owner of a ticket answered on it from their mailbox, about something else. */
