@@ -14,6 +14,7 @@ import {
   MessageSquareText,
   Plus,
   Settings,
+  ShoppingBag,
   Siren,
   SquareUser,
   Trash2,
@@ -51,6 +52,7 @@ const ADMIN = [
   { name: "organisations", Icon: Building2 },
   { name: "teams", Icon: UsersRound },
   { name: "services", Icon: Boxes },
+  { name: "catalogue", Icon: ShoppingBag },
   { name: "mail", Icon: MailCheck },
   { name: "inbound", Icon: MailSearch },
   { name: "major-incidents", Icon: Siren },
@@ -132,6 +134,11 @@ function Sections({ person, counts }: SectionsProps) {
           <NavLink href="/inbox" className={ITEM} keyTarget="go-inbox">
             {words.inbox}
             <UnreadBadge sentence={UNREAD} />
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/approvals" className={ITEM}>
+            {words.approvals}
           </NavLink>
         </li>
         <li>

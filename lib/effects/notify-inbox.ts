@@ -11,6 +11,7 @@ import {
 import { Prisma } from "@/lib/db/generated/client";
 import { ticketMailReturned } from "@/lib/mail/events";
 import { DIRECT_REASONS } from "@/lib/notifications/topics";
+import { taskAdded, taskGiven } from "@/lib/tasks/events";
 import { ticketAssigned, ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import type { Effect, Happened } from "./effect";
@@ -42,6 +43,8 @@ export const TOLD = [
   sendOvertaken,
   sendStopped,
   ticketMailReturned,
+  taskAdded,
+  taskGiven,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -98,9 +101,14 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (GROUPED.includes(kind)) return replyAuthor;
   if (kind === ticketWatched.name) return added;
   if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
+  if (kind === taskAdded.name || kind === taskGiven.name) return taskOwner;
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
+
+/** To whom a task was given. */
+const taskOwner = Prisma.sql`
+  select (e.facts->>'ownerId')::uuid, 'assigned' where e.facts->>'ownerId' is not null`;
 
 /** Whoever wrote what was not sent. */
 const author = Prisma.sql`select (e.facts->>'to')::uuid, 'author'`;
@@ -122,6 +130,7 @@ function movedFor(event: MoveEvent): Prisma.Sql | null {
   if (event === "resolve") return union(requester, watchers);
   if (event === "confirm") return union(assignee, agentWatchers);
   if (event === "reopen") return union(requester, watchers, assignee, deskIfAsked);
+  if (event === "decide") return union(requester, assignee);
   if (event === "cancel") return union(requester, assignee);
   return null;
 }

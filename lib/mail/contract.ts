@@ -40,6 +40,8 @@ export const TEMPLATES = [
   "acknowledgement_on_behalf",
   "reply",
   "resolved",
+  "approval",
+  "rejected",
   "invitation",
   "password_reset",
   "password_changed",

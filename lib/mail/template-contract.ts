@@ -33,6 +33,8 @@ export const VARIABLES: Record<TemplateName, Record<string, Variable>> = {
     broken: REQUIRED_LINK,
     rating: { kind: "rating" },
   },
+  approval: { ...OF_REQUEST, author: LINE },
+  rejected: { ...OF_TICKET, reason: QUOTE, link: REQUIRED_LINK },
   invitation: OF_ACCOUNT,
   password_reset: OF_ACCOUNT,
   password_changed: OF_ACCOUNT,

@@ -1,4 +1,5 @@
 import { addReply } from "@/lib/conversations/steps";
+import { requireOwnAnswers } from "@/lib/catalogue/steps";
 import type { Prisma } from "@/lib/db/generated/client";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/errors";
@@ -57,6 +58,7 @@ export const reviseTicket = command({
     if (input.fields && typed) {
       ofType = await reviseRecord(tx, ticket, input.fields);
     } else if (input.fields) {
+      await requireOwnAnswers(tx, actor, ticket, input.fields);
       ofType = differences(Object(ticket.fields), input.fields);
       if (ofType.length > 0) data.fields = input.fields;
     }

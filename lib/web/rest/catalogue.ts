@@ -1,6 +1,8 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
+import * as approvals from "./approvals";
 import * as attachments from "./attachments";
+import * as catalogueItems from "./catalogue-items";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
@@ -27,6 +29,7 @@ import * as room from "./room";
 import * as rota from "./rota";
 import * as settings from "./settings";
 import * as standDown from "./stand-down";
+import * as tasks from "./tasks";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
 import * as triggerRules from "./trigger-rules";
@@ -66,4 +69,7 @@ export const RESOURCES: readonly Resource[] = [
   mailTemplates,
   inboundReports,
   settings,
+  catalogueItems,
+  approvals,
+  tasks,
 ].flatMap((domain) => Object.values(domain));

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
+import { WorkOn } from "@/app/work-on";
 import { storyOf } from "@/app/story";
 import { talkOf } from "@/app/talk";
 import { Composer } from "@/components/conversations/composer";
@@ -300,6 +301,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         remedy={<TakenAway ticketId={ticket.id} list={listHref} restoreAction={restoreAction} />}
       />
       <RecordCard ticket={ticket} />
+      <WorkOn person={person} ticket={ticket} choices={choices} />
       <Looking ticketId={ticket.id} people={present ?? []} selfId={person.id} action={lookAction} />
       <Thread
         opening={{
