@@ -68,8 +68,13 @@ export function keyFrom(label: string, taken: readonly string[]): string {
     .filter(Boolean)
     .slice(0, 4)
     .map((word) => word.toLowerCase());
-  const joined = words.map((word, at) => (at === 0 ? word : word[0]?.toUpperCase() + word.slice(1)));
-  const base = (/^[a-z]/.test(joined[0] ?? "") ? joined.join("") : `field${joined.join("")}`).slice(0, 34);
+  const joined = words.map((word, at) =>
+    at === 0 ? word : word[0]?.toUpperCase() + word.slice(1),
+  );
+  const base = (/^[a-z]/.test(joined[0] ?? "") ? joined.join("") : `field${joined.join("")}`).slice(
+    0,
+    34,
+  );
   for (let more = 1; ; more += 1) {
     const key = more === 1 ? base : `${base}${more}`;
     if (!taken.includes(key)) return key;

@@ -18,7 +18,10 @@ type Props = {
 export const controlOf = (key: string) => `answer-${key}`;
 
 /** What the fields of a form are called, for the form around them. */
-export const answerLabels = (form: readonly FormField[], missing: (label: string) => string): Fields =>
+export const answerLabels = (
+  form: readonly FormField[],
+  missing: (label: string) => string,
+): Fields =>
   Object.fromEntries(
     form.map(({ key, label, required }) => [
       controlOf(key),

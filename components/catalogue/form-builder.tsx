@@ -60,7 +60,9 @@ export function FormBuilder({ form, words }: { form: readonly FormField[]; words
         {rows.map(({ id, field }, at) => (
           <li key={id} className="grid gap-3 rounded-card border border-line bg-surface p-3">
             <div className="flex items-center justify-between gap-2">
-              <span className="min-w-0 truncate font-semibold">{field.label || words.nameless}</span>
+              <span className="min-w-0 truncate font-semibold">
+                {field.label || words.nameless}
+              </span>
               <RowTools
                 name={field.label || words.nameless}
                 at={at}
@@ -84,7 +86,10 @@ export function FormBuilder({ form, words }: { form: readonly FormField[]; words
       <p>
         <Button
           onClick={() => {
-            const key = keyFrom("field", rows.map(({ field }) => field.key));
+            const key = keyFrom(
+              "field",
+              rows.map(({ field }) => field.key),
+            );
             setRows((now) => [...now, { id: next, field: { ...EMPTY, key } }]);
             setNext(next + 1);
           }}

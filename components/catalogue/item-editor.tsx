@@ -105,11 +105,7 @@ export async function ItemEditor(props: Props) {
         <FormBuilder form={item?.form ?? []} words={all.raw("build") as FormWords} />
       </Section>
       <Section id="tasks-title" title={t("tasks")}>
-        <TaskBuilder
-          tasks={item?.tasks ?? []}
-          teams={teams}
-          words={all.raw("plan") as TaskWords}
-        />
+        <TaskBuilder tasks={item?.tasks ?? []} teams={teams} words={all.raw("plan") as TaskWords} />
       </Section>
       <p>
         <SubmitButton>{t(item ? "save" : "create")}</SubmitButton>

@@ -42,7 +42,12 @@ export function ShownWhen({ control, is, hint, children }: Props) {
   }, [shown]);
 
   return (
-    <fieldset ref={frame} hidden={shown === false} disabled={shown === false} className="grid gap-1">
+    <fieldset
+      ref={frame}
+      hidden={shown === false}
+      disabled={shown === false}
+      className="grid gap-1"
+    >
       {shown === null && <p className="text-meta text-text-2">{hint}</p>}
       {children}
     </fieldset>

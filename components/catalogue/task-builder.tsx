@@ -133,7 +133,10 @@ export function TaskBuilder({ tasks, teams, words }: Props) {
       <p>
         <Button
           onClick={() => {
-            const key = keyFrom("task", rows.map(({ step }) => step.key));
+            const key = keyFrom(
+              "task",
+              rows.map(({ step }) => step.key),
+            );
             const step = { key, title: "", ownerId: null, teamId: null, dueDays: null, needs: [] };
             setRows((now) => [...now, { id: next, step }]);
             setNext(next + 1);

@@ -54,7 +54,9 @@ export async function RequestStanding({ ticket, action, againHref = null }: Stan
           </ButtonLink>
         </p>
       )}
-      {ticket.can.resubmit && againHref === null && <Asks event="resubmit" ticket={ticket} action={action} />}
+      {ticket.can.resubmit && againHref === null && (
+        <Asks event="resubmit" ticket={ticket} action={action} />
+      )}
       {BEFORE_WORK.has(ticket.state) && ticket.can.cancel && (
         <Withdraw ticket={ticket} action={action} />
       )}

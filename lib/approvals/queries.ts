@@ -178,7 +178,9 @@ async function presented(actor: Actor, rows: readonly Row[]): Promise<ApprovalVi
       })),
       createdAt: row.createdAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
-      can: { vote: own !== null && actor.kind === "person" && actor.id !== row.ticket.requester.id },
+      can: {
+        vote: own !== null && actor.kind === "person" && actor.id !== row.ticket.requester.id,
+      },
     });
   });
 }

@@ -52,7 +52,10 @@ export async function requireSteps(tx: Tx, steps: readonly ApprovalStep[] | unde
       const ids = [...new Set(step.personIds)];
       const known = await tx.user.count({ where: { id: { in: ids }, deactivatedAt: null } });
       if (known < ids.length) {
-        errors.push({ path: `/steps/${at}/personIds`, message: "names somebody who is not active here" });
+        errors.push({
+          path: `/steps/${at}/personIds`,
+          message: "names somebody who is not active here",
+        });
       }
     }
     if (step.kind === "team") {

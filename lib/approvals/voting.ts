@@ -46,7 +46,7 @@ export async function castVote(
   if (approval.state === "withdrawn") {
     throw conflict("This approval was withdrawn: there is nothing to decide any more.");
   }
-  if (link) await useLink(tx, approvalId, link.step, personId);
+  if (link) await requireUnusedLink(tx, approvalId, link.step, personId);
   const late = approval.state !== "open" || voice.step < approval.step;
   if (!(await isNews(tx, voice, ballot, late))) return;
   await tx.approvalVote.create({
@@ -78,7 +78,7 @@ async function voiceOf(tx: Tx, approval: Asked, personId: string, step: number |
   return null;
 }
 
-async function useLink(tx: Tx, approvalId: string, step: number, userId: string) {
+async function requireUnusedLink(tx: Tx, approvalId: string, step: number, userId: string) {
   const used = await tx.approvalVote.count({ where: { approvalId, step, userId, byLink: true } });
   if (used > 0) throw new Refused("gone", "This link was used already.");
 }
@@ -99,14 +99,20 @@ async function isNews(
   return !(isSame && (late || voice.outcome === outcome));
 }
 
-const withVoice = (asks: Asked["asks"], { step, userId }: Asked["asks"][number], outcome: Outcome) =>
-  asks.map((ask) => (ask.step === step && ask.userId === userId ? { ...ask, outcome } : ask));
+const withVoice = (
+  asks: Asked["asks"],
+  { step, userId }: Asked["asks"][number],
+  outcome: Outcome,
+) => asks.map((ask) => (ask.step === step && ask.userId === userId ? { ...ask, outcome } : ask));
 
 async function settle(tx: Tx, emit: Emit, ticket: Ticket, approval: Asked) {
   const steps = ApprovalSteps.parse(approval.steps);
   const quorum = steps[approval.step]?.quorum ?? "any";
   const voices = approval.asks.filter(({ step }) => step === approval.step);
-  const verdict = verdictOf(quorum, voices.map(({ outcome }) => outcomeOf(outcome)));
+  const verdict = verdictOf(
+    quorum,
+    voices.map(({ outcome }) => outcomeOf(outcome)),
+  );
   if (verdict === null) return;
   const next = approval.step + 1;
   if (verdict === "approved" && next < steps.length) {

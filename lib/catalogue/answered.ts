@@ -39,7 +39,10 @@ export async function askedFor(
 ): Promise<Map<string, { label: string; text: string }[]>> {
   const views = await requestsOf(ticketIds);
   return new Map(
-    [...views].map(([id, { answers }]) => [id, answers.map(({ label, text }) => ({ label, text }))]),
+    [...views].map(([id, { answers }]) => [
+      id,
+      answers.map(({ label, text }) => ({ label, text })),
+    ]),
   );
 }
 

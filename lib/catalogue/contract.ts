@@ -49,7 +49,10 @@ export const CreateItem = z
 export const ReviseItem = z
   .strictObject(shape)
   .partial()
-  .meta({ id: "ReviseCatalogueItem", examples: [{ summary: "For whoever works with many windows." }] });
+  .meta({
+    id: "ReviseCatalogueItem",
+    examples: [{ summary: "For whoever works with many windows." }],
+  });
 
 export const ReviseItemCommand = ReviseItem.extend({ itemId: id }).meta({
   examples: [{ itemId: SAMPLE.catalogueItem, summary: "For whoever works with many windows." }],
@@ -57,10 +60,7 @@ export const ReviseItemCommand = ReviseItem.extend({ itemId: id }).meta({
 
 /** Answers by the keys of the form; what each may be says the form. */
 const answers = z
-  .record(
-    z.string().max(40),
-    z.union([z.string().max(20_000), z.number(), z.array(id).max(20)]),
-  )
+  .record(z.string().max(40), z.union([z.string().max(20_000), z.number(), z.array(id).max(20)]))
   .refine((record) => Object.keys(record).length <= 50, "holds more than 50 members");
 
 export const RequestItem = z
@@ -84,12 +84,10 @@ export const RequestItemCommand = RequestItem.extend({ itemId: id }).meta({
   examples: [{ itemId: SAMPLE.catalogueItem, answers: { size: "24 inch" } }],
 });
 
-export const ResubmitRequest = z
-  .strictObject({ answers, message: text({ max: 20_000 }) })
-  .meta({
-    id: "ResubmitRequest",
-    examples: [{ answers: { size: "24 inch" }, message: "The smaller one will do." }],
-  });
+export const ResubmitRequest = z.strictObject({ answers, message: text({ max: 20_000 }) }).meta({
+  id: "ResubmitRequest",
+  examples: [{ answers: { size: "24 inch" }, message: "The smaller one will do." }],
+});
 
 export const ResubmitRequestCommand = ResubmitRequest.extend({ ticketId: TicketName }).meta({
   examples: [

@@ -5,13 +5,22 @@ import { type Answers, answersTo, askedIn, FormField, RequestForm } from "./form
 const field = (given: object) => FormField.parse({ label: "A field", kind: "text", ...given });
 const laptop = RequestForm.parse([
   { key: "model", label: "Model", kind: "choice", required: true, choices: ["Light", "Strong"] },
-  { key: "why", label: "Why", kind: "long", required: true, shownWhen: { field: "model", is: "Strong" } },
+  {
+    key: "why",
+    label: "Why",
+    kind: "long",
+    required: true,
+    shownWhen: { field: "model", is: "Strong" },
+  },
   { key: "count", label: "How many", kind: "number", min: 1, max: 5 },
 ]);
 const problemsOf = (given: object) => {
   const parsed = answersTo(laptop).safeParse(given);
-  return parsed.success ? [] : parsed.error.issues.map(({ path, code, message }) =>
-    code === "unrecognized_keys" ? `${message}` : `${path.join("/")} ${message}`);
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, code, message }) =>
+        code === "unrecognized_keys" ? `${message}` : `${path.join("/")} ${message}`,
+      );
 };
 
 test("what is not asked is not needed and not taken, and what is no field is refused", () => {
@@ -37,7 +46,12 @@ test("a form that cannot be filled in is refused by name", () => {
   expect(faults([{ key: "a", kind: "choice", choices: ["one"] }])).toEqual(["0/choices"]);
   expect(faults([{ key: "a", choices: ["one"] }])).toEqual(["0/choices"]);
   expect(faults([{ key: "a", kind: "number", min: 2, max: 1 }])).toEqual(["0/max"]);
-  expect(faults([{ key: "a", kind: "file" }, { key: "b", kind: "file" }])).toEqual(["1/kind"]);
+  expect(
+    faults([
+      { key: "a", kind: "file" },
+      { key: "b", kind: "file" },
+    ]),
+  ).toEqual(["1/kind"]);
   const when = { shownWhen: { field: "b", is: "yes" } };
   const later = { key: "b", kind: "choice", choices: ["yes", "no"] };
   expect(faults([{ key: "a", ...when }, later])).toEqual(["0/shownWhen"]);

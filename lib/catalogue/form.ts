@@ -77,7 +77,10 @@ export type Answer = string | number | string[];
 export type Answers = Record<string, Answer>;
 
 /** The fields that are asked, given what was answered so far. */
-export function askedIn(form: RequestForm, answers: Readonly<Record<string, unknown>>): FormField[] {
+export function askedIn(
+  form: RequestForm,
+  answers: Readonly<Record<string, unknown>>,
+): FormField[] {
   const asked: FormField[] = [];
   for (const field of form) {
     const { shownWhen } = field;

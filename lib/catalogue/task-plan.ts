@@ -28,7 +28,11 @@ export const TaskPlan = z
         context.addIssue({ code: "custom", path: [at, "key"], message: "is another task's" });
       }
       if (task.needs.some((needed) => !keys.includes(needed))) {
-        context.addIssue({ code: "custom", path: [at, "needs"], message: "names no task of these" });
+        context.addIssue({
+          code: "custom",
+          path: [at, "needs"],
+          message: "names no task of these",
+        });
       }
     }
     const circle = circleIn(new Map(plan.map((task) => [task.key, task.needs])));

@@ -193,7 +193,9 @@ async function write(mail: MailRecord, notices?: Letter | null) {
     links: trackingMode === "full" ? targetsIn(html) : [],
     headers: {
       From: `${quoted(senderName ?? name)} <${senderAddress ?? address}>`,
-      ...(ticketId === null || template === "approval" ? {} : { "Reply-To": replyAddressOf(mail.id) }),
+      ...(ticketId === null || template === "approval"
+        ? {}
+        : { "Reply-To": replyAddressOf(mail.id) }),
       To: mail.toAddress,
       Subject: letter.subject,
       Date: mail.createdAt.toUTCString().replace("GMT", "+0000"),

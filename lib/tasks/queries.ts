@@ -35,7 +35,9 @@ export async function taskFor(actor: Actor, id: string): Promise<TaskView | null
 }
 
 function presentTask(row: Row): TaskView {
-  const isReady = row.needs.every(({ needs: { state } }) => state === "done" || state === "skipped");
+  const isReady = row.needs.every(
+    ({ needs: { state } }) => state === "done" || state === "skipped",
+  );
   return TaskView.parse({
     ...{ id: row.id, ticketId: row.ticketId, title: row.title, state: row.state },
     ...{ owner: row.owner, team: row.team, reason: row.reason, endedBy: row.endedBy },

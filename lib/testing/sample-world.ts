@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/people/password";
 import { recoveryHash, seal } from "@/lib/people/second-factor";
 import { hashOf } from "@/lib/people/secret";
 import { majorIncidentSample } from "./sample-major-incidents";
+import { requestSample } from "./sample-requests";
 
 /**
  * Empties the worker's database and fills it with what the contracts' examples speak of: a desk at
@@ -148,6 +149,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await arrivals();
   await ledger();
   await majorIncidentSample();
+  await requestSample();
   const persons = people.map((row) => ({
     kind: "person" as const,
     id: row.id,

@@ -29,7 +29,9 @@ export default async function ApprovalsPage({ searchParams }: Props) {
     <Page shape={isAgent(person) ? "desk" : "reading"} place={{ title: t("title") }}>
       <nav
         aria-label={t("title")}
-        className={isAgent(person) ? "border-b border-line bg-surface px-3" : "border-b border-line"}
+        className={
+          isAgent(person) ? "border-b border-line bg-surface px-3" : "border-b border-line"
+        }
       >
         <ul className="flex gap-1">
           {(["waiting", "all"] as const).map((show) => (

@@ -23,7 +23,10 @@ export const resubmitRequest = command({
       select: { version: { select: { form: true } } },
     });
     if (!record || ticket.seen.state !== "rejected") {
-      throw new Refused("invalid-transition", "Only a rejected request of the catalogue is sent again.");
+      throw new Refused(
+        "invalid-transition",
+        "Only a rejected request of the catalogue is sent again.",
+      );
     }
     const { form } = record.version;
     const requester = { id: ticket.requesterId, organisationId: ticket.organisationId };

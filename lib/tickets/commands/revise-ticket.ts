@@ -1,5 +1,5 @@
-import { addReply } from "@/lib/conversations/steps";
 import { requireOwnAnswers } from "@/lib/catalogue/steps";
+import { addReply } from "@/lib/conversations/steps";
 import type { Prisma } from "@/lib/db/generated/client";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/errors";
