@@ -15,6 +15,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     "/account",
     "/account/notifications",
     "/inbox",
+    ...["/catalogue", "/approvals"],
   ],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
@@ -46,11 +47,13 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       ...["/admin/major-incidents", "/admin/major-incidents/templates"],
       ...["/admin/major-incidents/checklist", "/admin/major-incidents/rota"],
       "/trash",
+      ...["/admin/catalogue", "/admin/catalogue/new", "/admin/approvals"],
     ],
   ],
   secondAgent: [],
   problemManager: [],
   changeManager: [],
+  customersManager: [],
   foreignCustomer: [],
 };
 

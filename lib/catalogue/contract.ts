@@ -4,8 +4,8 @@ import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import { Named, TicketName } from "@/lib/tickets/contract";
 import { LEVELS } from "@/lib/tickets/priority";
-import { FormField, RequestForm } from "./form";
-import { TaskPlan, TaskStep } from "./task-plan";
+import { FieldView, RequestForm } from "./form";
+import { TaskPlan, TaskStepView } from "./task-plan";
 
 const shape = {
   name: line({ max: 120 }),
@@ -111,8 +111,8 @@ export const ItemView = z
     policy: Named.nullable().optional(),
     enabled: z.boolean().optional(),
     formNumber: z.number().int(),
-    form: z.array(FormField),
-    tasks: z.array(TaskStep).optional(),
+    form: z.array(FieldView),
+    tasks: z.array(TaskStepView).optional(),
     version: z.number().int(),
     createdAt: z.iso.datetime(),
   })
@@ -125,12 +125,12 @@ export const RequestView = z
     ticketId: id,
     item: Named,
     formNumber: z.number().int(),
-    form: z.array(FormField),
+    form: z.array(FieldView),
     answers: z.array(
       z.object({
         key: z.string(),
         label: z.string(),
-        kind: FormField.shape.kind,
+        kind: FieldView.shape.kind,
         value: z.unknown(),
         /** As people read it. */
         text: z.string(),

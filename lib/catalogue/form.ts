@@ -23,8 +23,18 @@ export const FormField = z
     /** Asked only while an earlier choice has this answer; null: always. */
     shownWhen: z.strictObject({ field: key, is: choice }).nullable().default(null),
   })
-  .meta({ id: "RequestFormField" });
+  .meta({ id: "NewRequestFormField" });
 export type FormField = z.infer<typeof FormField>;
+
+/** The same as it is kept. */
+export const FieldView = z
+  .object({
+    ...{ key: z.string(), label: z.string(), hint: z.string() },
+    ...{ kind: z.enum(FIELD_KINDS), required: z.boolean(), choices: z.array(z.string()) },
+    ...{ min: z.number().nullable(), max: z.number().nullable() },
+    shownWhen: z.object({ field: z.string(), is: z.string() }).nullable(),
+  })
+  .meta({ id: "RequestFormField" });
 
 const FIELDS_LIMIT = 50;
 export const FILES_LIMIT = 10;

@@ -15,6 +15,14 @@ export const TaskStep = z
     /** The tasks that have to be over before it begins. */
     needs: z.array(key).max(30).default([]),
   })
+  .meta({ id: "NewCatalogueTask" });
+
+/** The same as it is kept. */
+export const TaskStepView = z
+  .object({
+    ...{ key: z.string(), title: z.string(), ownerId: id.nullable(), teamId: id.nullable() },
+    ...{ dueDays: z.number().int().nullable(), needs: z.array(z.string()) },
+  })
   .meta({ id: "CatalogueTask" });
 
 /** What has to be done for each request, in the order in which it can be done. */

@@ -1,3 +1,4 @@
+import { fillTheCatalogue } from "../catalogue";
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
@@ -108,4 +109,5 @@ export async function badMonday(): Promise<void> {
   await writeMacros();
   await lisbonIsDown();
   await makeWishes();
+  await fillTheCatalogue();
 }
