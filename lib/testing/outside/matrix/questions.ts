@@ -3,6 +3,7 @@ import { MISSING } from "../attacks/row";
 import type { FormQuestion } from "./form-question";
 import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
 import { MAJOR_REVIEW_FORMS } from "./major-review-forms";
+import { REQUEST_FORMS, REQUEST_QUESTIONS } from "./request-forms";
 import type { Subject } from "./targets";
 
 /** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
@@ -38,6 +39,7 @@ const NAME = { name: "A matrix's own" };
  * entry; every other one that is missing here fails the proof.
  */
 export const QUESTIONS: Record<string, Question> = {
+  ...REQUEST_QUESTIONS,
   createToken: {
     about: null,
     body: { email: "nobody@example.com", password: "wrong", deviceName: "A proof" },
@@ -441,6 +443,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   ...PLAYBOOK_FORMS,
   ...MAINTENANCE_FORMS,
   ...MAJOR_REVIEW_FORMS,
+  ...REQUEST_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",
@@ -570,6 +573,10 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 
 /** By page: what the name in its address is of. A page without a name needs no entry. */
 export const PAGE_QUESTIONS: Record<string, Subject> = {
+  "/admin/catalogue/[id]": "item",
+  "/approvals/[id]": "approval",
+  "/catalogue/[id]": "item",
+  "/requests/[id]/again": "rejected",
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
   "/admin/mail/templates/[name]": "template",
@@ -598,6 +605,7 @@ export const OPEN_PAGES = new Set([
   "/_global-error",
   "/_not-found",
   "/api/docs",
+  "/approve",
   "/invitation",
   "/rate",
   "/reset-password",

@@ -29,6 +29,7 @@ import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
 import { MAJOR_REVIEW_MAKERS } from "./major-review-targets";
+import { REQUEST_MAKERS } from "./request-targets";
 
 /** Whose the thing is that somebody asks about, from where they stand. */
 export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
@@ -52,7 +53,8 @@ export type Subject =
       | "triggerRule"
       | "maintenance"
     )
-  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject");
+  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
+  | ("item" | "policy" | "request" | "rejected" | "approval" | "task");
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -64,6 +66,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["severity", "updateTemplate", "point"] as const),
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
+  ...(["item", "policy"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -192,6 +195,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   },
   ...MAJOR_INCIDENT_MAKERS,
   ...MAJOR_REVIEW_MAKERS,
+  ...REQUEST_MAKERS,
 };
 
 /** What the owner of a ticket answered on it from their mailbox, about something else. */
