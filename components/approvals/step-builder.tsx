@@ -40,14 +40,14 @@ export function StepBuilder({ steps, people, teams, words }: Props) {
   const put = (id: number, step: ApprovalStep) =>
     setRows((now) => now.map((row) => (row.id === id ? { id, step } : row)));
   return (
-    <div className="grid gap-3">
+    <div className="grid min-w-0 grid-cols-1 gap-3">
       {error !== undefined && <p className="font-medium text-danger">{error}</p>}
       <input type="hidden" name="steps" value={JSON.stringify(rows.map(({ step }) => step))} />
-      <ol className="grid gap-3">
+      <ol className="grid grid-cols-1 gap-3">
         {rows.map(({ id, step }, at) => {
           const name = words.step.replace("{number}", String(at + 1));
           return (
-            <li key={id} className="grid gap-3 rounded-card border border-line bg-sunken p-3">
+            <li key={id} className="grid min-w-0 grid-cols-1 gap-3 rounded-card border border-line bg-sunken p-3">
               <div className="flex items-center justify-between gap-2">
                 <span className="font-semibold">{name}</span>
                 <RowTools

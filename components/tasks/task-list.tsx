@@ -32,16 +32,20 @@ export function TaskList(props: Props) {
   return (
     <section
       aria-label={t("title")}
-      className="no-print grid gap-2 rounded-card border border-line bg-surface p-3 sm:px-4"
+      className={
+        tasks.length === 0
+          ? "no-print"
+          : "no-print grid gap-2 rounded-card border border-line bg-surface p-3 sm:px-4"
+      }
     >
-      <h2 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
-        {t("title")}
-        {tasks.length > 0 && (
+      {tasks.length > 0 && (
+        <h2 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
+          {t("title")}
           <span className="text-meta font-normal text-text-2">
             {t("count", { over, all: tasks.length })}
           </span>
-        )}
-      </h2>
+        </h2>
+      )}
       {tasks.length > 0 && (
         <ol className="grid">
           {tasks.map((task) => (

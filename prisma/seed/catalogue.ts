@@ -67,8 +67,8 @@ const itemsOf = ({ services, teams }: Stage) => [
   },
 ];
 
-/** What the office can ask for, who approves it, and two requests on their way. */
-export async function fillTheCatalogue(): Promise<void> {
+/** What the office can ask for, and who approves it; the things by name. */
+export async function fillTheCatalogue(): Promise<Map<string, string>> {
   const stage = await setTheStage();
   const { cast, teams } = stage;
   const known = await policiesFor(cast.admin, { limit: 100 });
@@ -90,6 +90,12 @@ export async function fillTheCatalogue(): Promise<void> {
     const key = `catalogue/${item.name}`;
     items.set(item.name, (await execute(createItem, cast.admin, input, { key })).id);
   }
+  return items;
+}
+
+/** Two requests on their way: one waits for its approval, one for nobody. */
+export async function askForThings(): Promise<void> {
+  const [{ cast }, items] = [await setTheStage(), await fillTheCatalogue()];
   for (const [by, name, answers] of [
     [cast.maria, "A laptop", { model: "Strong, 16 inch", why: "Cutting films of the new plant." }],
     [cast.jonas, "A second screen", { desk: "3.014, by the window", howMany: 1 }],

@@ -1,4 +1,4 @@
-import { fillTheCatalogue } from "../catalogue";
+import { askForThings } from "../catalogue";
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
@@ -109,5 +109,5 @@ export async function badMonday(): Promise<void> {
   await writeMacros();
   await lisbonIsDown();
   await makeWishes();
-  await fillTheCatalogue();
+  await askForThings();
 }

@@ -1,23 +1,10 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
-import type { FormQuestion } from "./form-question";
+import type { FormQuestion, Question } from "./form-question";
 import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
 import { MAJOR_REVIEW_FORMS } from "./major-review-forms";
 import { REQUEST_FORMS, REQUEST_QUESTIONS } from "./request-forms";
 import type { Subject } from "./targets";
-
-/** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
-export type Question = {
-  about: Subject | null;
-  body?: unknown;
-  /** A body that is no JSON. */
-  bytes?: Buffer;
-  headers?: Record<string, string>;
-  /** Behind the path, with places for further ids, such as `?ticket={ticket}`. */
-  query?: string;
-  /** With a token of its own, which does not outlive the question. */
-  spends?: true;
-};
 
 const FILE = multipart("a.txt", "A matrix asks.");
 const WORDS = { subject: "A matrix asks", description: "In earnest." };

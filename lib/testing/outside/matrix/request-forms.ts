@@ -1,5 +1,4 @@
-import type { FormQuestion } from "./form-question";
-import type { Question } from "./questions";
+import type { FormQuestion, Question } from "./form-question";
 
 const FIRST = { "If-Match": '"1"' };
 const STEPS = [{ kind: "manager" }];
