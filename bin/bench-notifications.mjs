@@ -15,8 +15,6 @@ const { BASE_URL = "http://localhost:3000", DATABASE_URL } = process.env;
 const NOTICES = Number(process.env.NOTICES ?? 1_000_000);
 const PEOPLE = Number(process.env.PEOPLE ?? 100_000);
 const READERS = 200;
-/** Behind every event that there is, so that it may run again on the same desk. */
-const BASE = Math.floor(Date.now() / 1_000);
 const COUNTS = 400;
 const PAGES = 40;
 const PASSWORD = "muster-demo-desk";
@@ -24,6 +22,8 @@ const LIMITS = { countP95Ms: 10, fanOutS: 60, slowerThanUsual: 2 };
 
 const db = new pg.Client({ connectionString: DATABASE_URL });
 await db.connect();
+/** Behind every event that there is, so that it may run again on the same desk. */
+const BASE = (await db.query("select max(seq)::int as last from event")).rows[0].last;
 const percentile = (values, share) =>
   [...values].sort((a, b) => a - b)[
     Math.min(values.length - 1, Math.ceil(values.length * share) - 1)
@@ -77,7 +77,8 @@ async function addNotices() {
      select muster_uuid7(), 'ticket', t.id, ${BASE} + n, 'ticket.reprioritised', 'system',
        muster_uuid7(), '{}'
      from generate_series(1, ${each}) n
-     join (select id, row_number() over () - 1 as at, count(*) over () as many from ticket) t
+     join (select id, row_number() over () - 1 as at, count(*) over () as many
+         from ticket where trash_entry_id is null) t
        on t.at = n % t.many`,
   );
   for (let at = 0; at < READERS; at += 10) {
@@ -91,18 +92,21 @@ async function addNotices() {
     );
   }
   await db.query("vacuum analyze notification, inbox_row, event");
+  // Writing a million rows is not what is measured.
+  await db.query("checkpoint");
 }
 
+/** As many to warm up, which do not count. */
 async function counting() {
   const times = [];
-  for (let at = 0; at < COUNTS + 20; at += 1) {
+  for (let at = -COUNTS; at < COUNTS; at += 1) {
     const start = performance.now();
     const answer = await fetch(`${BASE_URL}/api/v1/notifications/unread-count`, {
-      headers: { Authorization: `Bearer ${readers[at % READERS]}` },
+      headers: { Authorization: `Bearer ${readers[(at + COUNTS) % READERS]}` },
     });
     const { count } = await answer.json();
     if (!(count > 0)) throw new Error(`The badge says ${count}.`);
-    if (at >= 20) times.push(performance.now() - start);
+    if (at >= 0) times.push(performance.now() - start);
   }
   return figures(times);
 }

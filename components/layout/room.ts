@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { MajorIncidentView } from "@/lib/major-incidents/contract";
+import type { ActiveMi } from "@/lib/major-incidents/contract";
 import type { Counts } from "./desk-sections";
 import type { FramePerson } from "./frame-person";
 import type { Theme } from "./theme";
@@ -20,6 +20,6 @@ export type Room = {
   isDesk: boolean;
   navigation: (given: NavigationProps) => ReactNode;
   /** What everybody in it has to know before they read on; null for a room without. */
-  banner: ((active: readonly MajorIncidentView[]) => ReactNode) | null;
+  banner: ((active: readonly ActiveMi[]) => ReactNode) | null;
   keys: ReactNode;
 };

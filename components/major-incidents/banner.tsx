@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { useNow, useTranslations } from "next-intl";
-import type { MajorIncidentView } from "@/lib/major-incidents/contract";
+import { Badge } from "@/components/ui/badge";
+import type { ActiveMi } from "@/lib/major-incidents/contract";
 import { SeverityChip } from "./severity-chip";
 import { Ticker } from "./ticker";
 
 /** Across every page of the desk while one is active: nobody works past it unknowingly. */
-export function MiBanner({ active }: { active: readonly MajorIncidentView[] }) {
+export function MiBanner({ active }: { active: readonly ActiveMi[] }) {
   const t = useTranslations("majors");
   const now = useNow();
   const [worst, ...others] = active;
@@ -16,6 +17,7 @@ export function MiBanner({ active }: { active: readonly MajorIncidentView[] }) {
       className="no-print flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line bg-[color-mix(in_oklch,var(--sev1)_9%,var(--surface))] px-4 py-1.5"
     >
       <SeverityChip severity={worst.severity} />
+      {worst.drill && <Badge tone="note">{t("drill")}</Badge>}
       <Link
         href={`/major-incidents/${worst.reference}`}
         prefetch={false}

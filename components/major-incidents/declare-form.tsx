@@ -71,7 +71,10 @@ export function DeclareForm(props: Props) {
       {!canDeclare && ticket === null && (
         <SelectField
           name="service"
-          options={services.map(({ id, name }) => ({ value: id, label: name }))}
+          options={[
+            { value: "", label: t("declare.noService") },
+            ...services.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       )}
       {!canDeclare && <TextArea name="reason" rows={2} required maxLength={2_000} />}

@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { onLive } from "@/components/live/listen";
 import { refreshSoon } from "@/components/live/refresh-soon";
+import { KEEPABLE } from "@/lib/major-incidents/kept-rooms";
+import { keepRoomSoon } from "./keep-room";
 
 /** So often it is read afresh even if nothing was heard. */
 const EVERY_MS = 20_000;
@@ -13,10 +15,12 @@ type Props = {
   drawnAt: string;
   /** Said while there is no connection, with `%t` for the age of what is shown. */
   offline: string;
+  /** Whether this browser may keep the page, to show it without a connection. */
+  isKept?: boolean;
 };
 
 /** Keeps the room true for everybody in it; without a connection it says how old it is. */
-export function LiveRoom({ majorIncidentId, drawnAt, offline }: Props) {
+export function LiveRoom({ majorIncidentId, drawnAt, offline, isKept = false }: Props) {
   const { refresh } = useRouter();
   const [isOffline, setOffline] = useState(false);
   const [now, setNow] = useState(() => Date.parse(drawnAt));
@@ -34,6 +38,8 @@ export function LiveRoom({ majorIncidentId, drawnAt, offline }: Props) {
       look();
       if (navigator.onLine) refreshSoon(refresh, "page");
     }, EVERY_MS);
+    // A page that was kept comes up without a connection.
+    if (!navigator.onLine) look();
     window.addEventListener("online", look);
     window.addEventListener("offline", look);
     return () => {
@@ -43,7 +49,11 @@ export function LiveRoom({ majorIncidentId, drawnAt, offline }: Props) {
       window.removeEventListener("offline", look);
     };
   }, [majorIncidentId, refresh]);
-  if (!isOffline) return null;
+  useEffect(() => {
+    // Each drawing is news worth keeping.
+    if (isKept && drawnAt !== "" && navigator.onLine) keepRoomSoon();
+  }, [isKept, drawnAt]);
+  if (!isOffline) return isKept ? <span hidden {...{ [KEEPABLE]: "" }} /> : null;
   const minutes = Math.max(0, Math.round((now - Date.parse(drawnAt)) / 60_000));
   return (
     <p role="status" className="bg-note px-4 py-1.5 font-medium">

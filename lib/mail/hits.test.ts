@@ -111,14 +111,14 @@ test("machines are told from people and change nothing", async () => {
   expect(await statusOf(id)).toBe("accepted");
 });
 
-test("what comes right after the mail was handed over is nobody's for certain", async () => {
+test("what comes right after the mail was handed over is a machine on its way", async () => {
   const { id, pixel } = await sent();
   await prisma.mailEvent.updateMany({
     where: { mailId: id, kind: "accepted" },
     data: { at: new Date() },
   });
   await recordOpen(pixel, person);
-  expect(await told(id)).toEqual(["opened by unknown 1"]);
+  expect(await told(id)).toEqual(["opened by machine 1"]);
 });
 
 test("whoever follows every link within seconds is a machine, and so was their opening", async () => {

@@ -10,7 +10,7 @@ export type Hit = {
 
 type Confidence = "human" | "machine" | "unknown";
 
-/** So soon after it was handed over nobody can tell the recipient from whatever looked on the way. */
+/** So soon after it was handed over, it is whatever looks at mail on its way. */
 const TOO_SOON_SECONDS = 10;
 /** Whoever follows every link of a mail within so long reads none of them. */
 const BURST_SECONDS = 10;
@@ -69,7 +69,7 @@ async function record(
       select m.id, case when ${confidence} = 'human' and exists (
           select from mail_event e where e.mail_id = m.id and e.kind = 'accepted'
             and e.at > now() - ${TOO_SOON_SECONDS} * interval '1 second'
-        ) then 'unknown' else ${confidence} end as confidence
+        ) then 'machine' else ${confidence} end as confidence
       from mail m where m.id = ${mailId}::uuid and m.tracking_mode = 'full'
     )
     insert into mail_event as e (id, mail_id, kind, confidence, source, link)

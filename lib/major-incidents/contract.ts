@@ -209,6 +209,12 @@ export const MajorIncidentView = z
   .meta({ id: "MajorIncident" });
 export type MajorIncidentView = z.infer<typeof MajorIncidentView>;
 
+/** What the frame of every page says of one that is under way. */
+export type ActiveMi = Pick<
+  MajorIncidentView,
+  "id" | "reference" | "title" | "severity" | "state" | "drill" | "declaredAt"
+>;
+
 export const MiFilter = z.strictObject({
   state: z.array(z.enum(MI_STATES)).optional(),
   /** Whether it still has to be led, or decided upon. */

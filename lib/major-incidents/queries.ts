@@ -2,11 +2,11 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
-import type { MajorIncidentView, MiFilter, MiMoveView } from "./contract";
+import type { ActiveMi, MajorIncidentView, MiFilter, MiMoveView } from "./contract";
 import { miFieldsOf, miMovesFrom } from "./lifecycle";
 import { isManager, miPartsOf } from "./policy";
 import { MI_SEEN_SHAPE, MI_SHAPE, type MiRecord, miSeenOf, presentMi } from "./present";
-import { ACTIVE_STATES, MI_STATES } from "./words";
+import { ACTIVE_STATES, MI_STATES, type MiState, type Severity } from "./words";
 
 /** Every read of a major incident starts here. Customers hear of one by its updates, never by itself. */
 export function visibleMi(actor: Actor): Prisma.MajorIncidentWhereInput {
@@ -66,15 +66,23 @@ export async function majorIncidentsFor(
   };
 }
 
-/** The ones that somebody leads, or has to, right now; the worst first. */
-export async function activeFor(actor: Actor): Promise<MajorIncidentView[]> {
+/** The ones that somebody leads, or has to, right now: real ones first, and of those the worst. */
+export async function activeFor(actor: Actor): Promise<ActiveMi[]> {
   const rows = await prisma.majorIncident.findMany({
     where: { AND: [visibleMi(actor), { state: { in: [...ACTIVE_STATES] } }] },
-    ...MI_SHAPE,
-    orderBy: [{ severity: "asc" }, { declaredAt: "asc" }],
+    select: {
+      ...{ id: true, reference: true, title: true, severity: true },
+      ...{ state: true, drill: true, declaredAt: true },
+    },
+    orderBy: [{ drill: "asc" }, { severity: "asc" }, { declaredAt: "asc" }],
     take: 20,
   });
-  return presented(actor, rows);
+  return rows.map(({ state, severity, declaredAt, ...row }) => ({
+    ...row,
+    state: state as MiState,
+    severity: severity as Severity,
+    declaredAt: declaredAt?.toISOString() ?? null,
+  }));
 }
 
 function matching({ state, open }: MiFilter): Prisma.MajorIncidentWhereInput {

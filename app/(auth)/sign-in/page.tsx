@@ -2,6 +2,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { ForgetRooms } from "@/components/major-incidents/forget-rooms";
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -28,6 +29,7 @@ export default async function SignInPage({ searchParams }: Props) {
   };
   return (
     <Page place={{ title: t("title") }} shape="narrow">
+      <ForgetRooms />
       {error === undefined ? null : (
         <p role="alert">{t(error === "provider" ? "providerFailed" : "failed")}</p>
       )}

@@ -7,6 +7,7 @@ import { log } from "@/lib/log";
 import { noteRequest } from "@/lib/supervision/metrics";
 import { createFront } from "./front";
 import { answerMetrics, METRICS_PATH } from "./metrics";
+import { answerRest } from "./rest-front";
 import { routeNames } from "./route-names";
 import { openStatusPage } from "./status-page";
 import { answerStream, asksForStream, STREAM_PATH } from "./stream";
@@ -21,7 +22,10 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
   const hub = openHub();
   const statusPage = await openStatusPage();
   const front = createFront(
-    (req, res) => (asksForStream(req) ? answerStream(hub, req, res) : answer(req, res)),
+    (req, res) => {
+      if (asksForStream(req)) return answerStream(hub, req, res);
+      return answerRest(req, res, appUrl) || answer(req, res);
+    },
     {
       appUrl: env.APP_URL,
       isProduction: env.isProduction,

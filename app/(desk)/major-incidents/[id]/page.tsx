@@ -122,7 +122,12 @@ export default async function RoomPage({ params, searchParams }: Props) {
         </span>
       }
     >
-      <LiveRoom majorIncidentId={mi.id} drawnAt={now.toISOString()} offline={t.raw("offline")} />
+      <LiveRoom
+        majorIncidentId={mi.id}
+        drawnAt={now.toISOString()}
+        offline={t.raw("offline")}
+        isKept={!mi.restricted}
+      />
       <RoomHead mi={mi} people={people} />
       {batch?.state === "running" && (
         <p role="status" className="border-b border-line bg-note px-4 py-2 font-medium">
