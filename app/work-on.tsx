@@ -1,9 +1,11 @@
 import { voteAction } from "@/app/(person)/approvals/actions";
 import { ApprovalCard } from "@/components/approvals/approval-card";
 import { AnswersCard } from "@/components/catalogue/answers-card";
+import { ConflictCard } from "@/components/changes/conflict-card";
 import { TaskList } from "@/components/tasks/task-list";
 import { approvalsOn } from "@/lib/approvals/queries";
 import { requestFor } from "@/lib/catalogue/queries";
+import { conflictsOf } from "@/lib/changes/queries";
 import type { Person } from "@/lib/kernel/actor";
 import { tasksOn } from "@/lib/tasks/queries";
 import type { TicketView } from "@/lib/tickets/contract";
@@ -19,13 +21,15 @@ type Props = {
 
 /** What was asked for, who has to approve it, and what has to be done: between a ticket's head and its talk. */
 export async function WorkOn({ person, ticket, choices }: Props) {
-  const [request, approvals, tasks] = await Promise.all([
+  const [request, approvals, tasks, conflicts] = await Promise.all([
     requestFor(person, ticket.id),
     approvalsOn(person, ticket.id),
     tasksOn(person, ticket.id),
+    ticket.type === "change" ? conflictsOf(person, ticket.id) : null,
   ]);
   return (
     <>
+      {conflicts && <ConflictCard conflicts={conflicts} />}
       {request && <AnswersCard request={request} />}
       {(approvals ?? []).map((approval) => (
         <ApprovalCard key={approval.id} approval={approval} action={voteAction} />

@@ -142,6 +142,11 @@ function Sections({ person, counts }: SectionsProps) {
           </NavLink>
         </li>
         <li>
+          <NavLink href="/changes" className={ITEM}>
+            {words.changes}
+          </NavLink>
+        </li>
+        <li>
           <NavLink href="/drafts" className={ITEM}>
             {words.drafts}
           </NavLink>

@@ -31,6 +31,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/account/notifications",
       "/trash",
       "/trash?q=nothing+is+called+so",
+      "/changes",
     ],
   ],
   admin: [

@@ -65,6 +65,7 @@ export const SAMPLE = {
   rejectedRequest: sample(145),
   approval: sample(146),
   task: sample(147),
+  freeze: sample(148),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

@@ -42,6 +42,16 @@ export async function requestSample(): Promise<void> {
   });
   const rejected = { where: { id: SAMPLE.rejectedRequest } };
   await prisma.ticket.update({ ...rejected, data: { state: "rejected", version: 3 } });
+  const span = { startsAt: new Date("2099-12-20"), endsAt: new Date("2100-01-06") };
+  await prisma.freezeWindow.create({
+    data: {
+      id: SAMPLE.freeze,
+      title: "The year ends",
+      hard: true,
+      ...span,
+      createdById: SAMPLE.admin,
+    },
+  });
   await prisma.task.create({
     data: { id: SAMPLE.task, ticketId: SAMPLE.incident, position: 0, title: "Look at the log" },
   });

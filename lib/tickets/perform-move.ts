@@ -1,5 +1,6 @@
 import { askOrApprove, withdrawApprovals } from "@/lib/approvals/asking";
 import { voteByMove } from "@/lib/approvals/by-move";
+import { requireThawed } from "@/lib/changes/steps";
 import { addReply } from "@/lib/conversations/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -48,6 +49,9 @@ export async function performMove(
     return;
   }
   if (move.event === "fulfil") await requireTasksOver(tx, ticket.id);
+  if (ticket.type === "change" && move.event === "start") {
+    await requireThawed(tx, actor, emit, ticket, input.reason);
+  }
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;
   await recordMove(tx, ticket, move, input);

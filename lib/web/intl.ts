@@ -12,6 +12,7 @@ const NAMESPACES = [
   "attachments",
   "catalogue",
   "conversation",
+  "changes",
   "composer",
   "desk",
   "errors",

@@ -3,6 +3,7 @@ import * as access from "./access";
 import * as approvals from "./approvals";
 import * as attachments from "./attachments";
 import * as catalogueItems from "./catalogue-items";
+import * as changes from "./changes";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
@@ -72,4 +73,5 @@ export const RESOURCES: readonly Resource[] = [
   catalogueItems,
   approvals,
   tasks,
+  changes,
 ].flatMap((domain) => Object.values(domain));

@@ -2,6 +2,10 @@ import type { FormQuestion, Question } from "./form-question";
 
 const FIRST = { "If-Match": '"1"' };
 const STEPS = [{ kind: "manager" }];
+const FREEZE = {
+  ...{ title: "A matrix freezes", hard: false },
+  ...{ startsAt: "2099-01-01T00:00:00Z", endsAt: "2099-01-02T00:00:00Z" },
+};
 const ITEM = { name: "A matrix's own", category: "Devices" };
 
 /** What is asked of the catalogue, of approvals and of tasks, by operation. */
@@ -23,6 +27,15 @@ export const REQUEST_QUESTIONS: Record<string, Question> = {
   listTasks: { about: "ticket" },
   addTask: { about: "ticket", body: { title: "A matrix works." } },
   getTask: { about: "task" },
+  createFreezeWindow: { about: null, body: FREEZE },
+  getFreezeWindow: { about: "freeze" },
+  reviseFreezeWindow: { about: "freeze", body: { hard: false }, headers: FIRST },
+  removeFreezeWindow: { about: "freeze" },
+  listChangeConflicts: { about: "ticket" },
+  getChangeCalendar: {
+    about: null,
+    query: "?from=2099-01-01T00:00:00Z&to=2099-02-01T00:00:00Z",
+  },
   reviseTask: { about: "task", body: { state: "done" } },
 };
 
@@ -64,6 +77,21 @@ export const REQUEST_FORMS: Record<string, FormQuestion> = {
   "(admin)/admin/people#setManagerAction": {
     about: "colleague",
     fields: (personId) => ({ personId, managerId: "" }),
+  },
+  "(desk)/changes#createFreezeAction": {
+    about: null,
+    fields: () => ({
+      ...{ title: "A matrix freezes", hard: "false", zone: "UTC" },
+      ...{ startsAt: "2099-01-01T00:00", endsAt: "2099-01-02T00:00" },
+    }),
+  },
+  "(desk)/changes#reviseFreezeAction": {
+    about: "freeze",
+    fields: (freezeId) => ({ freezeId, hard: "true" }),
+  },
+  "(desk)/changes#removeFreezeAction": {
+    about: "freeze",
+    fields: (freezeId) => ({ freezeId }),
   },
   "(desk)/tickets/[id]/task-actions.ts#addTaskAction": {
     about: "ticket",

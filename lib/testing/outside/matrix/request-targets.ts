@@ -3,6 +3,7 @@ import { castVote } from "@/lib/approvals/commands/cast-vote";
 import { createPolicy } from "@/lib/approvals/commands/create-policy";
 import { createItem } from "@/lib/catalogue/commands/create-item";
 import { requestItem } from "@/lib/catalogue/commands/request-item";
+import { createFreeze } from "@/lib/changes/commands/create-freeze";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
@@ -46,6 +47,11 @@ const oneWhoVotes = () => {
 export const REQUEST_MAKERS = {
   item: () => anItem(),
   policy: async () => aPolicy([await oneWhoVotes()]),
+  async freeze() {
+    const span = { startsAt: "2099-01-01T00:00:00Z", endsAt: "2099-01-02T00:00:00Z" };
+    const wish = { title: "A matrix freezes", hard: false, ...span };
+    return (await execute(createFreeze, await anAdmin(), wish)).id;
+  },
   request: async (owner) => (await asked(owner, await oneWhoVotes())).id,
   async rejected(owner) {
     const one = await oneWhoVotes();

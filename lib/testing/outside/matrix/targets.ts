@@ -54,7 +54,7 @@ export type Subject =
       | "maintenance"
     )
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
-  | ("item" | "policy" | "request" | "rejected" | "approval" | "task");
+  | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task");
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -66,7 +66,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["severity", "updateTemplate", "point"] as const),
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
-  ...(["item", "policy"] as const),
+  ...(["item", "policy", "freeze"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
