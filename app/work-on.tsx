@@ -5,11 +5,13 @@ import { ConflictCard } from "@/components/changes/conflict-card";
 import { TaskList } from "@/components/tasks/task-list";
 import { approvalsOn } from "@/lib/approvals/queries";
 import { requestFor } from "@/lib/catalogue/queries";
+import { canFreeze } from "@/lib/changes/policy";
 import { conflictsOf } from "@/lib/changes/queries";
 import type { Person } from "@/lib/kernel/actor";
 import { tasksOn } from "@/lib/tasks/queries";
 import type { TicketView } from "@/lib/tickets/contract";
 import { DONE_STATES } from "@/lib/tickets/lifecycles/words";
+import { moveAction } from "./(desk)/tickets/[id]/actions";
 import { addTaskAction, reviseTaskAction } from "./(desk)/tickets/[id]/task-actions";
 
 type Named = { id: string; name: string };
@@ -29,7 +31,13 @@ export async function WorkOn({ person, ticket, choices }: Props) {
   ]);
   return (
     <>
-      {conflicts && <ConflictCard conflicts={conflicts} />}
+      {conflicts && (
+        <ConflictCard
+          ticketId={ticket.id}
+          conflicts={conflicts}
+          startAction={ticket.can.start && canFreeze(person) ? moveAction : null}
+        />
+      )}
       {request && <AnswersCard request={request} />}
       {(approvals ?? []).map((approval) => (
         <ApprovalCard key={approval.id} approval={approval} action={voteAction} />

@@ -1,9 +1,21 @@
 import { useTranslations } from "next-intl";
+import { Ask } from "@/components/major-incidents/ask";
+import { TextArea } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
 import type { ConflictView } from "@/lib/changes/contract";
 
+type Props = {
+  ticketId: string;
+  conflicts: readonly ConflictView[];
+  /** For whoever may start it all the same. */
+  startAction: FormAction | null;
+};
+
+const STOPPING: readonly ConflictView["cause"][] = ["hard_freeze", "major_incident"];
+
 /** What stands against the time of a change; nothing where nothing does. */
-export function ConflictCard({ conflicts }: { conflicts: readonly ConflictView[] }) {
+export function ConflictCard({ ticketId, conflicts, startAction }: Props) {
   const t = useTranslations("changes");
   if (conflicts.length === 0) return null;
   return (
@@ -27,6 +39,20 @@ export function ConflictCard({ conflicts }: { conflicts: readonly ConflictView[]
           </li>
         ))}
       </ul>
+      {startAction && conflicts.some(({ cause }) => STOPPING.includes(cause)) && (
+        <div>
+          <Ask
+            id="let-through"
+            action={startAction}
+            label={t("letThrough")}
+            lead={t("letThroughLead")}
+            send={{ ticketId, event: "start" }}
+            fields={{ reason: { label: t("because"), missing: t("becauseMissing") } }}
+          >
+            <TextArea name="reason" required rows={2} />
+          </Ask>
+        </div>
+      )}
     </section>
   );
 }

@@ -67,6 +67,9 @@ test("a hard freeze lets nothing start but an emergency, and what a change manag
     });
   }
   expect(await stateOf(id)).toBe("scheduled");
+  const early = hours(40, 41, ["plannedStart", "plannedEnd"]);
+  await prisma.changePlan.update({ where: { ticketId: id }, data: early });
+  expect(await conflictsOf(author, id)).toMatchObject([{ cause: "hard_freeze" }]);
   await start(manager, id, "It runs out tonight.");
   expect(await stateOf(id)).toBe("implement");
   expect(await eventsOf(id)).toContain("change.started_in_freeze");

@@ -121,9 +121,12 @@ export async function conflictsOf(actor: Actor, name: string): Promise<ConflictV
   const { plannedStart: from, plannedEnd: to } = ticket.change ?? {};
   if (!from || !to || !["draft", ...AHEAD].includes(ticket.state)) return [];
   const { serviceId, assigneeId } = ticket;
+  const spans: [Date, Date][] = [[from, to]];
+  // What could be started now is stopped by what is frozen now.
+  if (ticket.state === "scheduled") spans.push([new Date(), new Date()]);
   const [freezes, others, incidents] = await Promise.all([
     prisma.freezeWindow.findMany({
-      where: freezesOver(serviceId, from, to),
+      where: { OR: spans.map(([start, end]) => freezesOver(serviceId, start, end)) },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     }),
     prisma.ticket.findMany({
