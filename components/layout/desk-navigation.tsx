@@ -14,6 +14,7 @@ import {
   MessageSquareText,
   Plus,
   Settings,
+  ShoppingBag,
   Siren,
   SquareUser,
   Timer,
@@ -53,6 +54,7 @@ const ADMIN = [
   { name: "teams", Icon: UsersRound },
   { name: "services", Icon: Boxes },
   { name: "service-levels", Icon: Timer },
+  { name: "catalogue", Icon: ShoppingBag },
   { name: "mail", Icon: MailCheck },
   { name: "inbound", Icon: MailSearch },
   { name: "major-incidents", Icon: Siren },
@@ -134,6 +136,16 @@ function Sections({ person, counts }: SectionsProps) {
           <NavLink href="/inbox" className={ITEM} keyTarget="go-inbox">
             {words.inbox}
             <UnreadBadge sentence={UNREAD} />
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/approvals" className={ITEM}>
+            {words.approvals}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/changes" className={ITEM}>
+            {words.changes}
           </NavLink>
         </li>
         <li>

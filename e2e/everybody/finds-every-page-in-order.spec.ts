@@ -15,6 +15,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     "/account",
     "/account/notifications",
     "/inbox",
+    ...["/catalogue", "/approvals"],
   ],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
@@ -30,6 +31,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/account/notifications",
       "/trash",
       "/trash?q=nothing+is+called+so",
+      "/changes",
     ],
   ],
   admin: [
@@ -48,11 +50,13 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       ...["/admin/service-levels/new", "/admin/service-levels/calendars/new"],
       "/admin/service-levels/priorities",
       "/trash",
+      ...["/admin/catalogue", "/admin/catalogue/new", "/admin/approvals"],
     ],
   ],
   secondAgent: [],
   problemManager: [],
   changeManager: [],
+  customersManager: [],
   foreignCustomer: [],
 };
 

@@ -1,11 +1,13 @@
 import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
+import { mailApprovers, notifyApprovers } from "./ask-approvers";
 import { clearTrash } from "./clear-trash";
 import type { Effect } from "./effect";
 import { erasePurged } from "./erase-purged";
 import { mailAccount } from "./mail-account";
 import { mailDigest } from "./mail-digest";
 import { mailNotice } from "./mail-notice";
+import { mailRejected } from "./mail-rejected";
 import { mailReminder } from "./mail-reminder";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
@@ -41,6 +43,9 @@ export const EFFECTS: readonly Effect[] = [
   clearTrash,
   reckonSla,
   reckonPromised,
+  notifyApprovers,
+  mailApprovers,
+  mailRejected,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

@@ -72,8 +72,11 @@ export const ABOUT: Record<Topic, About> = {
     on: { agent: ["inbox", "push"] },
   },
   mention: { kinds: [], on: { customer: ["inbox", "push"], agent: ["inbox", "push"] } },
-  assigned: { kinds: ["ticket.assigned"], on: { agent: ["inbox", "push"] } },
   escalated: { kinds: ["ticket.escalated"], on: { agent: ["inbox", "push"] } },
+  assigned: {
+    kinds: ["ticket.assigned", "task.added", "task.given"],
+    on: { agent: ["inbox", "push"] },
+  },
   reply: {
     kinds: ["ticket.replied", "ticket.reply_edited"],
     on: { customer: ["inbox", "push", "mail"], agent: ["inbox", "push"] },

@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/people/password";
 import { recoveryHash, seal } from "@/lib/people/second-factor";
 import { hashOf } from "@/lib/people/secret";
 import { majorIncidentSample } from "./sample-major-incidents";
+import { requestSample } from "./sample-requests";
 import { serviceLevelSample } from "./sample-service-levels";
 
 /**
@@ -150,6 +151,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await ledger();
   await majorIncidentSample();
   await serviceLevelSample();
+  await requestSample();
   const persons = people.map((row) => ({
     kind: "person" as const,
     id: row.id,

@@ -13,6 +13,8 @@ export type Seen = {
   condition: Condition;
   organisationId: string | null;
   watcherIds: readonly string[];
+  /** Who is asked to approve it now. */
+  askedIds?: readonly string[];
   /** It lies in the trash, where it is found by other ways than a ticket is. */
   isTrashed: boolean;
 };
@@ -44,6 +46,9 @@ export function partsOf(actor: Actor, ticket: Seen): Set<Part> {
     parts.add(ticket.createdById === actor.id ? "author" : "peer");
   }
   for (const part of GRANTED) if (isAgent(actor) && hasGrant(actor, part)) parts.add(part);
+  // A request is approved by whoever is asked, and by nobody for themselves.
+  if (ticket.type === "request") parts.delete("approver");
+  if (ticket.askedIds?.includes(actor.id) && ticket.requesterId !== actor.id) parts.add("approver");
   if (ticket.requesterId === actor.id) parts.add("requester");
   if (watches(actor, ticket)) parts.add("watcher");
   return parts;

@@ -34,6 +34,12 @@ const HANGS_ON = {
   },
 } as const satisfies Prisma.Ticket$majorIncidentsArgs;
 
+/** The approval that is open, of which there is one at most. */
+const ASKED = {
+  where: { state: "open" },
+  select: { step: true, asks: { select: { step: true, userId: true } } },
+} as const satisfies Prisma.Ticket$approvalsArgs;
+
 export const TICKET_SHAPE = {
   include: {
     requester: { select: { id: true, name: true, email: true } },
@@ -58,6 +64,7 @@ export const TICKET_SHAPE = {
       select: { kind: true, state: true, dueAt: true },
       orderBy: { kind: "asc" },
     },
+    approvals: ASKED,
     rating: { select: { score: true, comment: true, createdAt: true } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
@@ -85,6 +92,7 @@ export const SEEN_SHAPE = {
   watchers: { select: { userId: true } },
   change: { select: { kind: true, held: true } },
   majorIncidents: HANGS_ON,
+  approvals: ASKED,
 } as const;
 
 export type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
@@ -105,6 +113,7 @@ export function seenOf(row: {
   watchers: readonly { userId: string }[];
   change: { kind: string; held: boolean } | null;
   majorIncidents: readonly unknown[];
+  approvals?: readonly { step: number; asks: readonly { step: number; userId: string }[] }[];
 }): Seen {
   return {
     type: row.type,
@@ -120,6 +129,9 @@ export function seenOf(row: {
     },
     organisationId: row.organisationId,
     watcherIds: row.watchers.map((watcher) => watcher.userId),
+    askedIds: (row.approvals ?? []).flatMap(({ step, asks }) =>
+      asks.filter((ask) => ask.step === step).map(({ userId }) => userId),
+    ),
     isTrashed: row.trashEntryId !== null,
   };
 }

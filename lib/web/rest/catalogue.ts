@@ -1,7 +1,10 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
+import * as approvals from "./approvals";
 import * as attachments from "./attachments";
 import * as calendars from "./calendars";
+import * as catalogueItems from "./catalogue-items";
+import * as changes from "./changes";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
@@ -30,6 +33,7 @@ import * as rota from "./rota";
 import * as settings from "./settings";
 import * as sla from "./sla";
 import * as standDown from "./stand-down";
+import * as tasks from "./tasks";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
 import * as triggerRules from "./trigger-rules";
@@ -72,4 +76,8 @@ export const RESOURCES: readonly Resource[] = [
   mailTemplates,
   inboundReports,
   settings,
+  catalogueItems,
+  approvals,
+  tasks,
+  changes,
 ].flatMap((domain) => Object.values(domain));

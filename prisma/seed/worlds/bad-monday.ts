@@ -1,3 +1,4 @@
+import { askForThings } from "../catalogue";
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
@@ -113,4 +114,5 @@ export async function badMonday({ drill = false } = {}): Promise<void> {
   await writeMacros();
   await lisbonIsDown(drill);
   await makeWishes();
+  await askForThings();
 }

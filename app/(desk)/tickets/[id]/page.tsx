@@ -4,6 +4,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { talkOf } from "@/app/talk";
+import { WorkOn } from "@/app/work-on";
 import { Composer } from "@/components/conversations/composer";
 import { HeldReplies } from "@/components/conversations/held-replies";
 import { Looking } from "@/components/conversations/looking";
@@ -309,6 +310,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         remedy={<TakenAway ticketId={ticket.id} list={listHref} restoreAction={restoreAction} />}
       />
       <RecordCard ticket={ticket} />
+      <WorkOn person={person} ticket={ticket} choices={choices} />
       <Looking ticketId={ticket.id} people={present ?? []} selfId={person.id} action={lookAction} />
       <Thread
         opening={{

@@ -1,23 +1,11 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
-import type { FormQuestion } from "./form-question";
+import type { FormQuestion, Question } from "./form-question";
 import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
 import { MAJOR_REVIEW_FORMS } from "./major-review-forms";
+import { REQUEST_FORMS, REQUEST_QUESTIONS } from "./request-forms";
 import { SERVICE_LEVEL_FORMS } from "./service-level-forms";
 import type { Subject } from "./targets";
-
-/** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
-export type Question = {
-  about: Subject | null;
-  body?: unknown;
-  /** A body that is no JSON. */
-  bytes?: Buffer;
-  headers?: Record<string, string>;
-  /** Behind the path, with places for further ids, such as `?ticket={ticket}`. */
-  query?: string;
-  /** With a token of its own, which does not outlive the question. */
-  spends?: true;
-};
 
 const FILE = multipart("a.txt", "A matrix asks.");
 const WORDS = { subject: "A matrix asks", description: "In earnest." };
@@ -39,6 +27,7 @@ const NAME = { name: "A matrix's own" };
  * entry; every other one that is missing here fails the proof.
  */
 export const QUESTIONS: Record<string, Question> = {
+  ...REQUEST_QUESTIONS,
   createToken: {
     about: null,
     body: { email: "nobody@example.com", password: "wrong", deviceName: "A proof" },
@@ -467,6 +456,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   ...MAINTENANCE_FORMS,
   ...MAJOR_REVIEW_FORMS,
   ...SERVICE_LEVEL_FORMS,
+  ...REQUEST_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",
@@ -596,6 +586,10 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 
 /** By page: what the name in its address is of. A page without a name needs no entry. */
 export const PAGE_QUESTIONS: Record<string, Subject> = {
+  "/admin/catalogue/[id]": "item",
+  "/approvals/[id]": "approval",
+  "/catalogue/[id]": "item",
+  "/requests/[id]/again": "rejected",
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
   "/admin/mail/templates/[name]": "template",
@@ -626,6 +620,7 @@ export const OPEN_PAGES = new Set([
   "/_global-error",
   "/_not-found",
   "/api/docs",
+  "/approve",
   "/invitation",
   "/rate",
   "/reset-password",

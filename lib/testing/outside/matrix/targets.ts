@@ -29,6 +29,7 @@ import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
 import { MAJOR_REVIEW_MAKERS } from "./major-review-targets";
+import { REQUEST_MAKERS } from "./request-targets";
 import { SERVICE_LEVEL_MAKERS } from "./service-level-targets";
 
 /** Whose the thing is that somebody asks about, from where they stand. */
@@ -54,7 +55,8 @@ export type Subject =
       | "maintenance"
     )
   | ("slaPolicy" | "calendar")
-  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject");
+  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
+  | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task");
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -67,6 +69,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
   ...(["slaPolicy", "calendar"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
+  ...(["item", "policy", "freeze"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -196,6 +199,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ...MAJOR_INCIDENT_MAKERS,
   ...MAJOR_REVIEW_MAKERS,
   ...SERVICE_LEVEL_MAKERS,
+  ...REQUEST_MAKERS,
 };
 
 /** What the owner of a ticket answered on it from their mailbox, about something else. */
