@@ -1,4 +1,5 @@
 import { Package, Zap } from "lucide-react";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -10,6 +11,7 @@ import { waitingCount } from "@/lib/approvals/queries";
 import { catalogueFor } from "@/lib/catalogue/queries";
 import { isAgent } from "@/lib/kernel/actor";
 import { toldFor } from "@/lib/major-incidents/told";
+import { knownErrorsFor } from "@/lib/problems/known-errors";
 import { ticketsFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import { joinAction } from "./ongoing/actions";
@@ -25,12 +27,14 @@ const ICON = {
 export default async function HomePage() {
   const person = await requirePerson();
   if (isAgent(person)) redirect("/tickets?view=triage");
-  const [page, told, offered, waiting, t] = await Promise.all([
+  const [page, told, offered, waiting, known, t, problems] = await Promise.all([
     ticketsFor(person, {}, ROWS),
     toldFor(person),
     catalogueFor(person, {}, { limit: 1 }),
     waitingCount(person),
+    knownErrorsFor(person, { limit: 1 }),
     getTranslations("portal"),
+    getTranslations("problems.known"),
   ]);
   return (
     <Page
@@ -57,6 +61,17 @@ export default async function HomePage() {
           {t("home.need")}
         </Tile>
       </div>
+      {known.rows.length > 0 && (
+        <p>
+          <Link
+            href="/known-errors"
+            prefetch={false}
+            className="inline-flex min-h-11 items-center text-link hover:underline"
+          >
+            {problems("link")}
+          </Link>
+        </p>
+      )}
       <RequestList rows={page.rows} selfId={person.id} title={t("list.title")} />
       {page.nextCursor !== null && (
         <p>

@@ -21,6 +21,7 @@ import {
   Trash2,
   Users,
   UsersRound,
+  Workflow,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
@@ -58,6 +59,7 @@ const ADMIN = [
   { name: "mail", Icon: MailCheck },
   { name: "inbound", Icon: MailSearch },
   { name: "major-incidents", Icon: Siren },
+  { name: "automation", Icon: Workflow },
   { name: "effects", Icon: ListTree },
   { name: "settings", Icon: Settings },
 ] as const;
@@ -169,6 +171,12 @@ function Sections({ person, counts }: SectionsProps) {
           </NavLink>
         </li>
         {PINNED.map(place)}
+        <li>
+          <NavLink href="/services" className={ITEM}>
+            {words.services}
+            <Boxes aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
+          </NavLink>
+        </li>
       </ul>
       <Section title={words.views}>{OTHERS.map(place)}</Section>
       {person.role === "admin" && (

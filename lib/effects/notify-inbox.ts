@@ -11,6 +11,7 @@ import {
 import { Prisma } from "@/lib/db/generated/client";
 import { ticketMailReturned } from "@/lib/mail/events";
 import { DIRECT_REASONS } from "@/lib/notifications/topics";
+import { riskDue } from "@/lib/problems/events";
 import { ticketEscalated } from "@/lib/sla/events";
 import { taskAdded, taskGiven } from "@/lib/tasks/events";
 import {
@@ -55,6 +56,7 @@ export const TOLD = [
   ticketReminded,
   taskAdded,
   taskGiven,
+  riskDue,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -115,12 +117,19 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === ticketReminded.name) return requester;
   if (kind === taskAdded.name || kind === taskGiven.name) return taskOwner;
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
+  if (kind === riskDue.name) return riskOwners;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
 
 /** To whom a task was given. */
 const taskOwner = Prisma.sql`
   select (e.facts->>'ownerId')::uuid, 'assigned' where e.facts->>'ownerId' is not null`;
+/** Whoever has the problem, else everybody who answers for problems. */
+const riskOwners = Prisma.sql`
+  ${assignee}
+  union all
+  select a.id, 'manager' from "user" a
+  where t.assignee_id is null and (a.role = 'admin' or 'problem_manager' = any(a.grants))`;
 
 /** Whoever wrote what was not sent. */
 const author = Prisma.sql`select (e.facts->>'to')::uuid, 'author'`;

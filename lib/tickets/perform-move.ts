@@ -6,10 +6,12 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
+import { handOver } from "@/lib/problems/handing-over";
 import { cancelTasks, requireTasksOver } from "@/lib/tasks/steps";
 import { ticketMoved } from "./events";
 import { fieldsOf } from "./lifecycle";
 import type { Move } from "./lifecycles/words";
+import { requireNoCircle } from "./link-graph";
 import { linkOfMove } from "./links";
 import { chooseMove, type MoveInput, refuseBadFields } from "./moves";
 import { recordMove } from "./records";
@@ -54,7 +56,7 @@ export async function performMove(
   }
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;
-  await recordMove(tx, ticket, move, input);
+  await recordMove(tx, actor, ticket, move, input);
   const changes = changesOf(move, ticket, input);
   await keepRevisions(tx, actor, ticket, changes);
   const version = await writeTicket(tx, ticket, {
@@ -74,11 +76,15 @@ export async function performMove(
   emitAssigned(emit, ticket.id, ticket, { assigneeId, teamId: ticket.teamId });
 
   const link = await linkOfMove(tx, actor, move, input, ticket.id);
-  if (link) await linkTickets(tx, emit, link);
+  if (link) {
+    await requireNoCircle(tx, link, "/linkedId");
+    await linkTickets(tx, emit, link);
+  }
   const says = (body: string, audience: "public" | "internal") =>
     addReply(tx, actor, emit, { ticketId: ticket.id, body, audience });
-  // The public words of a workaround are for the incidents, not for the problem's own thread.
-  if (input.message !== undefined && move.event !== "publish_workaround") {
+  if (ticket.type === "problem") await handOver({ tx, emit }, ticket, move, link);
+  // The public words of a problem are for its incidents, not for its own thread.
+  if (input.message !== undefined && ticket.type !== "problem") {
     await says(input.message, "public");
   }
   const reason = move.values?.reason ? undefined : input.reason;

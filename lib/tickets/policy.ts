@@ -1,7 +1,7 @@
 import { type Actor, hasGrant, isAgent } from "@/lib/kernel/actor";
 import { canHold, canTrash } from "@/lib/trash/policy";
 import { AGENT_ONLY, type CreateTicket } from "./contract";
-import { movesFrom } from "./lifecycle";
+import { MERGED_FROM, movesFrom } from "./lifecycle";
 import type { Condition, Part, State, TicketType } from "./lifecycles/words";
 
 /** The facts of a ticket on which every permission rests. */
@@ -17,6 +17,8 @@ export type Seen = {
   askedIds?: readonly string[];
   /** It lies in the trash, where it is found by other ways than a ticket is. */
   isTrashed: boolean;
+  /** It goes on as another ticket. */
+  isMerged: boolean;
 };
 
 export function canSee(actor: Actor, ticket: Seen): boolean {
@@ -84,6 +86,12 @@ export function canSayStillBroken(actor: Actor, ticket: Seen): boolean {
   return parts.has("requester") || parts.has("watcher");
 }
 
+const canMerge = (actor: Actor, { type, state, isMerged }: Seen) =>
+  isAgent(actor) && !isMerged && (MERGED_FROM[type]?.includes(state) ?? false);
+
+export const canSplit = (actor: Actor, { type }: Pick<Seen, "type">) =>
+  isAgent(actor) && (type === "incident" || type === "request");
+
 /** What this actor may do with the ticket now: the gate and the buttons ask the same. */
 export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
   const moves = movesFrom(ticket.type, ticket.state, partsOf(actor, ticket), ticket.condition);
@@ -97,6 +105,9 @@ export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
     hold: canHold(actor),
     override_priority: canOverridePriority(actor),
   };
+  if (canMerge(actor, ticket)) can.merge = true;
+  if (isAgent(actor) && ticket.isMerged) can.unmerge = true;
+  if (canSplit(actor, ticket)) can.split = true;
   for (const move of moves) can[move.event] = true;
   if (canSayStillBroken(actor, ticket)) can.still_broken = true;
   return can;

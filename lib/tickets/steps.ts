@@ -151,7 +151,7 @@ export function emitAssigned(emit: Emit, ticketId: string, from: Owner, to: Owne
 export async function linkTickets(
   tx: Tx,
   emit: Emit,
-  link: { kind: string; fromId: string; toId: string },
+  link: { kind: string; fromId: string; toId: string; policy?: string },
 ) {
   const made = await tx.ticketLink.createMany({ data: [link], skipDuplicates: true });
   if (made.count > 0) emit(ticketLinked, link.fromId, { kind: link.kind, toId: link.toId });

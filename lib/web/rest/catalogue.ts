@@ -2,6 +2,7 @@ import type { Resource } from "../operation";
 import * as access from "./access";
 import * as approvals from "./approvals";
 import * as attachments from "./attachments";
+import * as automation from "./automation";
 import * as calendars from "./calendars";
 import * as catalogueItems from "./catalogue-items";
 import * as changes from "./changes";
@@ -19,17 +20,20 @@ import * as macros from "./macros";
 import * as mailTemplates from "./mail-templates";
 import * as maintenance from "./maintenance";
 import * as majorIncidents from "./major-incidents";
+import * as merging from "./merging";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as playbook from "./playbook";
 import * as preferences from "./preferences";
 import * as priority from "./priority";
+import * as problems from "./problems";
 import * as push from "./push";
 import * as ratings from "./ratings";
 import * as repliesToAll from "./replies-to-all";
 import * as reviews from "./reviews";
 import * as room from "./room";
 import * as rota from "./rota";
+import * as serviceMap from "./service-map";
 import * as settings from "./settings";
 import * as sla from "./sla";
 import * as standDown from "./stand-down";
@@ -43,6 +47,8 @@ import * as updates from "./updates";
 export const RESOURCES: readonly Resource[] = [
   access,
   tickets,
+  merging,
+  problems,
   conversations,
   history,
   priority,
@@ -59,6 +65,7 @@ export const RESOURCES: readonly Resource[] = [
   playbook,
   rota,
   triggerRules,
+  automation,
   maintenance,
   reviews,
   drills,
@@ -66,6 +73,7 @@ export const RESOURCES: readonly Resource[] = [
   macros,
   people,
   directory,
+  serviceMap,
   notifications,
   inbox,
   preferences,

@@ -2,6 +2,7 @@ import { askForThings } from "../catalogue";
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
+import { whatLiesBehind } from "../practice";
 import { play, type Story } from "../script";
 import { promiseMore } from "../service-levels";
 import { makeWishes } from "../wishes";
@@ -113,6 +114,7 @@ export async function badMonday({ drill = false } = {}): Promise<void> {
   await play("bad-monday", STORIES);
   await writeMacros();
   await lisbonIsDown(drill);
+  await whatLiesBehind();
   await makeWishes();
   await askForThings();
 }

@@ -1,9 +1,18 @@
+import { POINTS, WHYS } from "@/lib/tickets/type-fields";
 import { type Fields, withoutEmpty } from "@/lib/web/form";
 
 /** A move's own fields; the hour was typed in the zone that the form names. */
 export function moveFrom({ zone, until, ...fields }: Fields): unknown {
   const moment = instantOf(String(until ?? ""), String(zone ?? ""));
   return { ...withoutEmpty(fields), ...(moment === null ? {} : { until: moment }) };
+}
+
+/** A kind that is read from the other ticket begins with `to:`. */
+export function linkFrom({ kind, ...fields }: Fields): unknown {
+  const [direction, name] = String(kind ?? "").startsWith("to:")
+    ? (["to", String(kind).slice(3)] as const)
+    : (["from", kind] as const);
+  return { ...withoutEmpty(fields), kind: name, direction };
 }
 
 export const audienceOf = (typed: unknown) =>
@@ -84,7 +93,7 @@ function recordOf(fields: Fields, zone: string): Record<string, unknown> {
 
 const OF_THE_TYPE = new Set([
   ...["kind", "risk", "plan", "testPlan", "backoutPlan", "plannedStart", "plannedEnd"],
-  ...["category", "cause", "workaround"],
+  ...["category", "cause", "workaround", "publicTitle", ...WHYS, ...POINTS],
 ]);
 
 /** A new ticket of any type: what only its type has goes under `fields`. */

@@ -121,7 +121,14 @@ export async function canaryWorld(): Promise<World> {
       category: birds.set("a problem's category"),
       cause: birds.set("a problem's cause"),
       workaround: birds.set("a workaround for those who work here"),
+      why1: birds.set("the first of five whys"),
+      firstSign: birds.set("the first sign of a problem"),
     },
+  });
+  // Customers read of it, in the words that are for them.
+  await execute(moveTicket, expert, {
+    ...{ ticketId: problem.id, event: "publish_workaround", message: "Restart it." },
+    note: birds.set("how colleagues get around a known error"),
   });
   const change = await execute(createTicket, expert, {
     ...{ type: "change", subject: birds.set("a change's subject") },

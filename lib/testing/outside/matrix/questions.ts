@@ -44,6 +44,12 @@ export const QUESTIONS: Record<string, Question> = {
   moveTicket: { about: "ticket", body: { event: "cancel", reason: "withdrawn" } },
   linkTickets: { about: "ticket", body: { kind: "blocks", toId: MISSING } },
   unlinkTickets: { about: "link" },
+  mergeTicket: { about: "ticket", body: { intoId: MISSING } },
+  unmergeTicket: { about: "ticket" },
+  splitTicket: { about: "ticket", body: { replyIds: [MISSING], subject: "A matrix splits" } },
+  getProblemNotices: { about: "problem" },
+  tellIncidents: { about: "problem", body: { kind: "fix", audience: "internal" } },
+  getKnownError: { about: "knownError" },
   listTimeline: { about: "ticket" },
   listReplies: { about: "ticket" },
   postReply: { about: "ticket", body: { body: "A matrix answers." } },
@@ -94,6 +100,7 @@ export const QUESTIONS: Record<string, Question> = {
   previewMarkdown: { about: null, body: { body: "A matrix looks." } },
   createMacro: { about: null, body: { name: "A matrix", body: "Hello." } },
   getService: { about: "service" },
+  getServiceMap: { about: "service" },
   reviseService: { about: "service", body: { description: "Other" }, headers: FIRST },
   createOrganisation: { about: null, body: NAME },
   getOrganisation: { about: "organisation" },
@@ -201,6 +208,15 @@ export const QUESTIONS: Record<string, Question> = {
   getMaintenance: { about: "maintenance" },
   reviseMaintenance: { about: "maintenance", body: { body: "In earnest." }, headers: FIRST },
   cancelMaintenance: { about: "maintenance" },
+  createAutomationRule: {
+    about: null,
+    body: { name: "A matrix", trigger: "created", actions: { addTags: ["matrix"] } },
+  },
+  getAutomationRule: { about: "automation" },
+  reviseAutomationRule: { about: "automation", body: { name: "Another" }, headers: FIRST },
+  removeAutomationRule: { about: "automation" },
+  tryAutomationRule: { about: "automation" },
+  listAutomationRuns: { about: "automation" },
   createTriggerRule: {
     about: null,
     body: { name: "A matrix", kind: "reports", severity: "SEV3", enabled: false },
@@ -474,6 +490,34 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "ticket",
     fields: (ticketId) => ({ ticketId, kind: "blocks", toId: MISSING }),
   },
+  "(admin)/admin/automation#createAutomationAction": {
+    about: null,
+    fields: () => ({ name: "A matrix's", trigger: "created", addTags: "matrix" }),
+  },
+  "(admin)/admin/automation#reviseAutomationAction": {
+    about: "automation",
+    fields: (ruleId) => ({ ruleId, name: "Another", trigger: "created", addTags: "matrix" }),
+  },
+  "(admin)/admin/automation#removeAutomationAction": {
+    about: "automation",
+    fields: (ruleId) => ({ ruleId }),
+  },
+  "(desk)/tickets/[id]/merge#mergeAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, intoId: MISSING }),
+  },
+  "(desk)/tickets/[id]/merge#unmergeAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId }),
+  },
+  "(desk)/tickets/[id]/split#splitAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, "replyIds[]": MISSING, subject: "A matrix splits" }),
+  },
+  "(desk)/tickets/[id]/tell#tellAction": {
+    about: "problem",
+    fields: (problemId) => ({ problemId, kind: "fix", audience: "internal" }),
+  },
   "(desk)/tickets/[id]#unlinkAction": {
     about: "link",
     fields(ids) {
@@ -590,6 +634,7 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/approvals/[id]": "approval",
   "/catalogue/[id]": "item",
   "/requests/[id]/again": "rejected",
+  "/admin/automation/[id]": "automation",
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
   "/admin/mail/templates/[name]": "template",
@@ -607,9 +652,13 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/major-incidents/[id]/updates": "majorIncident",
   "/major-incidents/[id]/stand-down": "majorIncident",
   "/requests/[id]": "ticket",
+  "/services/[id]": "service",
   "/tickets/[id]": "ticket",
   "/tickets/[id]/mail/[mailId]": "original",
+  "/tickets/[id]/merge": "ticket",
   "/tickets/[id]/record": "problem",
+  "/tickets/[id]/split": "ticket",
+  "/tickets/[id]/tell": "problem",
 };
 
 /** Forms that do for everybody what they do. */

@@ -56,7 +56,8 @@ export type Subject =
     )
   | ("slaPolicy" | "calendar")
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
-  | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task");
+  | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task")
+  | ("knownError" | "automation");
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -70,6 +71,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["slaPolicy", "calendar"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
   ...(["item", "policy", "freeze"] as const),
+  ...(["knownError", "automation"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -133,6 +135,17 @@ const MISSING_OF: Partial<Record<Subject, string>> = {
 const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ticket: async (owner) => (await makeIncident(owner)).id,
   problem: aProblemOf,
+  knownError: aKnownErrorOf,
+  async automation() {
+    const { id: createdById } = await prisma.user.findFirstOrThrow({ where: { role: "admin" } });
+    const data = {
+      name: "A rule",
+      trigger: "created",
+      actions: { addTags: ["matrix"] },
+      createdById,
+    };
+    return (await prisma.automationRule.create({ data })).id;
+  },
   link: aLinkOf,
   watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await anAgent()).id}`,
   reaction: async (owner) =>
@@ -239,6 +252,12 @@ async function aProblemOf(owner: Person): Promise<string> {
     description: "Its cause is unknown.",
   };
   return (await execute(createTicket, await anAgent(), { ...wish, requesterId: owner.id })).id;
+}
+
+async function aKnownErrorOf(owner: Person): Promise<string> {
+  const where = { ticketId: await aProblemOf(owner) };
+  const data = { knownError: true, workaround: "Restart.", publicWorkaround: "Restart it." };
+  return (await prisma.problemRecord.update({ where, data })).publicId;
 }
 
 async function aLinkOf(owner: Person): Promise<string> {
