@@ -3,7 +3,13 @@ import { Desk, freePort } from "@/lib/testing/desk";
 import { closeDesk } from "./desk";
 
 /** Benches of one subject each: scripts that may run against any desk that may be thrown away. */
-export const SUBJECTS = ["conversation", "mail", "notifications", "major-incidents"] as const;
+export const SUBJECTS = [
+  "conversation",
+  "mail",
+  "notifications",
+  "major-incidents",
+  "sla",
+] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 export const subjectIn = (args: readonly string[]): Subject | undefined =>

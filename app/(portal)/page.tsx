@@ -7,6 +7,8 @@ import { Page } from "@/components/layout/page";
 import { ToldBanner } from "@/components/majors/updates/told-banner";
 import { RequestList } from "@/components/tickets/request-list";
 import { ButtonLink } from "@/components/ui/button";
+import { waitingCount } from "@/lib/approvals/queries";
+import { catalogueFor } from "@/lib/catalogue/queries";
 import { isAgent } from "@/lib/kernel/actor";
 import { toldFor } from "@/lib/major-incidents/told";
 import { knownErrorsFor } from "@/lib/problems/known-errors";
@@ -25,9 +27,11 @@ const ICON = {
 export default async function HomePage() {
   const person = await requirePerson();
   if (isAgent(person)) redirect("/tickets?view=triage");
-  const [page, told, known, t, problems] = await Promise.all([
+  const [page, told, offered, waiting, known, t, problems] = await Promise.all([
     ticketsFor(person, {}, ROWS),
     toldFor(person),
+    catalogueFor(person, {}, { limit: 1 }),
+    waitingCount(person),
     knownErrorsFor(person, { limit: 1 }),
     getTranslations("portal"),
     getTranslations("problems.known"),
@@ -38,12 +42,19 @@ export default async function HomePage() {
       place={{ title: t("home.title", { name: person.name.split(" ")[0] ?? person.name }) }}
     >
       <ToldBanner told={told} joinAction={joinAction} />
+      {waiting > 0 && (
+        <p>
+          <ButtonLink href="/approvals?show=waiting" look="primary">
+            {t("home.approvals", { count: waiting })}
+          </ButtonLink>
+        </p>
+      )}
       <div className="grid gap-3 sm:grid-cols-2">
         <Tile href="/requests/new" icon={<Zap {...ICON} />} hint={t("home.brokenHint")}>
           {t("home.broken")}
         </Tile>
         <Tile
-          href="/requests/new?type=request"
+          href={offered.rows.length > 0 ? "/catalogue" : "/requests/new?type=request"}
           icon={<Package {...ICON} />}
           hint={t("home.needHint")}
         >

@@ -14,8 +14,10 @@ import {
   MessageSquareText,
   Plus,
   Settings,
+  ShoppingBag,
   Siren,
   SquareUser,
+  Timer,
   Trash2,
   Users,
   UsersRound,
@@ -52,6 +54,8 @@ const ADMIN = [
   { name: "organisations", Icon: Building2 },
   { name: "teams", Icon: UsersRound },
   { name: "services", Icon: Boxes },
+  { name: "service-levels", Icon: Timer },
+  { name: "catalogue", Icon: ShoppingBag },
   { name: "mail", Icon: MailCheck },
   { name: "inbound", Icon: MailSearch },
   { name: "major-incidents", Icon: Siren },
@@ -134,6 +138,16 @@ function Sections({ person, counts }: SectionsProps) {
           <NavLink href="/inbox" className={ITEM} keyTarget="go-inbox">
             {words.inbox}
             <UnreadBadge sentence={UNREAD} />
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/approvals" className={ITEM}>
+            {words.approvals}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/changes" className={ITEM}>
+            {words.changes}
           </NavLink>
         </li>
         <li>

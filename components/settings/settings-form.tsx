@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionField } from "@/components/ui/version-field";
 import { useFormWords } from "@/components/ui/words";
 import { TRACKING_MODES } from "@/lib/mail/contract";
-import { SETTING_NAMES, Settings, type SettingsView } from "@/lib/settings/contract";
+import { PLAIN_SETTINGS, Settings, type SettingsView } from "@/lib/settings/contract";
 
 type Props = { settings: SettingsView; action: FormAction };
 
@@ -15,7 +15,7 @@ type Props = { settings: SettingsView; action: FormAction };
 export function SettingsForm({ settings, action }: Props) {
   const t = useTranslations("settings");
   const words = useFormWords();
-  const labels = SETTING_NAMES.map((name) => [
+  const labels = PLAIN_SETTINGS.map((name) => [
     name,
     { label: t(`${name}.label`), missing: t("missing") },
   ]);
@@ -28,7 +28,7 @@ export function SettingsForm({ settings, action }: Props) {
     >
       <FormKey />
       <VersionField version={settings.version} />
-      {SETTING_NAMES.map((name) =>
+      {PLAIN_SETTINGS.map((name) =>
         name === "mailTracking" ? (
           <SelectField
             key={name}

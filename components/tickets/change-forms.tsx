@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -10,10 +11,10 @@ import type { Named, TicketView } from "@/lib/tickets/contract";
 import { LEVELS } from "@/lib/tickets/priority";
 import { PriorityMark } from "./priority-mark";
 
-type PriorityProps = { ticket: TicketView; action: FormAction };
+type PriorityProps = { ticket: TicketView; action: FormAction; override: ReactNode };
 
 /** The priority, and behind it the two judgements that it follows from. */
-export function ChangePriority({ ticket, action }: PriorityProps) {
+export function ChangePriority({ ticket, action, override }: PriorityProps) {
   const t = useTranslations("tickets");
   const desk = useTranslations("desk");
   const words = useFormWords();
@@ -59,6 +60,7 @@ export function ChangePriority({ ticket, action }: PriorityProps) {
           <SubmitButton>{desk("save")}</SubmitButton>
         </div>
       </ActionForm>
+      {override}
     </Popover>
   );
 }

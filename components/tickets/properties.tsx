@@ -16,11 +16,13 @@ type Props = {
   linkAction: FormAction;
   unlinkAction: FormAction;
   watchers: ReactNode;
+  /** By which a lead decides on the priority. */
+  override: ReactNode;
 };
 
 /** What is known of the ticket beside the conversation: a column, or a strip where it is narrow. */
 export function Properties(props: Props) {
-  const { ticket, teams, services, reviseAction, watchers, ...links } = props;
+  const { ticket, teams, services, reviseAction, watchers, override, ...links } = props;
   const t = useTranslations("tickets");
   const desk = useTranslations("desk");
   const none = <span className="text-text-3">{desk("none")}</span>;
@@ -39,7 +41,10 @@ export function Properties(props: Props) {
     rows.push([t("field.organisation"), <bdi key="o">{ticket.organisation.name}</bdi>]);
   }
   rows.push(
-    [t("field.priority"), <ChangePriority key="priority" ticket={ticket} action={reviseAction} />],
+    [
+      t("field.priority"),
+      <ChangePriority key="priority" {...{ ticket, override }} action={reviseAction} />,
+    ],
     [t("field.team"), ticket.team?.name ?? none],
     [
       t("field.service"),

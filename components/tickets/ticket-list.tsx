@@ -3,6 +3,7 @@ import { getLocale, getNow, getTimeZone, getTranslations } from "next-intl/serve
 import { RowTrash } from "@/components/trash/row-trash";
 import { shortAgo } from "@/components/ui/ago";
 import { ButtonLink } from "@/components/ui/button";
+import { type DueWords, dueText } from "@/components/ui/due";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";
 import { exactMoment } from "@/components/ui/formatters";
@@ -57,13 +58,15 @@ export async function TicketList({ rows, nextCursor, query, openId, trashAction 
       </EmptyState>
     );
   }
+  const sla = await getTranslations("sla");
+  const due = { left: sla.raw("due.left"), late: sla.raw("due.late") };
   return (
     <ListScroll name={hrefOf("", query)}>
       <RowTrash action={trashAction} words={await formWords()} />
       <TicketRows
-        lines={await linesOf(rows, query)}
+        lines={await linesOf(rows, query, due)}
         openId={openId}
-        words={{ unread: t("unread"), nobody: t("nobody") }}
+        words={{ unread: t("unread"), nobody: t("nobody"), due }}
       />
       {(query.cursor !== undefined || nextCursor !== null) && (
         <div className="flex justify-between gap-2 p-3">
@@ -85,7 +88,7 @@ export async function TicketList({ rows, nextCursor, query, openId, trashAction 
   );
 }
 
-async function linesOf(rows: readonly Row[], query: ListQuery): Promise<Line[]> {
+async function linesOf(rows: readonly Row[], query: ListQuery, words: DueWords): Promise<Line[]> {
   const [t, locale, timeZone, now] = await Promise.all([
     getTranslations("tickets"),
     getLocale(),
@@ -103,6 +106,13 @@ async function linesOf(rows: readonly Row[], query: ListQuery): Promise<Line[]> 
       assignee: row.assignee?.name ?? null,
       state:
         shape === "pending" && holdReason ? t(`reason.${holdReason}`) : t(`state.${row.state}`),
+      due: row.dueAt
+        ? {
+            at: row.dueAt,
+            ...dueText(new Date(row.dueAt), now, locale, words),
+            exact: exactMoment(new Date(row.dueAt), locale, timeZone),
+          }
+        : null,
       ago: shortAgo(moment, now, locale, timeZone),
       exact: exactMoment(moment, locale, timeZone),
     };

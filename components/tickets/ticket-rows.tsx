@@ -2,6 +2,8 @@
 
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
+import type { DueWords } from "@/components/ui/due";
+import { DueTime } from "@/components/ui/due-time";
 import { PendingHint } from "@/components/ui/pending-hint";
 import type { Priority } from "@/lib/tickets/priority";
 import { PriorityMark } from "./priority-mark";
@@ -23,6 +25,8 @@ export type Line = {
   /** When it changed last: for machines, how long ago, and exactly. */
   at: string;
   ago: string;
+  /** Until when something is promised. */
+  due: { at: string; text: string; isLate: boolean; exact: string } | null;
   exact: string;
 };
 
@@ -30,7 +34,7 @@ type Props = {
   lines: readonly Line[];
   /** The ticket that stands open beside the list. */
   openId?: string | undefined;
-  words: { unread: string; nobody: string };
+  words: { unread: string; nobody: string; due: DueWords };
 };
 
 /**
@@ -78,9 +82,17 @@ function TicketRow({ line, open, words }: RowProps) {
             <bdi>{line.requester}</bdi>
           </span>
         </span>
-        <time dateTime={line.at} title={line.exact} data-ago="short" className="queue-when">
-          {line.ago}
-        </time>
+        <span className="queue-when">
+          {line.due && (
+            <>
+              <DueTime {...line.due} words={words.due} />
+              {" · "}
+            </>
+          )}
+          <time dateTime={line.at} title={line.exact} data-ago="short">
+            {line.ago}
+          </time>
+        </span>
         <span className="flex max-sm:hidden" title={line.assignee ?? words.nobody}>
           <Avatar name={line.assignee} />
           <span className="sr-only">{line.assignee ?? words.nobody}</span>

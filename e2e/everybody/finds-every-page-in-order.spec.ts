@@ -16,6 +16,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     "/account",
     "/account/notifications",
     "/inbox",
+    ...["/catalogue", "/approvals"],
   ],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
@@ -32,6 +33,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/account/notifications",
       "/trash",
       "/trash?q=nothing+is+called+so",
+      "/changes",
     ],
   ],
   admin: [
@@ -49,12 +51,16 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/admin/settings",
       ...["/admin/major-incidents", "/admin/major-incidents/templates"],
       ...["/admin/major-incidents/checklist", "/admin/major-incidents/rota"],
+      ...["/admin/service-levels/new", "/admin/service-levels/calendars/new"],
+      "/admin/service-levels/priorities",
       "/trash",
+      ...["/admin/catalogue", "/admin/catalogue/new", "/admin/approvals"],
     ],
   ],
   secondAgent: [],
   problemManager: [],
   changeManager: [],
+  customersManager: [],
   foreignCustomer: [],
 };
 

@@ -12,7 +12,15 @@ import { Prisma } from "@/lib/db/generated/client";
 import { ticketMailReturned } from "@/lib/mail/events";
 import { DIRECT_REASONS } from "@/lib/notifications/topics";
 import { riskDue } from "@/lib/problems/events";
-import { ticketAssigned, ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
+import { ticketEscalated } from "@/lib/sla/events";
+import { taskAdded, taskGiven } from "@/lib/tasks/events";
+import {
+  ticketAssigned,
+  ticketCreated,
+  ticketMoved,
+  ticketReminded,
+  ticketWatched,
+} from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import type { Effect, Happened } from "./effect";
 import {
@@ -20,6 +28,7 @@ import {
   agentWatchers,
   assignee,
   desk,
+  escalatedTo,
   mentioned,
   newlyMentioned,
   replyAuthor,
@@ -43,6 +52,10 @@ export const TOLD = [
   sendOvertaken,
   sendStopped,
   ticketMailReturned,
+  ticketEscalated,
+  ticketReminded,
+  taskAdded,
+  taskGiven,
   riskDue,
 ];
 
@@ -100,11 +113,17 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (GROUPED.includes(kind)) return replyAuthor;
   if (kind === ticketWatched.name) return added;
   if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
+  if (kind === ticketEscalated.name) return escalatedTo;
+  if (kind === ticketReminded.name) return requester;
+  if (kind === taskAdded.name || kind === taskGiven.name) return taskOwner;
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
   if (kind === riskDue.name) return riskOwners;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
 
+/** To whom a task was given. */
+const taskOwner = Prisma.sql`
+  select (e.facts->>'ownerId')::uuid, 'assigned' where e.facts->>'ownerId' is not null`;
 /** Whoever has the problem, else everybody who answers for problems. */
 const riskOwners = Prisma.sql`
   ${assignee}
@@ -130,8 +149,11 @@ const newOwners = Prisma.sql`
 
 function movedFor(event: MoveEvent): Prisma.Sql | null {
   if (event === "resolve") return union(requester, watchers);
+  // Whoever has it goes on with it, whether an answer, a day or a change let it go on.
+  if (event === "resume") return assignee;
   if (event === "confirm") return union(assignee, agentWatchers);
   if (event === "reopen") return union(requester, watchers, assignee, deskIfAsked);
+  if (event === "decide") return union(requester, assignee);
   if (event === "cancel") return union(requester, assignee);
   return null;
 }

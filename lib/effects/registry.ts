@@ -1,5 +1,6 @@
 import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
+import { mailApprovers, notifyApprovers } from "./ask-approvers";
 import { clearTrash } from "./clear-trash";
 import type { Effect } from "./effect";
 import { endWaiting } from "./end-waiting";
@@ -9,6 +10,8 @@ import { giveInTurn } from "./give-in-turn";
 import { mailAccount } from "./mail-account";
 import { mailDigest } from "./mail-digest";
 import { mailNotice } from "./mail-notice";
+import { mailRejected } from "./mail-rejected";
+import { mailReminder } from "./mail-reminder";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
 import { mailSubscription } from "./mail-subscription";
@@ -18,6 +21,8 @@ import { notifyInbox } from "./notify-inbox";
 import { notifyMajorIncident } from "./notify-major-incident";
 import { notifyUpdate } from "./notify-update";
 import { pushNotice } from "./push-notice";
+import { reckonPromised } from "./reckon-promised";
+import { reckonSla } from "./reckon-sla";
 import { runRules } from "./run-rules";
 import { tellAudience } from "./tell-audience";
 
@@ -33,12 +38,18 @@ export const EFFECTS: readonly Effect[] = [
   acknowledgeRequester,
   mailReply,
   mailResolved,
+  mailReminder,
   mailAccount,
   mailTest,
   mailNotice,
   mailDigest,
   erasePurged,
   clearTrash,
+  reckonSla,
+  reckonPromised,
+  notifyApprovers,
+  mailApprovers,
+  mailRejected,
   followParentMove,
   endWaiting,
   giveInTurn,

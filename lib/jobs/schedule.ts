@@ -4,12 +4,14 @@ import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
 import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 import { callRisks } from "./call-risks";
+import { escalateOverdue } from "./escalations";
 import { proposeWhatRulesFind, watchMajorIncidents } from "./major-incident-clocks";
 import { callWhatIsOverdue, releaseOverdueUpdates } from "./major-incident-updates";
 import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
 import { resumeBatches } from "./run-batch";
+import { closeWhatIsSolved, remindWhoIsWaitedFor, resumeWhatWaited } from "./waiting";
 
 /** What every worker does from time to time. Each may run anywhere, at once, and again. */
 export const SCHEDULE = [
@@ -22,6 +24,10 @@ export const SCHEDULE = [
   { name: "releasing of updates", everyMs: 5_000, turn: releaseOverdueUpdates },
   { name: "rules for major incidents", everyMs: 5_000, turn: proposeWhatRulesFind },
   { name: "calls for updates", everyMs: 5_000, turn: callWhatIsOverdue },
+  { name: "escalations", everyMs: 5_000, turn: escalateOverdue },
+  { name: "resuming", everyMs: 2_000, turn: resumeWhatWaited },
+  { name: "closing", everyMs: 10_000, turn: closeWhatIsSolved },
+  { name: "reminding", everyMs: 60_000, turn: remindWhoIsWaitedFor },
   { name: "reviews of risks", everyMs: 30_000, turn: callRisks },
   { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
   { name: "digests", everyMs: 30_000, turn: () => offerDigests() },

@@ -95,6 +95,8 @@ export const PersonView = z
     grants: z.array(z.string()),
     organisation: named.nullable(),
     teams: z.array(named),
+    /** Who approves what they ask for. */
+    manager: named.nullable(),
     locale: z.string(),
     /** Null: whatever zone the browser tells. */
     timeZone: z.string().nullable(),

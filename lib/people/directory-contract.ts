@@ -53,7 +53,7 @@ export const InvitePerson = z
   });
 
 export const PersonPatch = z
-  .strictObject({ name, ...place, active: z.boolean() })
+  .strictObject({ name, ...place, active: z.boolean(), managerId: id.nullable() })
   .partial()
   .meta({ id: "PersonPatch" });
 

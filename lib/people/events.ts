@@ -45,6 +45,7 @@ export const PERSON_FIELDS = [
   "grants",
   "orgManager",
   "organisationId",
+  "managerId",
   "teamIds",
   "timeZone",
 ] as const;

@@ -20,6 +20,7 @@ const INVITED = { kind: "invitation", usedAt: null, voidedAt: null } as const;
 const PERSON_SHAPE = {
   include: {
     organisation: NAMED,
+    manager: NAMED,
     teams: { select: { team: NAMED }, orderBy: { team: { name: "asc" } } },
     accountLinks: { where: INVITED, select: { id: true }, take: 1 },
   },
@@ -185,6 +186,7 @@ function presentPerson(row: PersonRow): PersonView {
   return {
     ...{ id, name, email, role, orgManager, grants, organisation, locale, timeZone, active },
     teams: row.teams.map(({ team }) => team),
+    manager: row.manager,
     invited: !active && row.accountLinks.length > 0,
     version: row.version,
     createdAt: row.createdAt.toISOString(),

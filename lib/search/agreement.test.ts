@@ -52,16 +52,22 @@ async function found({ where, sort }: Query, actor: Person): Promise<string[] | 
 
 function expected({ where, sort }: Query, told: readonly Told[], ask: Ask): string[] | string {
   const { actor } = ask;
-  if (where && !isAgent(actor) && asksForDeskFacts(where)) return "agentsOnly";
+  if (!isAgent(actor) && (sort === "due" || (where && asksForDeskFacts(where)))) {
+    return "agentsOnly";
+  }
   if (where && isAgent(actor) && namesNobody(where, ask)) return "unknownName";
   const order = sort ?? "-updated";
   const timeOf = (ticket: Told) => {
+    if (order === "due") return ticket.due?.getTime() ?? Number.POSITIVE_INFINITY;
     if (order.endsWith("created")) return ticket.created.getTime();
     return (isAgent(actor) ? ticket.updated : ticket.public).getTime();
   };
   const sorted = told
     .filter((ticket) => isVisible(ticket, actor) && (!where || naive(where, ticket, ask)))
-    .sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => {
+      const [one, other] = [timeOf(a), timeOf(b)];
+      return one === other ? (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
+    });
   const references = sorted.map(({ reference }) => reference);
   return order.startsWith("-") ? references.reverse() : references;
 }

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { asFound, asWords, type Reader, saysWords, textSql } from "./compile-text";
 import type { DateField, NameField, NameValue, Node, NoWord, Term, WordField } from "./grammar";
-import { intervalOf } from "./moment";
+import { aheadOf, type Interval, intervalOf } from "./moment";
 import { idsBeginningWith, type Names } from "./names";
 
 export type Sight = {
@@ -78,7 +78,7 @@ function termSql(term: Exclude<Term, { kind: "text" }>, sight: Sight): Prisma.Sq
     case "no":
       return noSql(term.what);
     case "word":
-      return wordSql(term.field, term.values);
+      return wordSql(term.field, term.values, sight.now);
     case "tag":
       return Prisma.sql`(t.tags is not null and t.tags <> '{}' and t.tags && ${term.values}::text[])`;
     case "name":
@@ -129,7 +129,7 @@ function noSql(what: NoWord): Prisma.Sql {
   return Prisma.sql`${NULLABLE[what]} is null`;
 }
 
-const COLUMNS: Record<WordField, Prisma.Sql> = {
+const COLUMNS: Record<Exclude<WordField, "sla">, Prisma.Sql> = {
   type: Prisma.sql`t.type`,
   state: Prisma.sql`t.state`,
   priority: Prisma.sql`t.priority`,
@@ -138,11 +138,26 @@ const COLUMNS: Record<WordField, Prisma.Sql> = {
   hold: Prisma.sql`t.hold_reason`,
 };
 
-function wordSql(field: WordField, values: readonly string[]): Prisma.Sql {
+function wordSql(field: WordField, values: readonly string[], now: Date): Prisma.Sql {
+  if (field === "sla") return slaSql(values, now);
   const column = COLUMNS[field];
   const kind = field === "type" ? Prisma.sql`::"TicketType"` : Prisma.empty;
   const list = Prisma.join(values.map((value) => Prisma.sql`${value}${kind}`));
   return Prisma.sql`(${column} is not null and ${column} in (${list}))`;
+}
+
+/** What is kept of a ticket's clocks is true but for the hour, which decides what is late. */
+function slaSql(values: readonly string[], now: Date): Prisma.Sql {
+  const at = Prisma.sql`${now.toISOString()}::timestamptz`;
+  const sql: Record<string, Prisma.Sql> = {
+    breached: Prisma.sql`t.id in (select ticket_id from sla_clock where state = 'missed')
+      or t.id in (select ticket_id from sla_clock where state = 'running' and due_at <= ${at})`,
+    running: Prisma.sql`t.id in (select ticket_id from ticket_sla where due_at > ${at})`,
+    paused: Prisma.sql`t.id in (select ticket_id from ticket_sla where paused)`,
+    none: Prisma.sql`not exists (select from ticket_sla s where s.ticket_id = t.id)`,
+  };
+  const parts = values.map((value) => sql[value] ?? Prisma.sql`false`);
+  return Prisma.sql`(${Prisma.join(parts, " or ")})`;
 }
 
 function nameSql(field: NameField, values: readonly NameValue[], sight: Sight): Prisma.Sql {
@@ -168,7 +183,7 @@ function knownIds(value: NameValue, { actor, names }: Sight): readonly string[] 
   return names.get(value) ?? [];
 }
 
-const TIMES: Record<DateField, Prisma.Sql> = {
+const TIMES: Record<Exclude<DateField, "due">, Prisma.Sql> = {
   created: Prisma.sql`t.created_at`,
   updated: Prisma.sql`t.updated_at`,
   resolved: Prisma.sql`t.resolved_at`,
@@ -176,10 +191,17 @@ const TIMES: Record<DateField, Prisma.Sql> = {
 };
 
 function dateSql(term: Extract<Term, { kind: "date" }>, { actor, now }: Sight): Prisma.Sql {
+  if (term.field === "due") {
+    const within = withinSql(Prisma.sql`due_at`, intervalOf(aheadOf(term.test, now), now));
+    return Prisma.sql`t.id in (select ticket_id from ticket_sla where ${within})`;
+  }
   // `updated_at` would tell a customer of notes.
   const isPublic = term.field === "updated" && !isAgent(actor);
   const column = isPublic ? Prisma.sql`t.public_at` : TIMES[term.field];
-  const { from, until } = intervalOf(term.test, now);
+  return withinSql(column, intervalOf(term.test, now));
+}
+
+function withinSql(column: Prisma.Sql, { from, until }: Interval): Prisma.Sql {
   const conditions = [Prisma.sql`${column} is not null`];
   if (from) conditions.push(Prisma.sql`${column} >= ${from.toISOString()}::timestamptz`);
   if (until) conditions.push(Prisma.sql`${column} < ${until.toISOString()}::timestamptz`);

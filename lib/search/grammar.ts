@@ -9,6 +9,8 @@ export const WORD_FIELDS = {
   impact: LEVELS,
   urgency: LEVELS,
   hold: HOLD_REASONS,
+  /** Whether a promised time is over, runs or rests, or nothing is promised. */
+  sla: ["breached", "running", "paused", "none"],
 } as const;
 export type WordField = keyof typeof WORD_FIELDS;
 
@@ -17,7 +19,7 @@ export const NAME_FIELDS = ["team", "service", "assignee", "requester", "organis
 export type NameField = (typeof NAME_FIELDS)[number];
 
 /** Fields that take a moment, an age or a range. */
-export const DATE_FIELDS = ["created", "updated", "resolved", "closed"] as const;
+export const DATE_FIELDS = ["created", "updated", "resolved", "closed", "due"] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 
 export const IS_WORDS = ["open", "closed", "unassigned", "unread"] as const;
@@ -29,7 +31,7 @@ export type HasWord = (typeof HAS_WORDS)[number];
 export const NO_WORDS = ["assignee", "team", "service", "organisation", "tag"] as const;
 export type NoWord = (typeof NO_WORDS)[number];
 
-export const SORT_WORDS = ["-updated", "updated", "-created", "created"] as const;
+export const SORT_WORDS = ["-updated", "updated", "-created", "created", "due"] as const;
 export type SortWord = (typeof SORT_WORDS)[number];
 
 export const FIELDS = [
@@ -51,7 +53,7 @@ export const ALIASES: Readonly<Record<string, Field>> = {
 };
 
 /** What only the desk may know, and so only the desk may ask for. */
-export const AGENT_FIELDS: readonly Field[] = ["priority", "impact", "team", "tag"];
+export const AGENT_FIELDS: readonly Field[] = ["priority", "impact", "team", "tag", "sla", "due"];
 
 export const LIMITS = { length: 1_000, terms: 60, depth: 12, values: 30 } as const;
 

@@ -70,6 +70,20 @@ export function intervalOf(test: DateTest, now: Date): Interval {
   return { from: null, until: isInclusive ? until : from };
 }
 
+/** The same of what is still to come: `<4h` is within four hours from now, or over already. */
+export function aheadOf(test: DateTest, now: Date): DateTest {
+  const ahead = (moment: Moment): Moment =>
+    moment.kind === "ago"
+      ? {
+          kind: "instant",
+          iso: new Date(now.getTime() + moment.amount * MS[moment.unit]).toISOString(),
+        }
+      : moment;
+  if (test.op === "on") return test;
+  if (test.op !== "between") return { ...test, moment: ahead(test.moment) };
+  return { ...test, from: test.from && ahead(test.from), until: test.until && ahead(test.until) };
+}
+
 /** A moment covers a day or a millisecond, the finest that the database keeps. */
 function spanOf(moment: Moment, now: Date): { from: Date; until: Date } {
   const at =

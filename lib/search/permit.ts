@@ -16,7 +16,7 @@ export function permit(actor: Actor, where: Node): void {
 }
 
 function askedBy(term: Term): readonly string[] {
-  if (term.kind === "word" || term.kind === "name") return [term.field];
+  if (term.kind === "word" || term.kind === "name" || term.kind === "date") return [term.field];
   return term.kind === "no" ? [term.what] : [term.kind];
 }
 

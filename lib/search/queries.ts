@@ -1,20 +1,21 @@
 import { prisma } from "@/lib/db/client";
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import type { TicketFilter, TicketRow, TicketView } from "@/lib/tickets/contract";
-import { rowsOf, type Sort, viewsOf } from "@/lib/tickets/queries";
+import { type Sort as ListSort, rowsOf, viewsOf } from "@/lib/tickets/queries";
 import { compile } from "./compile";
+import { QueryFault } from "./fault";
 import { termsOfFilter } from "./from-filter";
 import type { Node, SortWord } from "./grammar";
 import { type Names, namesIn } from "./names";
 import { parse } from "./parse";
 import { permit } from "./permit";
 import { similarTo } from "./similar";
-import { type Place, statementOf, type Wanted } from "./statement";
+import { type Place, type Sort, statementOf, type Wanted } from "./statement";
 
 export type SearchPage = Page & {
-  sort?: Sort | undefined;
+  sort?: ListSort | undefined;
   /** Narrows what the query finds. */
   filter?: TicketFilter | undefined;
 };
@@ -55,6 +56,9 @@ type FoundIds = { ids: string[]; nextCursor: string | null; similar: boolean };
 async function find(actor: Actor, q: string, page: SearchPage): Promise<FoundIds> {
   const { where: asked, sort: said } = parse(q);
   if (asked) permit(actor, asked);
+  if (said === "due" && !isAgent(actor)) {
+    throw new QueryFault("agentsOnly", { at: 0, end: q.length }, { field: "sort:due" });
+  }
   const sort = said === null ? (page.sort ?? "-updatedAt") : SORTED[said];
   const after = placeOf(page.cursor, sort);
   const where = joined([...(asked ? [asked] : []), ...termsOfFilter(actor, page.filter ?? {})]);
@@ -81,6 +85,7 @@ const SORTED: Record<SortWord, Sort> = {
   updated: "updatedAt",
   "-created": "-createdAt",
   created: "createdAt",
+  due: "dueAt",
 };
 
 function joined(parts: readonly Node[]): Node | null {

@@ -1,10 +1,13 @@
 import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import type { Sort } from "@/lib/tickets/queries";
+import type { Sort as ListSort } from "@/lib/tickets/queries";
 import type { Conditions } from "./compile";
 import { saysWords } from "./compile-text";
 import { visibleSql } from "./visible";
+
+/** What is due first, and what is promised nothing last: for agents. */
+export type Sort = ListSort | "dueAt";
 
 /** Where a page goes on: the last row's time and id. */
 export type Place = { time: string; id: string };
@@ -38,6 +41,10 @@ export async function statementOf(wanted: Wanted): Promise<Prisma.Sql> {
 }
 
 function columnOf(actor: Actor, sort: Sort): Prisma.Sql {
+  if (sort === "dueAt") {
+    return Prisma.sql`coalesce(
+      (select s.due_at from ticket_sla s where s.ticket_id = t.id), '9999-12-31'::timestamptz)`;
+  }
   if (sort.endsWith("createdAt")) return Prisma.sql`t.created_at`;
   // `updated_at` would tell a customer of notes.
   return isAgent(actor) ? Prisma.sql`t.updated_at` : Prisma.sql`t.public_at`;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { TRACKING_MODES } from "@/lib/mail/contract";
+import { DEFAULT_MATRIX } from "@/lib/tickets/priority";
+import { PriorityMatrix } from "@/lib/tickets/priority-matrix";
 
 const whole = (min: number, max: number) => z.int().min(min).max(max);
 
@@ -15,6 +17,10 @@ export const Settings = z.strictObject({
   undoSendSeconds: whole(0, 30),
   /** Whether mail tells when it is opened and its links are followed, from the next mail on. */
   mailTracking: z.enum(TRACKING_MODES),
+  /** Days after which what was resolved is closed by itself, when its requester is silent. */
+  autocloseDays: whole(1, 365),
+  /** Which priority follows from impact and urgency, for every judgement from then on. */
+  priorityMatrix: PriorityMatrix,
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
@@ -26,9 +32,21 @@ export const DEFAULTS: Settings = {
   leadEditDays: 7,
   undoSendSeconds: 10,
   mailTracking: "full",
+  autocloseDays: 5,
+  priorityMatrix: DEFAULT_MATRIX,
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULTS) as [SettingName, ...SettingName[]];
+
+/** Those that are one word or number; the matrix has a page of its own. */
+export const PLAIN_SETTINGS = [
+  "trashKeptDays",
+  "replyEditMinutes",
+  "leadEditDays",
+  "undoSendSeconds",
+  "mailTracking",
+  "autocloseDays",
+] as const satisfies readonly SettingName[];
 
 /** What is left out stays as it is. */
 export const ReviseSettings = Settings.extend({

@@ -5,6 +5,8 @@ import { hashPassword } from "@/lib/people/password";
 import { recoveryHash, seal } from "@/lib/people/second-factor";
 import { hashOf } from "@/lib/people/secret";
 import { majorIncidentSample } from "./sample-major-incidents";
+import { requestSample } from "./sample-requests";
+import { serviceLevelSample } from "./sample-service-levels";
 
 /**
  * Empties the worker's database and fills it with what the contracts' examples speak of: a desk at
@@ -156,6 +158,8 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await arrivals();
   await ledger();
   await majorIncidentSample();
+  await serviceLevelSample();
+  await requestSample();
   const persons = people.map((row) => ({
     kind: "person" as const,
     id: row.id,

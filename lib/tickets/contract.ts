@@ -190,6 +190,8 @@ export const TicketView = z
     impact: z.enum(LEVELS).optional(),
     urgency: z.enum(LEVELS),
     priority: z.enum(PRIORITIES).optional(),
+    /** A lead decided on it, and not the matrix. */
+    priorityOverridden: z.boolean().optional(),
     requester: Named.extend({ email: z.string().optional() }),
     assignee: Named.nullable(),
     team: Named.nullable().optional(),
@@ -197,7 +199,10 @@ export const TicketView = z
     service: Named.nullable(),
     tags: z.array(z.string()).optional(),
     watchers: z.array(Named),
-    sla: z.array(z.object({ kind: z.string(), dueAt: sent, state: z.string() })).optional(),
+    /** The newest clock of each kind; without an hour while it is paused. `GET …/sla` has all of each. */
+    sla: z
+      .array(z.object({ kind: z.string(), dueAt: sent.nullable(), state: z.string() }))
+      .optional(),
     majorIncident: z.object({ id, reference: z.string() }).nullable(),
     /** The ticket as which it goes on: whoever answers here answers there. */
     mergedInto: z.object({ id, reference: z.string() }).nullable(),
@@ -240,6 +245,8 @@ export type TicketRow = {
   priority: TicketView["priority"];
   requester: Named;
   assignee: Named | null;
+  /** When the first of its clocks runs out; for agents. */
+  dueAt?: string | null;
   createdAt: string;
   updatedAt: string;
   /** There is an unread notice about it for whoever looks at the list. */

@@ -31,6 +31,15 @@ export const ticketReprioritised = eventKind("ticket.reprioritised", "internal",
   to: z.enum(PRIORITIES),
 });
 
+/** A lead, or an escalation, decided otherwise than the matrix, or let it decide again. */
+export const ticketPriorityOverridden = eventKind("ticket.priority_overridden", "internal", {
+  from: z.enum(PRIORITIES),
+  to: z.enum(PRIORITIES),
+  /** What impact and urgency make of it. */
+  matrix: z.enum(PRIORITIES),
+  overridden: z.boolean(),
+});
+
 export const ticketRevised = eventKind("ticket.revised", "internal", {
   changed: z.array(z.enum(["subject", "description", "service", "tags", "fields"])),
 });
@@ -94,3 +103,6 @@ export const ticketSplit = eventKind("ticket.split", "internal", {
 export const ticketWatched = eventKind("ticket.watched", "public", { userId: z.uuid() });
 
 export const ticketUnwatched = eventKind("ticket.unwatched", "internal", { userId: z.uuid() });
+
+/** Its requester has been waited for so many days, and is reminded. */
+export const ticketReminded = eventKind("ticket.reminded", "public", { days: z.number().int() });

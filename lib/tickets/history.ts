@@ -9,7 +9,12 @@ import { visibleTicket } from "./visible-ticket";
 type Step = Omit<HistoryItem, "actor" | "fromName" | "toName"> & { actorId: string | null };
 
 /** The kinds of event whose facts hold a field's value before and after. */
-export const HISTORY_KINDS = ["ticket.moved", "ticket.assigned", "ticket.reprioritised"] as const;
+export const HISTORY_KINDS = [
+  "ticket.moved",
+  "ticket.assigned",
+  "ticket.reprioritised",
+  "ticket.priority_overridden",
+] as const;
 
 /**
  * How each field came to be what it is, newest first; null where there is no such ticket.
@@ -63,6 +68,7 @@ const PAIRS: Record<string, readonly (readonly [field: string, from: string, to:
     ["teamId", "teamFrom", "teamTo"],
   ],
   "ticket.reprioritised": [["priority", "from", "to"]],
+  "ticket.priority_overridden": [["priority", "from", "to"]],
 };
 
 function stepsIn({ id, kind, actorId, facts, createdAt }: Recorded): Step[] {

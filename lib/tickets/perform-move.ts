@@ -1,9 +1,13 @@
+import { askOrApprove, withdrawApprovals } from "@/lib/approvals/asking";
+import { voteByMove } from "@/lib/approvals/by-move";
+import { requireThawed } from "@/lib/changes/steps";
 import { addReply } from "@/lib/conversations/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
 import { handOver } from "@/lib/problems/handing-over";
+import { cancelTasks, requireTasksOver } from "@/lib/tasks/steps";
 import { ticketMoved } from "./events";
 import { fieldsOf } from "./lifecycle";
 import type { Move } from "./lifecycles/words";
@@ -13,7 +17,7 @@ import { chooseMove, type MoveInput, refuseBadFields } from "./moves";
 import { recordMove } from "./records";
 import { requireAssignee, requireService } from "./requirements";
 import { keepRevisions } from "./revisions";
-import { approveUnasked, emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
+import { emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
 
 type Context = {
   tx: Tx;
@@ -39,6 +43,16 @@ export async function performMove(
   if (move === null) {
     if (also) await writeTicket(tx, ticket, also);
     return;
+  }
+  if (move.event === "decide") {
+    const version = also ? await writeTicket(tx, ticket, also) : ticket.version;
+    const said = { ...input, message: input.message ?? spoken };
+    await voteByMove(tx, actor, emit, { ...ticket, version }, said);
+    return;
+  }
+  if (move.event === "fulfil") await requireTasksOver(tx, ticket.id);
+  if (ticket.type === "change" && move.event === "start") {
+    await requireThawed(tx, actor, emit, ticket, input.reason);
   }
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;
@@ -76,7 +90,13 @@ export async function performMove(
   const reason = move.values?.reason ? undefined : input.reason;
   const note = [reason, input.note].filter((words) => words !== undefined).join("\n\n");
   if (note !== "") await says(note, "internal");
-  if (to === "submitted") await approveUnasked(tx, emit, { id: ticket.id, version });
+  if (to === "submitted") {
+    await askOrApprove(tx, emit, { id: ticket.id, version, requesterId: ticket.requesterId });
+  }
+  if (to === "cancelled") {
+    await withdrawApprovals(tx, emit, ticket.id);
+    await cancelTasks(tx, emit, ticket.id);
+  }
 }
 
 /**

@@ -13,6 +13,8 @@ export type Seen = {
   condition: Condition;
   organisationId: string | null;
   watcherIds: readonly string[];
+  /** Who is asked to approve it now. */
+  askedIds?: readonly string[];
   /** It lies in the trash, where it is found by other ways than a ticket is. */
   isTrashed: boolean;
   /** It goes on as another ticket. */
@@ -46,6 +48,9 @@ export function partsOf(actor: Actor, ticket: Seen): Set<Part> {
     parts.add(ticket.createdById === actor.id ? "author" : "peer");
   }
   for (const part of GRANTED) if (isAgent(actor) && hasGrant(actor, part)) parts.add(part);
+  // A request is approved by whoever is asked, and by nobody for themselves.
+  if (ticket.type === "request") parts.delete("approver");
+  if (ticket.askedIds?.includes(actor.id) && ticket.requesterId !== actor.id) parts.add("approver");
   if (ticket.requesterId === actor.id) parts.add("requester");
   if (watches(actor, ticket)) parts.add("watcher");
   return parts;
@@ -58,6 +63,8 @@ export function canCreate(actor: Actor, input: CreateTicket): boolean {
 }
 
 export const canRevise = (actor: Actor) => isAgent(actor);
+/** The matrix decides on the priority, and a lead otherwise. */
+export const canOverridePriority = (actor: Actor) => isAgent(actor) && hasGrant(actor, "lead");
 export const canReadNotes = (actor: Actor) => isAgent(actor);
 export const canWriteNote = (actor: Actor) => isAgent(actor);
 
@@ -96,6 +103,7 @@ export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
     unwatch: actor.kind === "person" && ticket.watcherIds.includes(actor.id),
     trash: canTrash(actor),
     hold: canHold(actor),
+    override_priority: canOverridePriority(actor),
   };
   if (canMerge(actor, ticket)) can.merge = true;
   if (isAgent(actor) && ticket.isMerged) can.unmerge = true;

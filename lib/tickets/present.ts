@@ -46,6 +46,12 @@ const HANGS_ON = {
   },
 } as const satisfies Prisma.Ticket$majorIncidentsArgs;
 
+/** The approval that is open, of which there is one at most. */
+const ASKED = {
+  where: { state: "open" },
+  select: { step: true, asks: { select: { step: true, userId: true } } },
+} as const satisfies Prisma.Ticket$approvalsArgs;
+
 export const TICKET_SHAPE = {
   include: {
     requester: { select: { id: true, name: true, email: true } },
@@ -70,6 +76,11 @@ export const TICKET_SHAPE = {
     merge: { select: { into: INTO } },
     attachments: { ...ATTACHMENTS, where: { replyId: null } },
     majorIncidents: HANGS_ON,
+    slaClocks: {
+      select: { kind: true, state: true, dueAt: true },
+      orderBy: { kind: "asc" },
+    },
+    approvals: ASKED,
     rating: { select: { score: true, comment: true, createdAt: true } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
@@ -88,6 +99,7 @@ export const ROW_SHAPE = {
     publicAt: true,
     requester: NAMED,
     assignee: NAMED,
+    sla: { select: { dueAt: true } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
 
@@ -96,6 +108,7 @@ export const SEEN_SHAPE = {
   watchers: { select: { userId: true } },
   change: { select: { kind: true, held: true } },
   majorIncidents: HANGS_ON,
+  approvals: ASKED,
   merge: { select: { intoId: true } },
 } as const;
 
@@ -118,6 +131,7 @@ export function seenOf(row: {
   watchers: readonly { userId: string }[];
   change: { kind: string; held: boolean } | null;
   majorIncidents: readonly unknown[];
+  approvals?: readonly { step: number; asks: readonly { step: number; userId: string }[] }[];
   merge?: unknown;
 }): Seen {
   return {
@@ -134,6 +148,9 @@ export function seenOf(row: {
     },
     organisationId: row.organisationId,
     watcherIds: row.watchers.map((watcher) => watcher.userId),
+    askedIds: (row.approvals ?? []).flatMap(({ step, asks }) =>
+      asks.filter((ask) => ask.step === step).map(({ userId }) => userId),
+    ),
     isTrashed: row.trashEntryId !== null,
     isMerged: Boolean(row.merge),
   };
@@ -195,14 +212,21 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
       ? {
           impact: shape.impact.parse(row.impact),
           priority: shape.priority.parse(row.priority),
+          priorityOverridden: row.priorityOverridden,
           team: row.team,
           tags: row.tags,
-          sla: [],
+          sla: row.slaClocks.map(clockOf),
           externalId: row.externalId,
           reopenCount: row.reopenCount,
         }
       : {}),
   };
+}
+
+/** One that goes on past its time is late, whenever it was reckoned last. */
+function clockOf({ kind, state, dueAt }: { kind: string; state: string; dueAt: Date | null }) {
+  const isLate = state === "running" && dueAt !== null && dueAt.getTime() <= Date.now();
+  return { kind, dueAt: dueAt?.toISOString() ?? null, state: isLate ? "breached" : state };
 }
 
 /** A customer learns of it once it was told to the public, and the desk of a restricted one by a part in it. */
@@ -251,6 +275,7 @@ export function presentRow(actor: Actor, row: RowRecord): TicketRow {
     priority: isAgent(actor) ? TicketSchema.shape.priority.parse(row.priority) : undefined,
     requester: row.requester,
     assignee: row.assignee,
+    ...(isAgent(actor) ? { dueAt: row.sla?.dueAt?.toISOString() ?? null } : {}),
     createdAt: row.createdAt.toISOString(),
     updatedAt: (isAgent(actor) ? row.updatedAt : row.publicAt).toISOString(),
     unread: row.notifications.length > 0,

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
+import { settingsIn } from "@/lib/settings/queries";
 import { TicketView } from "./contract";
 import { ticketAssigned, ticketCreated, ticketLinked, ticketMoved } from "./events";
 import { LIFECYCLES, targetsOf } from "./lifecycle";
@@ -56,12 +57,15 @@ type NewTicket = {
   tags?: string[];
   fields?: Prisma.InputJsonObject;
   externalId?: string | null;
+  /** A request that its caller goes on to ask about, or to approve. */
+  waits?: true;
 };
 
 /** Adds a ticket in its type's first state, under the next reference, and says so. */
 export async function addTicket(tx: Tx, emit: Emit, words: NewTicket): Promise<{ id: string }> {
   const lifecycle = LIFECYCLES[words.type];
-  const priority = priorityOf(words.impact, words.urgency);
+  const { priorityMatrix } = await settingsIn(tx);
+  const priority = priorityOf(words.impact, words.urgency, priorityMatrix);
   const { tags = [], fields = {}, externalId = null } = words;
   const [ticket] = await tx.$queryRaw<{ id: string }[]>`
     insert into ticket (id, reference, type, state, subject, description, impact, urgency, priority,
@@ -75,7 +79,8 @@ export async function addTicket(tx: Tx, emit: Emit, words: NewTicket): Promise<{
     returning id`;
   if (!ticket) throw new Error(`A ${words.type} was not written.`);
   emit(ticketCreated, ticket.id, { type: words.type, priority });
-  if (words.type === "request") await approveUnasked(tx, emit, { id: ticket.id, version: 1 });
+  const isAsked = words.type === "request" && !words.waits;
+  if (isAsked) await approveUnasked(tx, emit, { id: ticket.id, version: 1 });
   return ticket;
 }
 

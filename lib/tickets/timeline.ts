@@ -7,7 +7,7 @@ import { namesOfIds } from "./named";
 import { visibleTicket } from "./visible-ticket";
 
 /** The kinds of event that a requester is told of; everything else on a ticket is the desk's own. */
-export const PUBLIC_KINDS = ["ticket.created", "ticket.moved", "ticket.replied"];
+export const PUBLIC_KINDS = ["ticket.created", "ticket.moved", "ticket.replied", "ticket.reminded"];
 
 /**
  * What happened to the ticket, oldest first, but for what is told elsewhere; null when the actor cannot

@@ -33,6 +33,11 @@ export const activeInput = ({ personId, active }: Fields) => ({
   active: active === "yes",
 });
 
+export const managerInput = ({ personId, managerId }: Fields) => ({
+  personId,
+  managerId: managerId === "" ? null : managerId,
+});
+
 const domainsIn = (typed: string | string[] | undefined) =>
   typeof typed === "string" ? typed.split(/[\s,]+/).filter(Boolean) : [];
 

@@ -5,6 +5,7 @@ import { SearchBox } from "@/components/search/search-box";
 import { FilterChips } from "@/components/tickets/filter-bar";
 import { FilterButton } from "@/components/tickets/filter-button";
 import { listQueryOf, type Search } from "@/components/tickets/list-query";
+import { SortByDue } from "@/components/tickets/sort-by-due";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { choicesFor } from "@/lib/people/choices";
@@ -25,7 +26,12 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
   return (
     <ListWorkspace
       place={{ title: frame(`view.${query.view}`), count: queue.count }}
-      actions={<FilterButton query={query} choices={choices} />}
+      actions={
+        <>
+          <SortByDue query={query} />
+          <FilterButton query={query} choices={choices} />
+        </>
+      }
       filters={
         <>
           <SearchBox

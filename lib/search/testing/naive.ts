@@ -1,5 +1,6 @@
 import { isAgent, type Person } from "@/lib/kernel/actor";
 import type { DateTest, Moment, NameValue, Node, Term } from "../grammar";
+import { aheadOf } from "../moment";
 import type { Cast, Thing, Told } from "./world";
 
 export type Ask = { actor: Person; cast: Cast; now: number };
@@ -38,6 +39,7 @@ function holds(term: Term, ticket: Told, ask: Ask): boolean {
     case "no":
       return term.what === "tag" ? ticket.tags.length === 0 : ticket[term.what] === null;
     case "word":
+      if (term.field === "sla") return term.values.some((value) => stands(ticket, value, ask.now));
       return term.values.includes(ticket[term.field] ?? "");
     case "tag":
       return ticket.tags.some((tag) => term.values.includes(tag));
@@ -45,9 +47,18 @@ function holds(term: Term, ticket: Told, ask: Ask): boolean {
       return term.values.some((value) => bears(ticket[term.field], value, named(term, ask), actor));
     case "date": {
       const at = term.field === "updated" && !isAgent(actor) ? ticket.public : ticket[term.field];
-      return at !== null && isWithin(at.getTime(), term.test, ask.now);
+      // What is to come is told by the mirror image of an age.
+      const test = term.field === "due" ? aheadOf(term.test, new Date(ask.now)) : term.test;
+      return at !== null && isWithin(at.getTime(), test, ask.now);
     }
   }
+}
+
+function stands({ due, clocks }: Told, value: string, now: number): boolean {
+  if (value === "none") return clocks === "none";
+  if (value === "paused") return clocks === "paused";
+  const isLate = due !== null && due.getTime() <= now;
+  return value === "breached" ? isLate || clocks === "missed" : due !== null && !isLate;
 }
 
 function says(ticket: Told, text: string, exact: boolean, readsNotes: boolean): boolean {
@@ -125,8 +136,9 @@ export function asksForDeskFacts(node: Node): boolean {
   if (node.kind === "not") return asksForDeskFacts(node.of);
   if (node.kind === "tag") return true;
   if (node.kind === "no") return node.what === "tag" || node.what === "team";
+  if (node.kind === "date") return node.field === "due";
   return node.kind === "word" || node.kind === "name"
-    ? ["priority", "impact", "team"].includes(node.field)
+    ? ["priority", "impact", "team", "sla"].includes(node.field)
     : false;
 }
 

@@ -110,6 +110,7 @@ export const term: fc.Arbitrary<Term> = fc.oneof(
         "updated" as const,
         "resolved" as const,
         "closed" as const,
+        "due" as const,
       ),
       dateTest,
     )

@@ -70,6 +70,9 @@ const drawn = fc.record({
   watchedBy: chance,
   unreadBy: chance,
   linkedTo: chance,
+  /** Minutes until it is due, or since. */
+  due: fc.option(fc.integer({ min: -3_000, max: 3_000 })),
+  clocks: fc.constantFrom("promised", "paused", "missed", "none"),
   times: fc.array(
     fc.oneof(fc.integer({ min: 0, max: 960 }), fc.integer({ min: 7_000, max: 7_900 })),
     {
@@ -117,6 +120,11 @@ export function tell(cast: Cast, drawings: Drawn, now: number) {
       public: publicly ?? new Date(now),
       resolved: drawing.isForOrganisation ? (resolved ?? null) : null,
       closed: drawing.isForOrganisation ? null : (closed ?? null),
+      // Off the minute, so that no test falls on its edge.
+      due:
+        drawing.due === null || drawing.clocks === "none" || drawing.clocks === "paused"
+          ? null
+          : new Date(now + drawing.due * 60_000 + 17_000 + at * 1_000),
       linked: [] as { id: string; requester: Person; isTrashed: boolean }[],
     };
   });
@@ -186,6 +194,25 @@ export async function write(told: readonly Told[]) {
         body,
       })),
     ),
+  });
+  const policy = await prisma.slaPolicy.create({
+    data: { name: "Of a world", terms: {}, removedAt: new Date() },
+  });
+  const promised = told.filter(({ clocks }) => clocks !== "none");
+  await prisma.ticketSla.createMany({
+    data: promised.map(({ id, due, clocks }) => ({
+      ...{ ticketId: id, policyId: policy.id, policyVersion: 1 },
+      ...{ dueAt: due, paused: clocks === "paused" },
+    })),
+  });
+  await prisma.slaClock.createMany({
+    data: promised.flatMap(({ id, due, clocks }) => {
+      const clock = { ticketId: id, startSeq: 1, startedAt: new Date(), targetSeconds: 60 };
+      return [
+        ...(due ? [{ ...clock, kind: "resolution", state: "running", dueAt: due }] : []),
+        ...(clocks === "missed" ? [{ ...clock, kind: "first_response", state: "missed" }] : []),
+      ].map((one) => ({ ...one, leftSeconds: 0 }));
+    }),
   });
   for (const ticket of told) await writeTies(ticket);
 }

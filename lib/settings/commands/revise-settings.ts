@@ -16,7 +16,8 @@ export const reviseSettings = command({
   versionOf: ({ version }) => version,
   async run({ tx, input, subject, emit }) {
     const changed = SETTING_NAMES.filter(
-      (name) => input[name] !== undefined && input[name] !== subject[name],
+      (name) =>
+        input[name] !== undefined && JSON.stringify(input[name]) !== JSON.stringify(subject[name]),
     );
     for (const name of changed) {
       await tx.$executeRaw`

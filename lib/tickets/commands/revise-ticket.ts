@@ -1,7 +1,9 @@
+import { requireOwnAnswers } from "@/lib/catalogue/steps";
 import { addReply } from "@/lib/conversations/steps";
 import type { Prisma } from "@/lib/db/generated/client";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/errors";
+import { settingsIn } from "@/lib/settings/queries";
 import { ReviseTicketCommand, TicketView } from "../contract";
 import { ticketReprioritised, ticketRevised } from "../events";
 import { canRevise } from "../policy";
@@ -31,7 +33,10 @@ export const reviseTicket = command({
     }
 
     const from = shape.priority.unwrap().parse(ticket.priority);
-    const to = rated ? priorityOf(impact, urgency) : from;
+    // What a lead decided stands until a lead lets the matrix decide again.
+    const follows = rated && !ticket.priorityOverridden;
+    const matrix = follows ? (await settingsIn(tx)).priorityMatrix : null;
+    const to = matrix ? priorityOf(impact, urgency, matrix) : from;
     const owner = {
       assigneeId: input.assigneeId === undefined ? ticket.assigneeId : input.assigneeId,
       teamId: input.teamId === undefined ? ticket.teamId : input.teamId,
@@ -57,6 +62,7 @@ export const reviseTicket = command({
     if (input.fields && typed) {
       ofType = await reviseRecord(tx, ticket, input.fields);
     } else if (input.fields) {
+      await requireOwnAnswers(tx, actor, ticket, input.fields);
       ofType = differences(Object(ticket.fields), input.fields);
       if (ofType.length > 0) data.fields = input.fields;
     }

@@ -1,7 +1,11 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
+import * as approvals from "./approvals";
 import * as attachments from "./attachments";
 import * as automation from "./automation";
+import * as calendars from "./calendars";
+import * as catalogueItems from "./catalogue-items";
+import * as changes from "./changes";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
@@ -21,6 +25,7 @@ import * as notifications from "./notifications";
 import * as people from "./people";
 import * as playbook from "./playbook";
 import * as preferences from "./preferences";
+import * as priority from "./priority";
 import * as problems from "./problems";
 import * as push from "./push";
 import * as ratings from "./ratings";
@@ -30,7 +35,9 @@ import * as room from "./room";
 import * as rota from "./rota";
 import * as serviceMap from "./service-map";
 import * as settings from "./settings";
+import * as sla from "./sla";
 import * as standDown from "./stand-down";
+import * as tasks from "./tasks";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
 import * as triggerRules from "./trigger-rules";
@@ -44,6 +51,9 @@ export const RESOURCES: readonly Resource[] = [
   problems,
   conversations,
   history,
+  priority,
+  sla,
+  calendars,
   ratings,
   attachments,
   trash,
@@ -74,4 +84,8 @@ export const RESOURCES: readonly Resource[] = [
   mailTemplates,
   inboundReports,
   settings,
+  catalogueItems,
+  approvals,
+  tasks,
+  changes,
 ].flatMap((domain) => Object.values(domain));

@@ -105,6 +105,24 @@ export function ticketFrom({ zone, ...typed }: Fields): unknown {
   return { ...common, fields: recordOf(Object.fromEntries(own) as Fields, String(zone ?? "")) };
 }
 
+/** A task as its form says it; nobody is nobody. */
+export function taskFrom({ zone, dueAt, needs, ...fields }: Fields): unknown {
+  const moment = instantOf(String(dueAt ?? ""), String(zone ?? ""));
+  return {
+    ...withoutEmpty(fields),
+    ...(moment === null ? {} : { dueAt: moment }),
+    ...(Array.isArray(needs) ? { needs } : {}),
+  };
+}
+
+/** Whoever had it may have it no more. */
+export function taskRevisionFrom({ ownerId, ...fields }: Fields): unknown {
+  return {
+    ...withoutEmpty(fields),
+    ...(ownerId === undefined ? {} : { ownerId: ownerId === "" ? null : ownerId }),
+  };
+}
+
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
 
 /** The moment of a wall clock's "2026-11-21T09:30" in a zone; what is not one stays for the contract to refuse. */

@@ -4,6 +4,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { talkOf } from "@/app/talk";
+import { WorkOn } from "@/app/work-on";
 import { Composer } from "@/components/conversations/composer";
 import { HeldReplies } from "@/components/conversations/held-replies";
 import { Looking } from "@/components/conversations/looking";
@@ -20,6 +21,8 @@ import { ActionNote } from "@/components/majors/reviews/action-note";
 import { ProblemPanel } from "@/components/problems/problem-panel";
 import { Rating } from "@/components/ratings/rating";
 import { SearchBox } from "@/components/search/search-box";
+import { Clocks } from "@/components/sla/clocks";
+import { OverridePriority } from "@/components/sla/override-priority";
 import { FieldHistory } from "@/components/tickets/field-history";
 import { FilterChips } from "@/components/tickets/filter-bar";
 import { FilterButton } from "@/components/tickets/filter-button";
@@ -53,6 +56,7 @@ import { actionsOnTicket } from "@/lib/major-incidents/action-queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
 import { practiceFor } from "@/lib/problems/queries";
+import { ticketSlaFor } from "@/lib/sla/queries";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
 import { historyFor } from "@/lib/tickets/history";
 import { mergedStoriesFor } from "@/lib/tickets/merged";
@@ -86,6 +90,7 @@ import {
 } from "./actions";
 import { splitAction } from "./by-mail-actions";
 import { unmergeAction } from "./merge/actions";
+import { overridePriorityAction } from "./priority-actions";
 
 const NO_DRAFT = { body: "", fields: {}, version: 0, savedAt: null, other: null };
 
@@ -153,11 +158,12 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const others = story.replies
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
-  const [merged, practice] = await Promise.all([
+  const [actionItems, sla, merged, practice] = await Promise.all([
+    actionsOnTicket(person, ticket.id),
+    ticketSlaFor(person, ticket.id),
     mergedStoriesFor(person, ticket.id),
     ticket.type === "problem" ? practiceFor(person, ticket.id) : null,
   ]);
-  const actionItems = await actionsOnTicket(person, ticket.id);
   const byMailOf = (id: string, author: string) => {
     const mail = arrived.get(id);
     if (!mail) return null;
@@ -244,6 +250,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         <>
           <Tie ticket={ticket} />
           <ActionNote items={actionItems} />
+          {sla && <Clocks sla={sla} />}
           <Properties
             ticket={ticket}
             teams={choices.teams}
@@ -251,6 +258,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             reviseAction={reviseAction}
             linkAction={linkAction}
             unlinkAction={unlinkAction}
+            override={<OverridePriority ticket={ticket} action={overridePriorityAction} />}
             watchers={
               <Watchers
                 ticket={ticket}
@@ -313,6 +321,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       />
       <MergedInto ticket={ticket} room="tickets" unmergeAction={unmergeAction} />
       <RecordCard ticket={ticket} />
+      <WorkOn person={person} ticket={ticket} choices={choices} />
       {practice && <ProblemPanel reference={ticket.reference} practice={practice} />}
       <MergedStories stories={merged} room="tickets" />
       <Looking ticketId={ticket.id} people={present ?? []} selfId={person.id} action={lookAction} />

@@ -4,6 +4,8 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { talkOf } from "@/app/talk";
+import { ApprovalCard } from "@/components/approvals/approval-card";
+import { AnswersCard } from "@/components/catalogue/answers-card";
 import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
 import { LivePage } from "@/components/live/live-page";
@@ -16,6 +18,8 @@ import { MergedInto } from "@/components/tickets/merged-into";
 import { MergedStories } from "@/components/tickets/merged-stories";
 import { RequestStanding } from "@/components/tickets/request-standing";
 import { ButtonLink } from "@/components/ui/button";
+import { approvalsOn } from "@/lib/approvals/queries";
+import { requestFor } from "@/lib/catalogue/queries";
 import { draftFor } from "@/lib/conversations/drafts";
 import { markSeen, newSince } from "@/lib/live/seen";
 import { toldOnTicket } from "@/lib/major-incidents/told";
@@ -58,6 +62,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
     getTranslations("live"),
     mergedStoriesFor(person, ticket.id),
   ]);
+  const [request, approvals] =
+    ticket.type === "request"
+      ? await Promise.all([requestFor(person, ticket.id), approvalsOn(person, ticket.id)])
+      : [null, null];
   const talk = await talkOf(person, story.replies, `/requests/${ticket.reference}`, search);
   const merged = stories.map((one) => ({ ...one, replies: one.replies.filter(isPublic) }));
   // An agent who looks in here sees what the customer sees.
@@ -79,7 +87,15 @@ export default async function RequestPage({ params, searchParams }: Props) {
         }
       />
       <MergedInto ticket={ticket} room="requests" />
-      <RequestStanding ticket={ticket} action={moveAction} />
+      <RequestStanding
+        ticket={ticket}
+        action={moveAction}
+        againHref={request ? `/requests/${ticket.reference}/again` : null}
+      />
+      {request && <AnswersCard request={request} />}
+      {(approvals ?? []).map((approval) => (
+        <ApprovalCard key={approval.id} approval={approval} action={null} />
+      ))}
       <ToldUpdates updates={told} />
       {ticket.requester.id === person.id && RATED_STATES.includes(ticket.state) && (
         <RatingForm

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
+import { addTask } from "@/lib/tasks/commands/add-task";
+import { reviseTask } from "@/lib/tasks/commands/revise-task";
 import {
   makeAgent,
   makeCustomer,
@@ -17,6 +19,7 @@ import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { type Cast, type Persona, theCast } from "../people";
 import { settled } from "../traces";
 import { majorIncidentOf } from "./major-incident";
+import { promiseFor } from "./service-levels";
 
 /** A word that stands in one place of the desk only, and who may come upon it. */
 export type Canary = { word: string; place: string; seers: ReadonlySet<Persona> };
@@ -64,6 +67,7 @@ export async function canaryWorld(): Promise<World> {
 
   const team = await makeTeam(birds.set("the name of a team"));
   const service = await makeService(team.id);
+  await promiseFor(cast.admin.person, service.id, (place) => birds.set(place));
   const elsewhere = await makeOrganisation(birds.set("the name of another organisation"));
   const outsider = await makeCustomer({
     name: birds.set("the name of somebody elsewhere"),
@@ -84,6 +88,9 @@ export async function canaryWorld(): Promise<World> {
   await execute(postReply, agent, { ticketId, body: birds.set("an agent's answer", ...own) });
   const note = { ticketId, body: birds.set("a note"), audience: "internal" };
   const { id: noteId } = await execute(postReply, agent, note);
+  const task = await execute(addTask, agent, { ticketId, title: birds.set("a task's title") });
+  const reason = birds.set("why a task was skipped");
+  await execute(reviseTask, agent, { taskId: task.id, state: "skipped", reason });
   await execute(reviseTicket, agent, {
     ...{ ticketId, tags: [birds.set("a tag")], impact: "high" },
     note: birds.set("why the impact changed"),

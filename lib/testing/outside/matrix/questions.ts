@@ -1,22 +1,11 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
-import type { FormQuestion } from "./form-question";
+import type { FormQuestion, Question } from "./form-question";
 import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
 import { MAJOR_REVIEW_FORMS } from "./major-review-forms";
+import { REQUEST_FORMS, REQUEST_QUESTIONS } from "./request-forms";
+import { SERVICE_LEVEL_FORMS } from "./service-level-forms";
 import type { Subject } from "./targets";
-
-/** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
-export type Question = {
-  about: Subject | null;
-  body?: unknown;
-  /** A body that is no JSON. */
-  bytes?: Buffer;
-  headers?: Record<string, string>;
-  /** Behind the path, with places for further ids, such as `?ticket={ticket}`. */
-  query?: string;
-  /** With a token of its own, which does not outlive the question. */
-  spends?: true;
-};
 
 const FILE = multipart("a.txt", "A matrix asks.");
 const WORDS = { subject: "A matrix asks", description: "In earnest." };
@@ -38,6 +27,7 @@ const NAME = { name: "A matrix's own" };
  * entry; every other one that is missing here fails the proof.
  */
 export const QUESTIONS: Record<string, Question> = {
+  ...REQUEST_QUESTIONS,
   createToken: {
     about: null,
     body: { email: "nobody@example.com", password: "wrong", deviceName: "A proof" },
@@ -49,6 +39,7 @@ export const QUESTIONS: Record<string, Question> = {
   createTicket: { about: null, body: WORDS },
   getTicket: { about: "ticket" },
   reviseTicket: { about: "ticket", body: { subject: "Other" }, headers: FIRST },
+  overridePriority: { about: "ticket", body: { priority: "P1", reason: "A matrix asks." } },
   listTransitions: { about: "ticket" },
   moveTicket: { about: "ticket", body: { event: "cancel", reason: "withdrawn" } },
   linkTickets: { about: "ticket", body: { kind: "blocks", toId: MISSING } },
@@ -233,6 +224,29 @@ export const QUESTIONS: Record<string, Question> = {
   getTriggerRule: { about: "triggerRule" },
   reviseTriggerRule: { about: "triggerRule", body: { enabled: false }, headers: FIRST },
   removeTriggerRule: { about: "triggerRule" },
+  getTicketSla: { about: "ticket" },
+  // Of a service that there is none of, so that no other ticket is promised anything.
+  createSlaPolicy: {
+    about: null,
+    body: {
+      name: "A matrix",
+      serviceId: MISSING,
+      targets: [{ priority: "P5", resolution: 60 }],
+    },
+  },
+  getSlaPolicy: { about: "slaPolicy" },
+  reviseSlaPolicy: { about: "slaPolicy", body: { name: "Other" }, headers: FIRST },
+  removeSlaPolicy: { about: "slaPolicy" },
+  previewSlaPolicy: { about: "slaPolicy", body: { pauses: [] } },
+  listSlaPolicyVersions: { about: "slaPolicy" },
+  createCalendar: {
+    about: null,
+    body: { ...NAME, timeZone: "UTC", hours: [{ day: 1, from: "09:00", until: "17:00" }] },
+  },
+  getCalendar: { about: "calendar" },
+  reviseCalendar: { about: "calendar", body: { timeZone: "Europe/Berlin" }, headers: FIRST },
+  removeCalendar: { about: "calendar" },
+  importHolidays: { about: "calendar", body: { ical: "BEGIN:VCALENDAR" } },
   getMajorIncident: { about: "majorIncident" },
   // Whoever sees it may change what it says, and learns that it has changed since.
   reviseMajorIncident: { about: "majorIncident", body: { title: "Other" }, headers: FIRST },
@@ -457,6 +471,8 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   ...PLAYBOOK_FORMS,
   ...MAINTENANCE_FORMS,
   ...MAJOR_REVIEW_FORMS,
+  ...SERVICE_LEVEL_FORMS,
+  ...REQUEST_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",
@@ -614,6 +630,10 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 
 /** By page: what the name in its address is of. A page without a name needs no entry. */
 export const PAGE_QUESTIONS: Record<string, Subject> = {
+  "/admin/catalogue/[id]": "item",
+  "/approvals/[id]": "approval",
+  "/catalogue/[id]": "item",
+  "/requests/[id]/again": "rejected",
   "/admin/automation/[id]": "automation",
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
@@ -621,6 +641,8 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/admin/organisations/[id]": "organisation",
   "/admin/people/[id]": "colleague",
   "/admin/services/[id]": "service",
+  "/admin/service-levels/[id]": "slaPolicy",
+  "/admin/service-levels/calendars/[id]": "calendar",
   "/admin/teams/[id]": "team",
   "/major-incidents/[id]": "majorIncident",
   "/major-incidents/[id]/tickets": "majorIncident",
@@ -647,6 +669,7 @@ export const OPEN_PAGES = new Set([
   "/_global-error",
   "/_not-found",
   "/api/docs",
+  "/approve",
   "/invitation",
   "/rate",
   "/reset-password",

@@ -29,6 +29,8 @@ import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
 import { MAJOR_REVIEW_MAKERS } from "./major-review-targets";
+import { REQUEST_MAKERS } from "./request-targets";
+import { SERVICE_LEVEL_MAKERS } from "./service-level-targets";
 
 /** Whose the thing is that somebody asks about, from where they stand. */
 export const RELATIONS = ["own", "organisation", "foreign", "missing"] as const;
@@ -52,7 +54,9 @@ export type Subject =
       | "triggerRule"
       | "maintenance"
     )
+  | ("slaPolicy" | "calendar")
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
+  | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task")
   | ("knownError" | "automation");
 
 /** These belong to nobody: they are there or not. */
@@ -64,7 +68,9 @@ const NOBODYS: readonly Subject[] = [
   ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
   ...(["severity", "updateTemplate", "point"] as const),
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
+  ...(["slaPolicy", "calendar"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
+  ...(["item", "policy", "freeze"] as const),
   ...(["knownError", "automation"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
@@ -205,6 +211,8 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   },
   ...MAJOR_INCIDENT_MAKERS,
   ...MAJOR_REVIEW_MAKERS,
+  ...SERVICE_LEVEL_MAKERS,
+  ...REQUEST_MAKERS,
 };
 
 /** What the owner of a ticket answered on it from their mailbox, about something else. */

@@ -1,0 +1,133 @@
+import { useLocale, useNow, useTranslations } from "next-intl";
+import { dueText, lengthOf } from "@/components/ui/due";
+import { DueTime } from "@/components/ui/due-time";
+import { exactMoment } from "@/components/ui/formatters";
+import { Popover } from "@/components/ui/popover";
+import { When } from "@/components/ui/when";
+import { useZone } from "@/components/ui/zone";
+import type { ClockView, TicketSlaView } from "@/lib/sla/contract";
+
+const GOES_ON: readonly string[] = ["running", "paused", "breached"];
+
+/** What is promised for a ticket: each clock with what is left, and behind it how it came to that. */
+export function Clocks({ sla }: { sla: TicketSlaView }) {
+  const t = useTranslations("sla");
+  const { policy } = sla;
+  if (policy === null || sla.clocks.length === 0) return null;
+  const going = sla.clocks.filter(({ state }) => GOES_ON.includes(state));
+  // What is over is worth a word where nothing else goes on in its kind.
+  const over = sla.clocks.filter(
+    ({ kind, state }, at) =>
+      !GOES_ON.includes(state) &&
+      state !== "cancelled" &&
+      sla.clocks.findLastIndex((clock) => clock.kind === kind) === at,
+  );
+  const because = policy.because.map((condition) => t(`because.${condition}`)).join(", ");
+  return (
+    <section aria-labelledby="service-levels" className="grid gap-1.5">
+      <h2 id="service-levels" className="text-meta text-text-2">
+        {t("title")}
+      </h2>
+      <ul className="flex flex-wrap gap-1.5 @4xl:grid">
+        {[...going, ...over].map((clock) => (
+          <li key={`${clock.kind}-${clock.startedAt}`}>
+            <Popover
+              id={`clock-${clock.kind}`}
+              look="quiet"
+              title={t(`clock.${clock.kind}`)}
+              trigger={
+                <span className="flex flex-wrap items-center gap-x-1.5 text-start">
+                  <span>{t(`clock.${clock.kind}`)}</span>
+                  <Standing clock={clock} />
+                </span>
+              }
+            >
+              <Parts clock={clock} />
+              <p className="mt-3 max-w-[48ch] text-meta text-text-2">
+                {t("policy.holds", { name: policy.name, version: policy.version })}{" "}
+                {because === "" ? t("because.all") : t("because.some", { conditions: because })}{" "}
+                {policy.calendar
+                  ? t("calendar.counts", {
+                      name: policy.calendar.name,
+                      zone: policy.calendar.timeZone,
+                    })
+                  : t("calendar.none")}
+              </p>
+            </Popover>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Left until when, or paused with how much is left, or how it ended. */
+function Standing({ clock }: { clock: ClockView }) {
+  const t = useTranslations("sla");
+  const locale = useLocale();
+  const timeZone = useZone();
+  const now = useNow();
+  const { state, dueAt, leftSeconds } = clock;
+  if (dueAt !== null && (state === "running" || state === "breached")) {
+    const words = { left: t.raw("due.left"), late: t.raw("due.late") };
+    const at = new Date(dueAt);
+    return (
+      <DueTime
+        at={dueAt}
+        {...dueText(at, now, locale, words)}
+        exact={exactMoment(at, locale, timeZone)}
+        words={words}
+      />
+    );
+  }
+  const left = lengthOf(leftSeconds * 1_000, locale);
+  return (
+    <span className={state === "missed" ? "font-semibold text-danger" : "text-text-2"}>
+      {state === "paused" ? t("state.pausedWith", { left }) : t(`state.${state}`)}
+    </span>
+  );
+}
+
+/** Every part of a clock: when, how much of it counted, and why it began. */
+function Parts({ clock }: { clock: ClockView }) {
+  const t = useTranslations("sla");
+  const locale = useLocale();
+  const length = (seconds: number) => lengthOf(seconds * 1_000, locale);
+  return (
+    <div className="grid gap-2">
+      <p className="text-body font-semibold">{t(`clock.${clock.kind}`)}</p>
+      <p className="text-text-2">
+        {t("parts.sum", {
+          elapsed: length(clock.elapsedSeconds),
+          target: length(clock.targetSeconds),
+        })}
+      </p>
+      <ol className="grid gap-1">
+        {clock.segments.map(({ from, until, runs, because, seconds }) => (
+          <li key={`${from}-${because}`} className="grid grid-cols-[auto_1fr_auto] gap-x-3">
+            <span className="tabular-nums">
+              <When at={from} as="hour" />–{until ? <When at={until} as="hour" /> : "…"}
+            </span>
+            <span>{t(`cause.${because}`)}</span>
+            <span className="text-end text-text-2 tabular-nums">
+              {runs ? length(seconds) : t("parts.paused")}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {clock.escalations.length > 0 && (
+        <ul className="grid gap-0.5 text-text-2">
+          {clock.escalations.map(({ percent, dueAt, firedAt }) => {
+            const at = firedAt ?? dueAt;
+            return (
+              <li key={percent}>
+                {t(firedAt ? "parts.fired" : "parts.fires", { percent })}{" "}
+                {at ? <When at={at} as="hour" /> : t("parts.notNow")}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}

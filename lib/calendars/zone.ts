@@ -1,0 +1,69 @@
+/** Wall clocks and moments, by the zone rules that the platform knows (IANA, through Intl). */
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for a zone that there is none of. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    ...{ timeZone, calendar: "gregory", numberingSystem: "latn", hourCycle: "h23" },
+    ...{ year: "numeric", month: "numeric", day: "numeric" },
+    ...{ hour: "numeric", minute: "numeric", second: "numeric" },
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+export function isZone(timeZone: string): boolean {
+  // A bare offset is a zone to Intl, but knows no daylight saving, and "utc" is spelled "UTC".
+  if (!/^[A-Za-z]/.test(timeZone)) return false;
+  try {
+    formatOf(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a wall clock shows there, as milliseconds as if it hung in Greenwich. */
+function wallAt(ms: number, timeZone: string): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(ms)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+const offsetAt = (ms: number, timeZone: string) =>
+  wallAt(ms, timeZone) - Math.floor(ms / 1_000) * 1_000;
+
+/** The day that a wall clock there shows, as the midnight that it would have in Greenwich. */
+export const dayAt = (ms: number, timeZone: string): number =>
+  Math.floor(wallAt(ms, timeZone) / DAY_MS) * DAY_MS;
+
+/**
+ * The moment at which a wall clock there shows this: the first of two, where it is set back, and the
+ * moment of the change, where it skips it. So later on the wall is never earlier in time.
+ */
+export function momentOf(wall: number, timeZone: string): number {
+  const before = offsetAt(wall - DAY_MS, timeZone);
+  const after = offsetAt(wall + DAY_MS, timeZone);
+  const candidates = before === after ? [wall - before] : [wall - before, wall - after];
+  const shown = candidates.filter((ms) => wallAt(ms, timeZone) === wall);
+  if (shown.length > 0) return Math.min(...shown);
+  return changeBetween(wall - DAY_MS - HOUR_MS * 15, wall + DAY_MS + HOUR_MS * 15, wall, timeZone);
+}
+
+/** The first moment at which the clock shows more than `wall`, found by halving to the millisecond. */
+function changeBetween(from: number, until: number, wall: number, timeZone: string): number {
+  let [low, high] = [from, until];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (wallAt(middle, timeZone) >= wall) high = middle;
+    else low = middle;
+  }
+  return high;
+}

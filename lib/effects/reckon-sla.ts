@@ -1,0 +1,40 @@
+import { ticketReplied } from "@/lib/conversations/events";
+import { type EventKind, eventKind } from "@/lib/kernel/event";
+import { reckon } from "@/lib/sla/reckon";
+import { APPROVAL_KINDS } from "@/lib/sla/stories";
+import {
+  ticketCreated,
+  ticketMoved,
+  ticketPriorityOverridden,
+  ticketReprioritised,
+  ticketRevised,
+} from "@/lib/tickets/events";
+import type { Write } from "./effect";
+
+/** Heard by their names alone: whoever asks for approvals knows what belongs to them. */
+const approvals: EventKind[] = APPROVAL_KINDS.map((name) => eventKind(name, "internal", {}));
+
+/** What a ticket's clocks say follows from its events, and is kept for lists and escalations. */
+export const reckonSla: Write = {
+  name: "reckon-sla",
+  on: [
+    ticketCreated,
+    ticketMoved,
+    ticketReplied,
+    ticketReprioritised,
+    ticketPriorityOverridden,
+    ticketRevised,
+    ...approvals,
+  ],
+  recipients: () => null,
+  isForNobody: true,
+  write: async (tx, effectIds) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      select distinct e.subject_id as id from effect f join event e on e.id = f.event_id
+      where f.id = any(${[...effectIds]}::uuid[])`;
+    await reckon(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  },
+};

@@ -1,0 +1,80 @@
+import { prisma } from "@/lib/db/client";
+import { execute } from "@/lib/kernel/command";
+import { Refused } from "@/lib/kernel/errors";
+import { settingsIn } from "@/lib/settings/queries";
+import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { remindRequester } from "@/lib/tickets/commands/remind-requester";
+import { REMINDED_AFTER_DAYS } from "@/lib/tickets/waiting-contract";
+
+const SYSTEM = { kind: "system", name: "waiting" } as const;
+const AT_ONCE = 50;
+
+/** What waited for a day that has come, or for a change that is closed, goes on. */
+export async function resumeWhatWaited(): Promise<void> {
+  const over = await prisma.$queryRaw<Due[]>`
+    select t.id, t.version from ticket t
+    where t.state = 'on_hold' and t.trash_entry_id is null
+      and (t.hold_until <= now()
+        or (t.hold_reason = 'awaiting_change' and exists (
+          select from ticket_link l join ticket c on c.id = l.from_id
+          where l.to_id = t.id and l.kind = 'blocks' and c.type = 'change'
+            and c.state = 'closed' and c.trash_entry_id is null)
+          and not exists (
+          select from ticket_link l join ticket c on c.id = l.from_id
+          where l.to_id = t.id and l.kind = 'blocks' and c.type = 'change'
+            and c.state not in ('closed', 'cancelled') and c.trash_entry_id is null)))
+    order by t.id limit ${AT_ONCE}`;
+  for (const one of over) await move(one, "resume");
+}
+
+/** What was solved is closed once nobody has objected for as many days as an admin says. */
+export async function closeWhatIsSolved(): Promise<void> {
+  const { autocloseDays } = await settingsIn(prisma);
+  const solved = await prisma.$queryRaw<(Due & { type: string })[]>`
+    select t.id, t.version, t.type::text from ticket t
+    where t.state in ('resolved', 'fulfilled') and t.type in ('incident', 'request')
+      and t.resolved_at <= now() - ${autocloseDays}::int * interval '1 day'
+      and t.trash_entry_id is null
+      and not exists (select from mi_ticket m where m.ticket_id = t.id and m.active)
+      and not exists (
+        select from reply r join "user" u on u.id = r.author_id
+        where r.ticket_id = t.id and r.audience = 'public'
+          and (u.role = 'customer' or u.id = t.requester_id)
+          and r.created_at > now() - ${autocloseDays}::int * interval '1 day')
+    order by t.resolved_at limit ${AT_ONCE}`;
+  for (const one of solved) await move(one, one.type === "incident" ? "autoclose" : "close");
+}
+
+/** Whoever is waited for is reminded after three days, and after seven. */
+export async function remindWhoIsWaitedFor(): Promise<void> {
+  for (const days of REMINDED_AFTER_DAYS) {
+    const waiting = await prisma.$queryRaw<{ id: string }[]>`
+      select t.id from ticket t
+      cross join lateral (
+        select e.seq, e.created_at from event e
+        where e.subject_id = t.id and e.kind = 'ticket.moved' and e.facts->>'event' = 'hold'
+        order by e.seq desc limit 1) as held
+      where t.state = 'on_hold' and t.hold_reason = 'awaiting_requester'
+        and t.trash_entry_id is null
+        and held.created_at <= now() - ${days}::int * interval '1 day'
+        and not exists (
+          select from event r where r.subject_id = t.id and r.kind = 'ticket.reminded'
+            and r.seq > held.seq and (r.facts->>'days')::int >= ${days}::int)
+      order by t.id limit ${AT_ONCE}`;
+    for (const { id } of waiting) {
+      await quietly(() => execute(remindRequester, SYSTEM, { ticketId: id, days }));
+    }
+  }
+}
+
+type Due = { id: string; version: number };
+
+/** Only as it was when it was found: whoever moved it since has decided otherwise. */
+const move = ({ id, version }: Due, event: "resume" | "autoclose" | "close") =>
+  quietly(() => execute(moveTicket, SYSTEM, { ticketId: id, event }, { version }));
+
+async function quietly(run: () => Promise<unknown>): Promise<void> {
+  await run().catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error;
+  });
+}
