@@ -17,8 +17,8 @@ export function ServicePicture({ map }: { map: ServiceMapView }) {
       tabIndex={0}
       className="overflow-x-auto rounded-card border border-line bg-surface p-2"
     >
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has the name */}
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
-        <title>{t("picture")}</title>
         {map.dependencies.map(({ serviceId, dependsOnId }) => {
           const [from, to] = [placeOf.get(serviceId), placeOf.get(dependsOnId)];
           if (!from || !to) return null;
@@ -48,7 +48,6 @@ export function ServicePicture({ map }: { map: ServiceMapView }) {
               : "stroke-line-strong";
           return (
             <a key={id} href={`/services/${id}`} aria-label={said} className="group">
-              <title>{said}</title>
               <rect
                 x={node.x}
                 y={node.y}

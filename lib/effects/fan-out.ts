@@ -1,9 +1,9 @@
-import { prisma, type Tx } from "@/lib/db/client";
+import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { messageIdOf } from "@/lib/mail/address";
 import { recipientsOf } from "@/lib/major-incidents/recipients";
 import type { Audience } from "@/lib/major-incidents/words";
-import { writeNotices } from "./notify-update";
+import { insertNotices } from "./notify-update";
 
 const CHUNK = 1_000;
 const JOB = { mail: 10, inbox: 200 } as const;
@@ -63,29 +63,20 @@ export async function queueNext(updateId: string, eventId: string, behind = 0): 
   const inbox = waiting.filter(({ channel }) => channel === "inbox");
   // A line in an inbox stays here, so it is written along; one that cannot be gets a job of its own.
   if (inbox.length > 0) {
-    await writeAlong(updateId, eventId, inbox).catch(() =>
-      queue(prisma, updateId, eventId, "inbox", inbox, PENDING),
+    await queue(updateId, eventId, "inbox", inbox, DONE).catch(() =>
+      queue(updateId, eventId, "inbox", inbox, PENDING),
     );
   }
   const mail = waiting.filter(({ channel }) => channel === "mail");
   const mailed = { ...PENDING, afterS: behind < MANY ? 0 : MANY_WAIT_S };
-  if (mail.length > 0) await queue(prisma, updateId, eventId, "mail", mail, mailed);
+  if (mail.length > 0) await queue(updateId, eventId, "mail", mail, mailed);
   return waiting.length;
-}
-
-async function writeAlong(updateId: string, eventId: string, chunk: readonly Waiting[]) {
-  await prisma.$transaction(async (tx) => {
-    await queue(tx, updateId, eventId, "inbox", chunk, DONE);
-    const ids = chunk.map(({ effectId }) => effectId);
-    await writeNotices(tx, ids);
-  });
 }
 
 const PENDING = { state: "pending", attempts: 0, hasJobs: true, afterS: 0 };
 const DONE = { ...PENDING, state: "done", attempts: 1, hasJobs: false };
 
 async function queue(
-  tx: Tx,
   updateId: string,
   eventId: string,
   channel: "mail" | "inbox",
@@ -97,7 +88,7 @@ async function queue(
   const effectIds = chunk.map(({ effectId }) => effectId);
   const messageIds = effectIds.map(messageIdOf);
   const task = channel === "mail" ? "deliver" : "perform";
-  await tx.$executeRaw`
+  await prisma.$executeRaw`
     with given as (
       select * from unnest(${recipients}::text[], ${effectIds}::uuid[], ${messageIds}::text[])
         as g (recipient, effect_id, message_id)
@@ -112,11 +103,11 @@ async function queue(
       select effect_id,
         ${updateId}::text || ':' || ${name}::text || ':' || coalesce(user_id, subscription_id),
         ${eventId}::uuid, ${name}, user_id,
-        case when audience = 'customers' then 'requester' else 'watcher' end,
-        ${state}, ${attempts}::int, case when ${state} = 'done' then now() end,
+        ${REASON}, ${state}, ${attempts}::int, case when ${state} = 'done' then now() end,
         now() + ${afterS}::int * interval '1 second'
       from claimed
     )${channel === "mail" ? withMails(updateId) : Prisma.empty}
+    ${hasJobs ? Prisma.empty : withNotices(updateId, eventId)}
     select graphile_worker.add_job(${task},
       json_build_object('name', ${name}::text, 'effectIds', json_agg(effect_id)),
       max_attempts := 1, priority := 5, run_at := now() + ${afterS}::int * interval '1 second')
@@ -125,6 +116,15 @@ async function queue(
       from claimed where ${hasJobs}
     ) parts group by part`;
 }
+
+const REASON = Prisma.sql`case when audience = 'customers' then 'requester' else 'watcher' end`;
+
+const withNotices = (updateId: string, eventId: string) => Prisma.sql`, noticed as (
+      ${insertNotices(Prisma.sql`
+        select user_id, ${eventId}::uuid as event_id, m.major_incident_id as mi_id,
+          ${REASON} as reason
+        from claimed join mi_update m on m.id = ${updateId}::uuid`)}
+    )`;
 
 /** A customer's mail goes with their own ticket, and stays suppressed if that is purged. */
 const withMails = (updateId: string) => Prisma.sql`, mailed as (

@@ -27,13 +27,12 @@ export default async function ApprovalsPage({ searchParams }: Props) {
   );
   return (
     <Page shape={isAgent(person) ? "desk" : "reading"} place={{ title: t("title") }}>
-      <nav
-        aria-label={t("title")}
+      <div
         className={
           isAgent(person) ? "border-b border-line bg-surface px-3" : "border-b border-line"
         }
       >
-        <ul className="flex gap-1">
+        <ul aria-label={t("title")} className="flex gap-1">
           {(["waiting", "all"] as const).map((show) => (
             <li key={show}>
               <Link
@@ -46,7 +45,7 @@ export default async function ApprovalsPage({ searchParams }: Props) {
             </li>
           ))}
         </ul>
-      </nav>
+      </div>
       <div className={isAgent(person) ? "p-4" : ""}>
         {page.rows.length === 0 ? (
           <EmptyState>{t(waiting ? "noneWaiting" : "none")}</EmptyState>
