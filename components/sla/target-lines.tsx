@@ -55,6 +55,7 @@ export function TargetLines({ targets, calendars }: Props) {
                   name={`${priority}-calendar`}
                   labelHidden
                   defaultValue={target?.calendarId ?? ""}
+                  className="min-w-48"
                   options={[
                     { value: "", label: t("target.always") },
                     ...calendars.map(({ id, name }) => ({ value: id, label: name })),
