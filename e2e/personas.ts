@@ -6,6 +6,7 @@ export const PERSONAS = {
   problemManager: { name: "Nadia Voss", email: "nadia.voss@example.com" },
   changeManager: { name: "Kofi Mensah", email: "kofi.mensah@example.com" },
   customer: { name: "Maria Sousa", email: "customer@example.com" },
+  customersManager: { name: "Elif Demir", email: "elif.demir@example.com" },
   foreignCustomer: { name: "Jonas Weber", email: "customer2@example.com" },
 } as const;
 

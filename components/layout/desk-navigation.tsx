@@ -14,12 +14,14 @@ import {
   MessageSquareText,
   Plus,
   Settings,
+  ShoppingBag,
   Siren,
   SquareUser,
   Timer,
   Trash2,
   Users,
   UsersRound,
+  Workflow,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
@@ -53,9 +55,11 @@ const ADMIN = [
   { name: "teams", Icon: UsersRound },
   { name: "services", Icon: Boxes },
   { name: "service-levels", Icon: Timer },
+  { name: "catalogue", Icon: ShoppingBag },
   { name: "mail", Icon: MailCheck },
   { name: "inbound", Icon: MailSearch },
   { name: "major-incidents", Icon: Siren },
+  { name: "automation", Icon: Workflow },
   { name: "effects", Icon: ListTree },
   { name: "settings", Icon: Settings },
 ] as const;
@@ -137,6 +141,16 @@ function Sections({ person, counts }: SectionsProps) {
           </NavLink>
         </li>
         <li>
+          <NavLink href="/approvals" className={ITEM}>
+            {words.approvals}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/changes" className={ITEM}>
+            {words.changes}
+          </NavLink>
+        </li>
+        <li>
           <NavLink href="/drafts" className={ITEM}>
             {words.drafts}
           </NavLink>
@@ -157,6 +171,12 @@ function Sections({ person, counts }: SectionsProps) {
           </NavLink>
         </li>
         {PINNED.map(place)}
+        <li>
+          <NavLink href="/services" className={ITEM}>
+            {words.services}
+            <Boxes aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
+          </NavLink>
+        </li>
       </ul>
       <Section title={words.views}>{OTHERS.map(place)}</Section>
       {person.role === "admin" && (

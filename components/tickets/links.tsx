@@ -17,13 +17,14 @@ type Props = { ticket: TicketView; linkAction: FormAction; unlinkAction: FormAct
 export function Links({ ticket, linkAction, unlinkAction }: Props) {
   const t = useTranslations("tickets");
   return (
-    <div className="grid justify-items-start gap-1.5">
+    <div className="grid min-w-0 justify-items-start gap-1.5">
       {ticket.links.length > 0 && (
-        <ul className="grid gap-1">
-          {ticket.links.map(({ id, kind, direction, ticket: other }) => (
-            <li key={id} className="grid">
+        <ul className="grid w-full min-w-0 gap-1">
+          {ticket.links.map(({ id, kind, direction, policy, ticket: other }) => (
+            <li key={id} className="grid min-w-0">
               <span className="flex items-center gap-1 text-meta text-text-2">
                 {t(`link.${direction}.${kind}`)}
+                {policy === "follow" && <span>· {t(`link.policy.${direction}`)}</span>}
                 {ticket.can.revise && (
                   <Unlink ticketId={ticket.id} linkId={id} action={unlinkAction} />
                 )}
@@ -31,10 +32,10 @@ export function Links({ ticket, linkAction, unlinkAction }: Props) {
               <Link
                 href={`/tickets/${other.reference}`}
                 prefetch={false}
-                className="flex items-center gap-1.5 text-link hover:underline"
+                className="flex min-w-0 items-center gap-1.5 text-link hover:underline"
               >
                 <StatusGlyph state={other.state} holdReason={null} />
-                <span className="font-mono text-meta">{other.reference}</span>
+                <span className="font-mono text-meta whitespace-nowrap">{other.reference}</span>
                 <bdi className="truncate">{other.subject}</bdi>
               </Link>
             </li>
@@ -90,6 +91,7 @@ function AddLink({ ticketId, action }: { ticketId: string; action: FormAction })
         words={words}
         fields={{
           kind: { label: desk("link.kind") },
+          policy: { label: t("link.policy.label") },
           toId: { label: desk("link.to"), missing: desk("link.toMissing") },
         }}
         className="grid gap-3"
@@ -100,9 +102,21 @@ function AddLink({ ticketId, action }: { ticketId: string; action: FormAction })
         <SelectField
           name="kind"
           defaultValue="caused_by"
-          options={LINK_KINDS.map((value) => ({ value, label: t(`link.from.${value}`) }))}
+          options={LINK_KINDS.flatMap((value) => [
+            { value, label: t(`link.from.${value}`) },
+            { value: `to:${value}`, label: t(`link.to.${value}`) },
+          ])}
         />
         <TextField name="toId" required autoCapitalize="characters" spellCheck={false} />
+        <SelectField
+          name="policy"
+          defaultValue=""
+          hint={t("link.policy.hint")}
+          options={(["", "follow", "none"] as const).map((value) => ({
+            value,
+            label: t(`link.policy.${value === "" ? "usual" : value}`),
+          }))}
+        />
         <div className="flex justify-end">
           <SubmitButton>{desk("link.add")}</SubmitButton>
         </div>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -45,7 +46,21 @@ export function Properties(props: Props) {
       <ChangePriority key="priority" {...{ ticket, override }} action={reviseAction} />,
     ],
     [t("field.team"), ticket.team?.name ?? none],
-    [t("field.service"), ticket.service?.name ?? none],
+    [
+      t("field.service"),
+      ticket.service ? (
+        <Link
+          key="service"
+          href={`/services/${ticket.service.id}`}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-link hover:underline pointer-coarse:min-h-11"
+        >
+          <bdi>{ticket.service.name}</bdi>
+        </Link>
+      ) : (
+        none
+      ),
+    ],
   );
   if (ticket.tags && ticket.tags.length > 0) {
     rows.push([

@@ -4,10 +4,11 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { When } from "@/components/ui/when";
 import type { TicketView } from "@/lib/tickets/contract";
+import { POINTS, WHYS } from "@/lib/tickets/type-fields";
 
 const LONG = {
   change: ["plan", "testPlan", "backoutPlan"],
-  problem: ["cause", "workaround", "publicWorkaround"],
+  problem: [...["cause", "workaround", "publicWorkaround", "publicTitle"], ...WHYS, ...POINTS],
 } as const;
 
 /** What only a change or a problem has, above its conversation. */

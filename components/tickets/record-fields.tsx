@@ -4,10 +4,11 @@ import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
 import { CHANGE_KINDS } from "@/lib/tickets/lifecycles/words";
 import { LEVELS } from "@/lib/tickets/priority";
+import { POINTS, WHYS } from "@/lib/tickets/type-fields";
 
 const NAMES = {
   change: ["kind", "risk", "plannedStart", "plannedEnd", "plan", "testPlan", "backoutPlan"],
-  problem: ["category", "cause", "workaround"],
+  problem: ["category", "publicTitle", "cause", "workaround", ...WHYS, ...POINTS],
 } as const;
 
 export type Recorded = keyof typeof NAMES;
@@ -37,6 +38,13 @@ export function RecordFields({ type, values, timeZone }: Props) {
         <TextField name="category" defaultValue={textOf("category")} maxLength={100} />
         <TextArea name="cause" defaultValue={textOf("cause")} rows={3} />
         <TextArea name="workaround" defaultValue={textOf("workaround")} rows={3} />
+        <TextField
+          name="publicTitle"
+          defaultValue={textOf("publicTitle")}
+          maxLength={200}
+          hint={t("publicTitleHint")}
+        />
+        <AnalysisFields textOf={textOf} />
       </>
     );
   }
@@ -68,6 +76,30 @@ export function RecordFields({ type, values, timeZone }: Props) {
       <TextArea name="backoutPlan" defaultValue={textOf("backoutPlan")} rows={3} />
     </>
   );
+}
+
+/** Two ways to get from what happened to its cause; both may be left empty. */
+function AnalysisFields({ textOf }: { textOf: (name: string) => string }) {
+  const t = useTranslations("tickets");
+  return (
+    [
+      ["whys", WHYS],
+      ["course", POINTS],
+    ] as const
+  ).map(([part, names]) => (
+    <details
+      key={part}
+      open={names.some((name) => textOf(name) !== "")}
+      className="rounded-card border border-line p-3"
+    >
+      <summary className="min-h-6 font-semibold">{t(`analysis.${part}`)}</summary>
+      <div className="grid gap-4 pbs-3">
+        {names.map((name) => (
+          <TextArea key={name} name={name} defaultValue={textOf(name)} rows={2} maxLength={2_000} />
+        ))}
+      </div>
+    </details>
+  ));
 }
 
 /** The moment as a wall clock in the zone shows it, in the form that the browser's field takes. */

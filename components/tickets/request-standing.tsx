@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
@@ -11,9 +12,11 @@ import type { TicketView } from "@/lib/tickets/contract";
 import { TurnBadge } from "./turn-badge";
 
 type Props = { ticket: TicketView; action: FormAction };
+/** Where its answers are changed and sent again, for what was asked of the catalogue. */
+type StandingProps = Props & { againHref?: string | null };
 
 /** Whose turn it is and, where it is the customer's, what they can do about it. */
-export async function RequestStanding({ ticket, action }: Props) {
+export async function RequestStanding({ ticket, action, againHref = null }: StandingProps) {
   const t = await getTranslations("portal");
   const theirs = ticket.turn === "with_you" || ticket.turn === "confirm";
   return (
@@ -44,7 +47,16 @@ export async function RequestStanding({ ticket, action }: Props) {
       {(ticket.can.reopen || saysStillBroken(ticket)) && (
         <Asks event="reopen" ticket={ticket} action={action} />
       )}
-      {ticket.can.resubmit && <Asks event="resubmit" ticket={ticket} action={action} />}
+      {ticket.can.resubmit && againHref !== null && (
+        <p>
+          <ButtonLink href={againHref} look="primary">
+            {t("resubmit.change")}
+          </ButtonLink>
+        </p>
+      )}
+      {ticket.can.resubmit && againHref === null && (
+        <Asks event="resubmit" ticket={ticket} action={action} />
+      )}
       {BEFORE_WORK.has(ticket.state) && ticket.can.cancel && (
         <Withdraw ticket={ticket} action={action} />
       )}

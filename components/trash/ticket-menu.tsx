@@ -1,5 +1,6 @@
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -18,10 +19,12 @@ type Props = {
   trashAction: FormAction;
   holdAction: FormAction;
   liftAction: FormAction;
+  /** What else is seldom done. */
+  others?: ReactNode;
 };
 
 /** What is seldom done with a ticket: to delete it, and to see that nobody can purge it. */
-export function TicketMenu({ ticket, hold, trashAction, holdAction, liftAction }: Props) {
+export function TicketMenu({ ticket, hold, trashAction, holdAction, liftAction, others }: Props) {
   const t = useTranslations("trash");
   const words = useFormWords();
   if (!ticket.can.trash) return null;
@@ -32,6 +35,7 @@ export function TicketMenu({ ticket, hold, trashAction, holdAction, liftAction }
       trigger={<Ellipsis aria-hidden size={16} strokeWidth={1.75} />}
     >
       <div className="grid gap-4">
+        {others}
         <ActionForm
           action={trashAction}
           words={words}

@@ -12,9 +12,11 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     "/requests",
     "/requests/new",
     "/requests/{ticket}",
+    "/known-errors",
     "/account",
     "/account/notifications",
     "/inbox",
+    ...["/catalogue", "/approvals"],
   ],
   agent: [
     ...["/tickets", "/tickets?view=triage", "/tickets/{ticket}", "/tickets/{ticket}?view=all"],
@@ -22,6 +24,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     ...["/major-incidents/{mi}/updates", "/major-incidents/{mi}/replay"],
     ...["/major-incidents/{mi}/stand-down", "/major-incidents/{mi}/tickets"],
     ...["/major-incidents/{mi}/review", "/major-incidents/overview"],
+    "/services",
     ...[
       "/tickets/new",
       "/inbox",
@@ -30,6 +33,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/account/notifications",
       "/trash",
       "/trash?q=nothing+is+called+so",
+      "/changes",
     ],
   ],
   admin: [
@@ -41,6 +45,8 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/admin/mail/templates/resolved",
       "/admin/mail/sources",
       "/admin/mail/addresses",
+      "/admin/automation",
+      "/admin/automation/new",
       "/admin/effects",
       "/admin/settings",
       ...["/admin/major-incidents", "/admin/major-incidents/templates"],
@@ -48,11 +54,13 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       ...["/admin/service-levels/new", "/admin/service-levels/calendars/new"],
       "/admin/service-levels/priorities",
       "/trash",
+      ...["/admin/catalogue", "/admin/catalogue/new", "/admin/approvals"],
     ],
   ],
   secondAgent: [],
   problemManager: [],
   changeManager: [],
+  customersManager: [],
   foreignCustomer: [],
 };
 

@@ -11,7 +11,8 @@ test("a problem manager finds the cause behind incidents, tells a way around it,
   test.setTimeout(150_000);
   const customer = await rest("customer");
   const incident = await report(customer, `VPN drops at three ${randomUUID().slice(0, 8)}`);
-  const change = await planned(await rest("agent"));
+  const changer = await rest("agent");
+  const change = await planned(changer);
   const [agent, manager] = [await as("secondAgent"), await as("problemManager")];
   const subject = `The gateway restarts at three ${randomUUID().slice(0, 8)}`;
 
@@ -61,7 +62,9 @@ test("a problem manager finds the cause behind incidents, tells a way around it,
   await expect(pane).toContainText("The backup restarts it");
 
   await manager.getByRole("link", { name: "Edit", exact: true }).click();
-  await manager.getByLabel("Cause").fill("The nightly backup takes the last memory.");
+  await manager
+    .getByLabel("Cause", { exact: true })
+    .fill("The nightly backup takes the last memory.");
   await manager.getByRole("button", { name: "Save" }).click();
   await expect(pane).toContainText("The nightly backup takes the last memory.");
 
@@ -71,6 +74,11 @@ test("a problem manager finds the cause behind incidents, tells a way around it,
   await expect(pane).toContainText("Fix in progress");
   await link(manager, "Resolved by", change.reference);
   await expect(pane).toContainText(change.reference);
+  // It is mended only once what mends it is over.
+  const over = await changer.post(`/api/v1/tickets/${change.reference}/transitions`, {
+    data: { event: "cancel", reason: "The vendor put the memory in." },
+  });
+  expect(over.status(), await over.text()).toBe(200);
   await move(manager, "Resolve", { write: { "What was done": "Twice the memory." } });
   await expect(pane).toContainText("Resolved");
   await move(manager, "Complete");

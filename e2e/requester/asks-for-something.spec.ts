@@ -17,6 +17,8 @@ for (const [way, options] of Object.entries(WAYS)) {
     await page.goto("/");
     await page.getByRole("link", { name: /I need something/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("I need something");
+    await page.getByRole("link", { name: /Something else/ }).click();
+    await expect(page.getByLabel("What you need")).toBeVisible();
     await page.getByLabel("What you need").fill(subject);
     await page.getByLabel("Details").fill("For the desk by the window, by Friday.");
     await page.getByLabel("What it is about").selectOption({ label: "Laptops and desktops" });

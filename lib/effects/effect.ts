@@ -47,6 +47,8 @@ type Declaration = {
   recipients: (event: Happened) => Prisma.Sql | null;
   /** It concerns no person: there is one of it for each event, whatever became of the subject. */
   isForNobody?: true;
+  /** Of what is for nobody: whether there is anything to do at all; absent: there always is. */
+  concerns?: (tx: Tx, event: Happened) => Promise<boolean>;
   /** Whoever did it is left out unless it says so. */
   tellsActor?: boolean;
   /** Whoever is invited has no active account yet. */

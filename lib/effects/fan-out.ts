@@ -1,8 +1,9 @@
-import { prisma } from "@/lib/db/client";
+import { prisma, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { messageIdOf } from "@/lib/mail/address";
 import { recipientsOf } from "@/lib/major-incidents/recipients";
 import type { Audience } from "@/lib/major-incidents/words";
+import { writeNotices } from "./notify-update";
 
 const CHUNK = 1_000;
 const JOB = { mail: 10, inbox: 200 } as const;
@@ -47,31 +48,56 @@ type Waiting = {
   effectId: string;
 };
 
-/** Queues the next of those who still wait, with their jobs, in one statement. Returns how many. */
-export async function queueNext(updateId: string, eventId: string): Promise<number> {
+/** From so many on, mails leave only once nearly all are queued, rather than slow that down. */
+const MANY = 5_000;
+const MANY_WAIT_S = 20;
+
+/**
+ * Queues the next of those who still wait, behind the given count, with their jobs. Returns how many.
+ */
+export async function queueNext(updateId: string, eventId: string, behind = 0): Promise<number> {
   const waiting = await prisma.$queryRaw<Waiting[]>`
     select channel, recipient, muster_uuid7() as "effectId" from mi_update_delivery
     where update_id = ${updateId}::uuid and effect_id is null
     order by channel, recipient limit ${CHUNK}`;
-  for (const channel of ["inbox", "mail"] as const) {
-    const chunk = waiting.filter((one) => one.channel === channel);
-    if (chunk.length > 0) await queue(updateId, eventId, channel, chunk);
+  const inbox = waiting.filter(({ channel }) => channel === "inbox");
+  // A line in an inbox stays here, so it is written along; one that cannot be gets a job of its own.
+  if (inbox.length > 0) {
+    await writeAlong(updateId, eventId, inbox).catch(() =>
+      queue(prisma, updateId, eventId, "inbox", inbox, PENDING),
+    );
   }
+  const mail = waiting.filter(({ channel }) => channel === "mail");
+  const mailed = { ...PENDING, afterS: behind < MANY ? 0 : MANY_WAIT_S };
+  if (mail.length > 0) await queue(prisma, updateId, eventId, "mail", mail, mailed);
   return waiting.length;
 }
 
+async function writeAlong(updateId: string, eventId: string, chunk: readonly Waiting[]) {
+  await prisma.$transaction(async (tx) => {
+    await queue(tx, updateId, eventId, "inbox", chunk, DONE);
+    const ids = chunk.map(({ effectId }) => effectId);
+    await writeNotices(tx, ids);
+  });
+}
+
+const PENDING = { state: "pending", attempts: 0, hasJobs: true, afterS: 0 };
+const DONE = { ...PENDING, state: "done", attempts: 1, hasJobs: false };
+
 async function queue(
+  tx: Tx,
   updateId: string,
   eventId: string,
   channel: "mail" | "inbox",
   chunk: readonly Waiting[],
+  { state, attempts, hasJobs, afterS }: typeof PENDING,
 ) {
   const name = EFFECT[channel];
   const recipients = chunk.map(({ recipient }) => recipient);
   const effectIds = chunk.map(({ effectId }) => effectId);
   const messageIds = effectIds.map(messageIdOf);
   const task = channel === "mail" ? "deliver" : "perform";
-  await prisma.$executeRaw`
+  await tx.$executeRaw`
     with given as (
       select * from unnest(${recipients}::text[], ${effectIds}::uuid[], ${messageIds}::text[])
         as g (recipient, effect_id, message_id)
@@ -81,19 +107,22 @@ async function queue(
         and d.recipient = g.recipient and d.effect_id is null
       returning d.effect_id, d.recipient, d.audience, d.user_id, d.subscription_id, g.message_id
     ), made as (
-      insert into effect (id, key, event_id, name, recipient_id, reason)
+      insert into effect
+        (id, key, event_id, name, recipient_id, reason, state, attempts, finished_at, next_at)
       select effect_id,
         ${updateId}::text || ':' || ${name}::text || ':' || coalesce(user_id, subscription_id),
         ${eventId}::uuid, ${name}, user_id,
-        case when audience = 'customers' then 'requester' else 'watcher' end
+        case when audience = 'customers' then 'requester' else 'watcher' end,
+        ${state}, ${attempts}::int, case when ${state} = 'done' then now() end,
+        now() + ${afterS}::int * interval '1 second'
       from claimed
     )${channel === "mail" ? withMails(updateId) : Prisma.empty}
     select graphile_worker.add_job(${task},
       json_build_object('name', ${name}::text, 'effectIds', json_agg(effect_id)),
-      max_attempts := 1, priority := 5)
+      max_attempts := 1, priority := 5, run_at := now() + ${afterS}::int * interval '1 second')
     from (
       select effect_id, (row_number() over (order by effect_id) - 1) / ${JOB[channel]}::int as part
-      from claimed
+      from claimed where ${hasJobs}
     ) parts group by part`;
 }
 

@@ -11,7 +11,9 @@ import {
 import { Prisma } from "@/lib/db/generated/client";
 import { ticketMailReturned } from "@/lib/mail/events";
 import { DIRECT_REASONS } from "@/lib/notifications/topics";
+import { riskDue } from "@/lib/problems/events";
 import { ticketEscalated } from "@/lib/sla/events";
+import { taskAdded, taskGiven } from "@/lib/tasks/events";
 import {
   ticketAssigned,
   ticketCreated,
@@ -52,6 +54,9 @@ export const TOLD = [
   ticketMailReturned,
   ticketEscalated,
   ticketReminded,
+  taskAdded,
+  taskGiven,
+  riskDue,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -110,9 +115,21 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === sendOvertaken.name || kind === sendStopped.name) return author;
   if (kind === ticketEscalated.name) return escalatedTo;
   if (kind === ticketReminded.name) return requester;
+  if (kind === taskAdded.name || kind === taskGiven.name) return taskOwner;
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
+  if (kind === riskDue.name) return riskOwners;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
+
+/** To whom a task was given. */
+const taskOwner = Prisma.sql`
+  select (e.facts->>'ownerId')::uuid, 'assigned' where e.facts->>'ownerId' is not null`;
+/** Whoever has the problem, else everybody who answers for problems. */
+const riskOwners = Prisma.sql`
+  ${assignee}
+  union all
+  select a.id, 'manager' from "user" a
+  where t.assignee_id is null and (a.role = 'admin' or 'problem_manager' = any(a.grants))`;
 
 /** Whoever wrote what was not sent. */
 const author = Prisma.sql`select (e.facts->>'to')::uuid, 'author'`;
@@ -136,6 +153,7 @@ function movedFor(event: MoveEvent): Prisma.Sql | null {
   if (event === "resume") return assignee;
   if (event === "confirm") return union(assignee, agentWatchers);
   if (event === "reopen") return union(requester, watchers, assignee, deskIfAsked);
+  if (event === "decide") return union(requester, assignee);
   if (event === "cancel") return union(requester, assignee);
   return null;
 }

@@ -22,6 +22,8 @@ export async function plan(
   after: string | null = null,
 ): Promise<Planned> {
   if (effect.isForNobody) {
+    const concerns = (await effect.concerns?.(tx, event)) ?? true;
+    if (!concerns) return { effectIds: [], last: null };
     return { effectIds: await planForNobody(tx, event, effect.name), last: null };
   }
   const who = effect.recipients(event);

@@ -1,11 +1,16 @@
 import type { EventKind } from "@/lib/kernel/event";
 import { acknowledgeRequester } from "./acknowledge-requester";
+import { mailApprovers, notifyApprovers } from "./ask-approvers";
 import { clearTrash } from "./clear-trash";
 import type { Effect } from "./effect";
+import { endWaiting } from "./end-waiting";
 import { erasePurged } from "./erase-purged";
+import { followParentMove } from "./follow-parent-move";
+import { giveInTurn } from "./give-in-turn";
 import { mailAccount } from "./mail-account";
 import { mailDigest } from "./mail-digest";
 import { mailNotice } from "./mail-notice";
+import { mailRejected } from "./mail-rejected";
 import { mailReminder } from "./mail-reminder";
 import { mailReply } from "./mail-reply";
 import { mailResolved } from "./mail-resolved";
@@ -18,6 +23,7 @@ import { notifyUpdate } from "./notify-update";
 import { pushNotice } from "./push-notice";
 import { reckonPromised } from "./reckon-promised";
 import { reckonSla } from "./reckon-sla";
+import { runRules } from "./run-rules";
 import { tellAudience } from "./tell-audience";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
@@ -41,6 +47,13 @@ export const EFFECTS: readonly Effect[] = [
   clearTrash,
   reckonSla,
   reckonPromised,
+  notifyApprovers,
+  mailApprovers,
+  mailRejected,
+  followParentMove,
+  endWaiting,
+  giveInTurn,
+  runRules,
 ];
 
 export function effectNamed(name: string): Effect | undefined {

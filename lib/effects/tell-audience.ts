@@ -29,7 +29,7 @@ export const tellAudience: Effect = {
     let count = 0;
     for (;;) {
       if (stop.aborted || Date.now() > until) return { state: "handed-back" };
-      const queued = await queueNext(updateId, effect.event.id);
+      const queued = await queueNext(updateId, effect.event.id, count);
       if (queued === 0) return { state: "done", detail: `queued ${count}` };
       count += queued;
     }

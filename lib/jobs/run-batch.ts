@@ -11,13 +11,30 @@ import { replyItem } from "@/lib/major-incidents/commands/reply-item";
 import { settleItem } from "@/lib/major-incidents/commands/settle-item";
 import { addRunJob, RUN_TASK } from "@/lib/major-incidents/stand-down";
 import { PERSON_SHAPE, personOf } from "@/lib/people/person";
+import { finishNotice } from "@/lib/problems/commands/finish-notice";
+import { tellItem } from "@/lib/problems/commands/tell-item";
+
+type Input = { batchId: string };
 
 /** What one item of a run needs, and what ends the run: by kind. */
 const KINDS = {
-  stand_down: { name: "stand-down", settle: settleItem, finish: finishRun },
-  reply: { name: "replies", settle: replyItem, finish: finishReplies },
+  stand_down: {
+    ...{ name: "stand-down", settle: settleItem, isSaid: false },
+    finish: (actor: Actor, input: Input) => execute(finishRun, actor, input),
+  },
+  reply: {
+    ...{ name: "replies", settle: replyItem, isSaid: true },
+    finish: (actor: Actor, input: Input) => execute(finishReplies, actor, input),
+  },
+  notice: {
+    ...{ name: "notices", settle: tellItem, isSaid: true },
+    finish: (actor: Actor, input: Input) => execute(finishNotice, actor, input),
+  },
 } as const;
 type Kind = (typeof KINDS)[keyof typeof KINDS];
+
+const kindOf = (name: string): Kind =>
+  name === "reply" || name === "notice" ? KINDS[name] : KINDS.stand_down;
 
 const Payload = z.object({ batchId: z.uuid() });
 const system = ({ name }: Kind) => ({ kind: "system", name }) as const;
@@ -33,10 +50,10 @@ export async function runBatch(payload: unknown, stop: AbortSignal): Promise<voi
     select: { kind: true, startedBy: PERSON_SHAPE },
   });
   if (!batch) return;
-  const kind = batch.kind === "reply" ? KINDS.reply : KINDS.stand_down;
+  const kind = kindOf(batch.kind);
   // What is said is said in the name of whoever said it.
-  const actor = kind === KINDS.reply ? personOf(batch.startedBy, "session") : system(kind);
-  const isGone = kind === KINDS.reply && batch.startedBy.deactivatedAt !== null;
+  const actor = kind.isSaid ? personOf(batch.startedBy, "session") : system(kind);
+  const isGone = kind.isSaid && batch.startedBy.deactivatedAt !== null;
   const settleOne = (itemId: string) =>
     isGone ? giveUp(kind, itemId, "author_gone") : settle(kind, actor, itemId);
   for (;;) {
@@ -56,7 +73,7 @@ export async function runBatch(payload: unknown, stop: AbortSignal): Promise<voi
     await Promise.all(Array.from({ length: ABREAST }, settleNext));
     if (stop.aborted) return;
   }
-  await execute(kind.finish, system(kind), { batchId });
+  await kind.finish(system(kind), { batchId });
 }
 
 async function settle(kind: Kind, actor: Actor, itemId: string): Promise<void> {

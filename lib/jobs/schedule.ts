@@ -3,6 +3,7 @@ import { prisma } from "@/lib/db/client";
 import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
 import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
+import { callRisks } from "./call-risks";
 import { escalateOverdue } from "./escalations";
 import { proposeWhatRulesFind, watchMajorIncidents } from "./major-incident-clocks";
 import { callWhatIsOverdue, releaseOverdueUpdates } from "./major-incident-updates";
@@ -27,6 +28,7 @@ export const SCHEDULE = [
   { name: "resuming", everyMs: 2_000, turn: resumeWhatWaited },
   { name: "closing", everyMs: 10_000, turn: closeWhatIsSolved },
   { name: "reminding", everyMs: 60_000, turn: remindWhoIsWaitedFor },
+  { name: "reviews of risks", everyMs: 30_000, turn: callRisks },
   { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
   { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },

@@ -17,6 +17,7 @@ import { log } from "@/lib/log";
 import { fetchMail } from "@/lib/mail/inbound/imap";
 import { readMailJob } from "@/lib/mail/inbound/read-arrived";
 import { READ_TASK } from "@/lib/mail/inbound/receive-mail";
+import { PRACTICE_TASK } from "@/lib/major-incidents/practice";
 import { DECISION_TASK } from "@/lib/major-incidents/proposing";
 import { CALL_REVIEW_TASK, PLAY_INJECT_TASK } from "@/lib/major-incidents/review-words";
 import { RUN_TASK } from "@/lib/major-incidents/stand-down";
@@ -27,6 +28,7 @@ import { escalateNow } from "./escalations";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
 import { escalateDecisionNow } from "./major-incident-clocks";
 import { callOverdueUpdate, releaseUpdateNow } from "./major-incident-updates";
+import { practise } from "./practise";
 import { releaseHeld } from "./release-held";
 import { offerReset } from "./reset-password";
 import { callDueReview, playDueInject } from "./reviews-and-drills";
@@ -67,6 +69,7 @@ function lanes(stop: AbortSignal): Lane[] {
         [DECISION_TASK]: escalateDecisionNow,
         [CALL_REVIEW_TASK]: callDueReview,
         [PLAY_INJECT_TASK]: playDueInject,
+        [PRACTICE_TASK]: practise,
         [ESCALATE_TASK]: escalateNow,
         [RUN_TASK]: async (payload) => runBatch(payload, stop),
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),

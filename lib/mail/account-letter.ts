@@ -12,7 +12,7 @@ export const isAboutAccount = (template: string): template is AccountTemplate =>
   TEMPLATES.includes(template);
 
 /** Stands in the stored words where the link goes: not even an admin reads the link in them. */
-const LINK = "https://link.invalid/";
+export const LINK = "https://link.invalid/";
 
 /** What a mail about somebody's own account is told with. */
 export function accountValues(template: AccountTemplate, reader: { name: string }): Values {

@@ -9,13 +9,14 @@ import { addressOf, isOpen } from "@/lib/people/links";
 import { settingsIn } from "@/lib/settings/queries";
 import { accountValues, isAboutAccount, withLink } from "./account-letter";
 import { sender } from "./address";
+import { approvalAddress, approvalValues, reasonNotToAsk } from "./approval-letter";
 import { composeForAudience, isForAudience } from "./audience-letter";
 import { TRACKING_MODES, type TrackingMode } from "./contract";
 import { fillTemplate } from "./fill-template";
 import { silenceOf } from "./flag";
 import { htmlOf, type Letter, textOf } from "./letter";
 import { isOfNotices, writeNoticeLetter } from "./notice-letter";
-import type { TicketTemplate } from "./queue";
+import type { ApprovalTemplate, TicketTemplate } from "./queue";
 import { replyAddressOf } from "./reply-address";
 import { signToken } from "./signed-token";
 import { unsubscribeLabel, wordsOfTemplate } from "./template-words";
@@ -82,7 +83,8 @@ export async function composeOnce(lease: Lease): Promise<Composed> {
   const notices = isOfNotices(mail.template) ? await writeNoticeLetter(mail) : undefined;
   const why = notices === null ? "nothing is left to tell" : await reasonNotTo(mail, notices);
   if (why !== null) return { kind: "unwanted", why };
-  const address = mail.accountLink === null ? null : await addressOf(mail.accountLink.id);
+  const address =
+    mail.accountLink === null ? approvalAddress(mail) : await addressOf(mail.accountLink.id);
   const named = { mailId: mail.id, messageId: mail.messageId, to: mail.toAddress };
   if (mail.subject !== null) {
     return { kind: "message", message: messageOf(mail, address), ...named };
@@ -128,6 +130,8 @@ function reasonAgainst(mail: MailRecord): string | null {
   if (template === "test") return null;
   if (!ticket) return "the ticket is gone";
   if (ticket.trashEntryId !== null) return "the ticket is in the trash";
+  // Whoever is asked need not see the ticket.
+  if (template === "approval") return null;
   if (template === "reply" && !reply) return "the reply is gone";
   if (reply && reply.trashEntryId !== null) return "the reply is in the trash";
   if (reply && reply.audience !== "public") return "a note is not for mail";
@@ -144,7 +148,8 @@ function reasonAgainst(mail: MailRecord): string | null {
 /** Notices say for themselves what is left to tell; everything else may have become unwanted. */
 async function reasonNotTo(mail: MailRecord, notices: Letter | undefined) {
   const changed = notices === undefined ? reasonAgainst(mail) : null;
-  return changed ?? (await wishAgainst(mail));
+  const asked = mail.template === "approval" ? await reasonNotToAsk(mail) : null;
+  return changed ?? asked ?? (await wishAgainst(mail));
 }
 
 /** Why the recipient, or their server, would not have it. What concerns their account always goes. */
@@ -153,6 +158,7 @@ async function wishAgainst({ template, recipient, toAddress, ticketId }: MailRec
   const flag = await silenceOf(prisma, toAddress);
   if (flag === "unreachable") return "mail to this address came back";
   if (flag === "complained") return "the recipient complained of our mail";
+  if (template === "approval") return null;
   const optOut = await prisma.mailOptOut.findFirst({
     where: { userId: recipient.id, OR: [{ ticketId }, { ticketId: null }] },
     select: { id: true },
@@ -167,7 +173,7 @@ async function write(mail: MailRecord, notices?: Letter | null) {
   if (!recipient) throw new Error("A mail needs a recipient.");
   const { ticketId } = mail;
   const unsubscribe =
-    ticketId === null
+    ticketId === null || template === "approval"
       ? null
       : `${env.APP_URL}/unsubscribe/${signToken("unsubscribe", [ticketId, recipient.id])}`;
   const letter = withWayOut(notices ?? (await letterOf(mail, recipient)), mail, unsubscribe);
@@ -187,7 +193,9 @@ async function write(mail: MailRecord, notices?: Letter | null) {
     links: trackingMode === "full" ? targetsIn(html) : [],
     headers: {
       From: `${quoted(senderName ?? name)} <${senderAddress ?? address}>`,
-      ...(ticketId === null ? {} : { "Reply-To": replyAddressOf(mail.id) }),
+      ...(ticketId === null || template === "approval"
+        ? {}
+        : { "Reply-To": replyAddressOf(mail.id) }),
       To: mail.toAddress,
       Subject: letter.subject,
       Date: mail.createdAt.toUTCString().replace("GMT", "+0000"),
@@ -212,7 +220,7 @@ const quoted = (name: string) =>
 
 /** Mail of one's own account tells nothing of itself, whatever the switch says. */
 async function trackingOf({ template, recipient }: MailRecord): Promise<TrackingMode> {
-  if (isAboutAccount(template) || template === "test") return "off";
+  if (isAboutAccount(template) || template === "test" || template === "approval") return "off";
   const own = TRACKING_MODES.find((mode) => mode === recipient?.organisation?.mailTracking);
   return own ?? (await settingsIn(prisma)).mailTracking;
 }
@@ -228,8 +236,12 @@ async function letterOf(
     return fillTemplate(words, accountValues(template, recipient));
   }
   if (!ticket) throw new Error("A mail about a ticket needs one.");
+  if (isOfApproval(template)) {
+    const words = await wordsOfTemplate(prisma, template, recipient.locale);
+    return fillTemplate(words, await approvalValues(mail, recipient));
+  }
   const { name, values } = ticketValues({
-    template: template as TicketTemplate,
+    template: template as Exclude<TicketTemplate, ApprovalTemplate>,
     reader: recipient,
     ticket: isRelayed(template, ticket.arrivedMails) ? { ...ticket, subject: UNPROVEN } : ticket,
     reply: mail.reply,
@@ -237,6 +249,9 @@ async function letterOf(
   });
   return fillTemplate(await wordsOfTemplate(prisma, name, recipient.locale), values);
 }
+
+const isOfApproval = (template: string): template is ApprovalTemplate =>
+  template === "approval" || template === "rejected";
 
 const UNPROVEN = "…";
 

@@ -41,6 +41,8 @@ export const TEMPLATES = [
   "reply",
   "resolved",
   "reminder",
+  "approval",
+  "rejected",
   "invitation",
   "password_reset",
   "password_changed",

@@ -3,7 +3,13 @@ import { messageIdOf } from "./address";
 
 export type Template = TicketTemplate | AccountTemplate | NoticeTemplate | "test";
 export type NoticeTemplate = "notice" | "digest";
-export type TicketTemplate = "acknowledgement" | "reply" | "resolved" | "reminder";
+export type TicketTemplate =
+  | "acknowledgement"
+  | "reply"
+  | "resolved"
+  | "reminder"
+  | ApprovalTemplate;
+export type ApprovalTemplate = "approval" | "rejected";
 export type AccountTemplate = "invitation" | "password_reset" | "password_changed";
 
 /** Adds the mail of each of these new effects, under the identity that it keeps over all attempts. */

@@ -34,6 +34,8 @@ export const VARIABLES: Record<TemplateName, Record<string, Variable>> = {
     rating: { kind: "rating" },
   },
   reminder: { ...OF_TICKET, link: REQUIRED_LINK },
+  approval: { ...OF_REQUEST, author: LINE },
+  rejected: { ...OF_TICKET, reason: QUOTE, link: REQUIRED_LINK },
   invitation: OF_ACCOUNT,
   password_reset: OF_ACCOUNT,
   password_changed: OF_ACCOUNT,

@@ -30,6 +30,7 @@ export function sampleValues(reader: { name: string }, locale: string): Values {
       request: "VPN drops",
       reply: "We changed **the gateway**. Does it hold now?",
       solution: "The gateway was replaced.",
+      reason: "There are three of them in store.",
     },
     links: { link, works: link, broken: link },
     rating: scoresIn(locale).map((label) => ({ label, url: link })),

@@ -2,12 +2,12 @@ import { env } from "@/lib/env";
 import { pageOf } from "./address";
 import type { TemplateName } from "./contract";
 import type { Values } from "./fill-template";
-import type { TicketTemplate } from "./queue";
+import type { ApprovalTemplate, TicketTemplate } from "./queue";
 import { signToken } from "./signed-token";
 import { scoresIn } from "./template-words";
 
 type Facts = {
-  template: TicketTemplate;
+  template: Exclude<TicketTemplate, ApprovalTemplate>;
   reader: { id: string; name: string; role: string; locale: string };
   ticket: {
     id: string;

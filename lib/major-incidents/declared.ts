@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { Emit } from "@/lib/kernel/event";
-import { onDuty } from "@/lib/rota/steps";
+import { onDuties } from "@/lib/rota/steps";
 import { miRoleTaken } from "./events";
 import { startClocks } from "./steps";
 import type { Severity } from "./words";
@@ -16,11 +16,13 @@ export async function begin(tx: Tx, emit: Emit, mi: Declared, from: Date): Promi
   await subscribeStanding(tx, mi);
   // An exercise wakes nobody who did not come to it.
   if (mi.drill) return;
-  for (const role of SEEDED) {
-    const userId = await onDuty(tx, role, from);
-    if (userId === null) continue;
-    await tx.miRole.create({ data: { majorIncidentId: mi.id, role, userId } });
-    emit(miRoleTaken, mi.id, { role, userId, from: null });
+  const called = await onDuties(tx, SEEDED, from);
+  if (called.length === 0) return;
+  await tx.miRole.createMany({
+    data: called.map(({ duty, userId }) => ({ majorIncidentId: mi.id, role: duty, userId })),
+  });
+  for (const { duty, userId } of called) {
+    emit(miRoleTaken, mi.id, { role: duty, userId, from: null });
   }
 }
 

@@ -39,7 +39,7 @@ export async function servicesAmong(
   tickets: readonly HungTicket[],
 ): Promise<string[]> {
   await requireServices(tx, named);
-  if (named.length > 0) return [...named];
+  if (named.length > 0 || tickets.length === 0) return [...named];
   const of = await tx.ticket.findMany({
     where: { id: { in: tickets.map(({ id }) => id) }, NOT: { serviceId: null } },
     select: { serviceId: true },

@@ -121,7 +121,7 @@ export type StandDownView = z.infer<typeof StandDownView>;
 export const BatchView = z
   .object({
     id,
-    kind: z.enum(["stand_down", "reply"]),
+    kind: z.enum(["stand_down", "reply", "notice"]),
     state: z.enum(["running", "done"]),
     total: z.number().int(),
     done: z.number().int(),

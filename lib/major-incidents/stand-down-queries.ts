@@ -1,5 +1,7 @@
 import { prisma } from "@/lib/db/client";
-import type { Actor } from "@/lib/kernel/actor";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { visibleTo } from "@/lib/tickets/queries";
 import { audiencesLeftOpen } from "./closing";
 import { MajorIncidentView } from "./contract";
 import { visibleMi, whereMiNamed } from "./queries";
@@ -49,7 +51,11 @@ export async function standDownFor(actor: Actor, name: string): Promise<StandDow
 
 /** How far a batch is; null for whoever may not see what it is about. */
 export async function batchFor(actor: Actor, id: string): Promise<BatchView | null> {
-  const batch = await prisma.batch.findFirst({ where: { id, majorIncident: visibleMi(actor) } });
+  const about: Prisma.BatchWhereInput[] = [
+    { majorIncidentId: { not: null }, majorIncident: visibleMi(actor) },
+    ...(isAgent(actor) ? [{ notice: { problem: visibleTo(actor) } }] : []),
+  ];
+  const batch = await prisma.batch.findFirst({ where: { id, OR: about } });
   return batch && presentBatch(batch);
 }
 

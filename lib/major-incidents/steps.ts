@@ -95,6 +95,7 @@ export async function coveringMis(
   tickets: readonly HungTicket[],
   states: readonly string[] = ACTIVE_STATES,
 ): Promise<Covering[]> {
+  if (tickets.length === 0) return [];
   return tx.majorIncident.findMany({
     where: {
       state: { in: [...states] },
@@ -106,16 +107,25 @@ export async function coveringMis(
   });
 }
 
-/** The proposal in which these tickets wait, held as it stands now; null once somebody decided on it. */
-export async function lockWaiting(
+/**
+ * What these tickets hang on or wait in: the active ones, and the proposal, held as it stands now and
+ * null once somebody decided on it.
+ */
+export async function lockCovering(
   tx: Tx,
   tickets: readonly HungTicket[],
-): Promise<Covering | null> {
-  const [found] = await coveringMis(tx, tickets, ["proposed"]);
-  if (!found) return null;
-  await tx.$executeRaw`select 1 from major_incident where id = ${found.id}::uuid for update`;
-  const waiting = await coveringMis(tx, tickets, ["proposed"]);
-  return waiting.find(({ id }) => id === found.id) ?? null;
+): Promise<{ active: Covering[]; waiting: Covering | null }> {
+  const both = [...ACTIVE_STATES, "proposed"];
+  const found = await coveringMis(tx, tickets, both);
+  const proposal = found.find(({ state }) => state === "proposed");
+  if (!proposal) return { active: found, waiting: null };
+  await tx.$executeRaw`select 1 from major_incident where id = ${proposal.id}::uuid for update`;
+  // If somebody accepted it meanwhile, it is an active one now.
+  const now = await coveringMis(tx, tickets, both);
+  return {
+    active: now.filter(({ state }) => state !== "proposed"),
+    waiting: now.find(({ id, state }) => id === proposal.id && state === "proposed") ?? null,
+  };
 }
 
 type Via = "link" | "me_too" | "rule";

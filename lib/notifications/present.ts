@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { approvalRequested } from "@/lib/approvals/events";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { OUTSIDE } from "@/lib/major-incidents/update-words";
@@ -54,8 +55,10 @@ export function presentNotice(actor: Actor, row: Told, names: Names): Notificati
 /** What it is about and where that is shown; to a customer, by the words meant for customers. */
 function aboutOf(
   actor: Actor,
-  { ticket, majorIncident: mi }: Told,
+  { ticket, majorIncident: mi, event }: Told,
 ): Pick<NotificationView, "url" | "subject"> {
+  const approvalId = event.kind === approvalRequested.name && factsOf(event.facts).approvalId;
+  if (typeof approvalId === "string") return { url: `/approvals/${approvalId}`, subject: ticket };
   if (!mi) {
     const room = isAgent(actor) ? "tickets" : "requests";
     return { url: ticket ? `/${room}/${ticket.reference}` : "/", subject: ticket };

@@ -1,3 +1,4 @@
+import { approvalRequested } from "@/lib/approvals/events";
 import { ticketReacted, ticketReplied } from "@/lib/conversations/events";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -19,7 +20,7 @@ export const TOLD_TO_CUSTOMERS = [
 ]
   .filter(({ audience }) => audience === "public")
   .map(({ name }) => name)
-  .concat(miUpdateSent.name);
+  .concat(miUpdateSent.name, approvalRequested.name);
 
 /**
  * Whose inbox a notice is in, and still belongs into: somebody who lost sight of a ticket, or is no
@@ -43,6 +44,8 @@ export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
     ...own,
     OR: [
       { ticket: visibleTo(actor), event: { kind: { in: TOLD_TO_CUSTOMERS } } },
+      // Whoever is asked to approve something need not see the ticket itself.
+      { ticket: { trashEntryId: null }, event: { kind: approvalRequested.name } },
       // Whoever said “me too” has no ticket for it.
       { ticketId: null, majorIncidentId: { not: null }, event: { kind: miUpdateSent.name } },
     ],
@@ -159,15 +162,20 @@ async function presented(actor: Actor, rows: readonly Told[]) {
 
 async function namesOf(ids: readonly string[]): Promise<Names> {
   const named = { where: { id: { in: [...ids] } }, select: { id: true, name: true } };
-  const [users, teams, tickets] = await Promise.all([
+  const [users, teams, tickets, tasks] = await Promise.all([
     prisma.user.findMany(named),
     prisma.team.findMany(named),
     prisma.ticket.findMany({
       where: { id: { in: [...ids] } },
       select: { id: true, reference: true },
     }),
+    prisma.task.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, title: true },
+    }),
   ]);
   return Object.fromEntries([
+    ...tasks.map(({ id, title }) => [id, title]),
     ...[...users, ...teams].map(({ id, name }) => [id, name]),
     ...tickets.map(({ id, reference }) => [id, reference]),
   ]);

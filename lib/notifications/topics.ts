@@ -72,8 +72,11 @@ export const ABOUT: Record<Topic, About> = {
     on: { agent: ["inbox", "push"] },
   },
   mention: { kinds: [], on: { customer: ["inbox", "push"], agent: ["inbox", "push"] } },
-  assigned: { kinds: ["ticket.assigned"], on: { agent: ["inbox", "push"] } },
   escalated: { kinds: ["ticket.escalated"], on: { agent: ["inbox", "push"] } },
+  assigned: {
+    kinds: ["ticket.assigned", "task.added", "task.given"],
+    on: { agent: ["inbox", "push"] },
+  },
   reply: {
     kinds: ["ticket.replied", "ticket.reply_edited"],
     on: { customer: ["inbox", "push", "mail"], agent: ["inbox", "push"] },
@@ -81,7 +84,7 @@ export const ABOUT: Record<Topic, About> = {
   note: { kinds: ["ticket.noted", "ticket.note_edited"], on: { agent: ["inbox"] } },
   new: { kinds: ["ticket.created"], on: { customer: ["inbox"], agent: ["inbox"] } },
   moved: {
-    kinds: ["ticket.moved", "ticket.reminded"],
+    kinds: ["ticket.moved", "ticket.reminded", "ticket.risk_due"],
     on: { customer: ["inbox", "push", "mail"], agent: ["inbox"] },
   },
   watched: { kinds: ["ticket.watched"], on: { customer: ["inbox"], agent: ["inbox"] } },

@@ -3,6 +3,8 @@ import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line } from "@/lib/kernel/text";
 import { TRACKING_MODES } from "@/lib/mail/contract";
 import { NewPassword } from "./new-password";
+import { CRITICALITIES } from "./service-contract";
+import { ASSIGNMENTS } from "./turn-words";
 
 export const ROLES = ["customer", "agent", "admin"] as const;
 
@@ -93,6 +95,8 @@ export const PersonView = z
     grants: z.array(z.string()),
     organisation: named.nullable(),
     teams: z.array(named),
+    /** Who approves what they ask for. */
+    manager: named.nullable(),
     locale: z.string(),
     /** Null: whatever zone the browser tells. */
     timeZone: z.string().nullable(),
@@ -162,6 +166,8 @@ export const TeamView = z
     id,
     name: z.string(),
     members: z.array(named),
+    assignment: z.enum(ASSIGNMENTS),
+    capacity: z.number().int().nullable(),
     version: z.number().int(),
     createdAt: sent,
   })
@@ -176,6 +182,10 @@ export const ServiceView = z
     description: z.string(),
     team: named.nullable().optional(),
     critical: z.boolean().optional(),
+    criticality: z.enum(CRITICALITIES).optional(),
+    /** What it does not work without, and what does not work without it. */
+    dependsOn: z.array(named).optional(),
+    dependents: z.array(named).optional(),
     version: z.number().int(),
     createdAt: sent,
   })

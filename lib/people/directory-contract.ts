@@ -4,6 +4,8 @@ import { id, line, text } from "@/lib/kernel/text";
 import { TRACKING_MODES } from "@/lib/mail/contract";
 import { EmailAddress, ROLES } from "./contract";
 import { isMailProvider } from "./mail-providers";
+import { CRITICALITIES, DependsOnIds } from "./service-contract";
+import { ASSIGNMENTS } from "./turn-words";
 
 /** What an agent may hold besides the role; an admin has every one. */
 export const GRANTS = [
@@ -51,7 +53,7 @@ export const InvitePerson = z
   });
 
 export const PersonPatch = z
-  .strictObject({ name, ...place, active: z.boolean() })
+  .strictObject({ name, ...place, active: z.boolean(), managerId: id.nullable() })
   .partial()
   .meta({ id: "PersonPatch" });
 
@@ -107,12 +109,21 @@ export const ReviseOrganisation = OrganisationPatch.extend({ organisationId: id 
   examples: [{ organisationId: SAMPLE.organisation, domains: ["northwind.example"] }],
 });
 
+const capacity = z.number().int().min(1).max(1_000).nullable();
+
 export const CreateTeam = z
-  .strictObject({ name, memberIds: ids.optional() })
+  .strictObject({
+    name,
+    memberIds: ids.optional(),
+    /** Who gets what comes to it: nobody by itself, whoever's turn it is, or whoever has least. */
+    assignment: z.enum(ASSIGNMENTS).optional(),
+    /** So many open tickets are enough for one person; null: any number. */
+    capacity: capacity.optional(),
+  })
   .meta({ id: "CreateTeam", examples: [{ name: "Databases", memberIds: [SAMPLE.agent] }] });
 
 export const TeamPatch = z
-  .strictObject({ name, memberIds: ids })
+  .strictObject({ name, memberIds: ids, assignment: z.enum(ASSIGNMENTS), capacity })
   .partial()
   .meta({ id: "TeamPatch" });
 
@@ -129,11 +140,20 @@ export const CreateService = z
     teamId: id.nullable().optional(),
     /** Nobody can work without it. */
     critical: z.boolean().optional(),
+    /** `critical` here and above are the same; this one says more, and goes before it. */
+    criticality: z.enum(CRITICALITIES).optional(),
+    /** What it does not work without. */
+    dependsOnIds: DependsOnIds.optional(),
   })
   .meta({ id: "CreateService", examples: [{ name: "Printing", teamId: SAMPLE.team }] });
 
 export const ServicePatch = z
-  .strictObject({ name, description, teamId: id.nullable(), critical: z.boolean() })
+  .strictObject({
+    ...{ name, description, teamId: id.nullable(), critical: z.boolean() },
+    criticality: z.enum(CRITICALITIES),
+    /** All of what it does not work without; what is left out here it no longer needs. */
+    dependsOnIds: DependsOnIds,
+  })
   .partial()
   .meta({ id: "ServicePatch" });
 

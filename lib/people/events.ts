@@ -45,6 +45,7 @@ export const PERSON_FIELDS = [
   "grants",
   "orgManager",
   "organisationId",
+  "managerId",
   "teamIds",
   "timeZone",
 ] as const;
@@ -83,12 +84,12 @@ export const organisationRevised = eventKind("organisation.revised", "internal",
 
 export const teamCreated = eventKind("team.created", "internal", {});
 export const teamRevised = eventKind("team.revised", "internal", {
-  changed: z.array(z.enum(["name", "memberIds"])),
+  changed: z.array(z.enum(["name", "memberIds", "assignment", "capacity"])),
   joined: z.array(person),
   left: z.array(person),
 });
 
 export const serviceCreated = eventKind("service.created", "internal", {});
 export const serviceRevised = eventKind("service.revised", "internal", {
-  changed: z.array(z.enum(["name", "description", "teamId", "critical"])),
+  changed: z.array(z.enum(["name", "description", "teamId", "criticality", "dependsOn"])),
 });

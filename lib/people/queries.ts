@@ -9,8 +9,8 @@ import {
   OrganisationView,
   type PeopleFilter,
   type PersonView,
-  type ServiceView,
-  type TeamView,
+  ServiceView,
+  TeamView,
 } from "./contract";
 import { offered } from "./offered";
 import { canListPeople } from "./policy";
@@ -20,6 +20,7 @@ const INVITED = { kind: "invitation", usedAt: null, voidedAt: null } as const;
 const PERSON_SHAPE = {
   include: {
     organisation: NAMED,
+    manager: NAMED,
     teams: { select: { team: NAMED }, orderBy: { team: { name: "asc" } } },
     accountLinks: { where: INVITED, select: { id: true }, take: 1 },
   },
@@ -145,6 +146,14 @@ export async function teamFor(actor: Actor, id: string): Promise<TeamView | null
   return row && presentTeam(row);
 }
 
+const SERVICE_SHAPE = {
+  include: {
+    team: NAMED,
+    dependsOn: { select: { dependsOn: NAMED }, orderBy: { dependsOn: { name: "asc" } } },
+    dependents: { select: { service: NAMED }, orderBy: { service: { name: "asc" } } },
+  },
+} as const satisfies Prisma.ServiceDefaultArgs;
+
 /** What one can ask for help with; everybody may know. */
 export async function servicesFor(
   actor: Actor,
@@ -153,7 +162,7 @@ export async function servicesFor(
 ): Promise<Paged<ServiceView>> {
   const rows = await prisma.service.findMany({
     where: { AND: [named(q), afterName(page)] },
-    include: { team: NAMED },
+    ...SERVICE_SHAPE,
     orderBy: BY_NAME,
     take: page.limit + 1,
   });
@@ -161,7 +170,7 @@ export async function servicesFor(
 }
 
 export async function serviceFor(actor: Actor, id: string): Promise<ServiceView | null> {
-  const row = await prisma.service.findUnique({ where: { id }, include: { team: NAMED } });
+  const row = await prisma.service.findUnique({ where: { id }, ...SERVICE_SHAPE });
   return row ? presentService(actor, row) : null;
 }
 
@@ -177,6 +186,7 @@ function presentPerson(row: PersonRow): PersonView {
   return {
     ...{ id, name, email, role, orgManager, grants, organisation, locale, timeZone, active },
     teams: row.teams.map(({ team }) => team),
+    manager: row.manager,
     invited: !active && row.accountLinks.length > 0,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
@@ -191,18 +201,34 @@ function presentOrganisation(row: Prisma.OrganisationGetPayload<object>): Organi
 }
 
 function presentTeam(row: Prisma.TeamGetPayload<typeof TEAM_SHAPE>): TeamView {
-  const { id, name, version } = row;
+  const { id, name, capacity, version } = row;
   const members = row.members.map(({ user }) => user);
-  return { id, name, members, version, createdAt: row.createdAt.toISOString() };
+  const assignment = TeamView.shape.assignment.parse(row.assignment);
+  return {
+    id,
+    name,
+    members,
+    assignment,
+    capacity,
+    version,
+    createdAt: row.createdAt.toISOString(),
+  };
 }
 
-type ServiceRow = Prisma.ServiceGetPayload<{ include: { team: typeof NAMED } }>;
+type ServiceRow = Prisma.ServiceGetPayload<typeof SERVICE_SHAPE>;
 
 function presentService(actor: Actor, row: ServiceRow): ServiceView {
   const { id, name, description, team, critical, version } = row;
   return {
     ...{ id, name, description, version },
-    ...(isAgent(actor) ? { team, critical } : {}),
+    ...(isAgent(actor)
+      ? {
+          ...{ team, critical },
+          criticality: ServiceView.shape.criticality.unwrap().parse(row.criticality),
+          dependsOn: row.dependsOn.map(({ dependsOn }) => dependsOn),
+          dependents: row.dependents.map(({ service }) => service),
+        }
+      : {}),
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { conflict } from "@/lib/kernel/errors";
+import { conflict, invalid } from "@/lib/kernel/errors";
 
 /** Holds the acting person's row, so that nobody is deactivated while they act on themselves. */
 export async function lockSelf(tx: Tx, actor: Actor): Promise<{ id: string } | null> {
@@ -27,6 +27,14 @@ export async function lockOwnRow(tx: Tx, actor: Actor): Promise<PersonRecord | n
   if (actor.kind !== "person") return null;
   const row = await lockPerson(tx, actor.id);
   return row?.deactivatedAt === null ? row : null;
+}
+
+/** @throws `validation-failed` for the person themselves, and for whoever is not active here. */
+export async function requireManager(tx: Tx, personId: string, managerId: string | null) {
+  if (managerId === null) return;
+  const isActive = { id: managerId, deactivatedAt: null };
+  if (managerId !== personId && (await tx.user.count({ where: isActive })) > 0) return;
+  throw invalid([{ path: "/managerId", message: "is not another active person" }]);
 }
 
 const ADMINS = 7_301_115;

@@ -18,6 +18,19 @@ export async function onDuty(tx: Tx, duty: Duty, at = new Date()): Promise<strin
   return row?.userId ?? null;
 }
 
+/** Who is on for each of them at this moment, in the order in which they are named; nobody is left out. */
+export async function onDuties<Name extends Duty>(
+  tx: Tx,
+  duties: readonly Name[],
+  at: Date,
+): Promise<{ duty: Name; userId: string }[]> {
+  return tx.$queryRaw`
+    select d.duty, o.user_id as "userId"
+    from unnest(${[...duties]}::text[]) with ordinality as d (duty, n)
+    cross join lateral muster_on_duty(d.duty, ${at}::timestamptz) o
+    where o.user_id is not null order by d.n`;
+}
+
 /** @throws `validation-failed` for anybody who does not work here. */
 export async function requireStaff(tx: Tx, ids: readonly string[], path: string): Promise<void> {
   const found = await tx.user.findMany({

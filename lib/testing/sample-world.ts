@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/people/password";
 import { recoveryHash, seal } from "@/lib/people/second-factor";
 import { hashOf } from "@/lib/people/secret";
 import { majorIncidentSample } from "./sample-major-incidents";
+import { requestSample } from "./sample-requests";
 import { serviceLevelSample } from "./sample-service-levels";
 
 /**
@@ -74,6 +75,14 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await prisma.ticket.update({ ...solved, data: { state: "in_progress", version: 2 } });
   const end = { resolvedAt: new Date(), resolutionCode: "fixed", resolutionNote: "It has paper." };
   await prisma.ticket.update({ ...solved, data: { state: "resolved", version: 3, ...end } });
+  await mergedTickets();
+  await knownError();
+  await prisma.automationRule.create({
+    data: {
+      ...{ id: SAMPLE.automation, name: "VPN", trigger: "created", query: "service:VPN" },
+      ...{ actions: { addTags: ["vpn"] }, createdById: SAMPLE.admin },
+    },
+  });
   await prisma.webhookSource.create({
     data: { id: SAMPLE.source, name: "sendmore", sealedSecret: "s" },
   });
@@ -150,6 +159,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await ledger();
   await majorIncidentSample();
   await serviceLevelSample();
+  await requestSample();
   const persons = people.map((row) => ({
     kind: "person" as const,
     id: row.id,
@@ -164,6 +174,70 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
     scopes: "all" as const,
   }));
   return [...persons, system];
+}
+
+/** A problem with a way around it, of which two runs tell: one with an item left, and one with none. */
+async function knownError() {
+  const words = {
+    ...{ impact: "low", urgency: "medium", priority: "P4" },
+    ...{ requesterId: SAMPLE.agent, createdById: SAMPLE.agent },
+  } as const;
+  await prisma.ticket.create({
+    data: {
+      ...{ ...words, id: SAMPLE.knownError, reference: "PRB-3", state: "new" },
+      type: "problem",
+      ...{ subject: "The driver hangs", description: "After sleep." },
+      problem: {
+        create: { knownError: true, workaround: "Restart.", publicWorkaround: "Restart." },
+      },
+      linksTo: { create: { kind: "caused_by", fromId: SAMPLE.incident } },
+    },
+  });
+  const notice = await prisma.problemNotice.create({
+    data: {
+      ...{ problemId: SAMPLE.knownError, kind: "fix", number: 1, body: "A new driver." },
+    },
+  });
+  await prisma.problemNotice.create({
+    data: {
+      ...{ problemId: SAMPLE.knownError, kind: "workaround", number: 1 },
+      ...{ body: "Restart.", publicBody: "Restart." },
+    },
+  });
+  const run = { kind: "notice", noticeId: notice.id, startedById: SAMPLE.agent };
+  await prisma.batch.create({
+    data: {
+      ...run,
+      items: {
+        create: { id: SAMPLE.noticeItem, subjectId: SAMPLE.incident, action: "internal" },
+      },
+    },
+  });
+  await prisma.batch.create({ data: { ...run, id: SAMPLE.emptyNotice } });
+}
+
+/** One incident that goes on as another. */
+async function mergedTickets() {
+  const words = {
+    type: "incident",
+    ...{ subject: "VPN drops again", description: "At noon." },
+    ...{ impact: "low", urgency: "medium", priority: "P4" },
+    ...{ requesterId: SAMPLE.customer, createdById: SAMPLE.customer },
+    organisationId: SAMPLE.organisation,
+  } as const;
+  await prisma.ticket.create({
+    data: { ...words, id: SAMPLE.survivor, reference: "INC-3", state: "new" },
+  });
+  await prisma.ticket.create({
+    data: { ...words, id: SAMPLE.merged, reference: "INC-4", state: "new" },
+  });
+  await prisma.ticket.update({
+    where: { id: SAMPLE.merged },
+    data: { state: "cancelled", version: 2 },
+  });
+  await prisma.ticketMerge.create({
+    data: { ticketId: SAMPLE.merged, intoId: SAMPLE.survivor, state: "new", madeLink: false },
+  });
 }
 
 /** A ticket in the trash, and a hold on another. */

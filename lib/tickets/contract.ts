@@ -111,13 +111,38 @@ export const LINK_KINDS = [
   "blocks",
 ] as const;
 
+export const LINK_POLICIES = ["none", "follow"] as const;
+
 export const LinkTickets = z
-  .strictObject({ kind: z.enum(LINK_KINDS), toId: TicketName })
-  .meta({ id: "LinkTickets" });
+  .strictObject({
+    kind: z.enum(LINK_KINDS),
+    toId: TicketName,
+    /** `to` reads it the other way round: the other ticket KIND this one. */
+    direction: z.enum(["from", "to"]).default("from"),
+    /** Whether a child follows its parent; between two incidents it does unless this says otherwise. */
+    policy: z.enum(LINK_POLICIES).optional(),
+  })
+  .meta({ id: "LinkTickets", examples: [{ kind: "parent_of", toId: "INC-1042" }] });
 
 export const LinkTicketsCommand = LinkTickets.extend({ ticketId: TicketName }).meta({
   examples: [{ ticketId: SAMPLE.incident, kind: "caused_by", toId: SAMPLE.problem }],
 });
+
+/** By the effect alone, for one child of whoever moved. */
+export const FollowParentCommand = z
+  .strictObject({
+    ticketId: id,
+    /** The parent's move. */
+    eventId: id,
+    /** That the child could not go along, as it was refused before. */
+    refused: z.boolean().default(false),
+  })
+  .meta({ examples: [{ ticketId: SAMPLE.incident, eventId: SAMPLE.event }] });
+
+/** By the effect alone, of a ticket that came to a team. */
+export const GiveInTurnCommand = z
+  .strictObject({ ticketId: id })
+  .meta({ examples: [{ ticketId: SAMPLE.incident }] });
 
 export const UnlinkTicketsCommand = z
   .strictObject({ ticketId: TicketName, linkId: id })
@@ -137,7 +162,7 @@ export type Named = z.infer<typeof Named>;
 const sent = z.iso.datetime();
 
 export const LinkView = z
-  .object({ id, kind: z.enum(LINK_KINDS), fromId: id, toId: id })
+  .object({ id, kind: z.enum(LINK_KINDS), fromId: id, toId: id, policy: z.enum(LINK_POLICIES) })
   .meta({ id: "TicketLink" });
 export type LinkView = z.infer<typeof LinkView>;
 
@@ -179,11 +204,15 @@ export const TicketView = z
       .array(z.object({ kind: z.string(), dueAt: sent.nullable(), state: z.string() }))
       .optional(),
     majorIncident: z.object({ id, reference: z.string() }).nullable(),
+    /** The ticket as which it goes on: whoever answers here answers there. */
+    mergedInto: z.object({ id, reference: z.string() }).nullable(),
     links: z.array(
       z.object({
         id,
         kind: z.enum(LINK_KINDS),
         direction: z.enum(["from", "to"]),
+        /** Agents only. */
+        policy: z.enum(LINK_POLICIES).optional(),
         ticket: z.object({ id, reference: z.string(), subject: z.string(), state: z.enum(STATES) }),
       }),
     ),

@@ -54,6 +54,51 @@ export const ticketLinked = eventKind("ticket.linked", "internal", {
   toId: z.uuid(),
 });
 
+const FollowFacts = { parentId: z.uuid(), childId: z.uuid(), event: z.enum(EVENTS) };
+
+/** A child went along with its parent. */
+export const ticketFollowed = eventKind("ticket.followed", "internal", FollowFacts);
+
+export const LEFT_OUT = ["own_hold", "answered_later", "refused"] as const;
+
+/** A child did not go along with its parent; both timelines say so. */
+export const ticketLeftOut = eventKind("ticket.left_out", "internal", {
+  ...FollowFacts,
+  why: z.enum(LEFT_OUT),
+});
+
+export const ticketFollowSet = eventKind("ticket.follow_set", "internal", {
+  toId: z.uuid(),
+  policy: z.enum(["none", "follow"]),
+});
+
+/** Somebody of its team got it without anybody deciding so. */
+export const ticketGivenInTurn = eventKind("ticket.given_in_turn", "internal", {
+  userId: z.uuid(),
+  how: z.enum(["in_turn", "by_load"]),
+  /** What they had open before. */
+  open: z.int(),
+});
+
+export const ticketNobodyFree = eventKind("ticket.nobody_free", "internal", { teamId: z.uuid() });
+
+/** Both tickets tell of it. */
+export const ticketMerged = eventKind("ticket.merged", "internal", {
+  ticketId: z.uuid(),
+  intoId: z.uuid(),
+});
+
+export const ticketUnmerged = eventKind("ticket.unmerged", "internal", {
+  ticketId: z.uuid(),
+  /** Null: the other was purged. */
+  intoId: z.uuid().nullable(),
+});
+
+export const ticketSplit = eventKind("ticket.split", "internal", {
+  ticketId: z.uuid(),
+  replies: z.int().positive(),
+});
+
 /** Public, so that a customer who is added hears of it; the timeline of others stays silent. */
 export const ticketWatched = eventKind("ticket.watched", "public", { userId: z.uuid() });
 

@@ -67,6 +67,11 @@ export function requiredBy(event: MoveEvent, reason: string | undefined): MoveFi
   return reason === "scheduled" ? ["until"] : [];
 }
 
+/** In which states a ticket of a type is merged into another, and is given back to, where no move leads. */
+export const MERGED_FROM: Partial<Record<TicketType, readonly State[]>> = {
+  incident: ["new", "in_progress", "on_hold"],
+};
+
 type Row = { type: TicketType; fromState: string; toState: State };
 
 /** Every pair of states that the database lets through; '' stands for a ticket that is being made. */
@@ -80,6 +85,9 @@ export function transitionRows(): Row[] {
       for (const fromState of from) {
         rows.set(`${type}/${fromState}/${to}`, { type, fromState, toState: to });
       }
+    }
+    for (const toState of MERGED_FROM[type] ?? []) {
+      rows.set(`${type}/cancelled/${toState}`, { type, fromState: "cancelled", toState });
     }
   }
   return [...rows.values()];

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
-import type { Move, TicketType } from "./lifecycles/words";
+import type { Move, MoveEvent, TicketType } from "./lifecycles/words";
 import type { MoveInput } from "./moves";
 import { requireLinked } from "./requirements";
 
@@ -9,6 +9,12 @@ import { requireLinked } from "./requirements";
 const AWAITED: Record<string, TicketType[]> = {
   awaiting_change: ["change"],
   awaiting_problem: ["problem"],
+};
+
+/** What a ticket that another move names has to be. */
+const TYPES: Partial<Record<MoveEvent, TicketType[]>> = {
+  duplicate: ["problem"],
+  fix: ["change"],
 };
 
 /** The tie that a move makes with the ticket it names, if it names one. */
@@ -20,7 +26,7 @@ export async function linkOfMove(
   ticketId: string,
 ) {
   if (input.linkedId === undefined) return null;
-  const types = move.event === "hold" ? AWAITED[input.reason ?? ""] : undefined;
+  const types = move.event === "hold" ? AWAITED[input.reason ?? ""] : TYPES[move.event];
   const otherId = await requireLinked(tx, actor, input.linkedId, types);
   if (otherId === ticketId) {
     throw invalid([{ path: "/linkedId", message: "is the ticket itself" }]);

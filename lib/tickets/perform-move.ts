@@ -1,17 +1,23 @@
+import { askOrApprove, withdrawApprovals } from "@/lib/approvals/asking";
+import { voteByMove } from "@/lib/approvals/by-move";
+import { requireThawed } from "@/lib/changes/steps";
 import { addReply } from "@/lib/conversations/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
+import { handOver } from "@/lib/problems/handing-over";
+import { cancelTasks, requireTasksOver } from "@/lib/tasks/steps";
 import { ticketMoved } from "./events";
 import { fieldsOf } from "./lifecycle";
 import type { Move } from "./lifecycles/words";
+import { requireNoCircle } from "./link-graph";
 import { linkOfMove } from "./links";
 import { chooseMove, type MoveInput, refuseBadFields } from "./moves";
 import { recordMove } from "./records";
 import { requireAssignee, requireService } from "./requirements";
 import { keepRevisions } from "./revisions";
-import { approveUnasked, emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
+import { emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
 
 type Context = {
   tx: Tx;
@@ -38,9 +44,19 @@ export async function performMove(
     if (also) await writeTicket(tx, ticket, also);
     return;
   }
+  if (move.event === "decide") {
+    const version = also ? await writeTicket(tx, ticket, also) : ticket.version;
+    const said = { ...input, message: input.message ?? spoken };
+    await voteByMove(tx, actor, emit, { ...ticket, version }, said);
+    return;
+  }
+  if (move.event === "fulfil") await requireTasksOver(tx, ticket.id);
+  if (ticket.type === "change" && move.event === "start") {
+    await requireThawed(tx, actor, emit, ticket, input.reason);
+  }
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;
-  await recordMove(tx, ticket, move, input);
+  await recordMove(tx, actor, ticket, move, input);
   const changes = changesOf(move, ticket, input);
   await keepRevisions(tx, actor, ticket, changes);
   const version = await writeTicket(tx, ticket, {
@@ -60,17 +76,27 @@ export async function performMove(
   emitAssigned(emit, ticket.id, ticket, { assigneeId, teamId: ticket.teamId });
 
   const link = await linkOfMove(tx, actor, move, input, ticket.id);
-  if (link) await linkTickets(tx, emit, link);
+  if (link) {
+    await requireNoCircle(tx, link, "/linkedId");
+    await linkTickets(tx, emit, link);
+  }
   const says = (body: string, audience: "public" | "internal") =>
     addReply(tx, actor, emit, { ticketId: ticket.id, body, audience });
-  // The public words of a workaround are for the incidents, not for the problem's own thread.
-  if (input.message !== undefined && move.event !== "publish_workaround") {
+  if (ticket.type === "problem") await handOver({ tx, emit }, ticket, move, link);
+  // The public words of a problem are for its incidents, not for its own thread.
+  if (input.message !== undefined && ticket.type !== "problem") {
     await says(input.message, "public");
   }
   const reason = move.values?.reason ? undefined : input.reason;
   const note = [reason, input.note].filter((words) => words !== undefined).join("\n\n");
   if (note !== "") await says(note, "internal");
-  if (to === "submitted") await approveUnasked(tx, emit, { id: ticket.id, version });
+  if (to === "submitted") {
+    await askOrApprove(tx, emit, { id: ticket.id, version, requesterId: ticket.requesterId });
+  }
+  if (to === "cancelled") {
+    await withdrawApprovals(tx, emit, ticket.id);
+    await cancelTasks(tx, emit, ticket.id);
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Actor, hasGrant, isAgent } from "@/lib/kernel/actor";
 import { canHold, canTrash } from "@/lib/trash/policy";
 import { AGENT_ONLY, type CreateTicket } from "./contract";
-import { movesFrom } from "./lifecycle";
+import { MERGED_FROM, movesFrom } from "./lifecycle";
 import type { Condition, Part, State, TicketType } from "./lifecycles/words";
 
 /** The facts of a ticket on which every permission rests. */
@@ -13,8 +13,12 @@ export type Seen = {
   condition: Condition;
   organisationId: string | null;
   watcherIds: readonly string[];
+  /** Who is asked to approve it now. */
+  askedIds?: readonly string[];
   /** It lies in the trash, where it is found by other ways than a ticket is. */
   isTrashed: boolean;
+  /** It goes on as another ticket. */
+  isMerged: boolean;
 };
 
 export function canSee(actor: Actor, ticket: Seen): boolean {
@@ -44,6 +48,9 @@ export function partsOf(actor: Actor, ticket: Seen): Set<Part> {
     parts.add(ticket.createdById === actor.id ? "author" : "peer");
   }
   for (const part of GRANTED) if (isAgent(actor) && hasGrant(actor, part)) parts.add(part);
+  // A request is approved by whoever is asked, and by nobody for themselves.
+  if (ticket.type === "request") parts.delete("approver");
+  if (ticket.askedIds?.includes(actor.id) && ticket.requesterId !== actor.id) parts.add("approver");
   if (ticket.requesterId === actor.id) parts.add("requester");
   if (watches(actor, ticket)) parts.add("watcher");
   return parts;
@@ -79,6 +86,12 @@ export function canSayStillBroken(actor: Actor, ticket: Seen): boolean {
   return parts.has("requester") || parts.has("watcher");
 }
 
+const canMerge = (actor: Actor, { type, state, isMerged }: Seen) =>
+  isAgent(actor) && !isMerged && (MERGED_FROM[type]?.includes(state) ?? false);
+
+export const canSplit = (actor: Actor, { type }: Pick<Seen, "type">) =>
+  isAgent(actor) && (type === "incident" || type === "request");
+
 /** What this actor may do with the ticket now: the gate and the buttons ask the same. */
 export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
   const moves = movesFrom(ticket.type, ticket.state, partsOf(actor, ticket), ticket.condition);
@@ -92,6 +105,9 @@ export function abilities(actor: Actor, ticket: Seen): Record<string, boolean> {
     hold: canHold(actor),
     override_priority: canOverridePriority(actor),
   };
+  if (canMerge(actor, ticket)) can.merge = true;
+  if (isAgent(actor) && ticket.isMerged) can.unmerge = true;
+  if (canSplit(actor, ticket)) can.split = true;
   for (const move of moves) can[move.event] = true;
   if (canSayStillBroken(actor, ticket)) can.still_broken = true;
   return can;

@@ -16,6 +16,18 @@ const LINKED = {
   select: { id: true, reference: true, subject: true, state: true, requesterId: true },
 } as const;
 
+/** The ticket as which it goes on, with what tells who may know. */
+const INTO = {
+  select: {
+    id: true,
+    reference: true,
+    trashEntryId: true,
+    requesterId: true,
+    organisationId: true,
+    watchers: { select: { userId: true } },
+  },
+} as const satisfies Prisma.TicketMerge$intoArgs;
+
 /** The active major incident on which it hangs, of which there is one at most. */
 const HANGS_ON = {
   where: { active: true },
@@ -34,6 +46,12 @@ const HANGS_ON = {
   },
 } as const satisfies Prisma.Ticket$majorIncidentsArgs;
 
+/** The approval that is open, of which there is one at most. */
+const ASKED = {
+  where: { state: "open" },
+  select: { step: true, asks: { select: { step: true, userId: true } } },
+} as const satisfies Prisma.Ticket$approvalsArgs;
+
 export const TICKET_SHAPE = {
   include: {
     requester: { select: { id: true, name: true, email: true } },
@@ -48,16 +66,21 @@ export const TICKET_SHAPE = {
       },
     },
     // A link says nothing of a ticket in the trash, and is there again with it.
-    linksFrom: { where: { to: KEPT }, select: { id: true, kind: true, to: LINKED } },
-    linksTo: { where: { from: KEPT }, select: { id: true, kind: true, from: LINKED } },
+    linksFrom: { where: { to: KEPT }, select: { id: true, kind: true, policy: true, to: LINKED } },
+    linksTo: {
+      where: { from: KEPT },
+      select: { id: true, kind: true, policy: true, from: LINKED },
+    },
     change: true,
     problem: true,
+    merge: { select: { into: INTO } },
     attachments: { ...ATTACHMENTS, where: { replyId: null } },
     majorIncidents: HANGS_ON,
     slaClocks: {
       select: { kind: true, state: true, dueAt: true },
       orderBy: { kind: "asc" },
     },
+    approvals: ASKED,
     rating: { select: { score: true, comment: true, createdAt: true } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
@@ -85,12 +108,15 @@ export const SEEN_SHAPE = {
   watchers: { select: { userId: true } },
   change: { select: { kind: true, held: true } },
   majorIncidents: HANGS_ON,
+  approvals: ASKED,
+  merge: { select: { intoId: true } },
 } as const;
 
 export type TicketRecord = Prisma.TicketGetPayload<typeof TICKET_SHAPE>;
 type RowRecord = Prisma.TicketGetPayload<typeof ROW_SHAPE> & { notifications: readonly unknown[] };
 
 const LinkKind = TicketSchema.shape.links.element.shape.kind;
+const LinkPolicy = TicketSchema.shape.links.element.shape.policy.unwrap();
 
 /** The stored words are typed text to the compiler; the trigger lets only these values in. */
 const stateOf = (value: string) => TicketSchema.shape.state.parse(value);
@@ -105,6 +131,8 @@ export function seenOf(row: {
   watchers: readonly { userId: string }[];
   change: { kind: string; held: boolean } | null;
   majorIncidents: readonly unknown[];
+  approvals?: readonly { step: number; asks: readonly { step: number; userId: string }[] }[];
+  merge?: unknown;
 }): Seen {
   return {
     type: row.type,
@@ -120,7 +148,11 @@ export function seenOf(row: {
     },
     organisationId: row.organisationId,
     watcherIds: row.watchers.map((watcher) => watcher.userId),
+    askedIds: (row.approvals ?? []).flatMap(({ step, asks }) =>
+      asks.filter((ask) => ask.step === step).map(({ userId }) => userId),
+    ),
     isTrashed: row.trashEntryId !== null,
+    isMerged: Boolean(row.merge),
   };
 }
 
@@ -165,6 +197,7 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
         : [],
     ),
     majorIncident: hangsOn(actor, row),
+    mergedInto: goesOnAs(actor, row),
     links: linksOf(actor, row),
     fields: fieldsOf(actor, row),
     resolutionCode: shape.resolutionCode.parse(row.resolutionCode),
@@ -213,6 +246,19 @@ function hangsOn(actor: Actor, row: TicketRecord): TicketView["majorIncident"] {
     isPart(mi.createdById) ||
     mi.roles.some(({ userId }) => isPart(userId));
   return isKnown ? { id, reference } : null;
+}
+
+/** Whoever may not see the other ticket is not told which one it is. */
+function goesOnAs(actor: Actor, { merge }: TicketRecord): TicketView["mergedInto"] {
+  const into = merge?.into;
+  if (!into || into.trashEntryId !== null) return null;
+  const { id, reference } = into;
+  if (isAgent(actor)) return { id, reference };
+  if (actor.kind !== "person") return null;
+  const isTheirs = into.organisationId !== null && into.organisationId === actor.organisationId;
+  const watches = into.watchers.some(({ userId }) => userId === actor.id);
+  const isSeen = into.requesterId === actor.id || (isTheirs && (actor.orgManager || watches));
+  return isSeen ? { id, reference } : null;
 }
 
 export function presentRow(actor: Actor, row: RowRecord): TicketRow {
@@ -265,15 +311,17 @@ const dated = ([name, value]: [string, unknown]): [string, unknown] => [
 /** A customer learns only of links between tickets of their own. */
 function linksOf(actor: Actor, row: TicketRecord): TicketView["links"] {
   const links = [
-    ...row.linksFrom.map(({ id, kind, to }) => ({
+    ...row.linksFrom.map(({ id, kind, policy, to }) => ({
       id,
       kind,
+      policy,
       direction: "from" as const,
       other: to,
     })),
-    ...row.linksTo.map(({ id, kind, from }) => ({
+    ...row.linksTo.map(({ id, kind, policy, from }) => ({
       id,
       kind,
+      policy,
       direction: "to" as const,
       other: from,
     })),
@@ -282,10 +330,11 @@ function linksOf(actor: Actor, row: TicketRecord): TicketView["links"] {
     .filter(
       ({ other }) => isAgent(actor) || (actor.kind === "person" && other.requesterId === actor.id),
     )
-    .map(({ id, kind, direction, other }) => ({
+    .map(({ id, kind, policy, direction, other }) => ({
       id,
       kind: LinkKind.parse(kind),
       direction,
+      ...(isAgent(actor) ? { policy: LinkPolicy.parse(policy) } : {}),
       ticket: {
         id: other.id,
         reference: other.reference,

@@ -87,6 +87,7 @@ export async function linkFor(actor: Actor, id: string): Promise<LinkView | null
       kind: LinkView.shape.kind.parse(row.kind),
       fromId: row.fromId,
       toId: row.toId,
+      policy: LinkView.shape.policy.parse(row.policy),
     }
   );
 }

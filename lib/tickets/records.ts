@@ -1,9 +1,11 @@
 import type { Tx } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
 import { type FieldError, invalid, Refused } from "@/lib/kernel/errors";
+import { addNotice, requireChangesDone } from "@/lib/problems/notices";
 import type { Move } from "./lifecycles/words";
 import type { MoveInput } from "./moves";
 import type { LockedTicket } from "./steps";
-import { ChangeFields, mergedFields, ProblemFields } from "./type-fields";
+import { ChangeFields, mergedFields, POINTS, ProblemFields, WHYS } from "./type-fields";
 
 const dateOf = (time: string | null | undefined) => (time ? new Date(time) : null);
 
@@ -58,6 +60,8 @@ const problemColumns = (fields: ProblemFields) => ({
   category: fields.category ?? null,
   cause: fields.cause ?? null,
   workaround: fields.workaround ?? null,
+  publicTitle: fields.publicTitle ?? null,
+  ...Object.fromEntries([...WHYS, ...POINTS].map((name) => [name, fields[name] ?? null])),
 });
 
 /** The members of two states that are not the same. */
@@ -76,9 +80,15 @@ const plain = (value: unknown): unknown =>
   value instanceof Date ? value.toISOString() : (value ?? null);
 
 /** What a move writes besides the ticket itself, in the record of its type. */
-export async function recordMove(tx: Tx, ticket: LockedTicket, move: Move, input: MoveInput) {
+export async function recordMove(
+  tx: Tx,
+  actor: Actor,
+  ticket: LockedTicket,
+  move: Move,
+  input: MoveInput,
+) {
   if (ticket.type === "change") return recordChange(tx, ticket, move, input);
-  if (ticket.type === "problem") return recordProblem(tx, ticket, move, input);
+  if (ticket.type === "problem") return recordProblem(tx, actor, ticket, move, input);
 }
 
 async function recordChange(tx: Tx, ticket: LockedTicket, move: Move, input: MoveInput) {
@@ -94,7 +104,13 @@ async function recordChange(tx: Tx, ticket: LockedTicket, move: Move, input: Mov
   await tx.changePlan.update({ where: { ticketId: ticket.id }, data: change });
 }
 
-async function recordProblem(tx: Tx, ticket: LockedTicket, move: Move, input: MoveInput) {
+async function recordProblem(
+  tx: Tx,
+  actor: Actor,
+  ticket: LockedTicket,
+  move: Move,
+  input: MoveInput,
+) {
   const where = { ticketId: ticket.id };
   if (move.event === "assess") {
     await tx.problemRecord.update({ where, data: { category: input.category ?? null } });
@@ -103,11 +119,25 @@ async function recordProblem(tx: Tx, ticket: LockedTicket, move: Move, input: Mo
     const workaround = input.note ?? null;
     const data = { knownError: true, workaround, publicWorkaround: input.message ?? null };
     await tx.problemRecord.update({ where, data });
+    await addNotice(tx, actor, ticket.id, { kind: "workaround", ...said(input.note, input) });
+  }
+  if (move.event === "resolve") {
+    await requireChangesDone(tx, ticket.id);
+    await addNotice(tx, actor, ticket.id, { kind: "fix", ...said(input.resolutionNote, input) });
   }
   if (move.event === "accept_risk" && input.until !== undefined) {
-    await tx.problemRecord.update({ where, data: { reviewBy: new Date(input.until) } });
+    const data = { reviewBy: new Date(input.until), riskCalledAt: null };
+    await tx.problemRecord.update({ where, data });
+  }
+  if (move.event === "reanalyse") {
+    await tx.problemRecord.update({ where, data: { reviewBy: null, riskCalledAt: null } });
   }
 }
+
+const said = (body: string | undefined, { message }: MoveInput) => ({
+  body: body ?? "",
+  publicBody: message ?? null,
+});
 
 /** Nobody can judge a change that does not say how it is made, tested and taken back, and when. */
 async function requirePlan(tx: Tx, ticket: LockedTicket) {

@@ -57,6 +57,8 @@ type NewTicket = {
   tags?: string[];
   fields?: Prisma.InputJsonObject;
   externalId?: string | null;
+  /** A request that its caller goes on to ask about, or to approve. */
+  waits?: true;
 };
 
 /** Adds a ticket in its type's first state, under the next reference, and says so. */
@@ -77,7 +79,8 @@ export async function addTicket(tx: Tx, emit: Emit, words: NewTicket): Promise<{
     returning id`;
   if (!ticket) throw new Error(`A ${words.type} was not written.`);
   emit(ticketCreated, ticket.id, { type: words.type, priority });
-  if (words.type === "request") await approveUnasked(tx, emit, { id: ticket.id, version: 1 });
+  const isAsked = words.type === "request" && !words.waits;
+  if (isAsked) await approveUnasked(tx, emit, { id: ticket.id, version: 1 });
   return ticket;
 }
 
@@ -148,7 +151,7 @@ export function emitAssigned(emit: Emit, ticketId: string, from: Owner, to: Owne
 export async function linkTickets(
   tx: Tx,
   emit: Emit,
-  link: { kind: string; fromId: string; toId: string },
+  link: { kind: string; fromId: string; toId: string; policy?: string },
 ) {
   const made = await tx.ticketLink.createMany({ data: [link], skipDuplicates: true });
   if (made.count > 0) emit(ticketLinked, link.fromId, { kind: link.kind, toId: link.toId });

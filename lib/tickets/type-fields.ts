@@ -4,6 +4,7 @@ import { line, text } from "@/lib/kernel/text";
 import { CHANGE_KINDS, CHANGE_OUTCOMES } from "./lifecycles/words";
 
 const long = text({ max: 20_000 });
+const said = text({ max: 2_000 });
 const at = z.iso.datetime({ offset: true });
 const RISKS = ["high", "medium", "low"] as const;
 
@@ -27,11 +28,25 @@ export const ChangeFields = z
   );
 export type ChangeFields = z.infer<typeof ChangeFields>;
 
+/** Of a problem's analysis: five whys, each the answer to the one before, and how it went. */
+export const WHYS = ["why1", "why2", "why3", "why4", "why5"] as const;
+export const POINTS = ["firstSign", "noticed", "contained", "found"] as const;
+
 /** What a problem has under `fields`. */
 export const ProblemFields = z.strictObject({
   category: line({ max: 100 }).optional(),
   cause: long.optional(),
   workaround: long.optional(),
+  publicTitle: line({ max: 200 }).optional(),
+  why1: said.optional(),
+  why2: said.optional(),
+  why3: said.optional(),
+  why4: said.optional(),
+  why5: said.optional(),
+  firstSign: said.optional(),
+  noticed: said.optional(),
+  contained: said.optional(),
+  found: said.optional(),
 });
 export type ProblemFields = z.infer<typeof ProblemFields>;
 

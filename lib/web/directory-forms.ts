@@ -33,6 +33,11 @@ export const activeInput = ({ personId, active }: Fields) => ({
   active: active === "yes",
 });
 
+export const managerInput = ({ personId, managerId }: Fields) => ({
+  personId,
+  managerId: managerId === "" ? null : managerId,
+});
+
 const domainsIn = (typed: string | string[] | undefined) =>
   typeof typed === "string" ? typed.split(/[\s,]+/).filter(Boolean) : [];
 
@@ -51,16 +56,25 @@ export const organisationInput = (fields: Fields) => ({
   mailTracking: orNull(fields.mailTracking),
 });
 
-export const newTeamInput = ({ name, memberIds }: Fields) => ({
+export const newTeamInput = ({ name, memberIds, assignment, capacity }: Fields) => ({
   name,
   memberIds: list(memberIds),
+  assignment: assignment || undefined,
+  ...(capacity === undefined ? {} : { capacity: capacity === "" ? null : Number(capacity) }),
 });
 
 export const teamInput = (fields: Fields) => ({ teamId: fields.teamId, ...newTeamInput(fields) });
 
-export const newServiceInput = ({ name, description, teamId, critical }: Fields) => ({
+export const newServiceInput = ({
   name,
-  critical: critical === "true",
+  description,
+  teamId,
+  criticality,
+  dependsOnIds,
+}: Fields) => ({
+  name,
+  criticality: criticality || undefined,
+  dependsOnIds: list(dependsOnIds),
   description: description ?? "",
   teamId: teamId === "" ? null : teamId,
 });

@@ -55,11 +55,22 @@ export function valuesOf(fields: Fields): Record<string, string> {
   );
 }
 
+/** What is built row by row, and complained of by the row. */
+const BUILT = new Set(["form", "tasks", "steps"]);
+
 /** The first complaint about each field; what concerns no field stays in the form's own message. */
 export function errorsByField(errors: readonly FieldError[]): Record<string, string> {
   const byField: Record<string, string> = {};
   for (const { path, message } of errors) {
-    const [, first, second] = path.split("/");
+    const [, first, second, third] = path.split("/");
+    if (first === "answers" && second) {
+      byField[`answer-${second}`] ??= message;
+      continue;
+    }
+    if (first && BUILT.has(first) && second) {
+      byField[first] ??= `${Number(second) + 1}${third ? ` (${third})` : ""}: ${message}`;
+      continue;
+    }
     // What belongs to the type stands under `fields`, to a move under `move`, and by its own name in the form.
     const isNested = first === "fields" || first === "move";
     const field = isNested && second ? second : first;

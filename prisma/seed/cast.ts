@@ -8,14 +8,42 @@ export const DEMO_PASSWORD = "muster-demo-desk";
 
 const ORGANISATIONS = { Northwind: ["northwind.example"], Contoso: ["contoso.example"] };
 const TEAMS = ["Network", "Workplace", "Applications"] as const;
-const SERVICES: Record<string, { team: (typeof TEAMS)[number]; description: string }> = {
-  VPN: { team: "Network", description: "Remote access to the company network" },
+type Wish = {
+  team: (typeof TEAMS)[number];
+  description: string;
+  criticality?: string;
+  needs?: readonly string[];
+};
+
+const SERVICES: Record<string, Wish> = {
+  VPN: {
+    team: "Network",
+    description: "Remote access to the company network",
+    criticality: "high",
+  },
   "Wi-Fi": { team: "Network", description: "Wireless network in all offices" },
-  "E-mail": { team: "Workplace", description: "Mailboxes, calendars and distribution lists" },
+  "E-mail": {
+    team: "Workplace",
+    description: "Mailboxes, calendars and distribution lists",
+    criticality: "high",
+  },
   "Laptops and desktops": { team: "Workplace", description: "Computers and their accessories" },
-  Printing: { team: "Workplace", description: "Office printers and follow-me printing" },
-  "Order portal": { team: "Applications", description: "Where customers place and follow orders" },
-  Payroll: { team: "Applications", description: "Payslips, time sheets and expenses" },
+  Printing: {
+    team: "Workplace",
+    description: "Office printers and follow-me printing",
+    criticality: "low",
+    needs: ["Wi-Fi"],
+  },
+  "Order portal": {
+    team: "Applications",
+    description: "Where customers place and follow orders",
+    needs: ["VPN", "E-mail"],
+  },
+  Payroll: {
+    team: "Applications",
+    description: "Payslips, time sheets and expenses",
+    needs: ["VPN"],
+  },
 };
 
 type Part = {
@@ -99,10 +127,19 @@ export async function setTheStage(): Promise<Stage> {
     teams[name] = (await prisma.team.upsert({ where: { name }, create: { name }, update: {} })).id;
   }
   const services: Record<string, string> = {};
-  for (const [name, { team, description }] of Object.entries(SERVICES)) {
-    const create = { name, description, teamId: teams[team] ?? null };
+  for (const [name, { team, description, criticality = "normal" }] of Object.entries(SERVICES)) {
+    const create = { name, description, teamId: teams[team] ?? null, criticality };
     services[name] = (await prisma.service.upsert({ where: { name }, create, update: {} })).id;
   }
+  await prisma.serviceDependency.createMany({
+    data: Object.entries(SERVICES).flatMap(([name, { needs = [] }]) =>
+      needs.map((other) => ({
+        serviceId: services[name] ?? "",
+        dependsOnId: services[other] ?? "",
+      })),
+    ),
+    skipDuplicates: true,
+  });
 
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const people: [string, Person][] = [];

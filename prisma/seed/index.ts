@@ -17,3 +17,8 @@ export function isWorld(name: string): name is World {
 export async function seedWorld(name: World): Promise<void> {
   await WORLDS[name]();
 }
+
+/** The same bad Monday, as an exercise that somebody who tries the desk out asked for. */
+export async function seedPractice(): Promise<void> {
+  await badMonday({ drill: true });
+}

@@ -20,7 +20,7 @@ const ENTRIES = [
 ] as const;
 
 /** Lisbon's gateway as a major incident in full swing; each step is keyed, so again adds nothing. */
-export async function lisbonIsDown(): Promise<void> {
+export async function lisbonIsDown(drill: boolean): Promise<void> {
   const { cast, services } = await setTheStage();
   const { asha, tom, nadia, kofi } = cast;
   let step = 0;
@@ -38,6 +38,7 @@ export async function lisbonIsDown(): Promise<void> {
       "Nobody in the Lisbon office can work; every third checkout in the order portal fails.",
     serviceIds: [services.VPN, services["Order portal"]],
     ticketIds: [source.id],
+    drill,
   });
   const about = { majorIncidentId: id };
   await does(asha, moveMajorIncident, { ...about, event: "take_command" });

@@ -19,7 +19,8 @@ import { setDisposition } from "@/lib/major-incidents/commands/set-disposition";
 import { tickItem } from "@/lib/major-incidents/commands/tick-item";
 import { unlinkFromMi } from "@/lib/major-incidents/commands/unlink-from-mi";
 import { writeEntry } from "@/lib/major-incidents/commands/write-entry";
-import { action } from "@/lib/web/action";
+import { action, personAction } from "@/lib/web/action";
+import { practiceForm } from "@/lib/web/practice-form";
 import { sessionActor } from "@/lib/web/session-actor";
 import {
   declarationFrom,
@@ -85,3 +86,5 @@ export const replyToAllAction = action(replyToAll, {
 export const unlinkAction = action(unlinkFromMi, { answer: says("unlinked") });
 export const tickAction = action(tickItem, {});
 export const disposeAction = action(setDisposition, {});
+
+export const practiseAction = personAction(practiceForm);

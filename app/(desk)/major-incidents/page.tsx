@@ -2,11 +2,15 @@ import { Siren } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { MiList } from "@/components/major-incidents/mi-list";
+import { Practice } from "@/components/major-incidents/practice";
 import { OnNow } from "@/components/rota/on-now";
 import { ButtonLink } from "@/components/ui/button";
+import { env } from "@/lib/env";
+import { practiceState } from "@/lib/major-incidents/practice";
 import { majorIncidentsFor } from "@/lib/major-incidents/queries";
 import { rotasFor } from "@/lib/rota/queries";
 import { requireAgent } from "@/lib/web/session-actor";
+import { practiseAction } from "./actions";
 
 const ROWS = 50;
 
@@ -16,11 +20,12 @@ export default async function MajorIncidentsPage({ searchParams }: Props) {
   const person = await requireAgent();
   const { cursor } = await searchParams;
   const page = { limit: ROWS, ...(typeof cursor === "string" ? { cursor } : {}) };
-  const [found, rotas, t, reviews] = await Promise.all([
+  const [found, rotas, t, reviews, practice] = await Promise.all([
     majorIncidentsFor(person, {}, page).catch(() => majorIncidentsFor(person, {}, { limit: ROWS })),
     rotasFor(person),
     getTranslations("majors"),
     getTranslations("majorReviews"),
+    env.isDemo ? practiceState() : "over",
   ]);
   return (
     <Page
@@ -38,7 +43,8 @@ export default async function MajorIncidentsPage({ searchParams }: Props) {
       }
     >
       <OnNow rotas={rotas} />
-      <MiList rows={found.rows} />
+      {practice !== "over" && <Practice isBegun={practice === "begun"} action={practiseAction} />}
+      {(practice === "over" || found.rows.length > 0) && <MiList rows={found.rows} />}
       {found.nextCursor !== null && (
         <p className="p-4 text-center">
           <ButtonLink href={`/major-incidents?cursor=${encodeURIComponent(found.nextCursor)}`}>

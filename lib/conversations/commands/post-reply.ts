@@ -1,8 +1,8 @@
 import { isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/errors";
+import { lockSurvivor } from "@/lib/tickets/merging";
 import { canWriteNote } from "@/lib/tickets/policy";
-import { lockTicket } from "@/lib/tickets/steps";
 import { AGENT_ONLY, type PostReply, PostReplyCommand } from "../contract";
 import { holdReply } from "../held";
 import { refuseUnsayable, say } from "../say";
@@ -14,7 +14,7 @@ export const postReply = command({
   name: "reply.post",
   input: PostReplyCommand,
   creates: true,
-  load: (tx, actor, { ticketId }) => lockTicket(tx, actor, ticketId),
+  load: (tx, actor, { ticketId }) => lockSurvivor(tx, actor, ticketId),
   allow: (actor, _ticket, input) =>
     actor.kind === "person" &&
     (input.audience === "public" || canWriteNote(actor)) &&

@@ -7,8 +7,9 @@ import { command } from "@/lib/kernel/command";
 import type { Emit } from "@/lib/kernel/event";
 import { joinByMail } from "@/lib/major-incidents/me-too";
 import { movesFrom } from "@/lib/tickets/lifecycle";
+import { lockSurvivor } from "@/lib/tickets/merging";
 import { partsOf } from "@/lib/tickets/policy";
-import { addTicket, type LockedTicket, lockTicket } from "@/lib/tickets/steps";
+import { addTicket, type LockedTicket } from "@/lib/tickets/steps";
 import { clean } from "../inbound/clean";
 import { TakeInMail } from "../inbound/contract";
 import { MAIL_LIMITS, SENDER_LIMITS } from "../inbound/limits";
@@ -55,7 +56,7 @@ async function lockBoth(
   { mailId, ticketId }: { mailId: string; ticketId: string | null },
 ) {
   // The ticket first, as everybody does who goes on to hold what belongs to it.
-  const ticket = ticketId === null ? null : await lockTicket(tx, actor, ticketId);
+  const ticket = ticketId === null ? null : await lockSurvivor(tx, actor, ticketId);
   const mail = await lockInbound(tx, mailId);
   if (!mail || actor.kind !== "person" || mail.senderId !== actor.id) return null;
   if (mail.state === "applied") return { mail, ticket: null };

@@ -6,7 +6,7 @@ import { begin } from "../declared";
 import { miDeclared, miProposed } from "../events";
 import { canDeclare } from "../policy";
 import { requireOpen, servicesAmong, startDecision } from "../proposing";
-import { addMi, coveringMis, hangTickets, lockTicketsNamed, lockWaiting, writeMi } from "../steps";
+import { addMi, hangTickets, lockCovering, lockTicketsNamed, writeMi } from "../steps";
 import { DECISION_MS } from "../words";
 
 /**
@@ -21,10 +21,8 @@ export const declareMajorIncident = command({
   allow: (actor, _tickets, input) => canDeclare(actor, input),
   async run({ tx, actor, input, subject: tickets, emit }) {
     if (actor.kind !== "person") throw forbidden();
-    // Held first: if somebody accepts it meanwhile, it is the active one below.
     const drill = input.drill ?? false;
-    const waiting = drill ? null : await lockWaiting(tx, tickets);
-    const active = drill ? [] : await coveringMis(tx, tickets);
+    const { active, waiting } = await lockCovering(tx, drill ? [] : tickets);
     const standing = active.length > 0 ? active : waiting ? [waiting] : [];
     if ((await knownOf(tx, actor, standing)).length < standing.length || active.length > 1) {
       await refuseCovered(tx, actor, standing);
@@ -58,10 +56,12 @@ export const declareMajorIncident = command({
 
     const mi = waiting ?? (await addMi(tx, { ...words, ...state, createdById: actor.id }));
     if (waiting) await writeMi(tx, waiting, { ...words, ...state });
-    await tx.miService.createMany({
-      data: serviceIds.map((serviceId) => ({ majorIncidentId: mi.id, serviceId })),
-      skipDuplicates: true,
-    });
+    if (serviceIds.length > 0) {
+      await tx.miService.createMany({
+        data: serviceIds.map((serviceId) => ({ majorIncidentId: mi.id, serviceId })),
+        skipDuplicates: true,
+      });
+    }
     const { severity } = input;
     const told = { severity, tickets: tickets.length };
     if (isProposal) await startDecision(tx, mi.id, now);

@@ -11,10 +11,11 @@ export const createTeam = command({
   creates: true,
   load: async () => ({}),
   allow: isAdmin,
-  async run({ tx, input: { name, memberIds = [] }, emit }) {
+  async run({ tx, input, emit }) {
+    const { name, memberIds = [], assignment = "by_hand", capacity = null } = input;
     requireFreeName(name, await tx.team.findUnique({ where: { name } }));
     await requireMembers(tx, memberIds);
-    const { id } = await tx.team.create({ data: { name } });
+    const { id } = await tx.team.create({ data: { name, assignment, capacity } });
     await join(tx, id, memberIds);
     emit(teamCreated, id, {});
     return { id };

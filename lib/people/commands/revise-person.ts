@@ -3,7 +3,7 @@ import { command } from "@/lib/kernel/command";
 import { RevisePerson } from "../directory-contract";
 import { personDeactivated, personReactivated, personRevised } from "../events";
 import { type Place, placeAfter, requirePlace } from "../place";
-import { endAccess, keepAnAdmin, lockPerson, touchTeams } from "../steps";
+import { endAccess, keepAnAdmin, lockPerson, requireManager, touchTeams } from "../steps";
 
 /** Name, role, grants, where somebody belongs, and whether they may sign in at all. */
 export const revisePerson = command({
@@ -24,8 +24,14 @@ export const revisePerson = command({
       await keepAnAdmin(tx, id);
     }
 
+    const managerId = input.managerId === undefined ? person.managerId : input.managerId;
+    if (managerId !== person.managerId) await requireManager(tx, id, managerId);
     const changed = FIELDS.filter((field) => !same(now[field], next[field]));
-    const fields = [...(name === person.name ? [] : (["name"] as const)), ...changed];
+    const fields = [
+      ...(name === person.name ? [] : (["name"] as const)),
+      ...(managerId === person.managerId ? [] : (["managerId"] as const)),
+      ...changed,
+    ];
     if (fields.length === 0 && isActive === wasActive) return { id };
     await tx.user.update({
       where: { id },
@@ -35,6 +41,7 @@ export const revisePerson = command({
         grants: [...next.grants],
         orgManager: next.orgManager,
         organisationId: next.organisationId,
+        managerId,
         ...(isActive === wasActive ? {} : { deactivatedAt: isActive ? null : new Date() }),
         version: { increment: 1 },
       },

@@ -1,9 +1,11 @@
 import { isAdmin } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
+import { putDependencies } from "../dependencies";
 import { ReviseService } from "../directory-contract";
 import { serviceRevised } from "../events";
 import { requireTeam } from "../members";
 import { requireFreeName } from "../names";
+import { criticalityFrom } from "../service-contract";
 
 export const reviseService = command({
   name: "service.revise",
@@ -20,9 +22,14 @@ export const reviseService = command({
       name: input.name ?? subject.name,
       description: input.description ?? subject.description,
       teamId: input.teamId === undefined ? subject.teamId : input.teamId,
-      critical: input.critical ?? subject.critical,
+      criticality: criticalityFrom(input, subject.criticality),
     };
-    const changed = FIELDS.filter((field) => next[field] !== subject[field]);
+    const needs =
+      input.dependsOnIds !== undefined && (await putDependencies(tx, id, input.dependsOnIds));
+    const changed = [
+      ...FIELDS.filter((field) => next[field] !== subject[field]),
+      ...(needs ? (["dependsOn"] as const) : []),
+    ];
     if (changed.length === 0) return { id };
     const namesake = await tx.service.findUnique({ where: { name: next.name } });
     requireFreeName(next.name, namesake, id);
@@ -33,4 +40,4 @@ export const reviseService = command({
   },
 });
 
-const FIELDS = ["name", "description", "teamId", "critical"] as const;
+const FIELDS = ["name", "description", "teamId", "criticality"] as const;

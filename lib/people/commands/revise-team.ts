@@ -18,6 +18,8 @@ export const reviseTeam = command({
   async run({ tx, input, subject, emit }) {
     const { id } = subject;
     const name = input.name ?? subject.name;
+    const assignment = input.assignment ?? subject.assignment;
+    const capacity = input.capacity === undefined ? subject.capacity : input.capacity;
     const were = subject.members.map(({ userId }) => userId);
     const are = input.memberIds ?? were;
     const joined = are.filter((one) => !were.includes(one));
@@ -25,11 +27,16 @@ export const reviseTeam = command({
     const changed = [
       ...(name === subject.name ? [] : (["name"] as const)),
       ...(joined.length + left.length === 0 ? [] : (["memberIds"] as const)),
+      ...(assignment === subject.assignment ? [] : (["assignment"] as const)),
+      ...(capacity === subject.capacity ? [] : (["capacity"] as const)),
     ];
     if (changed.length === 0) return { id };
     requireFreeName(name, await tx.team.findUnique({ where: { name } }), id);
     await requireMembers(tx, joined);
-    await tx.team.update({ where: { id }, data: { name, version: { increment: 1 } } });
+    await tx.team.update({
+      where: { id },
+      data: { name, assignment, capacity, version: { increment: 1 } },
+    });
     await leave(tx, id, left);
     await join(tx, id, joined);
     emit(teamRevised, id, { changed, joined, left });

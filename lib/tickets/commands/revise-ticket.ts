@@ -1,3 +1,4 @@
+import { requireOwnAnswers } from "@/lib/catalogue/steps";
 import { addReply } from "@/lib/conversations/steps";
 import type { Prisma } from "@/lib/db/generated/client";
 import { command } from "@/lib/kernel/command";
@@ -61,6 +62,7 @@ export const reviseTicket = command({
     if (input.fields && typed) {
       ofType = await reviseRecord(tx, ticket, input.fields);
     } else if (input.fields) {
+      await requireOwnAnswers(tx, actor, ticket, input.fields);
       ofType = differences(Object(ticket.fields), input.fields);
       if (ofType.length > 0) data.fields = input.fields;
     }

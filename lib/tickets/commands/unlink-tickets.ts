@@ -1,4 +1,5 @@
 import { command } from "@/lib/kernel/command";
+import { conflict } from "@/lib/kernel/errors";
 import { UnlinkTicketsCommand } from "../contract";
 import { ticketUnlinked } from "../events";
 import { canRevise } from "../policy";
@@ -22,6 +23,10 @@ export const unlinkTickets = command({
       },
     });
     if (!link) return { id: ticket.id };
+    const merge = { ticketId: link.fromId, intoId: link.toId };
+    if (link.kind === "duplicates" && (await tx.ticketMerge.count({ where: merge })) > 0) {
+      throw conflict("The two are merged: take the one out of the other instead.");
+    }
     await tx.ticketLink.delete({ where: { id: link.id } });
     emit(ticketUnlinked, link.fromId, { kind: link.kind, toId: link.toId });
     await touchTicket(tx, ticket.id, "internal");

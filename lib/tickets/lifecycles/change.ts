@@ -72,7 +72,7 @@ export const CHANGE: Lifecycle = {
       to: "implement",
       who: ["agent", "system"],
       required: ["assigneeId"],
-      optional: ["note"],
+      optional: ["reason", "note"],
       when: free,
     },
     {

@@ -59,7 +59,7 @@ export const PROBLEM: Lifecycle = {
       to: "resolved",
       who: ["problem_manager"],
       required: ["resolutionNote"],
-      optional: ["note"],
+      optional: ["message", "note"],
     },
     {
       event: "complete",

@@ -1,7 +1,11 @@
 import type { Resource } from "../operation";
 import * as access from "./access";
+import * as approvals from "./approvals";
 import * as attachments from "./attachments";
+import * as automation from "./automation";
 import * as calendars from "./calendars";
+import * as catalogueItems from "./catalogue-items";
+import * as changes from "./changes";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as directory from "./directory";
@@ -16,20 +20,24 @@ import * as macros from "./macros";
 import * as mailTemplates from "./mail-templates";
 import * as maintenance from "./maintenance";
 import * as majorIncidents from "./major-incidents";
+import * as merging from "./merging";
 import * as notifications from "./notifications";
 import * as people from "./people";
 import * as playbook from "./playbook";
 import * as preferences from "./preferences";
 import * as priority from "./priority";
+import * as problems from "./problems";
 import * as push from "./push";
 import * as ratings from "./ratings";
 import * as repliesToAll from "./replies-to-all";
 import * as reviews from "./reviews";
 import * as room from "./room";
 import * as rota from "./rota";
+import * as serviceMap from "./service-map";
 import * as settings from "./settings";
 import * as sla from "./sla";
 import * as standDown from "./stand-down";
+import * as tasks from "./tasks";
 import * as tickets from "./tickets";
 import * as trash from "./trash";
 import * as triggerRules from "./trigger-rules";
@@ -39,6 +47,8 @@ import * as updates from "./updates";
 export const RESOURCES: readonly Resource[] = [
   access,
   tickets,
+  merging,
+  problems,
   conversations,
   history,
   priority,
@@ -55,6 +65,7 @@ export const RESOURCES: readonly Resource[] = [
   playbook,
   rota,
   triggerRules,
+  automation,
   maintenance,
   reviews,
   drills,
@@ -62,6 +73,7 @@ export const RESOURCES: readonly Resource[] = [
   macros,
   people,
   directory,
+  serviceMap,
   notifications,
   inbox,
   preferences,
@@ -72,4 +84,8 @@ export const RESOURCES: readonly Resource[] = [
   mailTemplates,
   inboundReports,
   settings,
+  catalogueItems,
+  approvals,
+  tasks,
+  changes,
 ].flatMap((domain) => Object.values(domain));

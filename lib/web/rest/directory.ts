@@ -64,7 +64,7 @@ export const service = resource(
     PATCH: endpoint(reviseService, {
       ...{ tag, scope },
       id: "reviseService",
-      summary: "Change a service's name, description or team",
+      summary: "Change a service's name, description, team, criticality or what it needs",
       version: "required",
       body: ServicePatch,
       input: (body, { param }) => ({ ...body, serviceId: param("id") }),

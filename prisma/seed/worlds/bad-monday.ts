@@ -1,6 +1,8 @@
+import { askForThings } from "../catalogue";
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
+import { whatLiesBehind } from "../practice";
 import { play, type Story } from "../script";
 import { promiseMore } from "../service-levels";
 import { makeWishes } from "../wishes";
@@ -102,12 +104,17 @@ const STORIES: readonly Story[] = [
   },
 ];
 
-/** The day on which everything comes at once, on top of an ordinary one. */
-export async function badMonday(): Promise<void> {
+/**
+ * The day on which everything comes at once, on top of an ordinary one; its major incident is in
+ * earnest unless it is asked for as a drill.
+ */
+export async function badMonday({ drill = false } = {}): Promise<void> {
   await quietDesk();
   await promiseMore();
   await play("bad-monday", STORIES);
   await writeMacros();
-  await lisbonIsDown();
+  await lisbonIsDown(drill);
+  await whatLiesBehind();
   await makeWishes();
+  await askForThings();
 }

@@ -1,3 +1,4 @@
+import { fillTheCatalogue } from "../catalogue";
 import { writeMacros } from "../macros";
 import { play, type Story } from "../script";
 
@@ -169,4 +170,5 @@ const STORIES: readonly Story[] = [
 export async function quietDesk(): Promise<void> {
   await play("quiet-desk", STORIES);
   await writeMacros();
+  await fillTheCatalogue();
 }

@@ -6,5 +6,7 @@ export async function teamLabels() {
   return {
     name: { label: t("name"), missing: t("nameMissing") },
     memberIds: { label: t("teams.members") },
+    assignment: { label: t("teams.assignment") },
+    capacity: { label: t("teams.capacity") },
   };
 }

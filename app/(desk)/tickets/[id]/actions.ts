@@ -20,7 +20,7 @@ import { lookForm, reactionForm } from "@/lib/web/reaction-form";
 import { ownPath } from "@/lib/web/same-origin";
 import { sessionActor } from "@/lib/web/session-actor";
 import { editFrom, theirWords } from "@/lib/web/their-words";
-import { assignmentFrom, audienceOf, detailsFrom, moveFrom, replyFrom } from "./input";
+import { assignmentFrom, audienceOf, detailsFrom, linkFrom, moveFrom, replyFrom } from "./input";
 
 export const moveAction = action(moveTicket, {
   input: moveFrom,
@@ -45,6 +45,7 @@ export const liftFlagAction = action(liftFlag, {
 });
 
 export const linkAction = action(linkTickets, {
+  input: linkFrom,
   answer: async () => ({ message: (await getTranslations("desk"))("link.linked") }),
 });
 

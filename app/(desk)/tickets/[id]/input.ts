@@ -1,9 +1,18 @@
+import { POINTS, WHYS } from "@/lib/tickets/type-fields";
 import { type Fields, withoutEmpty } from "@/lib/web/form";
 
 /** A move's own fields; the hour was typed in the zone that the form names. */
 export function moveFrom({ zone, until, ...fields }: Fields): unknown {
   const moment = instantOf(String(until ?? ""), String(zone ?? ""));
   return { ...withoutEmpty(fields), ...(moment === null ? {} : { until: moment }) };
+}
+
+/** A kind that is read from the other ticket begins with `to:`. */
+export function linkFrom({ kind, ...fields }: Fields): unknown {
+  const [direction, name] = String(kind ?? "").startsWith("to:")
+    ? (["to", String(kind).slice(3)] as const)
+    : (["from", kind] as const);
+  return { ...withoutEmpty(fields), kind: name, direction };
 }
 
 export const audienceOf = (typed: unknown) =>
@@ -84,7 +93,7 @@ function recordOf(fields: Fields, zone: string): Record<string, unknown> {
 
 const OF_THE_TYPE = new Set([
   ...["kind", "risk", "plan", "testPlan", "backoutPlan", "plannedStart", "plannedEnd"],
-  ...["category", "cause", "workaround"],
+  ...["category", "cause", "workaround", "publicTitle", ...WHYS, ...POINTS],
 ]);
 
 /** A new ticket of any type: what only its type has goes under `fields`. */
@@ -94,6 +103,24 @@ export function ticketFrom({ zone, ...typed }: Fields): unknown {
   const common = Object.fromEntries(entries.filter(([name]) => !OF_THE_TYPE.has(name)));
   if (own.length === 0) return common;
   return { ...common, fields: recordOf(Object.fromEntries(own) as Fields, String(zone ?? "")) };
+}
+
+/** A task as its form says it; nobody is nobody. */
+export function taskFrom({ zone, dueAt, needs, ...fields }: Fields): unknown {
+  const moment = instantOf(String(dueAt ?? ""), String(zone ?? ""));
+  return {
+    ...withoutEmpty(fields),
+    ...(moment === null ? {} : { dueAt: moment }),
+    ...(Array.isArray(needs) ? { needs } : {}),
+  };
+}
+
+/** Whoever had it may have it no more. */
+export function taskRevisionFrom({ ownerId, ...fields }: Fields): unknown {
+  return {
+    ...withoutEmpty(fields),
+    ...(ownerId === undefined ? {} : { ownerId: ownerId === "" ? null : ownerId }),
+  };
 }
 
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;

@@ -4,6 +4,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { talkOf } from "@/app/talk";
+import { WorkOn } from "@/app/work-on";
 import { Composer } from "@/components/conversations/composer";
 import { HeldReplies } from "@/components/conversations/held-replies";
 import { Looking } from "@/components/conversations/looking";
@@ -17,6 +18,7 @@ import { Seen } from "@/components/live/seen";
 import { MailTrace } from "@/components/mail/mail-trace";
 import { Tie } from "@/components/major-incidents/tie";
 import { ActionNote } from "@/components/majors/reviews/action-note";
+import { ProblemPanel } from "@/components/problems/problem-panel";
 import { Rating } from "@/components/ratings/rating";
 import { SearchBox } from "@/components/search/search-box";
 import { Clocks } from "@/components/sla/clocks";
@@ -26,6 +28,9 @@ import { FilterChips } from "@/components/tickets/filter-bar";
 import { FilterButton } from "@/components/tickets/filter-button";
 import { hrefOf } from "@/components/tickets/list-address";
 import { listQueryOf, type Search } from "@/components/tickets/list-query";
+import { MergeLinks } from "@/components/tickets/merge-links";
+import { MergedInto } from "@/components/tickets/merged-into";
+import { MergedStories } from "@/components/tickets/merged-stories";
 import { Properties } from "@/components/tickets/properties";
 import { RecordCard } from "@/components/tickets/record-card";
 import { Resolution } from "@/components/tickets/resolution";
@@ -50,9 +55,11 @@ import { mailTraceFor } from "@/lib/mail/queries";
 import { actionsOnTicket } from "@/lib/major-incidents/action-queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { choicesFor } from "@/lib/people/choices";
+import { practiceFor } from "@/lib/problems/queries";
 import { ticketSlaFor } from "@/lib/sla/queries";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
 import { historyFor } from "@/lib/tickets/history";
+import { mergedStoriesFor } from "@/lib/tickets/merged";
 import { ticketWithMovesFor } from "@/lib/tickets/queries";
 import { watchableFor } from "@/lib/tickets/watchers";
 import { legalHoldFor, trashedRepliesOf, trashedTicketFor } from "@/lib/trash/queries";
@@ -82,6 +89,7 @@ import {
   watchAction,
 } from "./actions";
 import { splitAction } from "./by-mail-actions";
+import { unmergeAction } from "./merge/actions";
 import { overridePriorityAction } from "./priority-actions";
 
 const NO_DRAFT = { body: "", fields: {}, version: 0, savedAt: null, other: null };
@@ -150,9 +158,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const others = story.replies
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
-  const [actionItems, sla] = await Promise.all([
+  const [actionItems, sla, merged, practice] = await Promise.all([
     actionsOnTicket(person, ticket.id),
     ticketSlaFor(person, ticket.id),
+    mergedStoriesFor(person, ticket.id),
+    ticket.type === "problem" ? practiceFor(person, ticket.id) : null,
   ]);
   const byMailOf = (id: string, author: string) => {
     const mail = arrived.get(id);
@@ -223,6 +233,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 trashAction={trashTicketAction}
                 holdAction={holdAction}
                 liftAction={liftAction}
+                others={<MergeLinks ticket={ticket} />}
               />
             }
           />
@@ -293,7 +304,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             }
             {...(ticket.state === "closed" ? { warning: composer("closed") } : {})}
           />
-        ) : (
+        ) : ticket.mergedInto ? null : (
           <p className="border-t border-line px-4 py-3 text-text-2">{composer("cancelled")}</p>
         )
       }
@@ -308,7 +319,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
         gone={live.raw("gone.desk")}
         remedy={<TakenAway ticketId={ticket.id} list={listHref} restoreAction={restoreAction} />}
       />
+      <MergedInto ticket={ticket} room="tickets" unmergeAction={unmergeAction} />
       <RecordCard ticket={ticket} />
+      <WorkOn person={person} ticket={ticket} choices={choices} />
+      {practice && <ProblemPanel reference={ticket.reference} practice={practice} />}
+      <MergedStories stories={merged} room="tickets" />
       <Looking ticketId={ticket.id} people={present ?? []} selfId={person.id} action={lookAction} />
       <Thread
         opening={{

@@ -2,6 +2,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { TicketForm } from "@/components/tickets/ticket-form";
 import { TypeTabs } from "@/components/tickets/type-tabs";
+import { ButtonLink } from "@/components/ui/button";
 import { newTicketDraftFor } from "@/lib/conversations/drafts";
 import { choicesFor } from "@/lib/people/choices";
 import { peopleFor } from "@/lib/people/queries";
@@ -32,6 +33,11 @@ export default async function NewTicketPage({ searchParams }: Props) {
       }}
     >
       <TypeTabs chosen={type} />
+      {type === "request" && (
+        <p>
+          <ButtonLink href="/catalogue">{t("new.catalogue")}</ButtonLink>
+        </p>
+      )}
       <TicketForm
         key={type}
         type={type}

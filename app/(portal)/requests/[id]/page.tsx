@@ -4,6 +4,8 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { eventSentence } from "@/app/event-sentence";
 import { storyOf } from "@/app/story";
 import { talkOf } from "@/app/talk";
+import { ApprovalCard } from "@/components/approvals/approval-card";
+import { AnswersCard } from "@/components/catalogue/answers-card";
 import { Thread } from "@/components/conversations/thread";
 import { Page } from "@/components/layout/page";
 import { LivePage } from "@/components/live/live-page";
@@ -12,14 +14,19 @@ import { RatingForm } from "@/components/ratings/rating-form";
 import { AnswerForm } from "@/components/tickets/answer-form";
 import { Informed } from "@/components/tickets/informed";
 import type { Search } from "@/components/tickets/list-query";
+import { MergedInto } from "@/components/tickets/merged-into";
+import { MergedStories } from "@/components/tickets/merged-stories";
 import { RequestStanding } from "@/components/tickets/request-standing";
 import { ButtonLink } from "@/components/ui/button";
+import { approvalsOn } from "@/lib/approvals/queries";
+import { requestFor } from "@/lib/catalogue/queries";
 import { draftFor } from "@/lib/conversations/drafts";
 import { markSeen, newSince } from "@/lib/live/seen";
 import { toldOnTicket } from "@/lib/major-incidents/told";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { RATED_STATES } from "@/lib/ratings/contract";
 import { TicketName } from "@/lib/tickets/contract";
+import { mergedStoriesFor } from "@/lib/tickets/merged";
 import { ticketFor } from "@/lib/tickets/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import {
@@ -33,6 +40,8 @@ import {
 
 const NO_DRAFT = { body: "", attachments: [], version: 0, savedAt: null, other: null };
 
+const isPublic = ({ audience }: { audience: string }) => audience === "public";
+
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 export default async function RequestPage({ params, searchParams }: Props) {
@@ -43,7 +52,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
   const [search, since] = await Promise.all([searchParams, newSince(person, ticket.id)]);
-  const [story, told, sentence, draft, timeZone, t, live] = await Promise.all([
+  const [story, told, sentence, draft, timeZone, t, live, stories] = await Promise.all([
     storyOf(person, ticket.id, { since, search }),
     toldOnTicket(person, ticket.id),
     eventSentence(),
@@ -51,10 +60,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
     getTimeZone(),
     getTranslations("portal"),
     getTranslations("live"),
+    mergedStoriesFor(person, ticket.id),
   ]);
+  const [request, approvals] =
+    ticket.type === "request"
+      ? await Promise.all([requestFor(person, ticket.id), approvalsOn(person, ticket.id)])
+      : [null, null];
   const talk = await talkOf(person, story.replies, `/requests/${ticket.reference}`, search);
+  const merged = stories.map((one) => ({ ...one, replies: one.replies.filter(isPublic) }));
   // An agent who looks in here sees what the customer sees.
-  const said = story.replies.filter(({ audience }) => audience === "public");
+  const said = story.replies.filter(isPublic);
   const moved = story.timeline.filter(({ kind }) => kind === "ticket.moved");
   return (
     <Page
@@ -71,7 +86,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <RequestStanding ticket={ticket} action={moveAction} />
+      <MergedInto ticket={ticket} room="requests" />
+      <RequestStanding
+        ticket={ticket}
+        action={moveAction}
+        againHref={request ? `/requests/${ticket.reference}/again` : null}
+      />
+      {request && <AnswersCard request={request} />}
+      {(approvals ?? []).map((approval) => (
+        <ApprovalCard key={approval.id} approval={approval} action={null} />
+      ))}
       <ToldUpdates updates={told} />
       {ticket.requester.id === person.id && RATED_STATES.includes(ticket.state) && (
         <RatingForm
@@ -80,6 +104,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           action={rateAction}
         />
       )}
+      <MergedStories stories={merged} room="requests" />
       <Thread
         opening={{
           id: ticket.id,

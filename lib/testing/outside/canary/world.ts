@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
+import { addTask } from "@/lib/tasks/commands/add-task";
+import { reviseTask } from "@/lib/tasks/commands/revise-task";
 import {
   makeAgent,
   makeCustomer,
@@ -86,6 +88,9 @@ export async function canaryWorld(): Promise<World> {
   await execute(postReply, agent, { ticketId, body: birds.set("an agent's answer", ...own) });
   const note = { ticketId, body: birds.set("a note"), audience: "internal" };
   const { id: noteId } = await execute(postReply, agent, note);
+  const task = await execute(addTask, agent, { ticketId, title: birds.set("a task's title") });
+  const reason = birds.set("why a task was skipped");
+  await execute(reviseTask, agent, { taskId: task.id, state: "skipped", reason });
   await execute(reviseTicket, agent, {
     ...{ ticketId, tags: [birds.set("a tag")], impact: "high" },
     note: birds.set("why the impact changed"),
@@ -116,7 +121,14 @@ export async function canaryWorld(): Promise<World> {
       category: birds.set("a problem's category"),
       cause: birds.set("a problem's cause"),
       workaround: birds.set("a workaround for those who work here"),
+      why1: birds.set("the first of five whys"),
+      firstSign: birds.set("the first sign of a problem"),
     },
+  });
+  // Customers read of it, in the words that are for them.
+  await execute(moveTicket, expert, {
+    ...{ ticketId: problem.id, event: "publish_workaround", message: "Restart it." },
+    note: birds.set("how colleagues get around a known error"),
   });
   const change = await execute(createTicket, expert, {
     ...{ type: "change", subject: birds.set("a change's subject") },

@@ -12,8 +12,8 @@ import {
 } from "../actions";
 import { type Answer, ask } from "../asking";
 import { type Cast, PERSONAS, type Persona } from "../people";
-import type { FormQuestion } from "./form-question";
-import { FORM_QUESTIONS, PAGE_QUESTIONS, QUESTIONS, type Question } from "./questions";
+import type { FormQuestion, Question } from "./form-question";
+import { FORM_QUESTIONS, PAGE_QUESTIONS, QUESTIONS } from "./questions";
 import { type Relation, type Relatives, relationsOf, type Subject, targetFor } from "./targets";
 
 /** One thing that can be asked, by everybody about everything: a route, an action or a page. */

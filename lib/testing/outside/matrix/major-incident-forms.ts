@@ -111,6 +111,7 @@ export const MAJOR_INCIDENT_FORMS: Record<string, FormQuestion> = {
       ...{ impactStatement: "Nobody can work.", reason: "In earnest." },
     }),
   },
+  [room("practiseAction")]: { about: null, fields: () => ({}) },
   [room("moveAction")]: ofMi({ event: "cancel", reason: "In earnest." }),
   [room("standDownAction")]: ofMi({ event: "stand_down" }),
   [room("reviseAction")]: ofMi({ impactStatement: "Somebody can work." }),

@@ -1,23 +1,11 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
-import type { FormQuestion } from "./form-question";
+import type { FormQuestion, Question } from "./form-question";
 import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
 import { MAJOR_REVIEW_FORMS } from "./major-review-forms";
+import { REQUEST_FORMS, REQUEST_QUESTIONS } from "./request-forms";
 import { SERVICE_LEVEL_FORMS } from "./service-level-forms";
 import type { Subject } from "./targets";
-
-/** How to ask for an operation in earnest, so that its answer tells who may and nothing else. */
-export type Question = {
-  about: Subject | null;
-  body?: unknown;
-  /** A body that is no JSON. */
-  bytes?: Buffer;
-  headers?: Record<string, string>;
-  /** Behind the path, with places for further ids, such as `?ticket={ticket}`. */
-  query?: string;
-  /** With a token of its own, which does not outlive the question. */
-  spends?: true;
-};
 
 const FILE = multipart("a.txt", "A matrix asks.");
 const WORDS = { subject: "A matrix asks", description: "In earnest." };
@@ -39,6 +27,7 @@ const NAME = { name: "A matrix's own" };
  * entry; every other one that is missing here fails the proof.
  */
 export const QUESTIONS: Record<string, Question> = {
+  ...REQUEST_QUESTIONS,
   createToken: {
     about: null,
     body: { email: "nobody@example.com", password: "wrong", deviceName: "A proof" },
@@ -55,6 +44,12 @@ export const QUESTIONS: Record<string, Question> = {
   moveTicket: { about: "ticket", body: { event: "cancel", reason: "withdrawn" } },
   linkTickets: { about: "ticket", body: { kind: "blocks", toId: MISSING } },
   unlinkTickets: { about: "link" },
+  mergeTicket: { about: "ticket", body: { intoId: MISSING } },
+  unmergeTicket: { about: "ticket" },
+  splitTicket: { about: "ticket", body: { replyIds: [MISSING], subject: "A matrix splits" } },
+  getProblemNotices: { about: "problem" },
+  tellIncidents: { about: "problem", body: { kind: "fix", audience: "internal" } },
+  getKnownError: { about: "knownError" },
   listTimeline: { about: "ticket" },
   listReplies: { about: "ticket" },
   postReply: { about: "ticket", body: { body: "A matrix answers." } },
@@ -105,6 +100,7 @@ export const QUESTIONS: Record<string, Question> = {
   previewMarkdown: { about: null, body: { body: "A matrix looks." } },
   createMacro: { about: null, body: { name: "A matrix", body: "Hello." } },
   getService: { about: "service" },
+  getServiceMap: { about: "service" },
   reviseService: { about: "service", body: { description: "Other" }, headers: FIRST },
   createOrganisation: { about: null, body: NAME },
   getOrganisation: { about: "organisation" },
@@ -212,6 +208,15 @@ export const QUESTIONS: Record<string, Question> = {
   getMaintenance: { about: "maintenance" },
   reviseMaintenance: { about: "maintenance", body: { body: "In earnest." }, headers: FIRST },
   cancelMaintenance: { about: "maintenance" },
+  createAutomationRule: {
+    about: null,
+    body: { name: "A matrix", trigger: "created", actions: { addTags: ["matrix"] } },
+  },
+  getAutomationRule: { about: "automation" },
+  reviseAutomationRule: { about: "automation", body: { name: "Another" }, headers: FIRST },
+  removeAutomationRule: { about: "automation" },
+  tryAutomationRule: { about: "automation" },
+  listAutomationRuns: { about: "automation" },
   createTriggerRule: {
     about: null,
     body: { name: "A matrix", kind: "reports", severity: "SEV3", enabled: false },
@@ -467,6 +472,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   ...MAINTENANCE_FORMS,
   ...MAJOR_REVIEW_FORMS,
   ...SERVICE_LEVEL_FORMS,
+  ...REQUEST_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",
@@ -483,6 +489,34 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(desk)/tickets/[id]#linkAction": {
     about: "ticket",
     fields: (ticketId) => ({ ticketId, kind: "blocks", toId: MISSING }),
+  },
+  "(admin)/admin/automation#createAutomationAction": {
+    about: null,
+    fields: () => ({ name: "A matrix's", trigger: "created", addTags: "matrix" }),
+  },
+  "(admin)/admin/automation#reviseAutomationAction": {
+    about: "automation",
+    fields: (ruleId) => ({ ruleId, name: "Another", trigger: "created", addTags: "matrix" }),
+  },
+  "(admin)/admin/automation#removeAutomationAction": {
+    about: "automation",
+    fields: (ruleId) => ({ ruleId }),
+  },
+  "(desk)/tickets/[id]/merge#mergeAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, intoId: MISSING }),
+  },
+  "(desk)/tickets/[id]/merge#unmergeAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId }),
+  },
+  "(desk)/tickets/[id]/split#splitAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, "replyIds[]": MISSING, subject: "A matrix splits" }),
+  },
+  "(desk)/tickets/[id]/tell#tellAction": {
+    about: "problem",
+    fields: (problemId) => ({ problemId, kind: "fix", audience: "internal" }),
   },
   "(desk)/tickets/[id]#unlinkAction": {
     about: "link",
@@ -596,6 +630,11 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
 
 /** By page: what the name in its address is of. A page without a name needs no entry. */
 export const PAGE_QUESTIONS: Record<string, Subject> = {
+  "/admin/catalogue/[id]": "item",
+  "/approvals/[id]": "approval",
+  "/catalogue/[id]": "item",
+  "/requests/[id]/again": "rejected",
+  "/admin/automation/[id]": "automation",
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
   "/admin/mail/templates/[name]": "template",
@@ -613,9 +652,13 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/major-incidents/[id]/updates": "majorIncident",
   "/major-incidents/[id]/stand-down": "majorIncident",
   "/requests/[id]": "ticket",
+  "/services/[id]": "service",
   "/tickets/[id]": "ticket",
   "/tickets/[id]/mail/[mailId]": "original",
+  "/tickets/[id]/merge": "ticket",
   "/tickets/[id]/record": "problem",
+  "/tickets/[id]/split": "ticket",
+  "/tickets/[id]/tell": "problem",
 };
 
 /** Forms that do for everybody what they do. */
@@ -626,6 +669,7 @@ export const OPEN_PAGES = new Set([
   "/_global-error",
   "/_not-found",
   "/api/docs",
+  "/approve",
   "/invitation",
   "/rate",
   "/reset-password",

@@ -29,6 +29,7 @@ import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
 import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
 import { MAJOR_REVIEW_MAKERS } from "./major-review-targets";
+import { REQUEST_MAKERS } from "./request-targets";
 import { SERVICE_LEVEL_MAKERS } from "./service-level-targets";
 
 /** Whose the thing is that somebody asks about, from where they stand. */
@@ -54,7 +55,9 @@ export type Subject =
       | "maintenance"
     )
   | ("slaPolicy" | "calendar")
-  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject");
+  | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
+  | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task")
+  | ("knownError" | "automation");
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -67,6 +70,8 @@ const NOBODYS: readonly Subject[] = [
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
   ...(["slaPolicy", "calendar"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
+  ...(["item", "policy", "freeze"] as const),
+  ...(["knownError", "automation"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -130,6 +135,17 @@ const MISSING_OF: Partial<Record<Subject, string>> = {
 const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ticket: async (owner) => (await makeIncident(owner)).id,
   problem: aProblemOf,
+  knownError: aKnownErrorOf,
+  async automation() {
+    const { id: createdById } = await prisma.user.findFirstOrThrow({ where: { role: "admin" } });
+    const data = {
+      name: "A rule",
+      trigger: "created",
+      actions: { addTags: ["matrix"] },
+      createdById,
+    };
+    return (await prisma.automationRule.create({ data })).id;
+  },
   link: aLinkOf,
   watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await anAgent()).id}`,
   reaction: async (owner) =>
@@ -196,6 +212,7 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
   ...MAJOR_INCIDENT_MAKERS,
   ...MAJOR_REVIEW_MAKERS,
   ...SERVICE_LEVEL_MAKERS,
+  ...REQUEST_MAKERS,
 };
 
 /** What the owner of a ticket answered on it from their mailbox, about something else. */
@@ -235,6 +252,12 @@ async function aProblemOf(owner: Person): Promise<string> {
     description: "Its cause is unknown.",
   };
   return (await execute(createTicket, await anAgent(), { ...wish, requesterId: owner.id })).id;
+}
+
+async function aKnownErrorOf(owner: Person): Promise<string> {
+  const where = { ticketId: await aProblemOf(owner) };
+  const data = { knownError: true, workaround: "Restart.", publicWorkaround: "Restart it." };
+  return (await prisma.problemRecord.update({ where, data })).publicId;
 }
 
 async function aLinkOf(owner: Person): Promise<string> {

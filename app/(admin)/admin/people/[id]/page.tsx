@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { ManagerForm } from "@/components/people/manager-form";
 import { PersonAccess } from "@/components/people/person-access";
 import { PersonFields } from "@/components/people/person-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { nameableFor } from "@/lib/catalogue/queries";
 import { id as Id } from "@/lib/kernel/text";
 import { openLinkFor } from "@/lib/people/links";
 import { personFor, placesFor } from "@/lib/people/queries";
@@ -16,6 +18,7 @@ import {
   offerResetAction,
   resetFactorAction,
   revisePersonAction,
+  setManagerAction,
   switchActiveAction,
 } from "../actions";
 import { personLabels } from "../labels";
@@ -25,8 +28,9 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const name = Id.safeParse((await params).id);
   const person = name.success ? await personFor(actor, name.data) : null;
   if (!person) notFound();
-  const [places, fields, invitation, reset, hasFactor, t] = await Promise.all([
+  const [places, people, fields, invitation, reset, hasFactor, t] = await Promise.all([
     placesFor(actor, person),
+    nameableFor(actor),
     personLabels(),
     openLinkFor(actor, person.id, "invitation"),
     openLinkFor(actor, person.id, "password_reset"),
@@ -56,6 +60,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           <SubmitButton>{t("save")}</SubmitButton>
         </p>
       </ActionForm>
+      <ManagerForm person={person} people={people} action={setManagerAction} />
       <PersonAccess
         person={person}
         invitation={invitation}

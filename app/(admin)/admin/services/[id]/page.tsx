@@ -1,12 +1,14 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { ServiceFields } from "@/components/services/service-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { id as Id } from "@/lib/kernel/text";
 import { placesFor, serviceFor } from "@/lib/people/queries";
+import { dependableFor } from "@/lib/people/service-map";
 import { requireAdmin } from "@/lib/web/session-actor";
 import { reviseServiceAction } from "../actions";
 import { serviceLabels } from "../labels";
@@ -16,10 +18,11 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
   const name = Id.safeParse((await params).id);
   const service = name.success ? await serviceFor(actor, name.data) : null;
   if (!service) notFound();
-  const [{ teams }, fields, t] = await Promise.all([
+  const [{ teams }, fields, t, services] = await Promise.all([
     placesFor(actor, { teams: [service.team ?? null] }),
     serviceLabels(),
     getTranslations("people"),
+    dependableFor(actor, service.id),
   ]);
   return (
     <Page
@@ -48,16 +51,7 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
           ]}
           defaultValue={service.team?.id ?? ""}
         />
-        <label className="flex min-h-11 items-center gap-2 sm:min-h-(--control)">
-          <input
-            type="checkbox"
-            name="critical"
-            value="true"
-            defaultChecked={service.critical === true}
-            className="size-4 accent-accent"
-          />
-          {t("services.critical")}
-        </label>
+        <ServiceFields services={services} service={service} />
         <p>
           <SubmitButton>{t("save")}</SubmitButton>
         </p>

@@ -1,20 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { ServiceFields } from "@/components/services/service-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { placesFor } from "@/lib/people/queries";
+import { dependableFor } from "@/lib/people/service-map";
 import { requireAdmin } from "@/lib/web/session-actor";
 import { createServiceAction } from "../actions";
 import { serviceLabels } from "../labels";
 
 export default async function NewServicePage() {
   const person = await requireAdmin();
-  const [{ teams }, fields, t] = await Promise.all([
+  const [{ teams }, fields, t, services] = await Promise.all([
     placesFor(person),
     serviceLabels(),
     getTranslations("people"),
+    dependableFor(person),
   ]);
   return (
     <Page
@@ -41,16 +44,7 @@ export default async function NewServicePage() {
           ]}
           defaultValue={""}
         />
-        <label className="flex min-h-11 items-center gap-2 sm:min-h-(--control)">
-          <input
-            type="checkbox"
-            name="critical"
-            value="true"
-            defaultChecked={false}
-            className="size-4 accent-accent"
-          />
-          {t("services.critical")}
-        </label>
+        <ServiceFields services={services} />
         <p>
           <SubmitButton>{t("services.create")}</SubmitButton>
         </p>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { TeamTurns } from "@/components/people/team-turns";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckList } from "@/components/ui/check-list";
 import { TextField } from "@/components/ui/field";
@@ -45,6 +46,7 @@ export default async function TeamPage({ params }: { params: Promise<{ id: strin
           options={agents.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={team.members.map(({ id }) => id)}
         />
+        <TeamTurns team={team} />
         <p>
           <SubmitButton>{t("save")}</SubmitButton>
         </p>

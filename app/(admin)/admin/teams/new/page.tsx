@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { TeamTurns } from "@/components/people/team-turns";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckList } from "@/components/ui/check-list";
 import { TextField } from "@/components/ui/field";
@@ -38,6 +39,7 @@ export default async function NewTeamPage() {
           options={agents.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={[]}
         />
+        <TeamTurns />
         <p>
           <SubmitButton>{t("teams.create")}</SubmitButton>
         </p>

@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { RowLink } from "@/components/people/row-link";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TableFrame } from "@/components/ui/table-frame";
+import { catalogueFor } from "@/lib/catalogue/queries";
+import { requireAdmin } from "@/lib/web/session-actor";
+
+export default async function CataloguePage() {
+  const person = await requireAdmin();
+  const [{ rows }, t] = await Promise.all([
+    catalogueFor(person, {}, { limit: 100 }),
+    getTranslations("catalogue.admin"),
+  ]);
+  return (
+    <Page
+      place={{ title: t("title") }}
+      actions={
+        <>
+          <ButtonLink href="/admin/approvals">{t("policies")}</ButtonLink>
+          <ButtonLink look="primary" href="/admin/catalogue/new">
+            {t("add")}
+          </ButtonLink>
+        </>
+      }
+    >
+      <p className="max-w-3xl p-4 text-text-2">{t("lead")}</p>
+      {rows.length === 0 ? (
+        <EmptyState>{t("none")}</EmptyState>
+      ) : (
+        <TableFrame
+          label={t("title")}
+          head={[t("columns.name"), t("columns.category"), t("columns.policy"), t("columns.form")]}
+        >
+          {rows.map((item) => (
+            <tr key={item.id}>
+              <td>
+                <RowLink href={`/admin/catalogue/${item.id}`} name={item.name} />{" "}
+                {item.enabled === false && <Badge>{t("off")}</Badge>}
+              </td>
+              <td>
+                <bdi>{item.category}</bdi>
+              </td>
+              <td>
+                <bdi>{item.policy?.name ?? t("noPolicy")}</bdi>
+              </td>
+              <td>{t("version", { number: item.formNumber })}</td>
+            </tr>
+          ))}
+        </TableFrame>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+import { approvalLinkRoute } from "@/lib/web/approval-link";
+
+export const GET = approvalLinkRoute;

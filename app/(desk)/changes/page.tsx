@@ -1,0 +1,78 @@
+import { getTranslations } from "next-intl/server";
+import { Calendar } from "@/components/changes/calendar";
+import { FreezeForm, FreezeList } from "@/components/changes/freeze-form";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { canFreeze } from "@/lib/changes/policy";
+import { calendarFor, freezesFor } from "@/lib/changes/queries";
+import { choicesFor } from "@/lib/people/choices";
+import { requireAgent } from "@/lib/web/session-actor";
+import { createFreezeAction, removeFreezeAction, reviseFreezeAction } from "./actions";
+
+const DAY_MS = 86_400_000;
+const SHOWN_DAYS = 28;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+type Props = { searchParams: Promise<{ from?: string | string[] }> };
+
+export default async function ChangesPage({ searchParams }: Props) {
+  const [person, asked, t] = await Promise.all([
+    requireAgent(),
+    searchParams,
+    getTranslations("changes"),
+  ]);
+  const from = dayOf(asked.from);
+  const to = new Date(from.getTime() + SHOWN_DAYS * DAY_MS);
+  const mayFreeze = canFreeze(person);
+  const [calendar, freezes, choices] = await Promise.all([
+    calendarFor(person, from, to),
+    mayFreeze ? freezesFor(person, { limit: 50 }) : null,
+    mayFreeze ? choicesFor(person) : null,
+  ]);
+  const hrefOf = (moment: number) => `/changes?from=${new Date(moment).toISOString().slice(0, 10)}`;
+  const current = (freezes?.rows ?? []).filter(({ endsAt }) => new Date(endsAt) > new Date());
+  return (
+    <Page
+      place={{ title: t("calendar") }}
+      actions={
+        <>
+          <ButtonLink href={hrefOf(from.getTime() - SHOWN_DAYS * DAY_MS)} look="quiet">
+            {t("earlier")}
+          </ButtonLink>
+          <ButtonLink href="/changes" look="quiet">
+            {t("today")}
+          </ButtonLink>
+          <ButtonLink href={hrefOf(to.getTime())} look="quiet">
+            {t("later")}
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className="grid max-w-4xl gap-6 p-4">
+        <p className="text-text-2">{t("lead")}</p>
+        <Calendar calendar={calendar ?? { changes: [], freezes: [] }} />
+        {current.length > 0 && (
+          <FreezeList
+            freezes={current}
+            reviseAction={reviseFreezeAction}
+            removeAction={removeFreezeAction}
+          />
+        )}
+        {choices && (
+          <FreezeForm
+            key={current.length}
+            services={choices.services}
+            action={createFreezeAction}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function dayOf(asked: string | string[] | undefined): Date {
+  const today = new Date().toISOString().slice(0, 10);
+  const day = typeof asked === "string" && DAY.test(asked) ? asked : today;
+  const moment = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) ? new Date(`${today}T00:00:00Z`) : moment;
+}

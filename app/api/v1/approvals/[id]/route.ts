@@ -1,0 +1,4 @@
+import { approval } from "@/lib/web/rest/approvals";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(approval);

@@ -1,0 +1,4 @@
+import { approvals } from "@/lib/web/rest/approvals";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(approvals);

@@ -1,0 +1,4 @@
+import { catalogueItems } from "@/lib/web/rest/catalogue-items";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(catalogueItems);

@@ -1,0 +1,4 @@
+import { knownError } from "@/lib/web/rest/problems";
+import { route } from "@/lib/web/route";
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = route(knownError);

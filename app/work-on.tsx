@@ -1,0 +1,56 @@
+import { voteAction } from "@/app/(person)/approvals/actions";
+import { ApprovalCard } from "@/components/approvals/approval-card";
+import { AnswersCard } from "@/components/catalogue/answers-card";
+import { ConflictCard } from "@/components/changes/conflict-card";
+import { TaskList } from "@/components/tasks/task-list";
+import { approvalsOn } from "@/lib/approvals/queries";
+import { requestFor } from "@/lib/catalogue/queries";
+import { canFreeze } from "@/lib/changes/policy";
+import { conflictsOf } from "@/lib/changes/queries";
+import type { Person } from "@/lib/kernel/actor";
+import { tasksOn } from "@/lib/tasks/queries";
+import type { TicketView } from "@/lib/tickets/contract";
+import { DONE_STATES } from "@/lib/tickets/lifecycles/words";
+import { moveAction } from "./(desk)/tickets/[id]/actions";
+import { addTaskAction, reviseTaskAction } from "./(desk)/tickets/[id]/task-actions";
+
+type Named = { id: string; name: string };
+type Props = {
+  person: Person;
+  ticket: TicketView;
+  choices: { agents: readonly Named[]; teams: readonly Named[] };
+};
+
+/** What was asked for, who has to approve it, and what has to be done: between a ticket's head and its talk. */
+export async function WorkOn({ person, ticket, choices }: Props) {
+  const [request, approvals, tasks, conflicts] = await Promise.all([
+    requestFor(person, ticket.id),
+    approvalsOn(person, ticket.id),
+    tasksOn(person, ticket.id),
+    ticket.type === "change" ? conflictsOf(person, ticket.id) : null,
+  ]);
+  return (
+    <>
+      {conflicts && (
+        <ConflictCard
+          ticketId={ticket.id}
+          conflicts={conflicts}
+          startAction={ticket.can.start && canFreeze(person) ? moveAction : null}
+        />
+      )}
+      {request && <AnswersCard request={request} />}
+      {(approvals ?? []).map((approval) => (
+        <ApprovalCard key={approval.id} approval={approval} action={voteAction} />
+      ))}
+      <TaskList
+        ticketId={ticket.id}
+        tasks={tasks ?? []}
+        isOpen={!DONE_STATES.includes(ticket.state)}
+        agents={choices.agents}
+        teams={choices.teams}
+        addAction={addTaskAction}
+        reviseAction={reviseTaskAction}
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { FormAction } from "@/components/ui/form-state";
+import { When } from "@/components/ui/when";
+import type { ApprovalView } from "@/lib/approvals/contract";
+import { neededOf } from "@/lib/approvals/verdict";
+import { VoteForm } from "./vote-form";
+
+type Props = { approval: ApprovalView; action: FormAction | null };
+
+/** One round of asking: who is asked, who said what, and the vote of whoever may still give one. */
+export function ApprovalCard({ approval, action }: Props) {
+  const t = useTranslations("approvals");
+  const { id, name, state, steps, step: at, can } = approval;
+  return (
+    <section
+      aria-label={t("card", { name })}
+      className="grid gap-3 rounded-card border border-line bg-surface p-3 sm:px-4"
+    >
+      <h2 className="flex flex-wrap items-center gap-2 font-semibold">
+        <bdi>{t("card", { name })}</bdi>
+        <Badge tone={state === "rejected" ? "danger" : state === "open" ? "note" : "plain"}>
+          {t(`state.${state}`)}
+        </Badge>
+      </h2>
+      <ol className="grid gap-2">
+        {steps.map((step, number) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one approval never move.
+          <li key={number} className="grid gap-1">
+            <p className={number === at ? "font-medium" : "text-text-2"}>
+              {t("step", {
+                ...{ number: number + 1, kind: step.kind, team: step.team?.name ?? "none" },
+              })}
+              {step.voices.length > 1 && (
+                <span className="font-normal text-text-2">
+                  {" "}
+                  {t("needed", {
+                    ...{ needed: neededOf(step.quorum, step.voices.length) },
+                    voices: step.voices.length,
+                  })}
+                </span>
+              )}
+            </p>
+            <Voices step={step} isOpen={state === "open" && number === at} />
+          </li>
+        ))}
+      </ol>
+      {can.vote && action && <VoteForm approvalId={id} action={action} />}
+    </section>
+  );
+}
+
+type VoicesProps = { step: ApprovalView["steps"][number]; isOpen: boolean };
+
+function Voices({ step, isOpen }: VoicesProps) {
+  const t = useTranslations("approvals");
+  if (step.voices.length === 0) return <p className="text-text-3">{t("later")}</p>;
+  return (
+    <ul className="grid gap-1">
+      {step.voices.map(({ person, votedBy, outcome, comment, at }) => (
+        <li key={person.id} className="grid gap-0.5 border-s-2 border-line ps-2.5">
+          <span>
+            <bdi className="font-medium">{person.name}</bdi>{" "}
+            <span className={outcome === "rejected" ? "text-danger" : "text-text-2"}>
+              {t(`said.${outcome ?? (isOpen ? "waiting" : "nothing")}`)}
+              {votedBy && <> {t("by", { name: votedBy.name })}</>}
+            </span>{" "}
+            {at && (
+              <span className="text-meta text-text-3">
+                <When at={at} as="hour" />
+              </span>
+            )}
+          </span>
+          {comment !== "" && (
+            <span dir="auto" className="break-words whitespace-pre-line">
+              {comment}
+            </span>
+          )}
+        </li>
+      ))}
+      {step.late.map(({ person, outcome, comment, at }) => (
+        <li key={`${person.id} ${at}`} className="border-s-2 border-line ps-2.5 text-text-3">
+          {t("late", { name: person.name, outcome })} {comment}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Tx } from "@/lib/db/client";
+import type { Emit } from "@/lib/kernel/event";
+import { ticketMoved } from "@/lib/tickets/events";
+import { approveUnasked, writeTicket } from "@/lib/tickets/steps";
+import { ApprovalSteps } from "./contract";
+import { approvalRequested, approvalWithdrawn } from "./events";
+import { voicesOf } from "./voices";
+
+type Asking = { id: string; version: number; requesterId: string };
+
+/**
+ * A request that was submitted: whoever its item's policy names is asked, and where there is none it
+ * is approved at once (lifecycle: ask_approval, skip_approval).
+ */
+export async function askOrApprove(tx: Tx, emit: Emit, ticket: Asking): Promise<void> {
+  const record = await tx.requestRecord.findUnique({
+    where: { ticketId: ticket.id },
+    select: { version: { select: { item: { select: { policy: true } } } } },
+  });
+  const policy = record?.version.item.policy;
+  if (!policy || policy.removedAt !== null) return approveUnasked(tx, emit, ticket);
+  await writeTicket(tx, ticket, { state: "awaiting_approval", publicAt: new Date() });
+  emit(ticketMoved, ticket.id, {
+    ...{ event: "ask_approval", from: "submitted", to: "awaiting_approval", reason: null },
+  });
+  const steps = ApprovalSteps.parse(policy.steps);
+  const approval = await tx.approval.create({
+    data: { ticketId: ticket.id, policyId: policy.id, name: policy.name, steps },
+    select: { id: true },
+  });
+  await openStep(tx, emit, ticket, { id: approval.id, steps }, 0);
+}
+
+/** Asks those whom a step names. */
+export async function openStep(
+  tx: Tx,
+  emit: Emit,
+  ticket: { id: string; requesterId: string },
+  approval: { id: string; steps: ApprovalSteps },
+  at: number,
+): Promise<void> {
+  const step = approval.steps[at];
+  if (!step) throw new Error(`There is no step ${at}.`);
+  const voices = await voicesOf(tx, step, ticket.requesterId);
+  await tx.approvalAsk.createMany({
+    data: voices.map((userId) => ({ approvalId: approval.id, step: at, userId })),
+  });
+  emit(approvalRequested, ticket.id, { approvalId: approval.id, step: at });
+}
+
+/** What is still being asked about a ticket is asked no more. */
+export async function withdrawApprovals(tx: Tx, emit: Emit, ticketId: string): Promise<void> {
+  const open = await tx.approval.findMany({
+    where: { ticketId, state: "open" },
+    select: { id: true },
+  });
+  for (const { id } of open) {
+    await tx.approval.update({ where: { id }, data: { state: "withdrawn", endedAt: new Date() } });
+    emit(approvalWithdrawn, ticketId, { approvalId: id });
+  }
+}

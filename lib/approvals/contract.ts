@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { SAMPLE } from "@/lib/kernel/sample";
+import { id, line, text } from "@/lib/kernel/text";
+import { Named } from "@/lib/tickets/contract";
+import { APPROVAL_STATES, OUTCOMES, QUORUMS, STEP_KINDS } from "./words";
+
+const quorum = z.enum(QUORUMS).default("any");
+
+/** One step: people by name, the requester's manager, or everybody of a team. */
+export const ApprovalStep = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("people"), personIds: z.array(id).min(1).max(50), quorum }),
+    z.strictObject({ kind: z.literal("manager"), quorum }),
+    z.strictObject({ kind: z.literal("team"), teamId: id, quorum }),
+  ])
+  .meta({ id: "ApprovalStep" });
+export type ApprovalStep = z.infer<typeof ApprovalStep>;
+
+export const ApprovalSteps = z.array(ApprovalStep).min(1).max(10);
+export type ApprovalSteps = z.infer<typeof ApprovalSteps>;
+
+export const CreatePolicy = z
+  .strictObject({ name: line({ max: 120 }), steps: ApprovalSteps })
+  .meta({
+    id: "CreateApprovalPolicy",
+    examples: [{ name: "The manager, then Network", steps: [{ kind: "manager" }] }],
+  });
+
+export const RevisePolicy = z
+  .strictObject({ name: line({ max: 120 }), steps: ApprovalSteps })
+  .partial()
+  .meta({ id: "ReviseApprovalPolicy", examples: [{ name: "The manager" }] });
+
+export const RevisePolicyCommand = RevisePolicy.extend({ policyId: id }).meta({
+  examples: [{ policyId: SAMPLE.approvalPolicy, name: "The manager alone" }],
+});
+
+export const RemovePolicyCommand = z
+  .strictObject({ policyId: id })
+  .meta({ examples: [{ policyId: SAMPLE.sparePolicy }] });
+
+export const PolicyView = z
+  .object({
+    id,
+    name: z.string(),
+    steps: z.array(ApprovalStep),
+    /** How many things of the catalogue wait for it. */
+    items: z.number().int(),
+    version: z.number().int(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: "ApprovalPolicy" });
+export type PolicyView = z.infer<typeof PolicyView>;
+
+export const CastVote = z
+  .strictObject({
+    outcome: z.enum(OUTCOMES),
+    /** Needed to reject: why. */
+    comment: text({ min: 0, max: 2_000 }).default(""),
+  })
+  .refine(({ outcome, comment }) => outcome === "approved" || comment !== "", {
+    path: ["comment"],
+    message: "is needed to reject",
+  })
+  .meta({ id: "CastVote", examples: [{ outcome: "rejected", comment: "Not this year." }] });
+
+export const CastVoteCommand = CastVote.safeExtend({
+  approvalId: id,
+  /** A signed link asks about one step, and works once. */
+  link: z.strictObject({ step: z.int().min(0) }).optional(),
+}).meta({ examples: [{ approvalId: SAMPLE.approval, outcome: "approved" }] });
+
+const sent = z.iso.datetime();
+const outcome = z.enum(OUTCOMES);
+
+export const VoiceView = z.object({
+  person: Named,
+  /** Whoever spoke, where it was their substitute. */
+  votedBy: Named.nullable(),
+  outcome: outcome.nullable(),
+  comment: z.string(),
+  at: sent.nullable(),
+});
+
+export const ApprovalView = z
+  .object({
+    id,
+    name: z.string(),
+    state: z.enum(APPROVAL_STATES),
+    ticket: z.object({
+      id,
+      reference: z.string(),
+      subject: z.string(),
+      description: z.string(),
+      requester: Named,
+      answers: z.array(z.object({ label: z.string(), text: z.string() })),
+    }),
+    /** Of the step that is asked now, or was last; from 0. */
+    step: z.number().int(),
+    steps: z.array(
+      z.object({
+        kind: z.enum(STEP_KINDS),
+        quorum: z.enum(QUORUMS),
+        team: Named.nullable(),
+        /** Nobody yet, for a step that is to come. */
+        voices: z.array(VoiceView),
+        /** What was said after the step was decided. */
+        late: z.array(z.object({ person: Named, outcome, comment: z.string(), at: sent })),
+      }),
+    ),
+    createdAt: sent,
+    endedAt: sent.nullable(),
+    can: z.object({ vote: z.boolean() }),
+  })
+  .meta({ id: "Approval" });
+export type ApprovalView = z.infer<typeof ApprovalView>;
+
+export const ApprovalFilter = {
+  /** Those that wait for you; default: everything that you were asked. */
+  waiting: z
+    .enum(["true", "false"])
+    .transform((word) => word === "true")
+    .optional(),
+};

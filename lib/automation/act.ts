@@ -1,0 +1,132 @@
+import { prisma } from "@/lib/db/client";
+import { execute } from "@/lib/kernel/command";
+import { Refused } from "@/lib/kernel/errors";
+import { QueryFault } from "@/lib/search/fault";
+import { matchingAmong } from "@/lib/search/matching";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
+import { chainOf, keyOf } from "./chain";
+import { recordRun } from "./commands/record-run";
+import { Actions } from "./contract";
+
+const SYSTEM = { kind: "system", name: "automation" } as const;
+const TRIES = 3;
+
+type Rule = { id: string; name: string; query: string; actions: unknown };
+type Happened = { id: string; subjectId: string };
+
+/**
+ * Has rules act on an event that is their business, one after the other; those in whose log it stands
+ * already do nothing. All of them are judged before the first acts, so that none sees another's work as
+ * what happened. False: it was stopped before the last.
+ */
+export async function actOn(
+  rules: readonly Rule[],
+  event: Happened,
+  stop: AbortSignal,
+): Promise<boolean> {
+  const due: { rule: Rule; fault: Refused | null }[] = [];
+  for (const rule of rules) {
+    const found = await judge(rule, event);
+    if (found !== false) due.push({ rule, fault: found === true ? null : found });
+  }
+  for (const { rule, fault } of due) {
+    if (stop.aborted) return false;
+    await act(rule, event, fault);
+  }
+  return true;
+}
+
+/** Whether it is the rule's business and not in its log; or why that cannot be told any more. */
+async function judge(rule: Rule, event: Happened): Promise<boolean | Refused> {
+  const log = { ruleId_eventId: { ruleId: rule.id, eventId: event.id } };
+  if (await prisma.ruleRun.findUnique({ where: log, select: { ruleId: true } })) return false;
+  try {
+    return (await matchingAmong(rule.query, [event.subjectId])).length > 0;
+  } catch (error) {
+    if (error instanceof QueryFault) return error;
+    throw error;
+  }
+}
+
+async function act(rule: Rule, event: Happened, fault: Refused | null): Promise<void> {
+  try {
+    if (fault) throw fault;
+    const loop = await loopWith(rule, event.id);
+    if (loop !== null) return await record(rule, event, "loop", loop);
+    await perform(rule, event);
+    await record(rule, event, "done", null);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code === "unavailable") throw error;
+    // It lies in the trash by now.
+    if (error.code === "not-found") return;
+    const [first] = error.errors;
+    const reason = first ? `${first.path} ${first.message}` : error.message;
+    await record(rule, event, "failed", reason.slice(0, 500));
+  }
+}
+
+/** The names of the rules that would call each other for ever; null where they do not. */
+async function loopWith(rule: Rule, eventId: string): Promise<string | null> {
+  const chain = await chainOf(eventId);
+  const at = chain.indexOf(rule.id);
+  if (at === -1) return null;
+  const ids = chain.slice(0, at + 1).reverse();
+  const rows = await prisma.automationRule.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(rows.map(({ id, name }) => [id, name]));
+  return [...ids, rule.id].map((id) => nameOf.get(id) ?? "").join(" → ");
+}
+
+async function record(
+  { id: ruleId }: Rule,
+  { id: eventId, subjectId: ticketId }: Happened,
+  outcome: "done" | "failed" | "loop",
+  reason: string | null,
+): Promise<void> {
+  const input = { ruleId, eventId, ticketId, outcome, reason };
+  await execute(recordRun, SYSTEM, input, { key: keyOf(ruleId, eventId, "log") }).catch(
+    (error: unknown) => {
+      // Purged, or put into the trash by somebody else.
+      if (!(error instanceof Refused) || error.code !== "not-found") throw error;
+    },
+  );
+}
+
+async function perform(rule: Rule, { id: eventId, subjectId: ticketId }: Happened): Promise<void> {
+  const { watcherId, addTags, teamId, assigneeId } = Actions.parse(rule.actions);
+  const sets = { ...(teamId ? { teamId } : {}), ...(assigneeId ? { assigneeId } : {}) };
+  if (addTags || teamId || assigneeId) {
+    await revise({ ...sets, ticketId }, addTags ?? [], keyOf(rule.id, eventId, "set"), 1);
+  }
+  if (watcherId) {
+    const key = keyOf(rule.id, eventId, "watch");
+    await execute(watchTicket, SYSTEM, { ticketId, userId: watcherId }, { key });
+  }
+}
+
+type Sets = { ticketId: string; teamId?: string; assigneeId?: string };
+
+/** Tags are added to those that it has, so it must not have changed in between. */
+async function revise(sets: Sets, addTags: string[], key: string, turn: number): Promise<void> {
+  const done = await prisma.idempotencyKey.findUnique({
+    where: { principal_key: { principal: "system:automation", key } },
+    select: { key: true },
+  });
+  if (done) return;
+  const now = await prisma.ticket.findUnique({
+    where: { id: sets.ticketId },
+    select: { tags: true, version: true },
+  });
+  if (!now) return;
+  const tags = addTags.length > 0 ? { tags: [...new Set([...now.tags, ...addTags])] } : {};
+  try {
+    await execute(reviseTicket, SYSTEM, { ...sets, ...tags }, { key, version: now.version });
+  } catch (error) {
+    const isStale = error instanceof Refused && error.code === "precondition-failed";
+    if (!isStale || turn >= TRIES) throw error;
+    await revise(sets, addTags, key, turn + 1);
+  }
+}

@@ -1,0 +1,186 @@
+import { beforeAll, expect, test } from "vitest";
+import { postReply } from "@/lib/conversations/commands/post-reply";
+import { prisma } from "@/lib/db/client";
+import type { Person } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
+import {
+  eventsOf,
+  makeAdmin,
+  makeAgent,
+  makeCustomer,
+  makeIncident,
+  makeService,
+  makeTeam,
+} from "@/lib/testing/factories";
+import { settle } from "@/lib/testing/settle";
+import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { actOn } from "./act";
+import { createAutomation } from "./commands/create-automation";
+import { removeAutomation } from "./commands/remove-automation";
+import { reviseAutomation } from "./commands/revise-automation";
+import { automationFor, automationsFor, dryRunFor, runsOfRule } from "./queries";
+
+let [admin, customer]: Person[] = [];
+
+beforeAll(async () => {
+  [admin, customer] = [await makeAdmin(), await makeCustomer()];
+});
+
+const people = () => {
+  if (!admin || !customer) throw new Error("Nobody is there.");
+  return { admin, customer };
+};
+
+/** A rule about one service alone, so that it sees no other test's tickets. */
+async function ruleOn(wish: object) {
+  const service = await makeService();
+  const { id } = await execute(createAutomation, people().admin, {
+    ...{ name: `Rule ${service.name}`, trigger: "created", query: `service:"${service.name}"` },
+    ...{ enabled: true, actions: { addTags: ["seen"] } },
+    ...wish,
+  });
+  const arrives = async () => {
+    const ticket = await makeIncident(people().customer, { serviceId: service.id });
+    await settle("run-rules", ticket.id);
+    return ticket.id;
+  };
+  return { id, service, arrives };
+}
+
+const rowOf = (id: string) => prisma.ticket.findUniqueOrThrow({ where: { id } });
+const outcomesOf = async (ruleId: string) =>
+  ((await runsOfRule(people().admin, ruleId, { limit: 50 }))?.rows ?? []).map(
+    ({ outcome, reason }) => ({ outcome, reason }),
+  );
+
+test("a rule acts on what is its business, once per happening, and its log says so", async () => {
+  const { admin, customer } = people();
+  const [team, agent] = [await makeTeam(), await makeAgent()];
+  const { id, arrives, service } = await ruleOn({
+    actions: { teamId: team.id, addTags: ["seen"], watcherId: agent.id },
+  });
+  const ticketId = await arrives();
+  expect(await rowOf(ticketId)).toMatchObject({ teamId: team.id, tags: ["seen"] });
+  expect(await prisma.ticketWatcher.count({ where: { ticketId, userId: agent.id } })).toBe(1);
+  expect(await eventsOf(ticketId)).toContain("ticket.rule_ran");
+  const before = await eventsOf(ticketId);
+  const event = await prisma.event.findFirstOrThrow({
+    where: { subjectId: ticketId, kind: "ticket.created" },
+  });
+  const rule = await prisma.automationRule.findUniqueOrThrow({ where: { id } });
+  await Promise.all([1, 2, 3].map(() => actOn([rule], event, new AbortController().signal)));
+  expect(await eventsOf(ticketId)).toEqual(before);
+  expect(await outcomesOf(id)).toEqual([{ outcome: "done", reason: null }]);
+  const other = await makeIncident(customer, {});
+  await settle("run-rules", other.id);
+  expect(await rowOf(other.id)).toMatchObject({ tags: [], teamId: null });
+
+  await execute(reviseAutomation, admin, { ruleId: id, enabled: false });
+  const unseen = await makeIncident(customer, { serviceId: service.id });
+  await execute(reviseAutomation, admin, { ruleId: id, enabled: true });
+  // What came while it was off is none of its business.
+  await settle("run-rules", unseen.id);
+  expect(await rowOf(unseen.id)).toMatchObject({ tags: [] });
+  expect(await automationFor(admin, id)).toMatchObject({ runs: 1, enabled: true, version: 3 });
+});
+
+test("replies, moves and assignments set rules off too, and a text condition reads what was said", async () => {
+  const { customer } = people();
+  const agent = await makeAgent();
+  const { id, arrives, service } = await ruleOn({ trigger: "replied" });
+  await execute(reviseAutomation, people().admin, {
+    ...{ ruleId: id, query: `service:"${service.name}" zebrafish` },
+  });
+  const ticketId = await arrives();
+  await execute(postReply, customer, { ticketId, body: "It is broken." });
+  await settle("run-rules", ticketId);
+  expect(await rowOf(ticketId)).toMatchObject({ tags: [] });
+  await execute(postReply, customer, { ticketId, body: "A zebrafish sits on it." });
+  await settle("run-rules", ticketId);
+  expect((await rowOf(ticketId)).tags).toEqual(["seen"]);
+  await execute(reviseAutomation, people().admin, {
+    ...{ ruleId: id, trigger: "moved", actions: { addTags: ["begun"] } },
+  });
+  await execute(moveTicket, agent, { ticketId, event: "start" });
+  await settle("run-rules", ticketId);
+  expect((await rowOf(ticketId)).tags).toEqual(["begun", "seen"]);
+});
+
+test("rules that would call each other for ever are cut, and named", async () => {
+  const { admin } = people();
+  const agent = await makeAgent();
+  const [one, other] = [await makeTeam(), await makeTeam()];
+  const first = await ruleOn({ trigger: "assigned" });
+  const query = `service:"${first.service.name}"`;
+  await execute(reviseAutomation, admin, {
+    ...{ ruleId: first.id, name: "To the other" },
+    ...{ query: `${query} team:"${one.name}"`, actions: { teamId: other.id } },
+  });
+  const { id: second } = await execute(createAutomation, admin, {
+    ...{ name: "To the one", trigger: "assigned", query: `${query} team:"${other.name}"` },
+    ...{ enabled: true, actions: { teamId: one.id } },
+  });
+  const ticketId = await first.arrives();
+  await execute(reviseTicket, agent, { ticketId, teamId: one.id });
+  for (let round = 0; round < 4; round += 1) await settle("run-rules", ticketId);
+  expect(await outcomesOf(first.id)).toEqual([
+    { outcome: "loop", reason: "To the other → To the one → To the other" },
+    { outcome: "done", reason: null },
+  ]);
+  expect(await outcomesOf(second)).toEqual([{ outcome: "done", reason: null }]);
+  expect(await rowOf(ticketId)).toMatchObject({ teamId: one.id });
+});
+
+test("what cannot be done is in the log with its reason, and nothing is half done", async () => {
+  const agent = await makeAgent();
+  const team = await makeTeam();
+  const { id, arrives } = await ruleOn({ actions: { teamId: team.id, assigneeId: agent.id } });
+  await prisma.user.update({ where: { id: agent.id }, data: { deactivatedAt: new Date() } });
+  const ticketId = await arrives();
+  expect(await rowOf(ticketId)).toMatchObject({ teamId: null, assigneeId: null });
+  expect(await outcomesOf(id)).toEqual([
+    { outcome: "failed", reason: "/assigneeId is not an active agent" },
+  ]);
+});
+
+test("a rule is tried on the last thirty days without changing anything", async () => {
+  const { admin } = people();
+  const { id, arrives } = await ruleOn({ enabled: false });
+  const tickets = [await arrives(), await arrives()];
+  expect(await dryRunFor(admin, id)).toMatchObject({
+    ...{ events: 2, tickets: 2, more: false },
+    sample: [{ id: tickets[1] }, { id: tickets[0] }],
+  });
+  for (const ticket of tickets) expect(await rowOf(ticket)).toMatchObject({ tags: [] });
+  expect(await outcomesOf(id)).toEqual([]);
+});
+
+test("only admins make rules; what is unknown or asks who looks is refused by name", async () => {
+  const { admin } = people();
+  const agent = await makeAgent();
+  const wish = { name: "A rule", trigger: "created", actions: { addTags: ["x"] } };
+  await expect(execute(createAutomation, agent, wish)).rejects.toMatchObject({ code: "forbidden" });
+  for (const [wrong, path] of [
+    [{ query: "assignee:me" }, "/query"],
+    [{ query: "(priority:P1" }, "/query"],
+    [{ query: 'service:"nothing is called so"' }, "/query"],
+    [{ actions: {} }, "/actions"],
+    [{ actions: { teamId: admin.id } }, "/actions/teamId"],
+    [{ actions: { assigneeId: people().customer.id } }, "/actions/assigneeId"],
+    [{ trigger: "purged" }, "/trigger"],
+  ] as const) {
+    await expect(execute(createAutomation, admin, { ...wish, ...wrong })).rejects.toMatchObject({
+      ...{ code: "validation-failed", errors: [{ path }] },
+    });
+  }
+  const { id } = await execute(createAutomation, admin, wish);
+  expect(await automationFor(agent, id)).toBeNull();
+  expect(await dryRunFor(agent, id)).toBeNull();
+  expect((await automationsFor(agent, { limit: 5 })).rows).toEqual([]);
+  await execute(removeAutomation, admin, { ruleId: id });
+  expect(await automationFor(admin, id)).toBeNull();
+  await expect(
+    execute(reviseAutomation, admin, { ruleId: id, enabled: true }),
+  ).rejects.toMatchObject({ code: "not-found" });
+});

@@ -1,0 +1,26 @@
+import { command } from "@/lib/kernel/command";
+import { forbidden } from "@/lib/kernel/errors";
+import { CreateAutomation } from "../contract";
+import { automationCreated } from "../events";
+import { canAutomate } from "../policy";
+import { requireActions, requireQuery } from "../steps";
+
+/** A rule looks at what comes from the moment on at which it is switched on. */
+export const createAutomation = command({
+  name: "automation.create",
+  input: CreateAutomation,
+  creates: true,
+  load: async () => ({}),
+  allow: canAutomate,
+  async run({ tx, actor, input, emit }) {
+    if (actor.kind !== "person") throw forbidden();
+    await requireQuery(actor, input.query);
+    await requireActions(tx, input.actions);
+    const rule = await tx.automationRule.create({
+      data: { ...input, createdById: actor.id },
+      select: { id: true },
+    });
+    emit(automationCreated, rule.id, {});
+    return rule;
+  },
+});

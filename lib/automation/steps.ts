@@ -1,0 +1,50 @@
+import type { Tx } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { type FieldError, invalid } from "@/lib/kernel/errors";
+import { QueryFault } from "@/lib/search/fault";
+import { namesIn } from "@/lib/search/names";
+import { parse } from "@/lib/search/parse";
+import { termsOf } from "@/lib/search/permit";
+import { requireAssignee, requireTeam } from "@/lib/tickets/requirements";
+import type { Actions } from "./contract";
+
+/** A rule, held until the transaction ends; null once it was removed. */
+export async function lockAutomation(tx: Tx, id: string) {
+  await tx.$executeRaw`select 1 from automation_rule where id = ${id}::uuid for update`;
+  return tx.automationRule.findFirst({ where: { id, removedAt: null } });
+}
+
+/** @throws `validation-failed` for a query that cannot be understood, or only by somebody who is signed in. */
+export async function requireQuery(actor: Actor, query: string): Promise<void> {
+  try {
+    const { where } = parse(query);
+    if (!where) return;
+    await namesIn(actor, where);
+    const isPersonal = termsOf(where).some(
+      (term) =>
+        (term.kind === "name" && term.values.some(({ is }) => is === "me")) ||
+        (term.kind === "is" && term.what === "unread"),
+    );
+    if (isPersonal) {
+      throw invalid([{ path: "/query", message: "asks who looks, and here nobody does" }]);
+    }
+  } catch (error) {
+    if (!(error instanceof QueryFault)) throw error;
+    const [fault] = error.errors;
+    throw invalid([{ path: "/query", message: fault?.message ?? error.message }]);
+  }
+}
+
+/** @throws `validation-failed` for whoever or whatever is not there. */
+export async function requireActions(tx: Tx, actions: Actions): Promise<void> {
+  const errors: FieldError[] = [];
+  const at = async (name: string, check: () => Promise<unknown>) => {
+    await check().catch(() =>
+      errors.push({ path: `/actions/${name}`, message: "is not known here" }),
+    );
+  };
+  await at("teamId", () => requireTeam(tx, actions.teamId));
+  await at("assigneeId", () => requireAssignee(tx, actions.assigneeId));
+  await at("watcherId", () => requireAssignee(tx, actions.watcherId));
+  if (errors.length > 0) throw invalid(errors);
+}

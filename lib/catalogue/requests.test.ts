@@ -1,0 +1,386 @@
+import { beforeAll, expect, test } from "vitest";
+import { castVote } from "@/lib/approvals/commands/cast-vote";
+import { createPolicy } from "@/lib/approvals/commands/create-policy";
+import { removePolicy } from "@/lib/approvals/commands/remove-policy";
+import { revisePolicy } from "@/lib/approvals/commands/revise-policy";
+import { approvalFor, approvalsFor, approvalsOn, waitingCount } from "@/lib/approvals/queries";
+import { prisma } from "@/lib/db/client";
+import type { Person } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
+import { revisePreferences } from "@/lib/notifications/commands/revise-preferences";
+import { reviseTask } from "@/lib/tasks/commands/revise-task";
+import { tasksOn } from "@/lib/tasks/queries";
+import {
+  eventsOf,
+  makeAdmin,
+  makeAgent,
+  makeCustomer,
+  makeOrganisation,
+  makeTeam,
+} from "@/lib/testing/factories";
+import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { ticketFor } from "@/lib/tickets/queries";
+import { createItem } from "./commands/create-item";
+import { requestItem } from "./commands/request-item";
+import { resubmitRequest } from "./commands/resubmit-request";
+import { reviseItem } from "./commands/revise-item";
+import { catalogueFor, itemFor, requestFor } from "./queries";
+
+let admin: Person;
+let customer: Person;
+let agent: Person;
+
+beforeAll(async () => {
+  [admin, customer, agent] = await Promise.all([makeAdmin(), makeCustomer(), makeAgent()]);
+});
+
+const FORM = [
+  { key: "model", label: "Model", kind: "choice", required: true, choices: ["Light", "Strong"] },
+  {
+    ...{ key: "why", label: "Why", kind: "long", required: true },
+    shownWhen: { field: "model", is: "Strong" },
+  },
+  { key: "owner", label: "For whom", kind: "person" },
+];
+const LIGHT = { model: "Light" };
+
+let made = 0;
+const names = () => {
+  made += 1;
+  return `${process.pid}-${made}-${Date.now()}`;
+};
+
+async function item(wish: object = {}) {
+  const input = { name: `Laptop ${names()}`, category: "Devices", form: FORM, ...wish };
+  return (await execute(createItem, admin, input)).id;
+}
+
+const policy = async (...steps: object[]) =>
+  (await execute(createPolicy, admin, { name: `Policy ${names()}`, steps })).id;
+
+const people = (quorum: string, ...persons: Person[]) => ({
+  ...{ kind: "people", quorum },
+  personIds: persons.map(({ id }) => id),
+});
+
+const ask = async (by: Person, itemId: string, wish: object = {}) =>
+  (await execute(requestItem, by, { itemId, answers: LIGHT, ...wish })).id;
+
+async function asked(by: Person, ...steps: object[]) {
+  const id = await ask(by, await item({ policyId: await policy(...steps) }));
+  const approval = await prisma.approval.findFirstOrThrow({ where: { ticketId: id } });
+  return { id, approvalId: approval.id };
+}
+
+const vote = (by: Person, approvalId: string, outcome: string, comment = "") =>
+  execute(castVote, by, { approvalId, outcome, comment });
+const stateOf = async (id: string) =>
+  (await prisma.ticket.findUniqueOrThrow({ where: { id } })).state;
+const refusedWith = (code: string) => expect.objectContaining({ code });
+
+test("what nobody has to approve is approved at once, with its answers and its tasks", async () => {
+  const tasks = [
+    { key: "hand", title: "Hand it over", needs: ["order"] },
+    { key: "order", title: "Order it", dueDays: 3 },
+  ];
+  const id = await ask(customer, await item({ tasks }), {
+    answers: { model: "Strong", why: "Video" },
+  });
+  expect(await ticketFor(customer, id)).toMatchObject({
+    state: "approved",
+    fields: { model: "Strong", why: "Video" },
+  });
+  expect((await requestFor(customer, id))?.answers).toMatchObject([
+    { label: "Model", text: "Strong" },
+    { label: "Why", text: "Video" },
+  ]);
+  const [order, hand] = (await tasksOn(agent, id)) ?? [];
+  expect(order).toMatchObject({ title: "Order it", ready: true, dueAt: expect.any(String) });
+  expect(hand).toMatchObject({ title: "Hand it over", ready: false, needs: [order?.id] });
+  expect(await tasksOn(customer, id)).toBeNull();
+  await execute(moveTicket, agent, { ticketId: id, event: "start" });
+  const fulfil = { ticketId: id, event: "fulfil", resolutionNote: "There it is." };
+  await expect(execute(moveTicket, agent, fulfil)).rejects.toMatchObject({
+    code: "invalid-transition",
+    message: expect.stringContaining("Hand it over"),
+  });
+  await expect(execute(reviseTask, agent, { taskId: hand?.id, state: "done" })).rejects.toEqual(
+    refusedWith("invalid-transition"),
+  );
+  await execute(reviseTask, agent, { taskId: order?.id, state: "skipped", reason: "In store." });
+  await execute(reviseTask, agent, { taskId: hand?.id, state: "done" });
+  await execute(moveTicket, agent, fulfil);
+  expect(await stateOf(id)).toBe("fulfilled");
+});
+
+test("answers that the form does not take leave nothing behind, and name what is wrong", async () => {
+  const itemId = await item();
+  const stranger = await makeCustomer({ organisationId: (await makeOrganisation()).id });
+  for (const [answers, path] of [
+    [{}, "/answers/model"],
+    [{ model: "Huge" }, "/answers/model"],
+    [{ ...LIGHT, why: "Video" }, "/answers/why"],
+    [{ ...LIGHT, colour: "red" }, "/answers/colour"],
+    [{ ...LIGHT, owner: stranger.id }, "/answers/owner"],
+  ] as const) {
+    await expect(ask(customer, itemId, { answers })).rejects.toMatchObject({
+      errors: [{ path }],
+    });
+  }
+  const forAnother = { answers: LIGHT, requesterId: stranger.id };
+  await expect(ask(customer, itemId, forAnother)).rejects.toEqual(refusedWith("forbidden"));
+  expect(await prisma.requestRecord.count({ where: { version: { itemId } } })).toBe(0);
+  const id = await ask(agent, itemId, { ...forAnother, answers: { ...LIGHT, owner: stranger.id } });
+  expect((await requestFor(stranger, id))?.answers[1]).toMatchObject({ text: stranger.name });
+  await expect(
+    execute(reviseTicket, agent, { ticketId: id, fields: { model: "Huge" } }),
+  ).rejects.toMatchObject({ errors: [{ path: "/fields/model" }] });
+});
+
+test("a request keeps the form it was made with, and an old form is refused once there is a newer", async () => {
+  const itemId = await item();
+  const id = await ask(customer, itemId, { formNumber: 1 });
+  const form = [{ key: "colour", label: "Colour", kind: "text", required: true }];
+  await execute(reviseItem, admin, { itemId, form });
+  await execute(reviseItem, admin, { itemId, form: (await itemFor(admin, itemId))?.form });
+  expect(await itemFor(customer, itemId)).toMatchObject({ formNumber: 2, version: 2 });
+  expect(await requestFor(customer, id)).toMatchObject({
+    formNumber: 1,
+    answers: [{ label: "Model" }],
+  });
+  await expect(ask(customer, itemId, { formNumber: 1 })).rejects.toEqual(refusedWith("conflict"));
+  await execute(reviseItem, admin, { itemId, enabled: false });
+  expect(await itemFor(customer, itemId)).toBeNull();
+  await expect(ask(customer, itemId)).rejects.toEqual(refusedWith("not-found"));
+  await expect(ask(agent, itemId)).rejects.toEqual(refusedWith("conflict"));
+  await expect(
+    prisma.catalogueVersion.updateMany({ where: { itemId }, data: { form: [] } }),
+  ).rejects.toThrow();
+  await expect(execute(reviseItem, agent, { itemId, enabled: true })).rejects.toEqual(
+    refusedWith("forbidden"),
+  );
+  expect(await eventsOf(itemId)).toEqual([
+    "catalogue_item.created",
+    "catalogue_item.revised",
+    "catalogue_item.revised",
+  ]);
+});
+
+test("what is looked for is found by a part of its name, and customers learn nothing of who does it", async () => {
+  const name = `Headset ${names()}`;
+  await item({ name, summary: "For long calls" });
+  const find = async (q: string) =>
+    (await catalogueFor(customer, { q }, { limit: 10 })).rows.map((row) => row.name);
+  expect(await find(`calls ${name.toLowerCase()}`)).toEqual([name]);
+  expect(await find(`${name} chair`)).toEqual([]);
+  const [row] = (await catalogueFor(customer, { q: name }, { limit: 10 })).rows;
+  expect(row).not.toHaveProperty("tasks");
+  expect(row).not.toHaveProperty("policy");
+});
+
+test("steps are asked one after the other, and the last one decides", async () => {
+  const [first, second] = [await makeAgent(), await makeCustomer()];
+  const { id, approvalId } = await asked(customer, people("any", first), people("all", second));
+  expect(await stateOf(id)).toBe("awaiting_approval");
+  expect(await waitingCount(first)).toBe(1);
+  expect(await waitingCount(second)).toBe(0);
+  await expect(vote(second, approvalId, "approved")).rejects.toEqual(refusedWith("not-found"));
+  await vote(first, approvalId, "approved");
+  expect(await waitingCount(second)).toBe(1);
+  await vote(second, approvalId, "approved");
+  expect(await stateOf(id)).toBe("approved");
+  expect(await eventsOf(id)).toEqual([
+    ...["ticket.created", "ticket.moved", "approval.requested", "approval.voted"],
+    ...["approval.requested", "approval.voted", "approval.decided", "ticket.moved"],
+  ]);
+  // The one who is asked sees what is asked for, and not the ticket.
+  expect(await ticketFor(second, id)).toBeNull();
+  expect(await approvalFor(second, approvalId)).toMatchObject({
+    state: "approved",
+    ticket: { answers: [{ label: "Model", text: "Light" }] },
+    can: { vote: false },
+  });
+});
+
+test("a vote can be changed until the quorum is there, and what comes later changes nothing", async () => {
+  const voters = await Promise.all([makeAgent(), makeAgent(), makeAgent()]);
+  const [one, two, three] = voters;
+  if (!one || !two || !three) throw new Error("Three were made.");
+  const { id, approvalId } = await asked(customer, people("majority", ...voters));
+  await vote(one, approvalId, "rejected", "Too dear.");
+  await vote(one, approvalId, "approved");
+  await vote(two, approvalId, "rejected", "No.");
+  expect(await stateOf(id)).toBe("awaiting_approval");
+  await vote(three, approvalId, "approved");
+  expect(await stateOf(id)).toBe("approved");
+  await vote(two, approvalId, "rejected", "Still no.");
+  await vote(two, approvalId, "rejected", "Still no.");
+  expect(await stateOf(id)).toBe("approved");
+  const [view] = (await approvalsOn(customer, id)) ?? [];
+  expect(view?.steps[0]?.late).toMatchObject([{ person: { id: two.id }, comment: "Still no." }]);
+  expect(await prisma.approvalVote.count({ where: { approvalId } })).toBe(5);
+});
+
+test("two who decide at once are one decision", async () => {
+  for (let turn = 0; turn < 4; turn += 1) {
+    const [one, two] = [await makeAgent(), await makeAgent()];
+    const { id, approvalId } = await asked(customer, people("any", one, two));
+    await Promise.all([
+      vote(one, approvalId, "approved"),
+      execute(moveTicket, two, { ticketId: id, event: "decide", outcome: "approved" }).catch(
+        (error: unknown) => expect(error).toEqual(refusedWith("forbidden")),
+      ),
+    ]);
+    const kinds = await eventsOf(id);
+    expect(kinds.filter((kind) => kind === "approval.decided")).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === "ticket.moved")).toHaveLength(2);
+    expect(await stateOf(id)).toBe("approved");
+  }
+});
+
+test("nobody approves their own, whatever they hold, and nobody approves what they are not asked", async () => {
+  const boss = await makeAdmin();
+  const other = await makeAgent({ grants: ["approver"] });
+  const { id, approvalId } = await asked(boss, people("any", boss, agent));
+  await expect(vote(boss, approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
+  await expect(vote(other, approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
+  await expect(
+    execute(moveTicket, boss, { ticketId: id, event: "decide", outcome: "approved" }),
+  ).rejects.toEqual(refusedWith("invalid-transition"));
+  await expect(vote(agent, approvalId, "rejected")).rejects.toMatchObject({
+    errors: [{ path: "/comment" }],
+  });
+  expect(await stateOf(id)).toBe("awaiting_approval");
+  // Where a step comes to nobody but the requester, those who hold the grant are asked.
+  const alone = await asked(boss, people("all", boss));
+  const view = await approvalFor(other, alone.approvalId);
+  expect(view?.steps[0]?.voices.map(({ person }) => person.id)).toContain(other.id);
+});
+
+test("the manager is asked; without one, whoever looks after the organisation; a team by its quorum", async () => {
+  const { id: organisationId } = await makeOrganisation();
+  const [boss, head] = [
+    await makeCustomer(),
+    await makeCustomer({ organisationId, orgManager: true }),
+  ];
+  const clerk = await makeCustomer({ organisationId });
+  const manager = { kind: "manager", quorum: "any" };
+  const first = await asked(clerk, manager);
+  expect(await waitingCount(head)).toBe(1);
+  await vote(head, first.approvalId, "approved");
+  await prisma.user.update({ where: { id: clerk.id }, data: { managerId: boss.id } });
+  await asked(clerk, manager);
+  expect([await waitingCount(head), await waitingCount(boss)]).toEqual([0, 1]);
+
+  const { id: teamId } = await makeTeam();
+  const [one, two] = [
+    await makeAgent({ teamIds: [teamId] }),
+    await makeAgent({ teamIds: [teamId] }),
+  ];
+  const third = await asked(clerk, { kind: "team", teamId, quorum: "all" });
+  await vote(one, third.approvalId, "approved");
+  expect(await stateOf(third.id)).toBe("awaiting_approval");
+  await vote(two, third.approvalId, "approved");
+  expect(await stateOf(third.id)).toBe("approved");
+});
+
+test("a substitute speaks for whoever is away, with one voice and never for themselves", async () => {
+  const [away, here] = [await makeAgent(), await makeAgent()];
+  const absence = {
+    from: new Date(Date.now() - 60_000).toISOString(),
+    until: new Date(Date.now() + 3_600_000).toISOString(),
+    substituteId: here.id,
+  };
+  await execute(revisePreferences, away, { absence });
+  const { id, approvalId } = await asked(customer, people("all", away, agent));
+  expect((await approvalsFor(here, { waiting: true }, { limit: 10 })).rows).toHaveLength(1);
+  await vote(here, approvalId, "approved");
+  expect(await stateOf(id)).toBe("awaiting_approval");
+  await vote(agent, approvalId, "approved");
+  expect(await stateOf(id)).toBe("approved");
+  const view = await approvalFor(agent, approvalId);
+  expect(view?.steps[0]?.voices).toContainEqual(
+    expect.objectContaining({
+      ...{ person: { id: away.id, name: away.name }, outcome: "approved" },
+      votedBy: { id: here.id, name: here.name },
+    }),
+  );
+  const both = await asked(customer, people("all", away, here));
+  await vote(here, both.approvalId, "approved");
+  await vote(here, both.approvalId, "approved");
+  expect(await stateOf(both.id)).toBe("awaiting_approval");
+  const own = await asked(here, people("any", away));
+  await expect(vote(here, own.approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
+});
+
+test("what was rejected is sent again with other answers, and the old votes are kept and void", async () => {
+  const voter = await makeAgent();
+  const { id, approvalId } = await asked(customer, people("any", voter));
+  const again = { ticketId: id, answers: { model: "Strong", why: "Video" }, message: "For video." };
+  await expect(execute(resubmitRequest, customer, again)).rejects.toEqual(
+    refusedWith("invalid-transition"),
+  );
+  await vote(voter, approvalId, "rejected", "Take the light one.");
+  expect(await ticketFor(customer, id)).toMatchObject({
+    state: "rejected",
+    can: { resubmit: true },
+  });
+  await expect(execute(resubmitRequest, agent, again)).rejects.toEqual(refusedWith("forbidden"));
+  await expect(execute(resubmitRequest, customer, { ...again, answers: {} })).rejects.toMatchObject(
+    { errors: [{ path: "/answers/model" }] },
+  );
+  await execute(resubmitRequest, customer, again);
+  expect(await ticketFor(customer, id)).toMatchObject({
+    state: "awaiting_approval",
+    fields: { model: "Strong" },
+  });
+  const rounds = (await approvalsOn(customer, id)) ?? [];
+  expect(rounds.map(({ state }) => state)).toEqual(["open", "rejected"]);
+  expect(rounds[1]?.steps[0]?.voices).toMatchObject([{ comment: "Take the light one." }]);
+  await vote(voter, rounds[0]?.id ?? "", "approved");
+  expect(await stateOf(id)).toBe("approved");
+});
+
+test("cancelling withdraws what is asked and cancels what was planned", async () => {
+  const voter = await makeAgent();
+  const tasks = [{ key: "order", title: "Order it" }];
+  const policyId = await policy(people("any", voter));
+  const id = await ask(customer, await item({ policyId, tasks }));
+  await execute(moveTicket, customer, { ticketId: id, event: "cancel", reason: "withdrawn" });
+  const [approval] = (await approvalsOn(agent, id)) ?? [];
+  expect(approval?.state).toBe("withdrawn");
+  expect(await tasksOn(agent, id)).toMatchObject([{ state: "cancelled", ready: false }]);
+  expect(await waitingCount(voter)).toBe(0);
+  await expect(vote(voter, approval?.id ?? "", "approved")).rejects.toEqual(
+    refusedWith("conflict"),
+  );
+  expect((await eventsOf(id)).slice(-3)).toEqual([
+    ...["ticket.moved", "approval.withdrawn", "task.cancelled"],
+  ]);
+});
+
+test("a policy that something waits for stays, and a change of it leaves what is asked as it was", async () => {
+  const [one, two] = [await makeAgent(), await makeAgent()];
+  const policyId = await policy(people("any", one));
+  const id = await ask(customer, await item({ policyId }));
+  await expect(execute(removePolicy, admin, { policyId })).rejects.toEqual(refusedWith("conflict"));
+  await execute(revisePolicy, admin, { policyId, steps: [people("any", two)] });
+  expect([await waitingCount(one), await waitingCount(two)]).toEqual([1, 0]);
+  for (const steps of [
+    [{ kind: "people", personIds: [policyId] }],
+    [{ kind: "team", teamId: policyId }],
+  ]) {
+    await expect(execute(revisePolicy, admin, { policyId, steps })).rejects.toEqual(
+      refusedWith("validation-failed"),
+    );
+  }
+  for (const attempt of [
+    () => execute(createPolicy, agent, { name: "Mine", steps: [people("any", one)] }),
+    () => execute(revisePolicy, agent, { policyId, name: "Mine" }),
+    () => execute(removePolicy, agent, { policyId }),
+  ]) {
+    await expect(attempt()).rejects.toEqual(refusedWith("forbidden"));
+  }
+  expect(await stateOf(id)).toBe("awaiting_approval");
+});

@@ -1,0 +1,138 @@
+import { takeAlong } from "@/lib/attachments/steps";
+import type { Tx } from "@/lib/db/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { type FieldError, invalid, issuesAt } from "@/lib/kernel/errors";
+import type { Emit } from "@/lib/kernel/event";
+import { addTask } from "@/lib/tasks/steps";
+import { type Answers, answersTo, RequestForm } from "./form";
+import type { TaskPlan } from "./task-plan";
+
+/** What can be asked for, held until the transaction ends; customers see only what is offered. */
+export async function lockItem(tx: Tx, actor: Actor, id: string) {
+  await tx.$executeRaw`select 1 from catalogue_item where id = ${id}::uuid for update`;
+  return tx.catalogueItem.findFirst({
+    where: { id, ...(isAgent(actor) ? {} : { enabled: true }) },
+  });
+}
+
+type Places = {
+  serviceId?: string | null | undefined;
+  teamId?: string | null | undefined;
+  policyId?: string | null | undefined;
+  tasks?: TaskPlan | undefined;
+};
+
+/** @throws `validation-failed` naming each service, team, policy and owner that is not there. */
+export async function requirePlaces(tx: Tx, { serviceId, teamId, policyId, tasks = [] }: Places) {
+  const errors: FieldError[] = [];
+  if (serviceId && (await tx.service.count({ where: { id: serviceId } })) === 0) {
+    errors.push({ path: "/serviceId", message: "is not a service" });
+  }
+  if (teamId && (await tx.team.count({ where: { id: teamId } })) === 0) {
+    errors.push({ path: "/teamId", message: "is not a team" });
+  }
+  const isPolicy = { id: policyId ?? "", removedAt: null };
+  if (policyId && (await tx.approvalPolicy.count({ where: isPolicy })) === 0) {
+    errors.push({ path: "/policyId", message: "is not a policy" });
+  }
+  for (const [at, task] of tasks.entries()) {
+    const isOwner = { id: task.ownerId ?? "", role: { not: "customer" as const } };
+    if (task.ownerId && (await tx.user.count({ where: isOwner })) === 0) {
+      errors.push({ path: `/tasks/${at}/ownerId`, message: "is not an agent" });
+    }
+    if (task.teamId && (await tx.team.count({ where: { id: task.teamId } })) === 0) {
+      errors.push({ path: `/tasks/${at}/teamId`, message: "is not a team" });
+    }
+  }
+  if (errors.length > 0) throw invalid(errors);
+}
+
+type Requester = { id: string; organisationId: string | null };
+
+/**
+ * The answers as the form takes them.
+ *
+ * @throws `validation-failed` naming each answer that is missing, wrong, or not asked for.
+ */
+export async function requireAnswers(
+  tx: Tx,
+  stored: unknown,
+  given: unknown,
+  requester: Requester,
+  isForDesk: boolean,
+  at = "/answers",
+): Promise<Answers> {
+  const form = RequestForm.parse(stored);
+  const parsed = answersTo(form).safeParse(given);
+  if (!parsed.success) throw invalid(issuesAt(at, parsed.error));
+  const errors: FieldError[] = [];
+  for (const { key, kind } of form) {
+    const answer = parsed.data[key];
+    if (kind !== "person" || typeof answer !== "string") continue;
+    const person = await tx.user.findFirst({
+      where: { id: answer, deactivatedAt: null, ...(isForDesk ? {} : near(requester)) },
+      select: { id: true },
+    });
+    if (!person) errors.push({ path: `${at}/${key}`, message: "is nobody whom you can name" });
+  }
+  if (errors.length > 0) throw invalid(errors);
+  return parsed.data;
+}
+
+/** Where a ticket asks for something of the catalogue, its fields are answers, by the form of that request. */
+export async function requireOwnAnswers(
+  tx: Tx,
+  actor: Actor,
+  ticket: { id: string; requesterId: string; organisationId: string | null },
+  given: unknown,
+): Promise<void> {
+  const record = await tx.requestRecord.findUnique({
+    where: { ticketId: ticket.id },
+    select: { version: { select: { form: true } } },
+  });
+  if (!record) return;
+  const requester = { id: ticket.requesterId, organisationId: ticket.organisationId };
+  await requireAnswers(tx, record.version.form, given, requester, isAgent(actor), "/fields");
+}
+
+/** Whom a customer may name: themselves and those of their organisation. */
+export const near = ({ id, organisationId }: Requester) =>
+  organisationId === null ? { AND: [{ id }] } : { OR: [{ id }, { organisationId }] };
+
+/** Files that are answers go onto the ticket; those that are there already stay. */
+export async function takeAnswered(
+  tx: Tx,
+  actor: Actor,
+  form: unknown,
+  answers: Answers,
+  ticketId: string,
+) {
+  const field = RequestForm.parse(form).find(({ kind }) => kind === "file");
+  const given = field && answers[field.key];
+  if (!field || !Array.isArray(given)) return;
+  const there = await tx.attachment.findMany({
+    where: { ticketId, replyId: null, id: { in: given } },
+    select: { id: true },
+  });
+  const known = new Set(there.map(({ id }) => id));
+  const fresh = given.filter((id) => !known.has(id));
+  await takeAlong(tx, actor, fresh, { ticketId });
+}
+
+const DAY_MS = 86_400_000;
+
+/** Plans what has to be done for a request, in an order in which each task finds what it needs. */
+export async function planTasks(tx: Tx, emit: Emit, ticketId: string, plan: TaskPlan) {
+  const ids = new Map<string, string>();
+  const waiting = [...plan];
+  while (waiting.length > 0) {
+    const at = waiting.findIndex(({ needs }) => needs.every((needed) => ids.has(needed)));
+    const [task] = waiting.splice(Math.max(at, 0), 1);
+    if (!task) return;
+    const { key, title, ownerId, teamId, dueDays, needs } = task;
+    const dueAt = dueDays === null ? null : new Date(Date.now() + dueDays * DAY_MS);
+    const needed = needs.flatMap((one) => ids.get(one) ?? []);
+    const words = { title, ownerId, teamId, dueAt, needs: needed };
+    ids.set(key, (await addTask(tx, emit, ticketId, words)).id);
+  }
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { SAMPLE } from "@/lib/kernel/sample";
+import { id, line } from "@/lib/kernel/text";
+import { Named } from "@/lib/tickets/contract";
+import { STATES } from "@/lib/tickets/lifecycles/words";
+
+const moment = z.iso.datetime({ offset: true });
+const sent = z.iso.datetime();
+
+const shape = {
+  title: line({ max: 120 }),
+  /** Nothing starts in it, but an emergency and what a change manager lets through. */
+  hard: z.boolean(),
+  startsAt: moment,
+  endsAt: moment,
+  /** None: every service. */
+  serviceIds: z
+    .array(id)
+    .max(100)
+    .transform((list) => [...new Set(list)].sort()),
+};
+
+export const CreateFreeze = z
+  .strictObject({
+    ...shape,
+    hard: shape.hard.default(true),
+    serviceIds: shape.serviceIds.default([]),
+  })
+  .meta({
+    id: "CreateFreezeWindow",
+    examples: [
+      {
+        title: "The books of the year are closed",
+        startsAt: "2099-12-20T00:00:00Z",
+        endsAt: "2100-01-06T00:00:00Z",
+      },
+    ],
+  });
+
+export const ReviseFreeze = z
+  .strictObject(shape)
+  .partial()
+  .meta({ id: "ReviseFreezeWindow", examples: [{ hard: false }] });
+
+export const ReviseFreezeCommand = ReviseFreeze.extend({ freezeId: id }).meta({
+  examples: [{ freezeId: SAMPLE.freeze, hard: false }],
+});
+
+export const RemoveFreezeCommand = z
+  .strictObject({ freezeId: id })
+  .meta({ examples: [{ freezeId: SAMPLE.freeze }] });
+
+export const FreezeView = z
+  .object({
+    id,
+    title: z.string(),
+    hard: z.boolean(),
+    startsAt: sent,
+    endsAt: sent,
+    services: z.array(Named),
+    createdBy: Named,
+    version: z.number().int(),
+    createdAt: sent,
+    can: z.object({ revise: z.boolean() }),
+  })
+  .meta({ id: "FreezeWindow" });
+export type FreezeView = z.infer<typeof FreezeView>;
+
+/** Why a change had better be made at another time. */
+export const CONFLICT_CAUSES = [
+  "hard_freeze",
+  "soft_freeze",
+  "same_service",
+  "implementer_booked",
+  "major_incident",
+] as const;
+
+export const ConflictView = z
+  .object({
+    cause: z.enum(CONFLICT_CAUSES),
+    /** The freeze, the other change, or the major incident. */
+    other: z.object({ id, reference: z.string().nullable(), title: z.string() }),
+    startsAt: sent.nullable(),
+    endsAt: sent.nullable(),
+  })
+  .meta({ id: "ChangeConflict" });
+export type ConflictView = z.infer<typeof ConflictView>;
+
+export const PlannedChange = z
+  .object({
+    id,
+    reference: z.string(),
+    subject: z.string(),
+    state: z.enum(STATES),
+    service: Named.nullable(),
+    startsAt: sent,
+    endsAt: sent,
+  })
+  .meta({ id: "PlannedChange" });
+export type PlannedChange = z.infer<typeof PlannedChange>;
+
+export const CalendarView = z
+  .object({ changes: z.array(PlannedChange), freezes: z.array(FreezeView) })
+  .meta({ id: "ChangeCalendar" });
+export type CalendarView = z.infer<typeof CalendarView>;

@@ -1,0 +1,3 @@
+import { type Actor, hasGrant } from "@/lib/kernel/actor";
+
+export const canFreeze = (actor: Actor) => hasGrant(actor, "change_manager");

@@ -1,0 +1,248 @@
+import { beforeAll, expect, test } from "vitest";
+import { prisma } from "@/lib/db/client";
+import { callRisks } from "@/lib/jobs/call-risks";
+import { runBatch } from "@/lib/jobs/run-batch";
+import type { Person } from "@/lib/kernel/actor";
+import { execute } from "@/lib/kernel/command";
+import { batchFor } from "@/lib/major-incidents/stand-down-queries";
+import {
+  eventsOf,
+  makeAgent,
+  makeCustomer,
+  makeIncident,
+  makeService,
+} from "@/lib/testing/factories";
+import { settle } from "@/lib/testing/settle";
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
+import { linkTickets } from "@/lib/tickets/commands/link-tickets";
+import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { ticketFor } from "@/lib/tickets/queries";
+import { timelineFor } from "@/lib/tickets/timeline";
+import { tellIncidents } from "./commands/tell-incidents";
+import { knownErrorFor, knownErrorsFor } from "./known-errors";
+import { practiceFor } from "./queries";
+
+let [manager, agent, customer]: Person[] = [];
+const never = new AbortController().signal;
+
+beforeAll(async () => {
+  manager = await makeAgent({ grants: ["problem_manager"] });
+  agent = await makeAgent();
+  customer = await makeCustomer();
+});
+
+const people = () => {
+  if (!manager || !agent || !customer) throw new Error("Nobody is there.");
+  return { manager, agent, customer };
+};
+
+const move = (ticketId: string, input: object, by = people().manager) =>
+  execute(moveTicket, by, { ticketId, ...input });
+const rowOf = (id: string) => prisma.ticket.findUniqueOrThrow({ where: { id } });
+
+/** A problem whose cause is looked for, and incidents that it caused. */
+async function problemWith(count: number) {
+  const { manager, customer } = people();
+  const service = await makeService();
+  const { id } = await execute(createTicket, manager, {
+    ...{ type: "problem", subject: "The secret firmware", description: "Peer table." },
+  });
+  await move(id, { event: "assess", category: "network", serviceId: service.id });
+  await move(id, { event: "confirm" });
+  const incidents = [];
+  for (let at = 0; at < count; at += 1) {
+    const incident = await makeIncident(customer);
+    await execute(linkTickets, manager, { ticketId: incident.id, kind: "caused_by", toId: id });
+    incidents.push(incident);
+  }
+  return { id, service, incidents };
+}
+
+const publish = (id: string, message?: string) =>
+  move(id, {
+    event: "publish_workaround",
+    note: "Drop the peers.",
+    ...(message ? { message } : {}),
+  });
+
+const tell = (problemId: string, input: object = {}, by = people().manager) =>
+  execute(tellIncidents, by, { problemId, kind: "workaround", audience: "public", ...input });
+
+const saidOn = async (ticketId: string) =>
+  (await prisma.reply.findMany({ where: { ticketId }, orderBy: { id: "asc" } })).map(
+    ({ audience, body }) => `${audience}: ${body}`,
+  );
+
+test("each open incident is told of each version of the workaround once, whatever stops the run", async () => {
+  const { manager, customer } = people();
+  const { id, incidents } = await problemWith(3);
+  const [one, other, third] = incidents;
+  if (!one || !other || !third) throw new Error("There are three.");
+  await publish(id, "Sign in again at ten past.");
+  const run = await tell(id, { exceptIds: [third.reference] });
+  await expect(tell(id)).rejects.toMatchObject({ code: "conflict" });
+  // The worker dies, and somebody else goes on, twice over.
+  const stopped = new AbortController();
+  stopped.abort();
+  await runBatch({ batchId: run.id }, stopped.signal);
+  await Promise.all([1, 2].map(() => runBatch({ batchId: run.id }, never).catch(() => null)));
+  await runBatch({ batchId: run.id }, never);
+  expect(await batchFor(manager, run.id)).toMatchObject({ state: "done", done: 2, total: 2 });
+  expect(await batchFor(customer, run.id)).toBeNull();
+  for (const { id: told } of [one, other]) {
+    expect(await saidOn(told)).toEqual(["public: Sign in again at ten past."]);
+    expect((await eventsOf(told)).at(-1)).toBe("ticket.told_of_problem");
+  }
+  expect(await saidOn(third.id)).toEqual([]);
+  expect((await practiceFor(manager, id))?.workaround).toMatchObject({
+    ...{ number: 1, told: 2, waiting: 1, incidents: [{ id: third.id }] },
+  });
+
+  // Whoever was left out is told later, and of another version everybody is.
+  const rest = await tell(id, { audience: "internal" });
+  await runBatch({ batchId: rest.id }, never);
+  expect(await saidOn(third.id)).toEqual(["internal: Drop the peers."]);
+  await expect(tell(id)).rejects.toMatchObject({ code: "conflict" });
+  await publish(id, "Use the new address.");
+  const again = await tell(id);
+  await runBatch({ batchId: again.id }, never);
+  expect(await saidOn(one.id)).toEqual([
+    ...["public: Sign in again at ten past.", "public: Use the new address."],
+  ]);
+});
+
+test("without words for customers nobody tells them, agents without the grant tell nobody", async () => {
+  const { agent, customer } = people();
+  const { id } = await problemWith(1);
+  await expect(tell(id)).rejects.toMatchObject({ code: "conflict" });
+  await expect(tell(id, { kind: "fix" })).rejects.toMatchObject({ code: "conflict" });
+  await publish(id);
+  await expect(tell(id)).rejects.toMatchObject({ errors: [{ path: "/audience" }] });
+  await expect(tell(id, {}, agent)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(tell(id, {}, customer)).rejects.toMatchObject({ code: "not-found" });
+  expect(await practiceFor(customer, id)).toBeNull();
+});
+
+test("what waited for the problem is resolved when it is mended, once, and what waits for another too is not", async () => {
+  const { agent, manager } = people();
+  const { id, incidents } = await problemWith(2);
+  const another = await problemWith(0);
+  const [one, both] = incidents;
+  if (!one || !both) throw new Error("There are two.");
+  for (const { id: waiting } of incidents) {
+    await move(waiting, { event: "start" }, agent);
+    await move(waiting, { event: "hold", reason: "awaiting_problem", linkedId: id }, agent);
+  }
+  const also = { kind: "blocks", ticketId: another.id, toId: both.id };
+  await execute(linkTickets, manager, also);
+  const change = await execute(createTicket, agent, {
+    ...{ type: "change", subject: "Firmware", description: "New one." },
+  });
+  await move(id, { event: "fix", note: "New firmware.", linkedId: change.id });
+  const end = { event: "resolve", resolutionNote: "Flashed.", message: "It is mended." };
+  await expect(move(id, end)).rejects.toMatchObject({ code: "conflict" });
+  await move(change.id, { event: "cancel", reason: "Done by the vendor." }, agent);
+  await move(id, end);
+  await settle("end-waiting", id);
+  await settle("end-waiting", id);
+  expect(await rowOf(one.id)).toMatchObject({
+    ...{ state: "resolved", resolutionCode: "resolved_by_problem" },
+    resolutionNote: "It is mended.",
+  });
+  expect(await rowOf(both.id)).toMatchObject({ state: "on_hold" });
+  expect((await eventsOf(one.id)).filter((kind) => kind === "ticket.ended_with_problem")).toEqual([
+    "ticket.ended_with_problem",
+  ]);
+  // The problem's own thread keeps its words for customers to itself.
+  expect(await saidOn(id)).not.toContain("public: It is mended.");
+  const told = await tell(id, { kind: "fix" });
+  await runBatch({ batchId: told.id }, never);
+  expect(await saidOn(both.id)).toEqual(["public: It is mended."]);
+});
+
+test("customers read of a known error in the words that were written for them, and in no others", async () => {
+  const { manager, customer } = people();
+  const { id, service } = await problemWith(0);
+  await publish(id);
+  const find = async (q: string) => (await knownErrorsFor(customer, { q, limit: 5 })).rows;
+  expect(await find(service.name)).toEqual([]);
+  await publish(id, "Restart **once**, 100% of the time.");
+  const [known] = await find(`${service.name} 100%`);
+  expect(known).toMatchObject({
+    ...{ title: `A known problem with ${service.name}`, service: service.name, state: "open" },
+    workaroundHtml: expect.stringContaining("<strong>once</strong>"),
+  });
+  await execute(reviseTicket, manager, {
+    ...{ ticketId: id, fields: { publicTitle: `Drops of ${service.name}`, why1: "Peer table." } },
+  });
+  expect(await find(`drops ${service.name}`)).toMatchObject([
+    { title: `Drops of ${service.name}` },
+  ]);
+  for (const secret of ["secret firmware", "Drop the peers"]) {
+    expect(await find(`${service.name} ${secret}`)).toEqual([]);
+  }
+  expect(JSON.stringify(await knownErrorFor(customer, known?.id ?? ""))).not.toMatch(
+    /secret|peer|PRB-/i,
+  );
+  expect(await ticketFor(manager, id)).toMatchObject({ fields: { why1: "Peer table." } });
+  expect((await knownErrorFor(customer, id)) ?? null).toBeNull();
+  // A version without words for them takes it back.
+  await publish(id);
+  expect(await knownErrorFor(customer, known?.id ?? "")).toBeNull();
+});
+
+test("a duplicate's incidents hang on the original until it is analysed for itself again", async () => {
+  const { manager } = people();
+  const original = await problemWith(1);
+  const { id: duplicate } = await execute(createTicket, manager, {
+    ...{ type: "problem", subject: "The same again", description: "Peer table." },
+  });
+  const service = await makeService();
+  await move(duplicate, { event: "assess", category: "network", serviceId: service.id });
+  const shared = original.incidents[0];
+  const own = await makeIncident(people().customer);
+  if (!shared) throw new Error("There is one.");
+  for (const { id } of [shared, own]) {
+    const link = { ticketId: id, kind: "caused_by", toId: duplicate };
+    await execute(linkTickets, manager, link);
+  }
+  const linksTo = async (toId: string) =>
+    (await prisma.ticketLink.findMany({ where: { toId, kind: "caused_by" } }))
+      .map(({ fromId }) => fromId)
+      .sort();
+  const before = [await linksTo(duplicate), await linksTo(original.id)];
+  await expect(move(duplicate, { event: "duplicate", linkedId: own.id })).rejects.toMatchObject({
+    errors: [{ path: "/linkedId" }],
+  });
+  await move(duplicate, { event: "duplicate", linkedId: original.id });
+  expect(await linksTo(duplicate)).toEqual([]);
+  expect(await linksTo(original.id)).toEqual([shared.id, own.id].sort());
+  expect((await practiceFor(manager, duplicate))?.handedOver).toHaveLength(2);
+  expect(await eventsOf(original.id)).toContain("ticket.incidents_handed_over");
+  await move(duplicate, { event: "reanalyse", reason: "It is not the same." });
+  expect([await linksTo(duplicate), await linksTo(original.id)]).toEqual(before);
+});
+
+test("an accepted risk calls for somebody on its day, once", async () => {
+  const { manager } = people();
+  const { id } = await problemWith(0);
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await move(id, { event: "accept_risk", reason: "Replaced in spring.", until });
+  await callRisks();
+  const calls = async () => (await eventsOf(id)).filter((kind) => kind === "ticket.risk_due");
+  expect(await calls()).toEqual([]);
+  await prisma.problemRecord.update({
+    where: { ticketId: id },
+    data: { reviewBy: new Date(Date.now() - 1_000) },
+  });
+  await Promise.all([callRisks(), callRisks()]);
+  await callRisks();
+  expect(await calls()).toEqual(["ticket.risk_due"]);
+  await settle("notify-inbox", id);
+  const where = { ticketId: id, userId: manager.id, event: { kind: "ticket.risk_due" } };
+  expect(await prisma.notification.count({ where })).toBe(1);
+  expect((await timelineFor(manager, id, { limit: 100 }))?.rows.at(-1)?.kind).toBe(
+    "ticket.risk_due",
+  );
+});

@@ -1,0 +1,30 @@
+import { prisma } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { compile } from "./compile";
+import { saysWords } from "./compile-text";
+import { namesIn } from "./names";
+import { parse } from "./parse";
+
+const SYSTEM = { kind: "system", name: "search" } as const;
+
+/**
+ * Those of these tickets that the query finds now, as Muster itself sees them.
+ * @throws {QueryFault} for a query that cannot be understood any more, such as by a name that is gone.
+ */
+export async function matchingAmong(q: string, ticketIds: readonly string[]): Promise<string[]> {
+  if (ticketIds.length === 0) return [];
+  const { where } = parse(q);
+  const conditions = [
+    Prisma.sql`t.id = any(${[...ticketIds]}::uuid[])`,
+    Prisma.sql`t.trash_entry_id is null`,
+  ];
+  if (where) {
+    const names = await namesIn(SYSTEM, where);
+    const sight = { actor: SYSTEM, now: new Date(), names, similar: new Map() };
+    const { words, others } = compile(where, sight);
+    conditions.push(...(words ? [saysWords(words)] : []), ...others);
+  }
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    select t.id from ticket t where ${Prisma.join(conditions, " and ")}`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,51 @@
+import { prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { visibleTo } from "@/lib/tickets/queries";
+import { visibleTicket } from "@/lib/tickets/visible-ticket";
+import { TaskView } from "./contract";
+
+const NAMED = { select: { id: true, name: true } } as const;
+const SHAPE = {
+  include: {
+    owner: NAMED,
+    team: NAMED,
+    endedBy: NAMED,
+    needs: { select: { needsId: true, needs: { select: { state: true } } } },
+  },
+} as const satisfies Prisma.TaskDefaultArgs;
+type Row = Prisma.TaskGetPayload<typeof SHAPE>;
+
+/** The tasks of a ticket in their order; null when the actor cannot see the ticket, or its tasks. */
+export async function tasksOn(actor: Actor, name: string): Promise<TaskView[] | null> {
+  const ticket = isAgent(actor) ? await visibleTicket(actor, name) : null;
+  if (!ticket) return null;
+  const rows = await prisma.task.findMany({
+    where: { ticketId: ticket.id },
+    ...SHAPE,
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+  return rows.map(presentTask);
+}
+
+export async function taskFor(actor: Actor, id: string): Promise<TaskView | null> {
+  if (!isAgent(actor)) return null;
+  const row = await prisma.task.findFirst({ where: { id, ticket: visibleTo(actor) }, ...SHAPE });
+  return row && presentTask(row);
+}
+
+function presentTask(row: Row): TaskView {
+  const isReady = row.needs.every(
+    ({ needs: { state } }) => state === "done" || state === "skipped",
+  );
+  return TaskView.parse({
+    ...{ id: row.id, ticketId: row.ticketId, title: row.title, state: row.state },
+    ...{ owner: row.owner, team: row.team, reason: row.reason, endedBy: row.endedBy },
+    needs: row.needs.map(({ needsId }) => needsId),
+    ready: row.state === "open" && isReady,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+  });
+}
