@@ -11,7 +11,7 @@ type Props = { escalations: PolicyView["escalations"]; teams: readonly Named[]; 
 export function EscalationLines({ escalations, teams, lines }: Props) {
   const t = useTranslations("sla");
   return (
-    <section className="grid gap-2" aria-labelledby="escalations">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2" aria-labelledby="escalations">
       <h2 id="escalations" className="font-medium">
         {t("escalation.title")}
       </h2>

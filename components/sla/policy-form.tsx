@@ -38,7 +38,7 @@ export function PolicyForm({ policy, calendars, teams, action, ...whom }: Props)
       action={action}
       words={words}
       fields={useLabels(lines)}
-      className="grid max-w-5xl gap-6"
+      className="grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6"
     >
       <FormKey />
       {policy && (

@@ -19,7 +19,7 @@ export function lengthTyped(minutes: number | null): string {
 export function TargetLines({ targets, calendars }: Props) {
   const t = useTranslations("sla");
   return (
-    <section className="grid gap-2" aria-labelledby="targets">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2" aria-labelledby="targets">
       <h2 id="targets" className="font-medium">
         {t("target.title")}
       </h2>
@@ -36,7 +36,7 @@ export function TargetLines({ targets, calendars }: Props) {
           const target = targets.find((one) => one.priority === priority);
           return (
             <tr key={priority}>
-              <th scope="row" className="px-3.5 text-start font-medium">
+              <th scope="row" className="border-b border-line px-3.5 text-start font-medium">
                 {priority}
               </th>
               {CLOCK_KINDS.map((kind) => (
@@ -55,6 +55,7 @@ export function TargetLines({ targets, calendars }: Props) {
                   name={`${priority}-calendar`}
                   labelHidden
                   defaultValue={target?.calendarId ?? ""}
+                  className="min-w-48"
                   options={[
                     { value: "", label: t("target.always") },
                     ...calendars.map(({ id, name }) => ({ value: id, label: name })),

@@ -1,7 +1,6 @@
+import { approvalDecided, approvalRequested, approvalWithdrawn } from "@/lib/approvals/events";
 import { ticketReplied } from "@/lib/conversations/events";
-import { type EventKind, eventKind } from "@/lib/kernel/event";
 import { reckon } from "@/lib/sla/reckon";
-import { APPROVAL_KINDS } from "@/lib/sla/stories";
 import {
   ticketCreated,
   ticketMoved,
@@ -10,9 +9,6 @@ import {
   ticketRevised,
 } from "@/lib/tickets/events";
 import type { Write } from "./effect";
-
-/** Heard by their names alone: whoever asks for approvals knows what belongs to them. */
-const approvals: EventKind[] = APPROVAL_KINDS.map((name) => eventKind(name, "internal", {}));
 
 /** What a ticket's clocks say follows from its events, and is kept for lists and escalations. */
 export const reckonSla: Write = {
@@ -24,7 +20,9 @@ export const reckonSla: Write = {
     ticketReprioritised,
     ticketPriorityOverridden,
     ticketRevised,
-    ...approvals,
+    approvalRequested,
+    approvalDecided,
+    approvalWithdrawn,
   ],
   recipients: () => null,
   isForNobody: true,

@@ -4,9 +4,9 @@ import { secretFor } from "@/lib/env";
 /**
  * What a link in a mail may be for. Each has a key of its own, so that one never serves as another.
  * `open` and `click` hold the mail, `unsubscribe` and `rate` the ticket and the person, `approve` the
- * approval, the person and the step.
+ * approval, the person and the step, `calendar` the person.
  */
-export type Purpose = "open" | "click" | "unsubscribe" | "rate" | "approve";
+export type Purpose = "open" | "click" | "unsubscribe" | "rate" | "approve" | "calendar";
 
 export type Signed = { ids: string[]; number: number };
 

@@ -1,15 +1,12 @@
+import { approvalDecided, approvalRequested, approvalWithdrawn } from "@/lib/approvals/events";
 import type { Tx } from "@/lib/db/client";
 import { ticketMoved } from "@/lib/tickets/events";
 import type { Told } from "./clocks";
 
-/** Whoever asks for an approval says so on the ticket's own stream, under these names. */
-export const APPROVAL_KINDS = [
-  "approval.requested",
-  "approval.decided",
-  "approval.withdrawn",
-] as const;
-
-const HEARD = ["ticket.created", "ticket.moved", "ticket.replied", ...APPROVAL_KINDS];
+const HEARD = [
+  ...["ticket.created", "ticket.moved", "ticket.replied"],
+  ...[approvalRequested.name, approvalDecided.name, approvalWithdrawn.name],
+];
 
 type Row = {
   ticketId: string;
@@ -60,9 +57,9 @@ function toldBy({ seq, kind, at: moment, facts, byRequester, byDesk }: Row): Tol
       const { event, to, reason } = ticketMoved.facts.parse(facts);
       return { seq, at, what: "moved", event, to, reason, byRequester };
     }
-    case "approval.requested":
+    case approvalRequested.name:
       return { seq, at, what: "requested" };
-    case "approval.decided":
+    case approvalDecided.name:
       return { seq, at, what: "decided" };
     default:
       return { seq, at, what: "withdrawn" };

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { canFreeze } from "@/lib/changes/policy";
 import { calendarFor, freezesFor } from "@/lib/changes/queries";
 import { choicesFor } from "@/lib/people/choices";
+import { feedAddress } from "@/lib/web/calendar-feed";
 import { requireAgent } from "@/lib/web/session-actor";
 import { createFreezeAction, removeFreezeAction, reviseFreezeAction } from "./actions";
 
@@ -24,8 +25,9 @@ export default async function ChangesPage({ searchParams }: Props) {
   const from = dayOf(asked.from);
   const to = new Date(from.getTime() + SHOWN_DAYS * DAY_MS);
   const mayFreeze = canFreeze(person);
-  const [calendar, freezes, choices] = await Promise.all([
+  const [calendar, feed, freezes, choices] = await Promise.all([
     calendarFor(person, from, to),
+    feedAddress(person),
     mayFreeze ? freezesFor(person, { limit: 50 }) : null,
     mayFreeze ? choicesFor(person) : null,
   ]);
@@ -51,6 +53,15 @@ export default async function ChangesPage({ searchParams }: Props) {
       <div className="grid max-w-4xl gap-6 p-4">
         <p className="text-text-2">{t("lead")}</p>
         <Calendar calendar={calendar ?? { changes: [], freezes: [] }} />
+        <details>
+          <summary className="inline-flex min-h-(--control) cursor-pointer items-center text-link">
+            {t("subscribe")}
+          </summary>
+          <p className="pbs-1 text-text-2">{t("subscribeLead")}</p>
+          <code dir="ltr" className="block font-mono text-meta break-all">
+            {feed}
+          </code>
+        </details>
         {current.length > 0 && (
           <FreezeList
             freezes={current}

@@ -1,0 +1,3 @@
+import { calendarFeed } from "@/lib/web/calendar-feed";
+
+export const GET = calendarFeed;
