@@ -29,7 +29,10 @@ const percentile = (values, share) =>
   ];
 
 const serviceId = await addPolicy();
-await addTickets();
+// Those whose time is near come last, so that it is not over before they are there.
+await addTickets(TICKETS - ESCALATING, 0);
+await db.query("analyze ticket, ticket_sla, sla_clock, event");
+await addTickets(ESCALATING, ESCALATING);
 const sweepMs = await sweeping();
 const lateMs = await escalating();
 const held = {
@@ -71,7 +74,7 @@ async function addPolicy() {
   return rows[0].id;
 }
 
-async function addTickets() {
+async function addTickets(count, escalating) {
   await db.query(
     `with customer as (select id, organisation_id from "user" where role = 'customer' limit 1),
      policy as (select id from sla_policy where service_id = $1::uuid),
@@ -103,9 +106,8 @@ async function addTickets() {
        left_seconds)
      select id, 'resolution', 1, 'running', created_at, created_at + interval '1440 minutes', 86400, 0
      from made`,
-    [serviceId, TICKETS, ESCALATING, FIRST_AFTER_MS, EVERY_MS],
+    [serviceId, count, escalating, FIRST_AFTER_MS, EVERY_MS],
   );
-  await db.query("analyze ticket, ticket_sla, sla_clock, event");
   await db.query(
     `select graphile_worker.add_job('escalate-sla', json_build_object('ticketId', s.ticket_id),
        run_at := s.escalate_at, max_attempts := 8, job_key := 'sla:' || s.ticket_id)

@@ -15,7 +15,7 @@ const STACKED =
 export function TableFrame({ label, head, stacks = false, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
       <table
         className={`w-full border-collapse wrap-break-word [&_.font-mono]:whitespace-nowrap bg-surface text-start [&_td]:border-b [&_td]:border-line [&_td]:px-3.5 [&_td]:py-1.5 [&_td]:align-top ${stacks ? STACKED : ""}`}
       >
