@@ -47,7 +47,10 @@ export function StepBuilder({ steps, people, teams, words }: Props) {
         {rows.map(({ id, step }, at) => {
           const name = words.step.replace("{number}", String(at + 1));
           return (
-            <li key={id} className="grid min-w-0 grid-cols-1 gap-3 rounded-card border border-line bg-sunken p-3">
+            <li
+              key={id}
+              className="grid min-w-0 grid-cols-1 gap-3 rounded-card border border-line bg-sunken p-3"
+            >
               <div className="flex items-center justify-between gap-2">
                 <span className="font-semibold">{name}</span>
                 <RowTools

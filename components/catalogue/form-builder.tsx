@@ -58,7 +58,10 @@ export function FormBuilder({ form, words }: { form: readonly FormField[]; words
       {rows.length === 0 && <p className="text-text-2">{words.none}</p>}
       <ol className="grid grid-cols-1 gap-3">
         {rows.map(({ id, field }, at) => (
-          <li key={id} className="grid min-w-0 grid-cols-1 gap-3 rounded-card border border-line bg-surface p-3">
+          <li
+            key={id}
+            className="grid min-w-0 grid-cols-1 gap-3 rounded-card border border-line bg-surface p-3"
+          >
             <div className="flex items-center justify-between gap-2">
               <span className="min-w-0 truncate font-semibold">
                 {field.label || words.nameless}

@@ -51,7 +51,10 @@ export function TaskBuilder({ tasks, teams, words }: Props) {
       {rows.length === 0 && <p className="text-text-2">{words.none}</p>}
       <ol className="grid grid-cols-1 gap-3">
         {rows.map((row, at) => (
-          <li key={row.id} className="grid min-w-0 grid-cols-1 gap-3 rounded-card border border-line bg-surface p-3">
+          <li
+            key={row.id}
+            className="grid min-w-0 grid-cols-1 gap-3 rounded-card border border-line bg-surface p-3"
+          >
             <div className="flex items-center justify-between gap-2">
               <span className="min-w-0 truncate font-semibold">
                 {row.step.title || words.nameless}
