@@ -132,7 +132,9 @@ async function admitted(
 function quotaOf({ writes, answers, scope }: Operation, actor: Person): Quota {
   if (!writes) return "read";
   if (scope === "inbound") return "inbound";
-  return answers[201] && !isAgent(actor) ? "create" : "write";
+  // Whoever lacks the scope makes nothing, however often they ask.
+  const mayMake = scope !== null && scopesOf(actor.role).includes(scope) && hasScope(actor, scope);
+  return mayMake && answers[201] && !isAgent(actor) ? "create" : "write";
 }
 
 /** What cannot be a name here names nothing. */

@@ -60,7 +60,11 @@ export function ask(url: string, asked: Asked): Promise<Answer> {
       },
     );
     sent.on("timeout", () => sent.destroy(new Error(`No answer to ${method} ${path} in time.`)));
-    sent.on("error", reject);
+    sent.on("error", (error: NodeJS.ErrnoException) => {
+      // The desk ended an idle connection just as it was taken again: nothing of this was read.
+      if (sent.reusedSocket && error.code === "ECONNRESET") resolve(ask(url, asked));
+      else reject(error);
+    });
     sent.end(body);
   });
 }
