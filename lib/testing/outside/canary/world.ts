@@ -120,7 +120,6 @@ export async function canaryWorld(): Promise<World> {
     fields: {
       category: birds.set("a problem's category"),
       cause: birds.set("a problem's cause"),
-      workaround: birds.set("a workaround for those who work here"),
       why1: birds.set("the first of five whys"),
       firstSign: birds.set("the first sign of a problem"),
     },
