@@ -19,10 +19,8 @@ export function lengthTyped(minutes: number | null): string {
 export function TargetLines({ targets, calendars }: Props) {
   const t = useTranslations("sla");
   return (
-    <section className="grid grid-cols-[minmax(0,1fr)] gap-2" aria-labelledby="targets">
-      <h2 id="targets" className="font-medium">
-        {t("target.title")}
-      </h2>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <h2 className="font-medium">{t("target.title")}</h2>
       <p className="text-text-2">{t("target.hint")}</p>
       <TableFrame
         label={t("target.title")}
@@ -66,6 +64,6 @@ export function TargetLines({ targets, calendars }: Props) {
           );
         })}
       </TableFrame>
-    </section>
+    </div>
   );
 }
