@@ -22,7 +22,8 @@ export async function runWeb(signal: AbortSignal, ready: () => void): Promise<vo
   const hub = openHub();
   const statusPage = await openStatusPage();
   const front = createFront(
-    (req, res) => {
+    // Async, so that whatever is thrown on the way is this request's failure and nobody else's.
+    async (req, res) => {
       if (asksForStream(req)) return answerStream(hub, req, res);
       return answerRest(req, res, appUrl) || answer(req, res);
     },

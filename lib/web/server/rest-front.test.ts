@@ -11,6 +11,7 @@ type Handler = NonNullable<ReturnType<RestAt>>["handlers"][string];
 const appUrl = new URL("http://desk.example");
 let handler: Handler;
 let port: number;
+let answered: Promise<void> | false;
 let close: () => void;
 
 beforeEach(async () => {
@@ -20,7 +21,8 @@ beforeEach(async () => {
       : null;
   Reflect.set(globalThis, REST_AT, restAt);
   const server = createServer((req, res) => {
-    void (answerRest(req, res, appUrl) || res.writeHead(299).end());
+    answered = answerRest(req, res, appUrl);
+    if (!answered) res.writeHead(299).end();
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -113,4 +115,32 @@ test("a client that goes away is told to whoever works for it", async () => {
   await begun;
   asked.destroy();
   while (!left) await sleep(5);
+});
+
+test("who leaves in the middle of a file is no failure, and a file that breaks is one", async () => {
+  let sent: ReadableStreamDefaultController<Uint8Array> | undefined;
+  handler = async () =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          sent = controller;
+          controller.enqueue(Buffer.alloc(1_024));
+        },
+      }),
+      { headers: { "Content-Type": "x/y" } },
+    );
+  const begin = async () => {
+    const asked = httpRequest({ port, path: "/api/v1/thing" }).on("error", () => {});
+    asked.end();
+    const [answer] = (await once(asked, "response")) as [IncomingMessage];
+    answer.on("error", () => {}).resume();
+    return asked;
+  };
+  (await begin()).destroy();
+  await expect(answered).resolves.toBeUndefined();
+
+  await begin();
+  const broken = expect(answered).rejects.toThrow("the disk is gone");
+  sent?.error(new Error("the disk is gone"));
+  await broken;
 });

@@ -67,7 +67,11 @@ async function send(req: IncomingMessage, res: ServerResponse, response: Respons
   }
   if (response.body === null) return void res.end();
   if (!/json/.test(response.headers.get("content-type") ?? "")) {
-    return pipeline(Readable.fromWeb(response.body as never), res);
+    const body = Readable.fromWeb(response.body as never);
+    return pipeline(body, res).catch((error: NodeJS.ErrnoException) => {
+      // Whoever went away before the end of a file is no fault of ours.
+      if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+    });
   }
   const text = await response.text();
   res.appendHeader("Vary", "Accept-Encoding");
