@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { ChoiceField } from "@/components/ui/choice-field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
-import { RadioList } from "@/components/ui/radio-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 import type { TicketRow, TicketView } from "@/lib/tickets/contract";
@@ -23,9 +23,10 @@ export function MergeForm({ ticket, rows, action }: Props) {
     >
       <FormKey />
       <input type="hidden" name="ticketId" value={ticket.id} />
-      <RadioList
+      <ChoiceField
         name="intoId"
-        options={rows.map(({ id, reference, subject, requester, state }) => ({
+        asList
+        choices={rows.map(({ id, reference, subject, requester, state }) => ({
           value: id,
           label: `${reference} ${subject}`,
           hint: `${requester.name} · ${tickets(`state.${state}`)}`,

@@ -4,15 +4,17 @@ import { errorOf, useForm } from "./form-context";
 
 type Choice = { value: string; label: string; hint?: string };
 
-/** One of a few, each with a sentence of its own. */
+/** One of a few, each with a sentence of its own; `asList` for more of them, each on a line of its own. */
 export function ChoiceField({
   name,
   choices,
   defaultValue,
+  asList = false,
 }: {
   name: string;
   choices: readonly Choice[];
   defaultValue?: string;
+  asList?: boolean;
 }) {
   const form = useForm();
   const { id, state, fields } = form;
@@ -27,7 +29,7 @@ export function ChoiceField({
           {error}
         </p>
       )}
-      <div key={chosen} className="mbs-1 grid gap-2 sm:grid-cols-3">
+      <div key={chosen} className={`mbs-1 grid gap-2 ${asList ? "" : "sm:grid-cols-3"}`}>
         {choices.map(({ value, label, hint }, at) => (
           <label
             key={value}
@@ -42,8 +44,8 @@ export function ChoiceField({
               defaultChecked={value === chosen}
               className="mbs-1 size-4 flex-none accent-accent"
             />
-            <span>
-              <span className="font-medium">{label}</span>
+            <span className="min-w-0">
+              <bdi className="font-medium break-words">{label}</bdi>
               {hint && <span className="block text-text-2">{hint}</span>}
             </span>
           </label>
