@@ -9,7 +9,7 @@ export function ApprovalList({ rows }: { rows: readonly ApprovalView[] }) {
   const t = useTranslations("approvals");
   return (
     <ul className="rounded-card border border-line bg-surface">
-      {rows.map(({ id, ticket, state, createdAt }) => (
+      {rows.map(({ id, ticket, state, askedBy, createdAt }) => (
         <li
           key={id}
           className="relative flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-0.5 border-line px-3.5 py-2 not-last:border-b"
@@ -22,7 +22,7 @@ export function ApprovalList({ rows }: { rows: readonly ApprovalView[] }) {
               <bdi>{ticket.subject}</bdi>
             </Link>
             <span className="text-text-2">
-              {t("asks", { name: ticket.requester.name })}{" "}
+              {t("asks", { name: askedBy.name })}{" "}
               <span className="font-mono text-meta">{ticket.reference}</span>
             </span>
           </span>

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ApprovalView } from "@/lib/approvals/contract";
 
+type Props = { ticket: ApprovalView["ticket"]; askedBy: string };
+
 /** What somebody has to decide about, in the words of whoever asks for it. */
-export function AskedFor({ ticket }: { ticket: ApprovalView["ticket"] }) {
+export function AskedFor({ ticket, askedBy }: Props) {
   const t = useTranslations("approvals");
   return (
     <section
@@ -10,7 +12,7 @@ export function AskedFor({ ticket }: { ticket: ApprovalView["ticket"] }) {
       className="grid gap-3 rounded-card border border-line bg-surface p-3 sm:px-4"
     >
       <p className="text-text-2">
-        {t("asks", { name: ticket.requester.name })}{" "}
+        {t("asks", { name: askedBy })}{" "}
         <span className="font-mono text-meta">{ticket.reference}</span>
       </p>
       {ticket.description !== ticket.subject && (

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";
 import type { TicketView } from "@/lib/tickets/contract";
 import { POINTS, WHYS } from "@/lib/tickets/type-fields";
@@ -11,8 +12,14 @@ const LONG = {
   problem: [...["cause", "workaround", "publicWorkaround", "publicTitle"], ...WHYS, ...POINTS],
 } as const;
 
+type Props = {
+  ticket: TicketView;
+  /** What was typed, as it is read; the others are read as they were typed. */
+  html?: Record<string, string> | undefined;
+};
+
 /** What only a change or a problem has, above its conversation. */
-export function RecordCard({ ticket }: { ticket: TicketView }) {
+export function RecordCard({ ticket, html }: Props) {
   const { type, fields } = ticket;
   const t = useTranslations("tickets");
   const desk = useTranslations("desk");
@@ -44,9 +51,15 @@ export function RecordCard({ ticket }: { ticket: TicketView }) {
           {long.map(({ name, said }) => (
             <div key={name} className="grid gap-0.5">
               <dt className="text-meta text-text-2">{t(`field.${name}`)}</dt>
-              <dd dir="auto" className="max-w-[72ch] text-body whitespace-pre-line">
-                {said}
-              </dd>
+              {html?.[name] === undefined ? (
+                <dd dir="auto" className="max-w-[72ch] text-body whitespace-pre-line">
+                  {said}
+                </dd>
+              ) : (
+                <dd className="max-w-[72ch]">
+                  <TypedText html={html[name]} />
+                </dd>
+              )}
             </div>
           ))}
         </dl>
@@ -91,6 +104,7 @@ function ProblemFacts({ fields }: FactsProps) {
           <bdi>{fields.category}</bdi>
         </Fact>
       )}
+      {fields.major === true && <Badge tone="note">{t("field.majorProblem")}</Badge>}
       {fields.knownError === true && <Badge>{t("field.knownError")}</Badge>}
       {typeof fields.reviewBy === "string" && (
         <Fact name={t("field.reviewBy")}>

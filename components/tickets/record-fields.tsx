@@ -4,11 +4,14 @@ import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
 import { CHANGE_KINDS } from "@/lib/tickets/lifecycles/words";
 import { LEVELS } from "@/lib/tickets/priority";
-import { POINTS, WHYS } from "@/lib/tickets/type-fields";
+import { LOOKS, POINTS, WHYS } from "@/lib/tickets/type-fields";
 
 const NAMES = {
   change: ["kind", "risk", "plannedStart", "plannedEnd", "plan", "testPlan", "backoutPlan"],
-  problem: ["category", "publicTitle", "cause", "workaround", ...WHYS, ...POINTS],
+  problem: [
+    ...["category", "publicTitle", "cause", "workaround", "major"],
+    ...[...WHYS, ...POINTS, ...LOOKS],
+  ],
 } as const;
 
 export type Recorded = keyof typeof NAMES;
@@ -44,6 +47,12 @@ export function RecordFields({ type, values, timeZone }: Props) {
           maxLength={200}
           hint={t("publicTitleHint")}
         />
+        <SelectField
+          name="major"
+          defaultValue={textOf("major") || "false"}
+          hint={t("majorHint")}
+          options={["false", "true"].map((value) => ({ value, label: t(`majorIs.${value}`) }))}
+        />
         <AnalysisFields textOf={textOf} />
       </>
     );
@@ -78,13 +87,14 @@ export function RecordFields({ type, values, timeZone }: Props) {
   );
 }
 
-/** Two ways to get from what happened to its cause; both may be left empty. */
+/** Two ways to get from what happened to its cause, and a look back; all may be left empty. */
 function AnalysisFields({ textOf }: { textOf: (name: string) => string }) {
   const t = useTranslations("tickets");
   return (
     [
       ["whys", WHYS],
       ["course", POINTS],
+      ["review", LOOKS],
     ] as const
   ).map(([part, names]) => (
     <details

@@ -87,6 +87,8 @@ export const ApprovalView = z
     id,
     name: z.string(),
     state: z.enum(APPROVAL_STATES),
+    /** Whoever wants it, and so cannot approve it. */
+    askedBy: Named,
     ticket: z.object({
       id,
       reference: z.string(),

@@ -3,6 +3,7 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import { RISK_REASON, RISK_UNTIL } from "@/lib/problems/words";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { ApprovalSteps, ApprovalView, PolicyView } from "./contract";
 import { askedOf, visibleApprovals } from "./visible";
@@ -62,6 +63,7 @@ const SHAPE = {
       include: { user: NAMED, votedBy: NAMED },
       orderBy: [{ step: "asc" }, { user: { name: "asc" } }, { userId: "asc" }],
     },
+    risk: { include: { askedBy: NAMED } },
     votes: { where: { late: true }, include: { user: NAMED }, orderBy: { id: "asc" } },
     ticket: {
       select: {
@@ -116,8 +118,8 @@ async function waitingFor(personId: string): Promise<Prisma.ApprovalWhereInput> 
   const voices = [personId, ...(await awayFor(prisma, personId))];
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     select distinct a.id from approval a join approval_ask s on s.approval_id = a.id and s.step = a.step
-    join ticket t on t.id = a.ticket_id and t.requester_id <> ${personId}::uuid
-    where a.state = 'open' and s.outcome is null and s.user_id = any(${voices}::uuid[])
+    join ticket t on t.id = a.ticket_id left join risk_acceptance r on r.approval_id = a.id
+    where coalesce(r.asked_by_id, t.requester_id) <> ${personId}::uuid and a.state = 'open' and s.outcome is null and s.user_id = any(${voices}::uuid[])
       and (s.user_id = ${personId}::uuid or not exists (
         select from approval_ask own where own.approval_id = a.id and own.step = a.step
           and (own.user_id = ${personId}::uuid or own.voted_by_id = ${personId}::uuid)))`;
@@ -164,7 +166,11 @@ async function presented(actor: Actor, rows: readonly Row[]): Promise<ApprovalVi
     const own = isOpen ? voiceFor(row.asks, row.step, actor.id, away) : null;
     return ApprovalView.parse({
       ...{ id: row.id, name: row.name, state: row.state, step: row.step },
-      ticket: { ...row.ticket, answers: answers.get(row.ticketId) ?? [] },
+      askedBy: row.risk?.askedBy ?? row.ticket.requester,
+      ticket: {
+        ...row.ticket,
+        answers: [...(answers.get(row.ticketId) ?? []), ...riskOf(row)],
+      },
       steps: ApprovalSteps.parse(row.steps).map((step, at) => ({
         kind: step.kind,
         quorum: step.quorum,
@@ -179,11 +185,22 @@ async function presented(actor: Actor, rows: readonly Row[]): Promise<ApprovalVi
       createdAt: row.createdAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
       can: {
-        vote: own !== null && actor.kind === "person" && actor.id !== row.ticket.requester.id,
+        vote: own !== null && actor.kind === "person" && actor.id !== askerOf(row),
       },
     });
   });
 }
+
+const askerOf = ({ risk, ticket }: Row) => risk?.askedById ?? ticket.requester.id;
+
+/** Why a problem is to be lived with, and until when. */
+const riskOf = ({ risk }: Row) =>
+  risk
+    ? [
+        { label: RISK_REASON, text: risk.reason },
+        { label: RISK_UNTIL, text: risk.until.toISOString().slice(0, 10) },
+      ]
+    : [];
 
 const teamIdsOf = ({ steps }: Row) =>
   ApprovalSteps.parse(steps).flatMap((step) => (step.kind === "team" ? [step.teamId] : []));

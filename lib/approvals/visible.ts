@@ -13,7 +13,10 @@ export function visibleApprovals(actor: Actor): Prisma.ApprovalWhereInput {
   if (actor.kind !== "person") return { id: { in: [] } };
   return {
     ...kept,
-    OR: [{ ticket: { requesterId: actor.id } }, { asks: { some: askedOf(actor.id) } }],
+    OR: [
+      { ticket: { requesterId: actor.id, type: { not: "problem" } } },
+      { asks: { some: askedOf(actor.id) } },
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { conflict, forbidden, Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
+import { acceptRisk } from "@/lib/problems/risk";
 import { ticketMoved } from "@/lib/tickets/events";
 import { writeTicket } from "@/lib/tickets/steps";
 import { openStep } from "./asking";
@@ -20,7 +21,9 @@ type Ballot = {
   link?: { step: number } | undefined;
 };
 
-const APPROVAL = { include: { asks: true } } as const satisfies Prisma.ApprovalDefaultArgs;
+const APPROVAL = {
+  include: { asks: true, risk: true },
+} as const satisfies Prisma.ApprovalDefaultArgs;
 type Asked = Prisma.ApprovalGetPayload<typeof APPROVAL>;
 
 /**
@@ -40,7 +43,8 @@ export async function castVote(
 ): Promise<void> {
   const approval = await tx.approval.findUniqueOrThrow({ where: { id: approvalId }, ...APPROVAL });
   const { personId, outcome, comment, link } = ballot;
-  if (personId === ticket.requesterId) throw forbidden("Nobody approves their own request.");
+  if (personId === (approval.risk?.askedById ?? ticket.requesterId))
+    throw forbidden("Nobody approves their own request.");
   const voice = await voiceOf(tx, approval, personId, link?.step);
   if (!voice) throw forbidden("You are not asked to approve this.");
   if (approval.state === "withdrawn") {
@@ -117,11 +121,17 @@ async function settle(tx: Tx, emit: Emit, ticket: Ticket, approval: Asked) {
   const next = approval.step + 1;
   if (verdict === "approved" && next < steps.length) {
     await tx.approval.update({ where: { id: approval.id }, data: { step: next } });
-    return openStep(tx, emit, ticket, { id: approval.id, steps }, next);
+    const requesterId = approval.risk?.askedById ?? ticket.requesterId;
+    return openStep(tx, emit, { ...ticket, requesterId }, { id: approval.id, steps }, next);
   }
   const data = { state: verdict, endedAt: new Date() };
   await tx.approval.update({ where: { id: approval.id }, data });
   emit(approvalDecided, ticket.id, { approvalId: approval.id, outcome: verdict });
+  if (approval.risk) {
+    // A problem whose risk nobody wants goes on as it was.
+    if (verdict === "approved") await acceptRisk(tx, emit, ticket, approval.risk);
+    return;
+  }
   await writeTicket(tx, ticket, { state: verdict, publicAt: new Date() });
   emit(ticketMoved, ticket.id, {
     ...{ event: "decide", from: "awaiting_approval", to: verdict, reason: null },

@@ -14,7 +14,8 @@ const asked = Prisma.sql`
     join notification_settings n on n.user_id = s.user_id and n.substitute_id is not null
       and n.absent_from <= now() and now() < n.absent_until
     where s.approval_id = (e.facts->>'approvalId')::uuid and s.step = (e.facts->>'step')::int
-  ) as w where w.user_id <> t.requester_id`;
+  ) as w where w.user_id <> coalesce((select r.asked_by_id from risk_acceptance r
+    where r.approval_id = (e.facts->>'approvalId')::uuid), t.requester_id)`;
 
 /** Whoever has to approve finds it in their inbox, whatever they chose: nothing goes on without them. */
 export const notifyApprovers: Effect = {

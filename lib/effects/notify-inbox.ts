@@ -1,3 +1,4 @@
+import { approvalDecided } from "@/lib/approvals/events";
 import {
   sendOvertaken,
   sendStopped,
@@ -57,6 +58,7 @@ export const TOLD = [
   taskAdded,
   taskGiven,
   riskDue,
+  approvalDecided,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -118,6 +120,7 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === taskAdded.name || kind === taskGiven.name) return taskOwner;
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
   if (kind === riskDue.name) return riskOwners;
+  if (kind === approvalDecided.name) return riskAsker;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
 
@@ -130,6 +133,11 @@ const riskOwners = Prisma.sql`
   union all
   select a.id, 'manager' from "user" a
   where t.assignee_id is null and (a.role = 'admin' or 'problem_manager' = any(a.grants))`;
+
+/** Whoever wanted to live with a problem hears what was decided; of a request its move tells. */
+const riskAsker = Prisma.sql`
+  select r.asked_by_id, 'author' from risk_acceptance r
+  where r.approval_id = (e.facts->>'approvalId')::uuid`;
 
 /** Whoever wrote what was not sent. */
 const author = Prisma.sql`select (e.facts->>'to')::uuid, 'author'`;

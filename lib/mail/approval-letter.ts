@@ -49,8 +49,8 @@ export async function approvalValues(
 ): Promise<Values> {
   const approval = await approvalOf(mail);
   if (!approval) throw new Error("The approval is gone.");
-  const { reference, subject, description, requester, answers } = approval.ticket;
-  const lines = { name: reader.name, reference, subject, author: requester.name };
+  const { reference, subject, description, answers } = approval.ticket;
+  const lines = { name: reader.name, reference, subject, author: approval.askedBy.name };
   const asked = answers.map(({ label, text }) => `- ${label}: ${text}`).join("\n");
   const said = approval.steps
     .flatMap(({ voices }) => voices)

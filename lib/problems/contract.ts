@@ -3,8 +3,9 @@ import { SAMPLE } from "@/lib/kernel/sample";
 import { id } from "@/lib/kernel/text";
 import { BatchView } from "@/lib/major-incidents/stand-down-contract";
 import { Named, TicketName } from "@/lib/tickets/contract";
+import { LOOKS } from "@/lib/tickets/type-fields";
 
-export const NOTICE_KINDS = ["workaround", "fix"] as const;
+export const NOTICE_KINDS = ["workaround", "fix", "risk"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const TellIncidents = z
@@ -43,6 +44,11 @@ export const EndWithProblemCommand = z
   })
   .meta({ examples: [{ ticketId: SAMPLE.incident, eventId: SAMPLE.event }] });
 
+/** By somebody else than whoever wrote it. */
+export const ApproveReviewCommand = z
+  .strictObject({ problemId: TicketName })
+  .meta({ examples: [{ problemId: SAMPLE.majorProblem }] });
+
 export const CallRiskCommand = z
   .strictObject({ ticketId: id })
   .meta({ examples: [{ ticketId: SAMPLE.problem }] });
@@ -58,7 +64,9 @@ export const NoticeView = z
     kind: z.enum(NOTICE_KINDS),
     number: z.int().positive(),
     body: z.string(),
+    bodyHtml: z.string(),
     publicBody: z.string().nullable(),
+    publicHtml: z.string().nullable(),
     by: Named.nullable(),
     at: sent,
     /** How many incidents were told of this version. */
@@ -75,11 +83,33 @@ export const ProblemPractice = z
   .object({
     workaround: NoticeView.nullable(),
     fix: NoticeView.nullable(),
+    /** Why it is lived with, once somebody agreed to that. */
+    risk: NoticeView.nullable(),
+    /** Its long texts as they are read, by name. */
+    html: z.record(z.string(), z.string()),
+    /** What looking back at a major problem found; null for an ordinary one. */
+    review: z
+      .object({
+        parts: z.array(z.object({ name: z.enum(LOOKS), html: z.string().nullable() })),
+        by: Named.nullable(),
+        approvedBy: Named.nullable(),
+        approvedAt: sent.nullable(),
+      })
+      .nullable(),
+    /** From each beginning of the work on it to its end; one that goes on has none. */
+    spans: z.array(
+      z.object({
+        from: sent,
+        until: sent.nullable(),
+        end: z.enum(["resolved", "closed", "cancelled"]).nullable(),
+        seconds: z.int().nullable(),
+      }),
+    ),
     /** Where customers read of it; null while they do not. */
     knownErrorId: id.nullable(),
     /** Incidents that hang on the original for as long as this is its duplicate. */
     handedOver: z.array(z.object({ id, reference: z.string(), originalReference: z.string() })),
-    can: z.object({ tell: z.boolean() }),
+    can: z.object({ tell: z.boolean(), approveReview: z.boolean() }),
   })
   .meta({ id: "ProblemPractice" });
 export type ProblemPractice = z.infer<typeof ProblemPractice>;

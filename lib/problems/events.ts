@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eventKind } from "@/lib/kernel/event";
 
-const About = { kind: z.enum(["workaround", "fix"]), number: z.int().positive() };
+const About = { kind: z.enum(["workaround", "fix", "risk"]), number: z.int().positive() };
 
 export const noticeStarted = eventKind("ticket.notice_started", "internal", {
   ...About,
@@ -36,6 +36,9 @@ export const incidentsTakenBack = eventKind("ticket.incidents_taken_back", "inte
 export const endedWithProblem = eventKind("ticket.ended_with_problem", "internal", {
   problemId: z.uuid(),
 });
+
+/** Somebody else than its writer agreed with the review of a major problem. */
+export const reviewApproved = eventKind("ticket.review_approved", "internal", {});
 
 /** The day has come on which an accepted risk is looked at again. */
 export const riskDue = eventKind("ticket.risk_due", "internal", {});

@@ -1,20 +1,22 @@
 import type { Tx } from "@/lib/db/client";
-import type { Actor } from "@/lib/kernel/actor";
 import { conflict } from "@/lib/kernel/errors";
+import type { NoticeKind } from "./contract";
 
-type Words = { kind: "workaround" | "fix"; body: string; publicBody: string | null };
+type Words = { kind: NoticeKind; body: string; publicBody: string | null };
 
 /** Keeps what was said as the next version; the problem is held, so the numbers have no gap. */
 export async function addNotice(
   tx: Tx,
-  actor: Actor,
+  byId: string | null,
   problemId: string,
   words: Words,
-): Promise<void> {
+): Promise<{ id: string; number: number }> {
   const { kind } = words;
   const number = 1 + (await tx.problemNotice.count({ where: { problemId, kind } }));
-  const byId = actor.kind === "person" ? actor.id : null;
-  await tx.problemNotice.create({ data: { problemId, number, byId, ...words } });
+  return tx.problemNotice.create({
+    data: { problemId, number, byId, ...words },
+    select: { id: true, number: true },
+  });
 }
 
 /** @throws `conflict` naming the changes that have to be over before the problem is mended. */

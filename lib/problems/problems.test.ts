@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { castVote } from "@/lib/approvals/commands/cast-vote";
+import { approvalFor, approvalsOn, waitingCount } from "@/lib/approvals/queries";
 import { prisma } from "@/lib/db/client";
 import { callRisks } from "@/lib/jobs/call-risks";
 import { runBatch } from "@/lib/jobs/run-batch";
@@ -7,10 +9,12 @@ import { execute } from "@/lib/kernel/command";
 import { batchFor } from "@/lib/major-incidents/stand-down-queries";
 import {
   eventsOf,
+  makeAdmin,
   makeAgent,
   makeCustomer,
   makeIncident,
   makeService,
+  makeTeam,
 } from "@/lib/testing/factories";
 import { settle } from "@/lib/testing/settle";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
@@ -19,6 +23,7 @@ import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { ticketFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { approveReview } from "./commands/approve-review";
 import { tellIncidents } from "./commands/tell-incidents";
 import { knownErrorFor, knownErrorsFor } from "./known-errors";
 import { practiceFor } from "./queries";
@@ -224,11 +229,137 @@ test("a duplicate's incidents hang on the original until it is analysed for itse
   expect([await linksTo(duplicate), await linksTo(original.id)]).toEqual(before);
 });
 
+const NEXT_HOUR = () => new Date(Date.now() + 3_600_000).toISOString();
+const askRisk = (id: string, by = people().manager) =>
+  move(id, { event: "accept_risk", reason: "Replaced in **spring**.", until: NEXT_HOUR() }, by);
+const vote = (by: Person, approvalId: string, outcome: string) =>
+  execute(castVote, by, { approvalId, outcome, comment: "As said." });
+
+/** The service's team, with somebody who answers for it. */
+async function ownerOf(serviceId: string, grants = ["lead"]) {
+  const owner = await makeAgent({ grants });
+  const team = await makeTeam();
+  await prisma.teamMember.create({ data: { teamId: team.id, userId: owner.id } });
+  await prisma.service.update({ where: { id: serviceId }, data: { teamId: team.id } });
+  return owner;
+}
+
+test("a risk is accepted by whoever answers for the service, and its open incidents read why, once", async () => {
+  const { manager, customer } = people();
+  const { id, service, incidents } = await problemWith(2);
+  const owner = await ownerOf(service.id, ["lead", "problem_manager"]);
+  const [one, other] = incidents;
+  if (!one || !other) throw new Error("There are two.");
+  await prisma.ticket.update({
+    where: { id: other.id },
+    data: { state: "cancelled", version: { increment: 1 } },
+  });
+  await askRisk(id);
+  expect(await rowOf(id)).toMatchObject({ state: "root_cause_analysis", resolutionCode: null });
+  await expect(askRisk(id)).rejects.toMatchObject({ code: "conflict" });
+  const [asked] = (await approvalsOn(manager, id)) ?? [];
+  expect(asked).toMatchObject({ state: "open", askedBy: { id: manager.id } });
+  expect(asked?.ticket.answers.map(({ text }) => text)[0]).toBe("Replaced in **spring**.");
+  const approvalId = asked?.id ?? "";
+  expect(await approvalFor(customer, approvalId)).toBeNull();
+  await expect(vote(manager, approvalId, "approved")).rejects.toMatchObject({ code: "forbidden" });
+  await expect(
+    move(id, { event: "decide", outcome: "approved" }, people().agent),
+  ).rejects.toMatchObject({ code: "invalid-transition" });
+  expect(await waitingCount(owner)).toBe(1);
+
+  // Two say yes at once: it is one decision, and one note.
+  await Promise.all([
+    vote(owner, approvalId, "approved"),
+    move(id, { event: "decide", outcome: "approved", message: "As said." }, owner),
+  ]);
+  expect(await rowOf(id)).toMatchObject({
+    ...{ state: "closed", resolutionCode: "risk_accepted" },
+    resolutionNote: "Replaced in **spring**.",
+  });
+  const risk = (await practiceFor(manager, id))?.risk;
+  expect(risk?.bodyHtml).toContain("<strong>spring</strong>");
+  expect(risk?.runs).toMatchObject([{ total: 1 }]);
+  await runBatch({ batchId: risk?.runs[0]?.id ?? "" }, never);
+  expect(await saidOn(one.id)).toEqual(["internal: Replaced in **spring**."]);
+  expect(await saidOn(other.id)).toEqual([]);
+  await expect(tell(id, { kind: "risk", audience: "internal" })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await expect(tell(id, { kind: "risk" })).rejects.toMatchObject({ code: "validation-failed" });
+});
+
+test("whoever asks never answers for the service, and without an owner an admin does", async () => {
+  const { id, service } = await problemWith(0);
+  const both = await ownerOf(service.id, ["lead", "problem_manager"]);
+  const admin = await makeAdmin();
+  await askRisk(id, both);
+  const [asked] = (await approvalsOn(both, id)) ?? [];
+  const names = asked?.steps[0]?.voices.map(({ person }) => person.id) ?? [];
+  expect([names.includes(both.id), names.includes(admin.id)]).toEqual([false, true]);
+  await expect(vote(both, asked?.id ?? "", "approved")).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await vote(admin, asked?.id ?? "", "rejected");
+  expect(await rowOf(id)).toMatchObject({ state: "root_cause_analysis", resolutionCode: null });
+  await settle("notify-inbox", id);
+  const where = { ticketId: id, userId: both.id, event: { kind: "approval.decided" } };
+  expect(await prisma.notification.count({ where })).toBe(1);
+  // It is mended after all: nobody is asked any more.
+  await askRisk(id, both);
+  await move(id, { event: "fix", note: "A new one." });
+  expect((await approvalsOn(both, id))?.map(({ state }) => state)).toEqual([
+    ...["withdrawn", "rejected"],
+  ]);
+});
+
+test("a major problem is closed once somebody else has approved its look back, and keeps each of its spans", async () => {
+  const { manager, agent } = people();
+  const second = await makeAgent({ grants: ["problem_manager"] });
+  const { id } = await problemWith(0);
+  const write = (fields: object, by = manager) =>
+    execute(reviseTicket, by, { ticketId: id, fields });
+  const approve = (by: Person) => execute(approveReview, by, { problemId: id });
+  await write({ major: true, reviewWell: "All **hands**." });
+  await move(id, { event: "fix", note: "A new one." });
+  await move(id, { event: "resolve", resolutionNote: "It is there." });
+  const paths = (error: unknown) =>
+    (error as { errors?: { path: string }[] }).errors?.map(({ path }) => path);
+  expect(paths(await move(id, { event: "complete" }).catch((error) => error))).toEqual([
+    ...["/fields/reviewBadly", "/fields/reviewPrevents", "/fields/reviewApprovedAt"],
+  ]);
+  await expect(approve(second)).rejects.toMatchObject({ code: "validation-failed" });
+  await write({ reviewBadly: "Late.", reviewPrevents: "A test." });
+  for (const by of [manager, agent]) {
+    await expect(approve(by)).rejects.toMatchObject({ code: "forbidden" });
+  }
+  expect((await practiceFor(second, id))?.can.approveReview).toBe(true);
+  await Promise.all([approve(second), approve(second)]);
+  expect((await practiceFor(manager, id))?.review).toMatchObject({
+    ...{ by: { id: manager.id }, approvedBy: { id: second.id } },
+  });
+  expect((await eventsOf(id)).filter((kind) => kind === "ticket.review_approved")).toHaveLength(1);
+  // Other words are not what was approved.
+  await write({ reviewBadly: "Very late." }, second);
+  expect(paths(await move(id, { event: "complete" }).catch((error) => error))).toEqual([
+    "/fields/reviewApprovedAt",
+  ]);
+  await approve(manager);
+  await move(id, { event: "complete" });
+  await move(id, { event: "reanalyse", reason: "It came back." });
+  expect((await practiceFor(manager, id))?.spans).toMatchObject([
+    { end: "resolved" },
+    { end: null, until: null },
+  ]);
+});
+
 test("an accepted risk calls for somebody on its day, once", async () => {
   const { manager } = people();
-  const { id } = await problemWith(0);
-  const until = new Date(Date.now() + 3_600_000).toISOString();
-  await move(id, { event: "accept_risk", reason: "Replaced in spring.", until });
+  const { id, service } = await problemWith(0);
+  const owner = await ownerOf(service.id);
+  await askRisk(id);
+  const [asked] = (await approvalsOn(manager, id)) ?? [];
+  await vote(owner, asked?.id ?? "", "approved");
   await callRisks();
   const calls = async () => (await eventsOf(id)).filter((kind) => kind === "ticket.risk_due");
   expect(await calls()).toEqual([]);

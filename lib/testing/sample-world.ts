@@ -193,6 +193,14 @@ async function knownError() {
       linksTo: { create: { kind: "caused_by", fromId: SAMPLE.incident } },
     },
   });
+  const looked = { reviewWell: "All hands.", reviewBadly: "Late.", reviewPrevents: "A test." };
+  await prisma.ticket.create({
+    data: {
+      ...{ ...words, id: SAMPLE.majorProblem, reference: "PRB-5", state: "new" },
+      ...{ type: "problem", subject: "All was dark", description: "For an hour." },
+      problem: { create: { ...looked, major: true, reviewById: SAMPLE.agent } },
+    },
+  });
   const notice = await prisma.problemNotice.create({
     data: {
       ...{ problemId: SAMPLE.knownError, kind: "fix", number: 1, body: "A new driver." },

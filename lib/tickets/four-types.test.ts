@@ -82,7 +82,11 @@ test("a problem goes from assessment to its cause, its known error and its fix",
   });
   await move(manager, id, { event: "reanalyse", reason: "It is back." });
   expect(await stateOf(id)).toBe("root_cause_analysis");
+  const admin = await makeAdmin();
   await move(manager, id, { event: "accept_risk", reason: "Rare.", until: tomorrow(999) });
+  // Whoever answers for the service is asked first.
+  expect(await stateOf(id)).toBe("root_cause_analysis");
+  await move(admin, id, { event: "decide", outcome: "approved" });
   expect(await ticketFor(manager, id)).toMatchObject({
     state: "closed",
     resolutionCode: "risk_accepted",

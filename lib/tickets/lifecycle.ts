@@ -70,6 +70,7 @@ export function requiredBy(event: MoveEvent, reason: string | undefined): MoveFi
 /** In which states a ticket of a type is merged into another, and is given back to, where no move leads. */
 export const MERGED_FROM: Partial<Record<TicketType, readonly State[]>> = {
   incident: ["new", "in_progress", "on_hold"],
+  request: ["awaiting_approval", "approved", "in_fulfilment", "on_hold"],
 };
 
 type Row = { type: TicketType; fromState: string; toState: State };

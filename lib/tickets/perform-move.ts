@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
 import { handOver } from "@/lib/problems/handing-over";
+import { askForRisk } from "@/lib/problems/risk";
 import { cancelTasks, requireTasksOver } from "@/lib/tasks/steps";
 import { ticketMoved } from "./events";
 import { fieldsOf } from "./lifecycle";
@@ -48,6 +49,11 @@ export async function performMove(
     const version = also ? await writeTicket(tx, ticket, also) : ticket.version;
     const said = { ...input, message: input.message ?? spoken };
     await voteByMove(tx, actor, emit, { ...ticket, version }, said);
+    return;
+  }
+  if (move.event === "accept_risk") {
+    const version = also ? await writeTicket(tx, ticket, also) : ticket.version;
+    await askForRisk({ tx, actor, emit }, { ...ticket, version }, input);
     return;
   }
   if (move.event === "fulfil") await requireTasksOver(tx, ticket.id);
@@ -93,8 +99,10 @@ export async function performMove(
   if (to === "submitted") {
     await askOrApprove(tx, emit, { id: ticket.id, version, requesterId: ticket.requesterId });
   }
+  // A problem that is being mended is not one to live with.
+  const goesOn = ticket.type === "problem" && to !== ticket.seen.state;
+  if (goesOn || to === "cancelled") await withdrawApprovals(tx, emit, ticket.id);
   if (to === "cancelled") {
-    await withdrawApprovals(tx, emit, ticket.id);
     await cancelTasks(tx, emit, ticket.id);
   }
 }
@@ -149,9 +157,5 @@ function changesOf(move: Move, ticket: LockedTicket, input: MoveInput) {
   if (input.resolutionNote !== undefined) data.resolutionNote = input.resolutionNote;
   if (input.resolutionCode !== undefined) data.resolutionCode = input.resolutionCode;
   if (ticket.type === "problem" && move.event === "resolve") data.resolutionCode = "fix_applied";
-  if (move.event === "accept_risk") {
-    data.resolutionCode = "risk_accepted";
-    data.resolutionNote = input.reason ?? null;
-  }
   return data;
 }

@@ -2,10 +2,11 @@ import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type FieldError, invalid, Refused } from "@/lib/kernel/errors";
 import { addNotice, requireChangesDone } from "@/lib/problems/notices";
+import { requireReview, writersOf } from "@/lib/problems/review";
 import type { Move } from "./lifecycles/words";
 import type { MoveInput } from "./moves";
 import type { LockedTicket } from "./steps";
-import { ChangeFields, mergedFields, POINTS, ProblemFields, WHYS } from "./type-fields";
+import { ChangeFields, LOOKS, mergedFields, POINTS, ProblemFields, WHYS } from "./type-fields";
 
 const dateOf = (time: string | null | undefined) => (time ? new Date(time) : null);
 
@@ -13,8 +14,14 @@ export async function addChangePlan(tx: Tx, ticketId: string, fields: ChangeFiel
   await tx.changePlan.create({ data: { ticketId, ...planColumns(fields) } });
 }
 
-export async function addProblemRecord(tx: Tx, ticketId: string, fields: ProblemFields) {
-  await tx.problemRecord.create({ data: { ticketId, ...problemColumns(fields) } });
+export async function addProblemRecord(
+  tx: Tx,
+  actor: Actor,
+  ticketId: string,
+  fields: ProblemFields,
+) {
+  const data = { ticketId, ...problemColumns(fields) };
+  await tx.problemRecord.create({ data: { ...data, ...writersOf(actor, {}, data) } });
 }
 
 /** A member's text before and after. */
@@ -27,6 +34,7 @@ export type Difference = { field: string; before: unknown; after: unknown };
  */
 export async function reviseRecord(
   tx: Tx,
+  actor: Actor,
   ticket: LockedTicket,
   sent: unknown,
 ): Promise<Difference[]> {
@@ -42,7 +50,8 @@ export async function reviseRecord(
   }
   const before = await tx.problemRecord.findUniqueOrThrow({ where });
   const { ticketId: _ticketId, ...kept } = before;
-  const data = problemColumns(mergedFields(ProblemFields, kept, sent));
+  const columns = problemColumns(mergedFields(ProblemFields, kept, sent));
+  const data = { ...columns, ...writersOf(actor, before, columns) };
   return differences(before, await tx.problemRecord.update({ where, data }));
 }
 
@@ -61,7 +70,8 @@ const problemColumns = (fields: ProblemFields) => ({
   cause: fields.cause ?? null,
   workaround: fields.workaround ?? null,
   publicTitle: fields.publicTitle ?? null,
-  ...Object.fromEntries([...WHYS, ...POINTS].map((name) => [name, fields[name] ?? null])),
+  major: fields.major,
+  ...Object.fromEntries([...WHYS, ...POINTS, ...LOOKS].map((name) => [name, fields[name] ?? null])),
 });
 
 /** The members of two states that are not the same. */
@@ -119,20 +129,22 @@ async function recordProblem(
     const workaround = input.note ?? null;
     const data = { knownError: true, workaround, publicWorkaround: input.message ?? null };
     await tx.problemRecord.update({ where, data });
-    await addNotice(tx, actor, ticket.id, { kind: "workaround", ...said(input.note, input) });
+    await addNotice(tx, idOf(actor), ticket.id, { kind: "workaround", ...said(input.note, input) });
   }
   if (move.event === "resolve") {
     await requireChangesDone(tx, ticket.id);
-    await addNotice(tx, actor, ticket.id, { kind: "fix", ...said(input.resolutionNote, input) });
+    await addNotice(tx, idOf(actor), ticket.id, {
+      kind: "fix",
+      ...said(input.resolutionNote, input),
+    });
   }
-  if (move.event === "accept_risk" && input.until !== undefined) {
-    const data = { reviewBy: new Date(input.until), riskCalledAt: null };
-    await tx.problemRecord.update({ where, data });
-  }
+  if (move.event === "complete") await requireReview(tx, ticket.id);
   if (move.event === "reanalyse") {
     await tx.problemRecord.update({ where, data: { reviewBy: null, riskCalledAt: null } });
   }
 }
+
+const idOf = (actor: Actor) => (actor.kind === "person" ? actor.id : null);
 
 const said = (body: string | undefined, { message }: MoveInput) => ({
   body: body ?? "",

@@ -31,6 +31,8 @@ export type ChangeFields = z.infer<typeof ChangeFields>;
 /** Of a problem's analysis: five whys, each the answer to the one before, and how it went. */
 export const WHYS = ["why1", "why2", "why3", "why4", "why5"] as const;
 export const POINTS = ["firstSign", "noticed", "contained", "found"] as const;
+/** Looking back at a major problem: what went well, what did not, what keeps it from coming back. */
+export const LOOKS = ["reviewWell", "reviewBadly", "reviewPrevents"] as const;
 
 /** What a problem has under `fields`. */
 export const ProblemFields = z.strictObject({
@@ -47,6 +49,11 @@ export const ProblemFields = z.strictObject({
   noticed: said.optional(),
   contained: said.optional(),
   found: said.optional(),
+  /** It is looked back at before it is closed. */
+  major: z.boolean().default(false),
+  reviewWell: said.optional(),
+  reviewBadly: said.optional(),
+  reviewPrevents: said.optional(),
 });
 export type ProblemFields = z.infer<typeof ProblemFields>;
 

@@ -23,7 +23,7 @@ export default async function ApprovePage() {
   return (
     <Page place={{ title: approval.ticket.subject }} shape="narrow">
       <p>{t("link.as", { name: person.name })}</p>
-      <AskedFor ticket={approval.ticket} />
+      <AskedFor ticket={approval.ticket} askedBy={approval.askedBy.name} />
       {isUsed && own?.outcome ? (
         <p role="status">{t(`link.said.${own.outcome}`)}</p>
       ) : isOpen && !isUsed ? (

@@ -70,7 +70,7 @@ async function newTicket(tx: Tx, emit: Emit, actor: Person, mi: LockedMi, words:
   });
   const typed = typedFields({ type });
   if (typed?.type === "change") await addChangePlan(tx, ticket.id, typed.fields);
-  if (typed?.type === "problem") await addProblemRecord(tx, ticket.id, typed.fields);
+  if (typed?.type === "problem") await addProblemRecord(tx, actor, ticket.id, typed.fields);
   const nobody = { assigneeId: null, teamId: null };
   emitAssigned(emit, ticket.id, nobody, { assigneeId, teamId: null });
   return { id: ticket.id, assigneeId };

@@ -1,11 +1,9 @@
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid } from "@/lib/kernel/errors";
-import { addRunJob } from "@/lib/major-incidents/stand-down";
 import { lockTicket } from "@/lib/tickets/steps";
 import { TellIncidentsCommand } from "../contract";
-import { noticeStarted } from "../events";
-import { openIncidentsOf } from "../incidents";
 import { canTellIncidents } from "../policy";
+import { startTelling } from "../telling";
 
 /**
  * Tells every open incident of the problem of the last version of its workaround or its end, each once
@@ -34,36 +32,17 @@ export const tellIncidents = command({
     if ((await tx.batch.count({ where: running })) > 0) {
       throw conflict("They are being told right now. Wait until that is done.");
     }
-    const left = new Set(exceptIds);
-    const untold = await tx.ticket.findMany({
-      where: {
-        ...openIncidentsOf(problem.id),
-        tellings: { none: { noticeId: notice.id } },
-      },
-      select: { id: true, reference: true },
-      orderBy: { id: "asc" },
-    });
-    const ids = untold.flatMap(({ id, reference }) =>
-      left.has(id) || left.has(reference) ? [] : id,
+    return startTelling(
+      tx,
+      emit,
+      { problemId: problem.id, notice, startedById: actor.id, audience },
+      exceptIds,
     );
-    if (ids.length === 0) throw conflict("No open incident of it is left that was not told.");
-    const batch = await tx.batch.create({
-      data: { kind: "notice", noticeId: notice.id, startedById: actor.id },
-      select: { id: true },
-    });
-    await tx.$executeRaw`
-      insert into batch_item (id, batch_id, subject_id, action)
-      select muster_uuid7(), ${batch.id}::uuid, t.id, ${audience}
-      from unnest(${ids}::uuid[]) as t (id)`;
-    await addRunJob(tx, batch.id);
-    emit(noticeStarted, problem.id, {
-      ...{ kind, number: notice.number, batchId: batch.id, total: ids.length },
-    });
-    return batch;
   },
 });
 
 const NOTHING = {
   workaround: "No workaround was published yet.",
   fix: "It is not mended yet.",
+  risk: "Nobody has accepted its risk yet.",
 };

@@ -52,7 +52,7 @@ export const createTicket = command({
     });
     await takeAlong(tx, actor, input.attachmentIds, { ticketId: ticket.id });
     if (typed?.type === "change") await addChangePlan(tx, ticket.id, typed.fields);
-    if (typed?.type === "problem") await addProblemRecord(tx, ticket.id, typed.fields);
+    if (typed?.type === "problem") await addProblemRecord(tx, actor, ticket.id, typed.fields);
     // The service's own team is where it starts, not an assignment that anybody made.
     const nobody = { assigneeId: null, teamId };
     emitAssigned(emit, ticket.id, nobody, { assigneeId, teamId });

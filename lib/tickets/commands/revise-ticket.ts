@@ -60,7 +60,7 @@ export const reviseTicket = command({
     const typed = ticket.type === "change" || ticket.type === "problem";
     let ofType: Difference[] = [];
     if (input.fields && typed) {
-      ofType = await reviseRecord(tx, ticket, input.fields);
+      ofType = await reviseRecord(tx, actor, ticket, input.fields);
     } else if (input.fields) {
       await requireOwnAnswers(tx, actor, ticket, input.fields);
       ofType = differences(Object(ticket.fields), input.fields);

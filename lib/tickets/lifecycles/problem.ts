@@ -47,11 +47,29 @@ export const PROBLEM: Lifecycle = {
       optional: ["linkedId"],
     },
     {
+      // Asks whoever answers for the service; it is closed when they say yes.
       event: "accept_risk",
       from: ["root_cause_analysis", "fix_in_progress"],
-      to: "closed",
+      to: "same",
       who: ["problem_manager"],
       required: ["reason", "until"],
+    },
+    {
+      event: "decide",
+      from: ["root_cause_analysis", "fix_in_progress"],
+      to: "closed",
+      who: ["approver"],
+      required: ["outcome"],
+      optional: ["message"],
+      values: { outcome: ["approved"] },
+    },
+    {
+      event: "decide",
+      from: ["root_cause_analysis", "fix_in_progress"],
+      to: "same",
+      who: ["approver"],
+      required: ["outcome", "message"],
+      values: { outcome: ["rejected"] },
     },
     {
       event: "resolve",

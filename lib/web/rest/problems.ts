@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id } from "@/lib/kernel/text";
 import { BatchView } from "@/lib/major-incidents/stand-down-contract";
 import { batchFor } from "@/lib/major-incidents/stand-down-queries";
+import { approveReview } from "@/lib/problems/commands/approve-review";
 import { tellIncidents } from "@/lib/problems/commands/tell-incidents";
 import { KnownErrorView, ProblemPractice, TellIncidents } from "@/lib/problems/contract";
 import { knownErrorFor, knownErrorsFor } from "@/lib/problems/known-errors";
@@ -35,6 +36,21 @@ export const notices = resource(
         run: (actor, outcome) => batchFor(actor, outcome.id),
         at: (view) => `/api/v1/batches/${view.id}`,
       },
+    }),
+  },
+  { id: TicketName },
+);
+
+export const reviewApproval = resource(
+  "/tickets/{id}/review-approval",
+  {
+    POST: endpoint(approveReview, {
+      tag,
+      id: "approveProblemReview",
+      summary:
+        "Approve what was written about a major problem, by somebody else than its writer; for problem managers",
+      input: (_body, { param }) => ({ problemId: param("id") }),
+      show: { view: ProblemPractice, run: (actor, outcome) => practiceFor(actor, outcome.id) },
     }),
   },
   { id: TicketName },

@@ -1,4 +1,4 @@
-import { POINTS, WHYS } from "@/lib/tickets/type-fields";
+import { LOOKS, POINTS, WHYS } from "@/lib/tickets/type-fields";
 import { type Fields, withoutEmpty } from "@/lib/web/form";
 
 /** A move's own fields; the hour was typed in the zone that the form names. */
@@ -85,6 +85,7 @@ export function recordFrom({ ticketId, zone, ...fields }: Fields): unknown {
 function recordOf(fields: Fields, zone: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, typed]) => {
+      if (name === "major") return [name, typed === "true"];
       if (HOURS.includes(name)) return [name, instantOf(String(typed), zone)];
       return [name, typed === "" ? null : typed];
     }),
@@ -93,7 +94,8 @@ function recordOf(fields: Fields, zone: string): Record<string, unknown> {
 
 const OF_THE_TYPE = new Set([
   ...["kind", "risk", "plan", "testPlan", "backoutPlan", "plannedStart", "plannedEnd"],
-  ...["category", "cause", "workaround", "publicTitle", ...WHYS, ...POINTS],
+  ...["category", "cause", "workaround", "publicTitle", "major"],
+  ...[...WHYS, ...POINTS, ...LOOKS],
 ]);
 
 /** A new ticket of any type: what only its type has goes under `fields`. */

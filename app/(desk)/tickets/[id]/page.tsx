@@ -91,6 +91,7 @@ import {
 import { splitAction } from "./by-mail-actions";
 import { unmergeAction } from "./merge/actions";
 import { overridePriorityAction } from "./priority-actions";
+import { approveReviewAction } from "./problem-actions";
 
 const NO_DRAFT = { body: "", fields: {}, version: 0, savedAt: null, other: null };
 
@@ -320,9 +321,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
         remedy={<TakenAway ticketId={ticket.id} list={listHref} restoreAction={restoreAction} />}
       />
       <MergedInto ticket={ticket} room="tickets" unmergeAction={unmergeAction} />
-      <RecordCard ticket={ticket} />
+      <RecordCard ticket={ticket} html={practice?.html} />
       <WorkOn person={person} ticket={ticket} choices={choices} />
-      {practice && <ProblemPanel reference={ticket.reference} practice={practice} />}
+      {practice && (
+        <ProblemPanel problem={ticket} practice={practice} approveAction={approveReviewAction} />
+      )}
       <MergedStories stories={merged} room="tickets" />
       <Looking ticketId={ticket.id} people={present ?? []} selfId={person.id} action={lookAction} />
       <Thread

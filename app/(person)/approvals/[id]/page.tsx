@@ -31,7 +31,7 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
         )
       }
     >
-      <AskedFor ticket={approval.ticket} />
+      <AskedFor ticket={approval.ticket} askedBy={approval.askedBy.name} />
       <ApprovalCard approval={approval} action={voteAction} />
     </Page>
   );
