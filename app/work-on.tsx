@@ -48,6 +48,7 @@ export async function WorkOn({ person, ticket, choices }: Props) {
         isOpen={!DONE_STATES.includes(ticket.state)}
         agents={choices.agents}
         teams={choices.teams}
+        selfId={person.id}
         addAction={addTaskAction}
         reviseAction={reviseTaskAction}
       />

@@ -19,13 +19,15 @@ type Props = {
   isOpen: boolean;
   agents: readonly Named[];
   teams: readonly Named[];
+  /** Who looks. */
+  selfId: string;
   addAction: FormAction;
   reviseAction: FormAction;
 };
 
 /** What has to be done for a ticket, in order, and who does it. */
 export function TaskList(props: Props) {
-  const { ticketId, tasks, isOpen, agents, teams, addAction, reviseAction } = props;
+  const { ticketId, tasks, isOpen, agents, teams, selfId, addAction, reviseAction } = props;
   const t = useTranslations("tasks");
   const over = tasks.filter(({ state }) => state !== "open").length;
   if (tasks.length === 0 && !isOpen) return null;
@@ -54,6 +56,7 @@ export function TaskList(props: Props) {
               task={task}
               titles={new Map(tasks.map(({ id, title }) => [id, title]))}
               agents={agents}
+              selfId={selfId}
               action={reviseAction}
             />
           ))}
@@ -77,12 +80,13 @@ type LineProps = {
   task: TaskView;
   titles: ReadonlyMap<string, string>;
   agents: readonly Named[];
+  selfId: string;
   action: FormAction;
 };
 
-function Line({ task, titles, agents, action }: LineProps) {
+function Line({ task, titles, agents, selfId, action }: LineProps) {
   const t = useTranslations("tasks");
-  const { id, title, state, owner, team, dueAt, ready, reason, needs } = task;
+  const { id, title, state, owner, substitute, team, dueAt, ready, reason, needs } = task;
   const named = <span className="sr-only">: {title}</span>;
   return (
     <li className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-line py-1.5 not-last:border-b">
@@ -92,6 +96,7 @@ function Line({ task, titles, agents, action }: LineProps) {
         </span>
         <span className="text-meta text-text-2">
           {owner?.name ?? team?.name ?? t("nobody")}
+          {substitute && <> · {t("away", { name: substitute.name })}</>}
           {dueAt && (
             <>
               {" · "}
@@ -105,6 +110,18 @@ function Line({ task, titles, agents, action }: LineProps) {
         </span>
       </span>
       {state !== "open" && <Badge>{t(`state.${state}`)}</Badge>}
+      {state === "open" && substitute?.id === selfId && (
+        <Ask
+          action={action}
+          label={
+            <>
+              {t("takeOver")}
+              {named}
+            </>
+          }
+          send={{ taskId: id, ownerId: selfId }}
+        />
+      )}
       {state === "open" && ready && (
         <Ask
           action={action}

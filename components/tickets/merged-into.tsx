@@ -6,16 +6,19 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 import type { TicketView } from "@/lib/tickets/contract";
+import type { MergeView } from "@/lib/tickets/merge-contract";
 
 type Props = {
   ticket: TicketView;
   /** Where the other is opened. */
   room: "tickets" | "requests";
   unmergeAction?: FormAction;
+  /** What was put aside with it. */
+  merge?: MergeView | null;
 };
 
 /** Says as which ticket this one goes on. */
-export function MergedInto({ ticket, room, unmergeAction }: Props) {
+export function MergedInto({ ticket, room, unmergeAction, merge }: Props) {
   const t = useTranslations("merging");
   const words = useFormWords();
   const into = ticket.mergedInto;
@@ -39,6 +42,7 @@ export function MergedInto({ ticket, room, unmergeAction }: Props) {
             })
           : t("gone")}
       </p>
+      {merge && <PutAside merge={merge} />}
       {canUndo && (
         <ActionForm action={unmergeAction} words={words} fields={{}} className="no-print">
           <FormKey />
@@ -47,5 +51,24 @@ export function MergedInto({ ticket, room, unmergeAction }: Props) {
         </ActionForm>
       )}
     </aside>
+  );
+}
+
+/** What goes on when it is taken out again. */
+function PutAside({ merge: { approvals, tasks } }: { merge: MergeView }) {
+  const t = useTranslations("merging");
+  if (approvals.length + tasks.length === 0) return null;
+  return (
+    <div className="basis-full text-text-2">
+      <p>{t("aside")}</p>
+      <ul className="list-disc ps-5">
+        {approvals.map(({ id, name }) => (
+          <li key={id}>{t("withdrawn", { name })}</li>
+        ))}
+        {tasks.map(({ id, title }) => (
+          <li key={id}>{t("cancelled", { title })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -94,7 +94,7 @@ test("a problem manager finds the cause behind incidents, tells a way around it,
   expect((await customer.get(`/api/v1/tickets/${reference}`)).status()).toBe(404);
 });
 
-test("a problem whose mending costs too much is accepted as a risk, until a day", async ({
+test("a problem whose mending costs too much is accepted as a risk by the service's owner, until a day", async ({
   as,
   rest,
 }) => {
@@ -102,8 +102,9 @@ test("a problem whose mending costs too much is accepted as a risk, until a day"
   const maker = await rest("problemManager");
   const me = (await (await maker.get("/api/v1/me")).json()) as { id: string };
   const services = (await (await maker.get("/api/v1/services")).json()) as {
-    data: { id: string }[];
+    data: { id: string; name: string }[];
   };
+  const vpn = services.data.find(({ name }) => name === "VPN")?.id;
   const made = await maker.post("/api/v1/tickets", {
     data: {
       type: "problem",
@@ -114,7 +115,7 @@ test("a problem whose mending costs too much is accepted as a risk, until a day"
   expect(made.status(), await made.text()).toBe(201);
   const { id, reference } = (await made.json()) as { id: string; reference: string };
   for (const data of [
-    { event: "assess", category: "print", serviceId: services.data[0]?.id, assigneeId: me.id },
+    { event: "assess", category: "print", serviceId: vpn, assigneeId: me.id },
     { event: "confirm", assigneeId: me.id },
   ]) {
     const moved = await maker.post(`/api/v1/tickets/${id}/transitions`, { data });
@@ -123,11 +124,20 @@ test("a problem whose mending costs too much is accepted as a risk, until a day"
 
   await manager.goto(`/tickets/${reference}`);
   const pane = manager.getByRole("article").first();
-  await move(manager, "Accept the risk", {
-    write: { Reason: "It is replaced in spring.", Until: "2031-03-01T09:00" },
+  await move(manager, "Ask to accept the risk", {
+    write: { Reason: "It is **replaced** in spring.", Until: "2031-03-01T09:00" },
   });
-  await expect(pane).toContainText("Closed");
-  await expect(pane).toContainText("Review by");
+  const asked = { name: "Approval: Accept the risk" };
+  await expect(pane.getByRole("region", asked)).toContainText(PERSONAS.agent.name);
+  await expect(pane.getByRole("region", asked).getByRole("button")).toHaveCount(0);
+
+  // Whoever answers for the service says yes.
+  const owner = await as("agent");
+  await owner.goto(`/tickets/${reference}`);
+  await owner.getByRole("region", asked).getByRole("button", { name: "Approve" }).click();
+  await expect(owner.getByRole("article").first()).toContainText("Closed");
+  await expect(owner.getByRole("article").first()).toContainText("Review by");
+  await expect(owner.getByRole("strong").filter({ hasText: "replaced" }).first()).toBeVisible();
 });
 
 async function link(page: Page, kind: string, reference: string) {

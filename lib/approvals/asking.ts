@@ -59,3 +59,19 @@ export async function withdrawApprovals(tx: Tx, emit: Emit, ticketId: string): P
     emit(approvalWithdrawn, ticketId, { approvalId: id });
   }
 }
+
+/** What was withdrawn goes on where it was, with the votes that it had. */
+export async function askAgain(
+  tx: Tx,
+  emit: Emit,
+  ticketId: string,
+  approvalIds: readonly string[],
+): Promise<void> {
+  for (const id of approvalIds) {
+    const where = { id, ticketId, state: "withdrawn" };
+    const approval = await tx.approval.findFirst({ where, select: { step: true } });
+    if (!approval) continue;
+    await tx.approval.update({ where: { id }, data: { state: "open", endedAt: null } });
+    emit(approvalRequested, ticketId, { approvalId: id, step: approval.step });
+  }
+}

@@ -8,6 +8,7 @@ import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { revisePreferences } from "@/lib/notifications/commands/revise-preferences";
+import { addTask } from "@/lib/tasks/commands/add-task";
 import { reviseTask } from "@/lib/tasks/commands/revise-task";
 import { tasksOn } from "@/lib/tasks/queries";
 import {
@@ -18,8 +19,12 @@ import {
   makeOrganisation,
   makeTeam,
 } from "@/lib/testing/factories";
+import { settle } from "@/lib/testing/settle";
+import { mergeTicket } from "@/lib/tickets/commands/merge-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { unmergeTicket } from "@/lib/tickets/commands/unmerge-ticket";
+import { mergeFor } from "@/lib/tickets/merged";
 import { ticketFor } from "@/lib/tickets/queries";
 import { createItem } from "./commands/create-item";
 import { requestItem } from "./commands/request-item";
@@ -358,6 +363,65 @@ test("cancelling withdraws what is asked and cancels what was planned", async ()
   expect((await eventsOf(id)).slice(-3)).toEqual([
     ...["ticket.moved", "approval.withdrawn", "task.cancelled"],
   ]);
+});
+
+test("two requests go on as one: what was asked and planned for it is put aside, listed, and goes on when it is taken out", async () => {
+  const [voter, second] = [await makeAgent(), await makeAgent()];
+  const tasks = [{ key: "order", title: "Order it" }];
+  const policyId = await policy(people("all", voter, second));
+  const itemId = await item({ policyId, tasks });
+  const [once, twice] = [await ask(customer, itemId), await ask(customer, itemId)];
+  const [approval] = (await approvalsOn(agent, twice)) ?? [];
+  const approvalId = approval?.id ?? "";
+  await vote(voter, approvalId, "approved");
+  const [task] = (await tasksOn(agent, twice)) ?? [];
+  const merge = (into: string) => execute(mergeTicket, agent, { ticketId: twice, intoId: into });
+  await Promise.all([merge(once), merge(once)]);
+  expect(await stateOf(twice)).toBe("cancelled");
+  expect(await mergeFor(agent, twice)).toMatchObject({
+    ...{ into: { id: once }, state: "awaiting_approval" },
+    ...{ approvals: [{ id: approvalId }], tasks: [{ id: task?.id, title: "Order it" }] },
+  });
+  expect(await mergeFor(customer, twice)).toBeNull();
+  await expect(vote(second, approvalId, "approved")).rejects.toEqual(refusedWith("conflict"));
+  expect(await tasksOn(agent, twice)).toMatchObject([{ state: "cancelled" }]);
+
+  await execute(unmergeTicket, agent, { ticketId: twice });
+  expect(await stateOf(twice)).toBe("awaiting_approval");
+  expect(await tasksOn(agent, twice)).toMatchObject([{ state: "open" }]);
+  expect((await eventsOf(twice)).slice(-3)).toEqual([
+    ...["approval.requested", "task.reopened", "ticket.unlinked"],
+  ]);
+  // The vote that was given before still counts.
+  await vote(second, approvalId, "approved");
+  expect(await stateOf(twice)).toBe("approved");
+  const late = (await approvalsOn(agent, once))?.[0]?.id ?? "";
+  await vote(voter, late, "rejected", "No.");
+  await expect(merge(once)).rejects.toEqual(refusedWith("conflict"));
+});
+
+test("a task of somebody who is away is offered to their substitute", async () => {
+  const [away, here] = [await makeAgent(), await makeAgent()];
+  const absence = {
+    from: new Date(Date.now() - 60_000).toISOString(),
+    until: new Date(Date.now() + 3_600_000).toISOString(),
+    substituteId: here.id,
+  };
+  await execute(revisePreferences, away, { absence });
+  const id = await ask(customer, await item());
+  const { id: taskId } = await execute(addTask, agent, {
+    ...{ ticketId: id, title: "Order it", ownerId: away.id },
+  });
+  await settle("notify-inbox", id);
+  const told = await prisma.notification.findMany({
+    where: { ticketId: id, event: { kind: "task.added" } },
+    select: { userId: true, reason: true },
+  });
+  expect(told).toContainEqual({ userId: here.id, reason: "substitute" });
+  expect(told).toContainEqual({ userId: away.id, reason: "assigned" });
+  expect(await tasksOn(agent, id)).toMatchObject([{ substitute: { id: here.id } }]);
+  await execute(reviseTask, here, { taskId, ownerId: here.id });
+  expect(await tasksOn(agent, id)).toMatchObject([{ owner: { id: here.id }, substitute: null }]);
 });
 
 test("a policy that something waits for stays, and a change of it leaves what is asked as it was", async () => {

@@ -124,9 +124,13 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
 
-/** To whom a task was given. */
+/** To whom a task was given, and whoever stands in for them while they are away. */
 const taskOwner = Prisma.sql`
-  select (e.facts->>'ownerId')::uuid, 'assigned' where e.facts->>'ownerId' is not null`;
+  select (e.facts->>'ownerId')::uuid, 'assigned' where e.facts->>'ownerId' is not null
+  union all
+  select n.substitute_id, 'substitute' from notification_settings n
+  where n.user_id = (e.facts->>'ownerId')::uuid and n.substitute_id is not null
+    and n.absent_from <= now() and now() < n.absent_until`;
 /** Whoever has the problem, else everybody who answers for problems. */
 const riskOwners = Prisma.sql`
   ${assignee}

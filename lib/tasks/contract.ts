@@ -57,6 +57,8 @@ export const TaskView = z
     title: z.string(),
     state: z.enum(TASK_STATES),
     owner: Named.nullable(),
+    /** Whoever stands in for its owner, who is away; null while they are not. */
+    substitute: Named.nullable(),
     team: Named.nullable(),
     dueAt: sent.nullable(),
     /** It can be begun: it is open, and what it needs is over. */

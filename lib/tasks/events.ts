@@ -26,3 +26,6 @@ export const taskMoved = onTicket("task.moved", {
 
 /** What was still open when its ticket was cancelled. */
 export const tasksCancelled = onTicket("task.cancelled", { count: z.int() });
+
+/** They were cancelled with a ticket that was given back. */
+export const tasksReopened = onTicket("task.reopened", { count: z.int() });

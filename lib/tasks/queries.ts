@@ -8,7 +8,14 @@ import { TaskView } from "./contract";
 const NAMED = { select: { id: true, name: true } } as const;
 const SHAPE = {
   include: {
-    owner: NAMED,
+    owner: {
+      select: {
+        ...{ id: true, name: true },
+        notifySettings: {
+          select: { absentFrom: true, absentUntil: true, substitute: NAMED },
+        },
+      },
+    },
     team: NAMED,
     endedBy: NAMED,
     needs: { select: { needsId: true, needs: { select: { state: true } } } },
@@ -40,7 +47,9 @@ function presentTask(row: Row): TaskView {
   );
   return TaskView.parse({
     ...{ id: row.id, ticketId: row.ticketId, title: row.title, state: row.state },
-    ...{ owner: row.owner, team: row.team, reason: row.reason, endedBy: row.endedBy },
+    owner: row.owner && { id: row.owner.id, name: row.owner.name },
+    substitute: row.state === "open" ? standInOf(row) : null,
+    ...{ team: row.team, reason: row.reason, endedBy: row.endedBy },
     needs: row.needs.map(({ needsId }) => needsId),
     ready: row.state === "open" && isReady,
     dueAt: row.dueAt?.toISOString() ?? null,
@@ -48,4 +57,11 @@ function presentTask(row: Row): TaskView {
     version: row.version,
     createdAt: row.createdAt.toISOString(),
   });
+}
+
+function standInOf({ owner }: Row) {
+  const { absentFrom, absentUntil, substitute } = owner?.notifySettings ?? {};
+  const now = new Date();
+  const isAway = absentFrom && absentUntil && absentFrom <= now && now < absentUntil;
+  return isAway ? (substitute ?? null) : null;
 }

@@ -3,7 +3,7 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { type FieldError, invalid, Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import { visibleTo } from "@/lib/tickets/queries";
-import { taskAdded, tasksCancelled } from "./events";
+import { taskAdded, tasksCancelled, tasksReopened } from "./events";
 import { circleIn } from "./order";
 
 const OVER = ["done", "skipped"];
@@ -123,4 +123,18 @@ export async function cancelTasks(tx: Tx, emit: Emit, ticketId: string): Promise
     data: { state: "cancelled", endedAt: new Date(), version: { increment: 1 } },
   });
   if (count > 0) emit(tasksCancelled, ticketId, { count });
+}
+
+/** What was cancelled with its ticket is to be done after all. */
+export async function openTasks(
+  tx: Tx,
+  emit: Emit,
+  ticketId: string,
+  taskIds: readonly string[],
+): Promise<void> {
+  const { count } = await tx.task.updateMany({
+    where: { id: { in: [...taskIds] }, ticketId, state: "cancelled" },
+    data: { state: "open", endedAt: null, version: { increment: 1 } },
+  });
+  if (count > 0) emit(tasksReopened, ticketId, { count });
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line } from "@/lib/kernel/text";
-import { TicketName } from "./contract";
+import { Named, TicketName } from "./contract";
+import { STATES } from "./lifecycles/words";
 
 export const MergeTicket = z
   .strictObject({ intoId: TicketName })
@@ -14,6 +15,20 @@ export const MergeTicketCommand = MergeTicket.extend({ ticketId: TicketName }).m
 export const UnmergeTicketCommand = z
   .strictObject({ ticketId: TicketName })
   .meta({ examples: [{ ticketId: SAMPLE.merged }] });
+
+/** What a merge put aside, and what goes on when it is taken out again. */
+export const MergeView = z
+  .object({
+    ticketId: id,
+    /** Null once the other was purged. */
+    into: z.object({ id, reference: z.string() }).nullable(),
+    state: z.enum(STATES),
+    approvals: z.array(Named),
+    tasks: z.array(z.object({ id, title: z.string() })),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: "TicketMerge" });
+export type MergeView = z.infer<typeof MergeView>;
 
 export const SplitTicket = z
   .strictObject({

@@ -3,6 +3,7 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { QueryFault } from "@/lib/search/fault";
 import { searchTickets } from "@/lib/search/queries";
 import type { TicketRow, TicketView } from "./contract";
+import { ENDED } from "./merging";
 import { rowsOf } from "./queries";
 
 const MOST = 20;
@@ -24,7 +25,7 @@ export async function mergeableFor(
   const fits = {
     type: ticket.type,
     OR: theirs,
-    state: { notIn: ["closed", "cancelled"] },
+    state: { notIn: [...ENDED] },
     NOT: { id: ticket.id },
     merge: null,
     trashEntryId: null,

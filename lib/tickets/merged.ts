@@ -1,9 +1,37 @@
 import type { ReplyView } from "@/lib/conversations/contract";
 import { repliesFor } from "@/lib/conversations/queries";
 import { prisma } from "@/lib/db/client";
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, isAgent } from "@/lib/kernel/actor";
 import type { TicketView } from "./contract";
-import { viewsOf, visibleTo } from "./queries";
+import { MergeView } from "./merge-contract";
+import { viewsOf, visibleTo, whereNamed } from "./queries";
+
+/** How a ticket was merged; null for one that is not, or that this actor cannot see as an agent does. */
+export async function mergeFor(actor: Actor, name: string): Promise<MergeView | null> {
+  if (!isAgent(actor)) return null;
+  const ticket = await prisma.ticket.findFirst({
+    where: { AND: [whereNamed(name), visibleTo(actor)] },
+    select: { merge: { include: { into: { select: { id: true, reference: true } } } } },
+  });
+  const merge = ticket?.merge;
+  if (!merge) return null;
+  const [approvals, tasks] = await Promise.all([
+    prisma.approval.findMany({
+      where: { id: { in: merge.approvalIds } },
+      select: { id: true, name: true },
+      orderBy: { id: "asc" },
+    }),
+    prisma.task.findMany({
+      where: { id: { in: merge.taskIds } },
+      select: { id: true, title: true },
+      orderBy: { position: "asc" },
+    }),
+  ]);
+  return MergeView.parse({
+    ...{ ticketId: merge.ticketId, into: merge.into, state: merge.state, approvals, tasks },
+    createdAt: merge.createdAt.toISOString(),
+  });
+}
 
 const MOST_TICKETS = 50;
 const MOST_REPLIES = 100;

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, invalid, Refused } from "@/lib/kernel/errors";
 import { MERGED_FROM } from "./lifecycle";
+import type { State } from "./lifecycles/words";
 import { visibleTo, whereNamed } from "./queries";
 import { type LockedTicket, lockTicket } from "./steps";
 
@@ -68,7 +69,7 @@ export async function requireMergeable(
     throw invalid([{ path: "/intoId", message: "is the ticket itself" }]);
   }
   const states = MERGED_FROM[ticket.type];
-  if (!states) throw new Refused("invalid-transition", "Only incidents are merged.");
+  if (!states) throw new Refused("invalid-transition", "Only incidents and requests are merged.");
   if (into.type !== ticket.type) {
     throw invalid([{ path: "/intoId", message: "is a ticket of another type" }]);
   }
@@ -84,7 +85,7 @@ export async function requireMergeable(
     const where = target ? ` into ${target.reference}` : "";
     throw conflict(`${into.reference} is itself merged${where}. Merge into that one.`);
   }
-  if (into.state === "closed" || into.state === "cancelled") {
+  if (ENDED.includes(into.seen.state)) {
     throw conflict(`${into.reference} is ${into.state}, so nothing can go on there.`);
   }
   const isTheirs =
@@ -95,6 +96,18 @@ export async function requireMergeable(
       `${into.reference} belongs to another organisation, whose people must not read of this one. Link the two instead.`,
     );
   }
+}
+
+/** What nothing can go on as: a request that was rejected waits for its own requester. */
+export const ENDED: readonly State[] = ["closed", "cancelled", "rejected"];
+
+/** What is still asked about a ticket, and still to be done for it, by id. */
+export async function openOn(tx: Tx, ticketId: string) {
+  const open = { where: { ticketId, state: "open" }, select: { id: true } } as const;
+  const approvals = await tx.approval.findMany(open);
+  const tasks = await tx.task.findMany(open);
+  const idOf = ({ id }: { id: string }) => id;
+  return { approvalIds: approvals.map(idOf), taskIds: tasks.map(idOf) };
 }
 
 /**

@@ -11,8 +11,11 @@ import { setTheStage } from "./cast";
 
 const CAUSE = "Peer table of the Lisbon firewall overflows";
 
+const HALF_A_YEAR_MS = 183 * 86_400_000;
+
 /**
  * What lies behind the morning: a problem with a known way around it and the incidents that it caused,
+ * another that somebody would rather live with,
  * a report that was sent twice and goes on as one, and a child that follows its parent.
  */
 export async function whatLiesBehind(): Promise<void> {
@@ -31,6 +34,8 @@ export async function whatLiesBehind(): Promise<void> {
     description: "Every rekey of more than 60 peers restarts fw-lis-01, the third time this month.",
     fields: {
       publicTitle: "The VPN drops for a few minutes around nine o'clock",
+      major: true,
+      reviewWell: "The workaround was **ready** before nine.",
       why1: "The gateway restarted.",
       why2: "Its watchdog fired, as one processor hung for 22 seconds.",
       why3: "It looked for a free place in a peer table that was full.",
@@ -51,6 +56,23 @@ export async function whatLiesBehind(): Promise<void> {
   });
   for (const { id } of await reportsOf(services.VPN ?? "")) {
     await does(nadia, linkTickets, { ticketId: id, kind: "caused_by", toId: ticketId });
+  }
+
+  const old = await make(nadia, "old-printer", {
+    ...{
+      type: "problem",
+      subject: "Badge printers jam on damp days",
+      serviceId: services.Printing,
+    },
+    description: "The maker sells no parts for them any more.",
+  });
+  const until = new Date(Date.now() + HALF_A_YEAR_MS).toISOString();
+  for (const input of [
+    { event: "assess", category: "print", serviceId: services.Printing },
+    { event: "confirm" },
+    { event: "accept_risk", reason: "They are **replaced in spring**, with the lease.", until },
+  ]) {
+    await does(nadia, moveTicket, { ticketId: old.id, ...input });
   }
 
   // Switched off: whoever tries the desk switches it on.

@@ -3,7 +3,7 @@ import { command } from "@/lib/kernel/command";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import { ticketMerged, ticketWatched } from "../events";
 import { MergeTicketCommand } from "../merge-contract";
-import { listenersOf, lockBoth, requireMergeable } from "../merging";
+import { listenersOf, lockBoth, openOn, requireMergeable } from "../merging";
 import { performMove } from "../perform-move";
 import { touchTicket } from "../steps";
 
@@ -31,6 +31,7 @@ export const mergeTicket = command({
     const link = { kind: "duplicates", fromId: ticket.id, toId: into.id };
     const isLinked = (await tx.ticketLink.count({ where: link })) > 0;
     const watcherIds = await listenersOf(tx, ticket, into);
+    const waits = await openOn(tx, ticket.id);
     await tx.ticketMerge.create({
       data: {
         ticketId: ticket.id,
@@ -40,6 +41,7 @@ export const mergeTicket = command({
         holdUntil: ticket.holdUntil,
         madeLink: !isLinked,
         watcherIds,
+        ...waits,
       },
     });
     // Of one command people hear the first event alone, and where it goes on is what they need.

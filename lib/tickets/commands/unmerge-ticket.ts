@@ -1,7 +1,9 @@
+import { askAgain } from "@/lib/approvals/asking";
 import type { Tx } from "@/lib/db/client";
 import { isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
 import type { Emit } from "@/lib/kernel/event";
+import { openTasks } from "@/lib/tasks/steps";
 import { TicketView } from "../contract";
 import { ticketMoved, ticketUnlinked, ticketUnmerged, ticketUnwatched } from "../events";
 import { UnmergeTicketCommand } from "../merge-contract";
@@ -35,6 +37,8 @@ export const unmergeTicket = command({
       ...{ event: "reopen", from: ticket.seen.state, to, reason: "unmerged" },
     });
     emit(ticketUnmerged, ticket.id, { ticketId: ticket.id, intoId });
+    await askAgain(tx, emit, ticket.id, merge.approvalIds);
+    await openTasks(tx, emit, ticket.id, merge.taskIds);
     if (intoId === null) return { id: ticket.id };
     if (merge.madeLink) {
       const link = { kind: "duplicates", fromId: ticket.id, toId: intoId };

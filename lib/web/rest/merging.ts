@@ -2,10 +2,12 @@ import { mergeTicket } from "@/lib/tickets/commands/merge-ticket";
 import { splitTicket } from "@/lib/tickets/commands/split-ticket";
 import { unmergeTicket } from "@/lib/tickets/commands/unmerge-ticket";
 import { TicketName, TicketView } from "@/lib/tickets/contract";
-import { MergeTicket, SplitTicket } from "@/lib/tickets/merge-contract";
+import { MergeTicket, MergeView, SplitTicket } from "@/lib/tickets/merge-contract";
+import { mergeFor } from "@/lib/tickets/merged";
 import { ticketFor } from "@/lib/tickets/queries";
 import { endpoint } from "../endpoint";
 import { resource } from "../operation";
+import { read } from "../read";
 
 const tag = "Tickets";
 const params = { id: TicketName };
@@ -17,6 +19,13 @@ const show = {
 export const merge = resource(
   "/tickets/{id}/merge",
   {
+    GET: read({
+      tag,
+      id: "getMerge",
+      summary: "How a ticket was merged, and what goes on when it is taken out again; for agents",
+      view: MergeView,
+      run: ({ actor, param }) => mergeFor(actor, param("id")),
+    }),
     POST: endpoint(mergeTicket, {
       tag,
       id: "mergeTicket",

@@ -59,7 +59,7 @@ import { practiceFor } from "@/lib/problems/queries";
 import { ticketSlaFor } from "@/lib/sla/queries";
 import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
 import { historyFor } from "@/lib/tickets/history";
-import { mergedStoriesFor } from "@/lib/tickets/merged";
+import { mergedStoriesFor, mergeFor } from "@/lib/tickets/merged";
 import { ticketWithMovesFor } from "@/lib/tickets/queries";
 import { watchableFor } from "@/lib/tickets/watchers";
 import { legalHoldFor, trashedRepliesOf, trashedTicketFor } from "@/lib/trash/queries";
@@ -159,11 +159,12 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const others = story.replies
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
-  const [actionItems, sla, merged, practice] = await Promise.all([
+  const [actionItems, sla, merged, practice, merge] = await Promise.all([
     actionsOnTicket(person, ticket.id),
     ticketSlaFor(person, ticket.id),
     mergedStoriesFor(person, ticket.id),
     ticket.type === "problem" ? practiceFor(person, ticket.id) : null,
+    ticket.can.unmerge ? mergeFor(person, ticket.id) : null,
   ]);
   const byMailOf = (id: string, author: string) => {
     const mail = arrived.get(id);
@@ -320,7 +321,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         gone={live.raw("gone.desk")}
         remedy={<TakenAway ticketId={ticket.id} list={listHref} restoreAction={restoreAction} />}
       />
-      <MergedInto ticket={ticket} room="tickets" unmergeAction={unmergeAction} />
+      <MergedInto ticket={ticket} room="tickets" unmergeAction={unmergeAction} merge={merge} />
       <RecordCard ticket={ticket} html={practice?.html} />
       <WorkOn person={person} ticket={ticket} choices={choices} />
       {practice && (

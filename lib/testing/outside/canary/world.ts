@@ -121,6 +121,7 @@ export async function canaryWorld(): Promise<World> {
       category: birds.set("a problem's category"),
       cause: birds.set("a problem's cause"),
       why1: birds.set("the first of five whys"),
+      reviewBadly: birds.set("what went badly with a problem"),
       firstSign: birds.set("the first sign of a problem"),
     },
   });

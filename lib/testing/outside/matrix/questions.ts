@@ -46,9 +46,11 @@ export const QUESTIONS: Record<string, Question> = {
   unlinkTickets: { about: "link" },
   mergeTicket: { about: "ticket", body: { intoId: MISSING } },
   unmergeTicket: { about: "ticket" },
+  getMerge: { about: "ticket" },
   splitTicket: { about: "ticket", body: { replyIds: [MISSING], subject: "A matrix splits" } },
   getProblemNotices: { about: "problem" },
   tellIncidents: { about: "problem", body: { kind: "fix", audience: "internal" } },
+  approveProblemReview: { about: "problem" },
   getKnownError: { about: "knownError" },
   listTimeline: { about: "ticket" },
   listReplies: { about: "ticket" },
@@ -517,6 +519,10 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(desk)/tickets/[id]/tell#tellAction": {
     about: "problem",
     fields: (problemId) => ({ problemId, kind: "fix", audience: "internal" }),
+  },
+  "(desk)/tickets/[id]#approveReviewAction": {
+    about: "problem",
+    fields: (problemId) => ({ problemId }),
   },
   "(desk)/tickets/[id]#unlinkAction": {
     about: "link",
