@@ -1,68 +1,116 @@
 import { useLocale, useNow, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { dueText, lengthOf } from "@/components/ui/due";
 import { DueTime } from "@/components/ui/due-time";
 import { exactMoment } from "@/components/ui/formatters";
 import { Popover } from "@/components/ui/popover";
 import { When } from "@/components/ui/when";
 import { useZone } from "@/components/ui/zone";
+import type { OlaClockView, TicketOlaView } from "@/lib/ola/contract";
 import type { ClockView, TicketSlaView } from "@/lib/sla/contract";
 
 const GOES_ON: readonly string[] = ["running", "paused", "breached"];
 
+type Props = { sla: TicketSlaView; ola?: TicketOlaView | null };
+
 /** What is promised for a ticket: each clock with what is left, and behind it how it came to that. */
-export function Clocks({ sla }: { sla: TicketSlaView }) {
+export function Clocks({ sla, ola }: Props) {
   const t = useTranslations("sla");
-  const { policy } = sla;
-  if (policy === null || sla.clocks.length === 0) return null;
-  const going = sla.clocks.filter(({ state }) => GOES_ON.includes(state));
+  const promised = sla.policy === null ? [] : sla.clocks;
+  const teams = ola?.clocks ?? [];
+  if (promised.length + teams.length === 0) return null;
+  const going = promised.filter(({ state }) => GOES_ON.includes(state));
   // What is over is worth a word where nothing else goes on in its kind.
-  const over = sla.clocks.filter(
+  const over = promised.filter(
     ({ kind, state }, at) =>
       !GOES_ON.includes(state) &&
       state !== "cancelled" &&
-      sla.clocks.findLastIndex((clock) => clock.kind === kind) === at,
+      promised.findLastIndex((clock) => clock.kind === kind) === at,
   );
-  const because = policy.because.map((condition) => t(`because.${condition}`)).join(", ");
   return (
     <section aria-labelledby="service-levels" className="grid gap-1.5">
       <h2 id="service-levels" className="text-meta text-text-2">
         {t("title")}
       </h2>
-      <ul className="flex flex-wrap gap-1.5 @4xl:grid">
+      <ul className="flex flex-wrap gap-1.5 @4xl:-ms-2.5 @4xl:grid @4xl:gap-0.5">
         {[...going, ...over].map((clock) => (
           <li key={`${clock.kind}-${clock.startedAt}`}>
-            <Popover
-              id={`clock-${clock.kind}`}
-              look="quiet"
-              title={t(`clock.${clock.kind}`)}
-              trigger={
-                <span className="flex flex-wrap items-center gap-x-1.5 text-start">
-                  <span>{t(`clock.${clock.kind}`)}</span>
-                  <Standing clock={clock} />
-                </span>
-              }
-            >
-              <Parts clock={clock} />
-              <p className="mt-3 max-w-[48ch] text-meta text-text-2">
-                {t("policy.holds", { name: policy.name, version: policy.version })}{" "}
-                {because === "" ? t("because.all") : t("because.some", { conditions: because })}{" "}
-                {policy.calendar
-                  ? t("calendar.counts", {
-                      name: policy.calendar.name,
-                      zone: policy.calendar.timeZone,
-                    })
-                  : t("calendar.none")}
-              </p>
-            </Popover>
+            <Chip id={`clock-${clock.kind}`} name={t(`clock.${clock.kind}`)} clock={clock}>
+              <Policy sla={sla} />
+            </Chip>
           </li>
         ))}
+        <TeamClocks clocks={teams} />
       </ul>
     </section>
   );
 }
 
+/** The clock of the team that has it, and of those that had it before, as long as they say something. */
+function TeamClocks({ clocks }: { clocks: readonly OlaClockView[] }) {
+  const t = useTranslations("ola");
+  const sla = useTranslations("sla");
+  return clocks
+    .filter(({ state }) => state !== "cancelled")
+    .slice(-MOST_TEAMS)
+    .map((clock) => (
+      <li key={`${clock.team.id}-${clock.startedAt}`}>
+        <Chip
+          id={`clock-ola-${clock.startedAt.replace(/\D/g, "")}`}
+          name={t("clock", { team: clock.team.name })}
+          clock={clock}
+        >
+          {t("holds", { team: clock.team.name, version: clock.policy.version })}{" "}
+          {clock.calendar
+            ? sla("calendar.counts", { name: clock.calendar.name, zone: clock.calendar.timeZone })
+            : sla("calendar.none")}
+        </Chip>
+      </li>
+    ));
+}
+
+const MOST_TEAMS = 3;
+
+type Shown = ClockView | OlaClockView;
+type ChipProps = { id: string; name: string; clock: Shown; children: ReactNode };
+
+/** What it is and how it stands; behind it, how it came to that. */
+function Chip({ id, name, clock, children }: ChipProps) {
+  return (
+    <Popover
+      id={id}
+      look="quiet"
+      title={name}
+      trigger={
+        <span className="flex flex-wrap items-center gap-x-1.5 text-start">
+          <span>{name}</span>
+          <Standing clock={clock} />
+        </span>
+      }
+    >
+      <Parts clock={clock} name={name} />
+      <p className="mt-3 max-w-[48ch] text-meta text-text-2">{children}</p>
+    </Popover>
+  );
+}
+
+function Policy({ sla: { policy } }: { sla: TicketSlaView }) {
+  const t = useTranslations("sla");
+  if (policy === null) return null;
+  const because = policy.because.map((condition) => t(`because.${condition}`)).join(", ");
+  return (
+    <>
+      {t("policy.holds", { name: policy.name, version: policy.version })}{" "}
+      {because === "" ? t("because.all") : t("because.some", { conditions: because })}{" "}
+      {policy.calendar
+        ? t("calendar.counts", { name: policy.calendar.name, zone: policy.calendar.timeZone })
+        : t("calendar.none")}
+    </>
+  );
+}
+
 /** Left until when, or paused with how much is left, or how it ended. */
-function Standing({ clock }: { clock: ClockView }) {
+function Standing({ clock }: { clock: Shown }) {
   const t = useTranslations("sla");
   const locale = useLocale();
   const timeZone = useZone();
@@ -89,13 +137,13 @@ function Standing({ clock }: { clock: ClockView }) {
 }
 
 /** Every part of a clock: when, how much of it counted, and why it began. */
-function Parts({ clock }: { clock: ClockView }) {
+function Parts({ clock, name }: { clock: Shown; name: string }) {
   const t = useTranslations("sla");
   const locale = useLocale();
   const length = (seconds: number) => lengthOf(seconds * 1_000, locale);
   return (
     <div className="grid gap-2">
-      <p className="text-body font-semibold">{t(`clock.${clock.kind}`)}</p>
+      <p className="text-body font-semibold">{name}</p>
       <p className="text-text-2">
         {t("parts.sum", {
           elapsed: length(clock.elapsedSeconds),

@@ -5,10 +5,19 @@ import type { PolicyView } from "@/lib/sla/contract";
 import { CLOCK_KINDS, TELLS } from "@/lib/sla/words";
 import type { Named } from "@/lib/tickets/contract";
 
-type Props = { escalations: PolicyView["escalations"]; teams: readonly Named[]; lines: number };
+type Line = Omit<PolicyView["escalations"][number], "clock"> & {
+  clock?: PolicyView["escalations"][number]["clock"];
+};
+type Props = {
+  escalations: readonly Line[];
+  teams: readonly Named[];
+  lines: number;
+  /** There is but one clock, so that nobody has to choose. */
+  ofOneClock?: boolean;
+};
 
 /** At how much of which clock who is told, and what is done besides; a line without a number does nothing. */
-export function EscalationLines({ escalations, teams, lines }: Props) {
+export function EscalationLines({ escalations, teams, lines, ofOneClock = false }: Props) {
   const t = useTranslations("sla");
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-2" aria-labelledby="escalations">
@@ -21,13 +30,15 @@ export function EscalationLines({ escalations, teams, lines }: Props) {
           ({ at, one }) => (
             <li
               key={at}
-              className="grid items-end gap-3 rounded-card border border-line bg-surface p-3 sm:grid-cols-2 lg:grid-cols-[1fr_7rem_2fr_1fr_auto]"
+              className={`grid items-end gap-3 rounded-card border border-line bg-surface p-3 sm:grid-cols-2 ${ofOneClock ? "lg:grid-cols-[7rem_2fr_1fr_auto]" : "lg:grid-cols-[1fr_7rem_2fr_1fr_auto]"}`}
             >
-              <SelectField
-                name={`e${at}-clock`}
-                defaultValue={one?.clock ?? "resolution"}
-                options={CLOCK_KINDS.map((value) => ({ value, label: t(`clock.${value}`) }))}
-              />
+              {!ofOneClock && (
+                <SelectField
+                  name={`e${at}-clock`}
+                  defaultValue={one?.clock ?? "resolution"}
+                  options={CLOCK_KINDS.map((value) => ({ value, label: t(`clock.${value}`) }))}
+                />
+              )}
               <TextField
                 name={`e${at}-percent`}
                 type="number"

@@ -3,11 +3,12 @@ import { PartLinks } from "@/components/layout/part-links";
 
 const PARTS = {
   policies: "/admin/service-levels",
+  teams: "/admin/service-levels/teams",
   calendars: "/admin/service-levels/calendars",
   priorities: "/admin/service-levels/priorities",
 } as const;
 
-const NAMES = ["policies", "calendars", "priorities"] as const;
+const NAMES = ["policies", "teams", "calendars", "priorities"] as const;
 
 /** What is set up for service levels, page by page. */
 export function LevelParts() {

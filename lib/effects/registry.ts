@@ -21,6 +21,7 @@ import { notifyInbox } from "./notify-inbox";
 import { notifyMajorIncident } from "./notify-major-incident";
 import { notifyUpdate } from "./notify-update";
 import { pushNotice } from "./push-notice";
+import { reckonOlaOf, reckonOlaPromised } from "./reckon-ola";
 import { reckonPromised } from "./reckon-promised";
 import { reckonSla } from "./reckon-sla";
 import { runRules } from "./run-rules";
@@ -47,6 +48,8 @@ export const EFFECTS: readonly Effect[] = [
   clearTrash,
   reckonSla,
   reckonPromised,
+  reckonOlaOf,
+  reckonOlaPromised,
   notifyApprovers,
   mailApprovers,
   mailRejected,

@@ -1,6 +1,8 @@
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
+import { escalateTeam } from "@/lib/ola/commands/escalate-team";
+import { EscalateOlaCommand } from "@/lib/ola/contract";
 import { escalateTicket } from "@/lib/sla/commands/escalate-ticket";
 import { EscalateCommand } from "@/lib/sla/contract";
 
@@ -16,6 +18,14 @@ export async function escalateNow(payload: unknown): Promise<void> {
   });
 }
 
+export async function escalateTeamNow(payload: unknown): Promise<void> {
+  const input = EscalateOlaCommand.parse(payload);
+  await execute(escalateTeam, SYSTEM, input).catch((error: unknown) => {
+    // In the trash or gone for good.
+    if (!(error instanceof Refused) || error.code !== "not-found") throw error;
+  });
+}
+
 /** Escalates what a lost job has left lying. */
 export async function escalateOverdue(): Promise<void> {
   const overdue = await prisma.$queryRaw<{ ticketId: string }[]>`
@@ -24,4 +34,10 @@ export async function escalateOverdue(): Promise<void> {
       and exists (select from ticket t where t.id = s.ticket_id and t.trash_entry_id is null)
     order by s.escalate_at limit ${AT_ONCE}`;
   for (const { ticketId } of overdue) await escalateNow({ ticketId });
+  const teams = await prisma.$queryRaw<{ ticketId: string }[]>`
+    select s.ticket_id as "ticketId" from ticket_ola s
+    where s.escalate_at < now() - ${GRACE_MS}::int * interval '1 ms'
+      and exists (select from ticket t where t.id = s.ticket_id and t.trash_entry_id is null)
+    order by s.escalate_at limit ${AT_ONCE}`;
+  for (const { ticketId } of teams) await escalateTeamNow({ ticketId });
 }

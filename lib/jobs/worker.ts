@@ -22,9 +22,10 @@ import { DECISION_TASK } from "@/lib/major-incidents/proposing";
 import { CALL_REVIEW_TASK, PLAY_INJECT_TASK } from "@/lib/major-incidents/review-words";
 import { RUN_TASK } from "@/lib/major-incidents/stand-down";
 import { OVERDUE_TASK, RELEASE_UPDATE_TASK } from "@/lib/major-incidents/update-words";
+import { ESCALATE_OLA_TASK } from "@/lib/ola/reckon";
 import { RESET_TASK } from "@/lib/people/reset-requests";
 import { ESCALATE_TASK } from "@/lib/sla/words";
-import { escalateNow } from "./escalations";
+import { escalateNow, escalateTeamNow } from "./escalations";
 import { beat, freeUnknownJobs, signOff } from "./heartbeat";
 import { escalateDecisionNow } from "./major-incident-clocks";
 import { callOverdueUpdate, releaseUpdateNow } from "./major-incident-updates";
@@ -71,6 +72,7 @@ function lanes(stop: AbortSignal): Lane[] {
         [PLAY_INJECT_TASK]: playDueInject,
         [PRACTICE_TASK]: practise,
         [ESCALATE_TASK]: escalateNow,
+        [ESCALATE_OLA_TASK]: escalateTeamNow,
         [RUN_TASK]: async (payload) => runBatch(payload, stop),
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },

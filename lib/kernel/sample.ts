@@ -75,6 +75,7 @@ export const SAMPLE = {
   emptyNotice: sample(164),
   automation: sample(165),
   majorProblem: sample(170),
+  ola: sample(171),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

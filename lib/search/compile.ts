@@ -129,7 +129,7 @@ function noSql(what: NoWord): Prisma.Sql {
   return Prisma.sql`${NULLABLE[what]} is null`;
 }
 
-const COLUMNS: Record<Exclude<WordField, "sla">, Prisma.Sql> = {
+const COLUMNS: Record<Exclude<WordField, "sla" | "ola">, Prisma.Sql> = {
   type: Prisma.sql`t.type`,
   state: Prisma.sql`t.state`,
   priority: Prisma.sql`t.priority`,
@@ -140,6 +140,7 @@ const COLUMNS: Record<Exclude<WordField, "sla">, Prisma.Sql> = {
 
 function wordSql(field: WordField, values: readonly string[], now: Date): Prisma.Sql {
   if (field === "sla") return slaSql(values, now);
+  if (field === "ola") return olaSql(values, now);
   const column = COLUMNS[field];
   const kind = field === "type" ? Prisma.sql`::"TicketType"` : Prisma.empty;
   const list = Prisma.join(values.map((value) => Prisma.sql`${value}${kind}`));
@@ -155,6 +156,21 @@ function slaSql(values: readonly string[], now: Date): Prisma.Sql {
     running: Prisma.sql`t.id in (select ticket_id from ticket_sla where due_at > ${at})`,
     paused: Prisma.sql`t.id in (select ticket_id from ticket_sla where paused)`,
     none: Prisma.sql`not exists (select from ticket_sla s where s.ticket_id = t.id)`,
+  };
+  const parts = values.map((value) => sql[value] ?? Prisma.sql`false`);
+  return Prisma.sql`(${Prisma.join(parts, " or ")})`;
+}
+
+/** Of the team that has it now, or had it last. */
+function olaSql(values: readonly string[], now: Date): Prisma.Sql {
+  const at = Prisma.sql`${now.toISOString()}::timestamptz`;
+  const sql: Record<string, Prisma.Sql> = {
+    breached: Prisma.sql`t.id in (select ticket_id from ticket_ola where state = 'missed')
+      or t.id in (select ticket_id from ticket_ola where state = 'running' and due_at <= ${at})`,
+    running: Prisma.sql`t.id in (select ticket_id from ticket_ola
+      where state = 'running' and due_at > ${at})`,
+    paused: Prisma.sql`t.id in (select ticket_id from ticket_ola where state = 'paused')`,
+    none: Prisma.sql`not exists (select from ticket_ola s where s.ticket_id = t.id)`,
   };
   const parts = values.map((value) => sql[value] ?? Prisma.sql`false`);
   return Prisma.sql`(${Prisma.join(parts, " or ")})`;

@@ -11,6 +11,8 @@ export const WORD_FIELDS = {
   hold: HOLD_REASONS,
   /** Whether a promised time is over, runs or rests, or nothing is promised. */
   sla: ["breached", "running", "paused", "none"],
+  /** The same of what the team that has it promises. */
+  ola: ["breached", "running", "paused", "none"],
 } as const;
 export type WordField = keyof typeof WORD_FIELDS;
 
@@ -53,7 +55,15 @@ export const ALIASES: Readonly<Record<string, Field>> = {
 };
 
 /** What only the desk may know, and so only the desk may ask for. */
-export const AGENT_FIELDS: readonly Field[] = ["priority", "impact", "team", "tag", "sla", "due"];
+export const AGENT_FIELDS: readonly Field[] = [
+  "priority",
+  "impact",
+  "team",
+  "tag",
+  "sla",
+  "ola",
+  "due",
+];
 
 export const LIMITS = { length: 1_000, terms: 60, depth: 12, values: 30 } as const;
 

@@ -146,7 +146,7 @@ const KINDS: readonly ClockKind[] = ["first_response", "next_reply", "resolution
 
 /** Where nobody waits for the desk any more. A change is made once it is reviewed. */
 const OVER: ReadonlySet<State> = new Set(["resolved", "fulfilled", "closed", "rejected", "review"]);
-const isOver = (state: State) => OVER.has(state) || state === "cancelled";
+export const isOver = (state: State) => OVER.has(state) || state === "cancelled";
 
 function close(clock: Open, at: number) {
   const last = clock.segments.at(-1);

@@ -13,7 +13,7 @@ export const slaPolicyRemoved = eventKind("sla_policy.removed", "internal", {});
 
 /** So much of a clock's time has run, and somebody has to know. */
 export const ticketEscalated = eventKind("ticket.escalated", "internal", {
-  clock: z.enum(CLOCK_KINDS),
+  clock: z.enum([...CLOCK_KINDS, "ola"]),
   percent: z.number().int(),
   /** Of the event that started the clock. */
   startSeq: z.number().int(),

@@ -24,6 +24,9 @@ export const CAUSES = [
   ...PAUSES,
 ] as const;
 
+/** The same of the clock of a team. */
+export const OLA_CAUSES = [...CAUSES, "given", "released"] as const;
+
 /** Whom an escalation tells: whoever has it, their team, and its leads. */
 export const TELLS = ["assignee", "team", "leads"] as const;
 

@@ -21,6 +21,17 @@ export async function serviceLevelSample() {
     pauses: ["awaiting_vendor"],
     escalations: [],
   };
+  // Of a team of its own: the one of the examples has none yet.
+  const team = await prisma.team.create({ data: { name: "Storage" }, select: { id: true } });
+  await prisma.olaPolicy.create({
+    data: {
+      ...{ id: SAMPLE.ola, teamId: team.id },
+      terms: {
+        targets: [{ priority: "P4", calendarId: null, minutes: 240 }],
+        ...{ pauses: ["awaiting_vendor"], escalations: [] },
+      },
+    },
+  });
   await prisma.slaPolicy.create({
     data: {
       ...{ id: SAMPLE.slaPolicy, name: "Everybody", terms },

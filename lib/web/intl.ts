@@ -27,6 +27,7 @@ const NAMESPACES = [
   "majorUpdates",
   "majors",
   "notifications",
+  "ola",
   "people",
   "playbook",
   "portal",

@@ -39,6 +39,25 @@ export function policyFrom(fields: Fields): unknown {
   };
 }
 
+/** What a team promises, as its form has it: the same lines with one length each. */
+export function olaFrom(fields: Fields): unknown {
+  const { olaId, teamId, pauses } = fields;
+  const errors: FieldError[] = [];
+  const targets = PRIORITIES.flatMap((priority) => {
+    const field = `${priority}-minutes`;
+    const minutes = minutesFrom(String(fields[field] ?? ""), field, errors);
+    return minutes === null
+      ? []
+      : [{ priority, minutes, calendarId: fields[`${priority}-calendar`] || null }];
+  });
+  if (errors.length > 0) throw invalid(errors);
+  const escalations = escalationsFrom(fields).map(({ clock: _clock, ...rest }) => rest);
+  return {
+    ...(olaId === undefined ? { teamId } : { olaId }),
+    ...{ targets, pauses: pauses ?? [], escalations },
+  };
+}
+
 function escalationsFrom(fields: Fields) {
   return Array.from({ length: ESCALATION_LINES }, (_, at) => at).flatMap((at) => {
     const percent = String(fields[`e${at}-percent`] ?? "").trim();

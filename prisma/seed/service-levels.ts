@@ -2,6 +2,7 @@ import { createCalendar } from "@/lib/calendars/commands/create-calendar";
 import { importHolidays } from "@/lib/calendars/commands/import-holidays";
 import { calendarsFor } from "@/lib/calendars/queries";
 import { execute } from "@/lib/kernel/command";
+import { createOla } from "@/lib/ola/commands/create-ola";
 import { createPolicy } from "@/lib/sla/commands/create-policy";
 import { setTheStage } from "./cast";
 
@@ -61,6 +62,28 @@ export async function promiseMore(): Promise<void> {
     },
     key("vpn"),
   );
+  // What the teams promise each other: it counts for what comes to them from now on.
+  for (const [name, minutes] of [
+    ["Network", [60, 120, 480, 960, 2_400]],
+    ["Workplace", [120, 240, 960, 1_920, 2_400]],
+  ] as const) {
+    await execute(
+      createOla,
+      cast.admin,
+      {
+        teamId: teams[name],
+        targets: minutes.map((length, at) => ({
+          ...{ priority: `P${at + 1}`, minutes: length },
+          calendarId: at < 2 ? null : calendar.id,
+        })),
+        escalations: [
+          { percent: 75, tells: ["assignee"] },
+          { percent: 100, tells: ["leads"] },
+        ],
+      },
+      key(`ola/${name}`),
+    );
+  }
   // Last, since by it a world that was cut off is told from a whole one.
   const read = { calendarId: calendar.id, ical: PORTUGAL };
   await execute(importHolidays, cast.admin, read, key("holidays"));

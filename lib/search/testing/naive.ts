@@ -40,6 +40,8 @@ function holds(term: Term, ticket: Told, ask: Ask): boolean {
       return term.what === "tag" ? ticket.tags.length === 0 : ticket[term.what] === null;
     case "word":
       if (term.field === "sla") return term.values.some((value) => stands(ticket, value, ask.now));
+      // No team promises anything here.
+      if (term.field === "ola") return term.values.includes("none");
       return term.values.includes(ticket[term.field] ?? "");
     case "tag":
       return ticket.tags.some((tag) => term.values.includes(tag));
@@ -138,7 +140,7 @@ export function asksForDeskFacts(node: Node): boolean {
   if (node.kind === "no") return node.what === "tag" || node.what === "team";
   if (node.kind === "date") return node.field === "due";
   return node.kind === "word" || node.kind === "name"
-    ? ["priority", "impact", "team", "sla"].includes(node.field)
+    ? ["priority", "impact", "team", "sla", "ola"].includes(node.field)
     : false;
 }
 

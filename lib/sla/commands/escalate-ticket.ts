@@ -1,10 +1,7 @@
 import { command } from "@/lib/kernel/command";
-import { settingsIn } from "@/lib/settings/queries";
-import { TicketView } from "@/lib/tickets/contract";
-import { ticketPriorityOverridden } from "@/lib/tickets/events";
-import { priorityOf, raised } from "@/lib/tickets/priority";
-import { emitAssigned, lockTicket, writeTicket } from "@/lib/tickets/steps";
+import { lockTicket } from "@/lib/tickets/steps";
 import { EscalateCommand } from "../contract";
+import { raiseAndGive } from "../escalating";
 import { ticketEscalated } from "../events";
 import { levelKey, levelsOf, lockClocks, nowIn, reckon, reckonedFor } from "../reckon";
 import { promisedTo, rulebookIn } from "../rulebook";
@@ -57,37 +54,7 @@ export const escalateTicket = command({
       for (const { clock, percent, startSeq, tells } of rules) {
         emit(ticketEscalated, id, { clock, percent, startSeq, tells });
       }
-      await change(rules);
-    }
-
-    /** However many levels were reached while nobody looked, that is one step and one team. */
-    async function change(rules: readonly { raises: boolean; teamId: string | null }[]) {
-      const shape = TicketView.shape;
-      const from = shape.priority.unwrap().parse(ticket.priority);
-      const to = rules.some(({ raises }) => raises) ? raised(from) : from;
-      const teamId = await knownTeam(rules.find((rule) => rule.teamId !== null)?.teamId ?? null);
-      const isGiven = teamId !== null && teamId !== ticket.teamId;
-      if (to === from && !isGiven) return;
-      const owner = isGiven ? { teamId, assigneeId: null } : ticket;
-      await writeTicket(tx, ticket, {
-        ...(to === from ? {} : { priority: to, priorityOverridden: true }),
-        ...(isGiven ? { teamId, assigneeId: null } : {}),
-      });
-      if (to !== from) {
-        const matrix = priorityOf(
-          shape.impact.unwrap().parse(ticket.impact),
-          shape.urgency.parse(ticket.urgency),
-          (await settingsIn(tx)).priorityMatrix,
-        );
-        emit(ticketPriorityOverridden, id, { from, to, matrix, overridden: true });
-      }
-      emitAssigned(emit, id, ticket, owner);
-    }
-
-    async function knownTeam(teamId: string | null) {
-      if (teamId === null) return null;
-      const team = await tx.team.findUnique({ where: { id: teamId }, select: { id: true } });
-      return team?.id ?? null;
+      await raiseAndGive(tx, emit, ticket, rules);
     }
   },
 });

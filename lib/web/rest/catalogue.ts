@@ -22,6 +22,7 @@ import * as maintenance from "./maintenance";
 import * as majorIncidents from "./major-incidents";
 import * as merging from "./merging";
 import * as notifications from "./notifications";
+import * as ola from "./ola";
 import * as people from "./people";
 import * as playbook from "./playbook";
 import * as preferences from "./preferences";
@@ -48,6 +49,7 @@ export const RESOURCES: readonly Resource[] = [
   access,
   tickets,
   merging,
+  ola,
   problems,
   conversations,
   history,

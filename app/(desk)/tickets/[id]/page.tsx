@@ -54,6 +54,7 @@ import { cameByMail } from "@/lib/mail/inbound/queries";
 import { mailTraceFor } from "@/lib/mail/queries";
 import { actionsOnTicket } from "@/lib/major-incidents/action-queries";
 import { markTicketRead } from "@/lib/notifications/marks";
+import { ticketOlaFor } from "@/lib/ola/queries";
 import { choicesFor } from "@/lib/people/choices";
 import { practiceFor } from "@/lib/problems/queries";
 import { ticketSlaFor } from "@/lib/sla/queries";
@@ -159,9 +160,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const others = story.replies
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
-  const [actionItems, sla, merged, practice, merge] = await Promise.all([
+  const [actionItems, sla, ola, merged, practice, merge] = await Promise.all([
     actionsOnTicket(person, ticket.id),
     ticketSlaFor(person, ticket.id),
+    ticketOlaFor(person, ticket.id),
     mergedStoriesFor(person, ticket.id),
     ticket.type === "problem" ? practiceFor(person, ticket.id) : null,
     ticket.can.unmerge ? mergeFor(person, ticket.id) : null,
@@ -252,7 +254,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         <>
           <Tie ticket={ticket} />
           <ActionNote items={actionItems} />
-          {sla && <Clocks sla={sla} />}
+          {sla && <Clocks sla={sla} ola={ola} />}
           <Properties
             ticket={ticket}
             teams={choices.teams}

@@ -5,6 +5,8 @@ import type { FormQuestion } from "./form-question";
 const policies = (action: string) => `(admin)/admin/service-levels#${action}`;
 const calendars = (action: string) => `(admin)/admin/service-levels/calendars#${action}`;
 
+const teams = (action: string) => `(admin)/admin/service-levels/teams#${action}`;
+
 const POLICY = { name: "A matrix's", "P5-resolution": "1 h" };
 const CALENDAR = { name: "A matrix's", timeZone: "UTC", day1: "09:00-17:00" };
 const MATRIX = Object.fromEntries(
@@ -38,6 +40,15 @@ export const SERVICE_LEVEL_FORMS: Record<string, FormQuestion> = {
     about: "calendar",
     fields: (calendarId) => ({ calendarId }),
   },
+  [teams("createOlaAction")]: {
+    about: null,
+    fields: () => ({ teamId: MISSING, "P5-minutes": "1 h" }),
+  },
+  [teams("reviseOlaAction")]: {
+    about: "ola",
+    fields: (olaId) => ({ olaId, "P5-minutes": "2 h" }),
+  },
+  [teams("removeOlaAction")]: { about: "ola", fields: (olaId) => ({ olaId }) },
   "(admin)/admin/service-levels/priorities#reviseMatrixAction": {
     about: null,
     fields: () => MATRIX,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { prisma } from "@/lib/db/client";
-import { makeService } from "@/lib/testing/factories";
+import { makeService, makeTeam } from "@/lib/testing/factories";
 
 const terms = {
   targets: [
@@ -20,6 +20,12 @@ export const SERVICE_LEVEL_MAKERS = {
     const versions = { create: { version: 1, terms } };
     const data = { name: "A matrix's", serviceId, terms, versions };
     return (await prisma.slaPolicy.create({ data })).id;
+  },
+  async ola() {
+    const { id: teamId } = await makeTeam();
+    const target = { priority: "P5", calendarId: null, minutes: 60 };
+    const data = { teamId, terms: { targets: [target], pauses: [], escalations: [] } };
+    return (await prisma.olaPolicy.create({ data })).id;
   },
   async calendar() {
     const hours = [{ day: 1, from: "09:00", until: "17:00" }];

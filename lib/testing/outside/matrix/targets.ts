@@ -54,7 +54,7 @@ export type Subject =
       | "triggerRule"
       | "maintenance"
     )
-  | ("slaPolicy" | "calendar")
+  | ("slaPolicy" | "calendar" | "ola")
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
   | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task")
   | ("knownError" | "automation");
@@ -68,7 +68,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["workItem", "batch", "miUpdate", "miPromise"] as const),
   ...(["severity", "updateTemplate", "point"] as const),
   ...(["duty", "rotaOverride", "triggerRule", "maintenance"] as const),
-  ...(["slaPolicy", "calendar"] as const),
+  ...(["slaPolicy", "calendar", "ola"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
   ...(["item", "policy", "freeze"] as const),
   ...(["knownError", "automation"] as const),
