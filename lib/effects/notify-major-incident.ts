@@ -16,6 +16,7 @@ import {
 } from "@/lib/major-incidents/events";
 import {
   miInjectPlayed,
+  miPublicationOverdue,
   miReviewMoved,
   miReviewOpened,
   miReviewOverdue,
@@ -45,6 +46,7 @@ export const LED = [
   miUpdateOverdue,
   miReviewOpened,
   miReviewMoved,
+  miPublicationOverdue,
   miReviewOverdue,
   miInjectPlayed,
 ];
@@ -178,6 +180,7 @@ export function ledBy({ kind, facts }: Happened): Prisma.Sql | null {
       return facts.role === null ? named("ownerId", "assigned") : doers(facts.role);
     case miReviewOpened.name:
       return named("ownerId", "assigned");
+    case miPublicationOverdue.name:
     case miReviewOverdue.name:
       return union(reviewer, managers);
     case miReviewMoved.name:

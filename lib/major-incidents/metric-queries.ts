@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { z } from "zod";
+import { isZone } from "@/lib/calendars/zone";
 import { prisma, type Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { severitiesIn } from "@/lib/playbook/queries";
@@ -18,6 +19,7 @@ const t = createTranslator({
 const SHAPE = {
   id: true,
   restricted: true,
+  roles: { select: { user: { select: { id: true, timeZone: true } } } },
   impactStartedAt: true,
   impactStartUnknown: true,
   impactEndedAt: true,
@@ -70,6 +72,11 @@ export async function metricsOfAll(
           doneAt: ticket.open ? null : doneAt(ticket),
         })),
         restricted: row.restricted,
+        zones: Object.fromEntries(
+          row.roles.flatMap(({ user: { id, timeZone } }) =>
+            timeZone !== null && isZone(timeZone) ? [[id, timeZone]] : [],
+          ),
+        ),
         rhythms,
         now,
       }),

@@ -19,6 +19,7 @@ export function metricWords({ state, unit, value, reason }: Told): string {
 export function amount(value: number, unit: MetricView["unit"]): string {
   if (unit === "percent") return t("percent", { value });
   if (unit === "count") return String(value);
+  if (unit === "minutes") return amount(value * 60, "seconds");
   const parts = [
     [Math.floor(value / 86_400), "d"],
     [Math.floor(value / 3_600) % 24, "h"],

@@ -12,6 +12,9 @@ export const METRIC_KEYS = [
   "affected",
   "deflected",
   "actions_on_time",
+  "responders_working",
+  "responders_late",
+  "responders_sleeping",
 ] as const;
 export type MetricKey = (typeof METRIC_KEYS)[number];
 
@@ -32,13 +35,14 @@ export const METRIC_REASONS = [
   "never_monitored",
   "no_promise_due",
   "no_actions",
+  "no_responders",
   "goes_on",
   "not_over",
   "backwards",
 ] as const;
 export type MetricReason = (typeof METRIC_REASONS)[number];
 
-export const METRIC_UNITS = ["seconds", "percent", "count"] as const;
+export const METRIC_UNITS = ["seconds", "minutes", "percent", "count"] as const;
 export type MetricUnit = (typeof METRIC_UNITS)[number];
 
 /** What happened, as far as a metric has to know it. */

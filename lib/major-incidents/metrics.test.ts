@@ -56,6 +56,7 @@ const USUAL: MetricFacts = {
     { dueAt: at(9_000), doneAt: null },
   ],
   restricted: false,
+  zones: {},
   rhythms: RHYTHMS,
   now: at(200),
 };
@@ -79,7 +80,16 @@ test("an ordinary one has every time of its own", () => {
     ["affected", "recorded", 2],
     ["deflected", "recorded", 1],
     ["actions_on_time", "recorded", 50],
+    // Monday noon, in UTC: the commander from 6 to 52, the expert from 9.
+    ["responders_working", "recorded", 46 + 43],
+    ["responders_late", "recorded", 0],
+    ["responders_sleeping", "recorded", 0],
   ]);
+  const away = { ...USUAL, zones: { x: "Asia/Tokyo", y: "America/New_York" } };
+  expect(
+    ["working", "late", "sleeping"].map((hours) => one(away, `responders_${hours}`).value),
+    // Past nine in the evening in Tokyo, past seven in the morning in New York.
+  ).toEqual([0, 46, 43]);
 });
 
 test("what is not known yet is pending, what never was is not applicable, what cannot be is invalid", () => {
@@ -185,6 +195,7 @@ const story = fc.record({
     maxLength: 4,
   }),
   restricted: fc.boolean(),
+  zones: fc.constant({}),
   rhythms: fc.constant(RHYTHMS),
   now: fc.integer({ min: 600, max: 900 }).map(at),
 });

@@ -4,6 +4,7 @@
  */
 import { cadenceOf, type Rhythms } from "./cadence-metric";
 import type { MetricEvent, MetricKey, MetricReason, MetricUnit } from "./metric-words";
+import { HOURS, type Hours, heldIn, hoursOf } from "./responder-hours";
 
 export type MetricFacts = {
   /** In the order in which they happened. */
@@ -15,6 +16,8 @@ export type MetricFacts = {
   /** Null while it is not done. */
   actions: readonly { dueAt: string; doneAt: string | null }[];
   restricted: boolean;
+  /** By which clock each of them lives; UTC for whoever has not said. */
+  zones: Readonly<Record<string, string>>;
   rhythms: Rhythms;
   now: string;
 };
@@ -56,6 +59,7 @@ export function metricsOf(facts: MetricFacts): Metric[] {
     count("affected", affectedIn(facts), told),
     count("deflected", joinedIn(facts).size, told),
     onTime(facts),
+    ...responders(facts, told),
   ];
 }
 
@@ -109,6 +113,9 @@ const UNITS: Partial<Record<MetricKey, MetricUnit>> = {
   reopens: "count",
   affected: "count",
   deflected: "count",
+  responders_working: "minutes",
+  responders_late: "minutes",
+  responders_sleeping: "minutes",
 };
 const unitOf = (key: MetricKey): MetricUnit => UNITS[key] ?? "seconds";
 
@@ -219,3 +226,17 @@ function onTime({ actions, now }: MetricFacts): Metric {
 }
 
 const isPast = (at: string, now: string) => Date.parse(at) < Date.parse(now);
+
+/** How long people had a part in it, by the hours that it took from them. */
+function responders({ events, zones }: MetricFacts, told: Milestones): Metric[] {
+  const keyOf = (hours: Hours) => `responders_${hours}` as const;
+  const all = (state: Metric["state"], reason: MetricReason) =>
+    HOURS.map((hours) => none(keyOf(hours), state, reason));
+  if (told.declared === null) return HOURS.map((hours) => undeclared(keyOf(hours), told));
+  if (!told.isOver) return all("pending", "goes_on");
+  const held = heldIn(events, OVER);
+  if (held === null) return all("invalid", "backwards");
+  if (held.length === 0) return all("not_applicable", "no_responders");
+  const sum = hoursOf(held, (userId) => zones[userId] ?? "UTC");
+  return HOURS.map((hours) => recorded(keyOf(hours), Math.round(sum[hours] / 60_000)));
+}

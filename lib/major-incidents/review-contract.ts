@@ -10,6 +10,7 @@ import {
   ACTION_KINDS,
   ACTION_TICKET_TYPES,
   CUSTOMER_MESSAGES,
+  REVIEW_CLOCKS,
   REVIEW_EVENTS,
   REVIEW_SECTIONS,
   REVIEW_STATES,
@@ -59,7 +60,11 @@ export const MoveReviewCommand = MoveReview.extend(mi).meta({
 
 /** By the clock alone. */
 export const CallReviewCommand = z
-  .strictObject({ majorIncidentId: id, dueAt: z.iso.datetime() })
+  .strictObject({
+    majorIncidentId: id,
+    dueAt: z.iso.datetime(),
+    clock: z.enum(REVIEW_CLOCKS).default("meeting"),
+  })
   .meta({ examples: [{ majorIncidentId: SAMPLE.reviewed, dueAt: "2020-01-01T00:00:00.000Z" }] });
 
 export const AddActionItem = z
@@ -216,6 +221,9 @@ export const ReviewView = z
     owner: Named.nullable(),
     dueAt: sent.nullable(),
     overdue: z.boolean(),
+    /** By when it has to be published; null where it need not be. */
+    publishDueAt: sent.nullable(),
+    publishOverdue: z.boolean(),
     sections: z.array(
       z.object({
         key: z.enum(REVIEW_SECTIONS),

@@ -30,6 +30,11 @@ export const miReviewOverdue = eventKind("major_incident.review_overdue", "inter
   ownerId: z.uuid().nullable(),
 });
 
+/** The day has come by which it was to be published. */
+export const miPublicationOverdue = eventKind("major_incident.publication_overdue", "internal", {
+  ownerId: z.uuid().nullable(),
+});
+
 export const miActionAdded = eventKind("major_incident.action_added", "internal", {
   ticketId: z.uuid(),
   ownerId: z.uuid(),

@@ -52,3 +52,7 @@ export function reviewMovesFrom(
 
 /** With one of these behind it the major incident can be closed. */
 export const SETTLED_REVIEWS: readonly ReviewState[] = ["approved", "published", "skipped"];
+
+/** Nobody outside its circle can read it yet. */
+export const isUnpublished = (state: ReviewState): boolean =>
+  state === "draft" || state === "in_review" || state === "approved";

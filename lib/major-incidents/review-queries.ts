@@ -13,6 +13,7 @@ import { metricsFor } from "./metric-queries";
 import { MI_SEEN_SHAPE, miSeenOf } from "./present";
 import { visibleMi, whereMiNamed } from "./queries";
 import { type ReviewLine, ReviewSections, ReviewView } from "./review-contract";
+import { isUnpublished } from "./review-lifecycle";
 import { reviewAbilities } from "./review-policy";
 import { openForClose, unownedActions } from "./review-steps";
 import { REVIEW_SECTIONS } from "./review-words";
@@ -75,6 +76,8 @@ export async function reviewFor(actor: Actor, name: string): Promise<ReviewView 
     owner: row.reviewOwner,
     dueAt: row.reviewDueAt?.toISOString() ?? null,
     overdue: isOverdue(state, row.reviewDueAt),
+    publishDueAt: review.publishDueAt?.toISOString() ?? null,
+    publishOverdue: isUnpublished(state) && isPast(review.publishDueAt),
     sections: REVIEW_SECTIONS.map((key) => {
       const body = written[key] ?? "";
       return {
@@ -111,7 +114,9 @@ export async function reviewFor(actor: Actor, name: string): Promise<ReviewView 
 
 /** Its day has come, and it is not approved. */
 export const isOverdue = (state: ReviewView["state"], dueAt: Date | null): boolean =>
-  (state === "draft" || state === "in_review") && dueAt !== null && dueAt < new Date();
+  (state === "draft" || state === "in_review") && isPast(dueAt);
+
+const isPast = (at: Date | null) => at !== null && at < new Date();
 
 /** Everybody who held a role, as the story tells. */
 function peopleIn(story: readonly MiTimelineItem[]): ReviewView["people"] {
@@ -149,6 +154,7 @@ const BOOKKEEPING = [
   "review_revised",
   "review_moved",
   "review_overdue",
+  "publication_overdue",
   "action_added",
   "action_revised",
   "action_removed",

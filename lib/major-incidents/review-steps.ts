@@ -8,7 +8,7 @@ import { miReviewOpened } from "./review-events";
 import { SETTLED_REVIEWS } from "./review-lifecycle";
 import type { ReviewSeen } from "./review-policy";
 import { prefilled } from "./review-prefill";
-import { type ReviewState, reviewDue } from "./review-words";
+import { publishDue, type ReviewState, reviewDue } from "./review-words";
 import { type LockedMi, lockMi } from "./steps";
 
 type Row = Prisma.MiReviewGetPayload<object>;
@@ -51,6 +51,7 @@ type Ended = {
   reviewOwnerId: string | null;
   reviewDueAt: Date | null;
   createdById: string;
+  drill: boolean;
 };
 
 /**
@@ -67,9 +68,14 @@ export async function openReview(
   const isPast = mi.reviewDueAt !== null && mi.reviewDueAt <= now;
   const reviewDueAt =
     mi.reviewDueAt === null || isPast ? reviewDue(mi.seen.severity, now) : mi.reviewDueAt;
+  const publishDueAt = mi.drill ? null : publishDue(mi.seen.severity, now);
   await tx.miReview.createMany({
     data: [{ majorIncidentId: mi.id, sections: await prefilled(tx, mi.id) }],
     skipDuplicates: true,
+  });
+  await tx.miReview.updateMany({
+    where: { majorIncidentId: mi.id, OR: [{ publishDueAt: null }, { publishDueAt: { lte: now } }] },
+    data: { publishDueAt },
   });
   emit(miReviewOpened, mi.id, { ownerId: reviewOwnerId, dueAt: reviewDueAt.toISOString() });
   return { reviewOwnerId, reviewDueAt };

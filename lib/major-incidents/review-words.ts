@@ -50,8 +50,19 @@ const REVIEW_DUE: Record<Severity, { days: number; of: "calendar" | "business" }
   SEV3: { days: 10, of: "business" },
 };
 
-export function reviewDue(severity: Severity, from: Date): Date {
-  const { days, of } = REVIEW_DUE[severity];
+export const reviewDue = (severity: Severity, from: Date): Date =>
+  after(REVIEW_DUE[severity], from);
+
+/** Until what was learned is published: working days. */
+const PUBLISH_DUE_DAYS: Record<Severity, number> = { SEV1: 5, SEV2: 10, SEV3: 20 };
+
+export const publishDue = (severity: Severity, from: Date): Date =>
+  after({ days: PUBLISH_DUE_DAYS[severity], of: "business" }, from);
+
+/** What has its time in a review. */
+export const REVIEW_CLOCKS = ["meeting", "publication"] as const;
+
+function after({ days, of }: { days: number; of: "calendar" | "business" }, from: Date): Date {
   const due = new Date(from);
   for (let left = days; left > 0; ) {
     due.setUTCDate(due.getUTCDate() + 1);

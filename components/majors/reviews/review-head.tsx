@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { When } from "@/components/ui/when";
 import type { ReviewView } from "@/lib/major-incidents/review-contract";
+import { isUnpublished } from "@/lib/major-incidents/review-lifecycle";
 
 /** Where the review stands, whose it is, and by when. */
 export async function ReviewHead({
@@ -14,6 +15,7 @@ export async function ReviewHead({
 }) {
   const [t, m] = await Promise.all([getTranslations("majorReviews"), getTranslations("majors")]);
   const { state, owner, dueAt, overdue, submittedBy, approvedBy, skipReason } = review;
+  const { publishDueAt, publishOverdue } = review;
   const isOpen = state === "draft" || state === "in_review";
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2.5">
@@ -26,6 +28,12 @@ export async function ReviewHead({
       {dueAt && isOpen && (
         <span className={overdue ? "font-semibold text-danger" : "text-text-2"}>
           {overdue ? t("overdue") : t("due")} <When at={dueAt} as="hour" />
+        </span>
+      )}
+      {publishDueAt && isUnpublished(state) && (
+        <span className={publishOverdue ? "font-semibold text-danger" : "text-text-2"}>
+          {publishOverdue ? t("publishOverdue") : t("publishDue")}{" "}
+          <When at={publishDueAt} as="hour" />
         </span>
       )}
       {submittedBy && (

@@ -284,6 +284,34 @@ test("the day of a review calls its owner once, and another day once more", asyn
   expect(await reviewFor(owner, id)).toMatchObject({ overdue: false });
 });
 
+test("publication has a clock of its own, which calls once and ends when it is published", async () => {
+  const id = await over();
+  const due = new Date((await reviewFor(owner, id))?.publishDueAt ?? 0);
+  expect(due.getTime()).toBeGreaterThan(Date.now() + 4 * 86_400_000);
+  const jobsOf = async () => {
+    const rows = await prisma.$queryRaw<{ at: Date }[]>`
+      select run_at as at from graphile_worker.jobs where key = ${`publication:${id}`}`;
+    return rows.map(({ at }) => at.getTime());
+  };
+  expect(await jobsOf()).toEqual([due.getTime()]);
+  const call = (at: Date) =>
+    callDueReview({ majorIncidentId: id, dueAt: at.toISOString(), clock: "publication" });
+  await expect(call(due)).rejects.toMatchObject({ code: "conflict" });
+  const past = new Date(Date.now() - 1_000);
+  await prisma.miReview.update({ where: { majorIncidentId: id }, data: { publishDueAt: past } });
+  await write(id);
+  await turn(owner, id, "submit");
+  await turn(boss, id, "approve");
+  expect(await reviewFor(owner, id)).toMatchObject({ publishOverdue: true });
+  await Promise.all([call(past), call(past), call(due)]);
+  await call(past);
+  const kinds = await eventsOf(id);
+  expect(kinds.filter((kind) => kind === "major_incident.publication_overdue")).toHaveLength(1);
+  await turn(owner, id, "publish");
+  expect(await reviewFor(owner, id)).toMatchObject({ publishOverdue: false });
+  expect(await jobsOf()).toEqual([]);
+});
+
 test("what somebody types is their own, one that was not seen is kept beside, and saving ends it", async () => {
   const id = await over();
   const put = (body: string, version: number) =>
