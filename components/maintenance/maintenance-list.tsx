@@ -35,6 +35,17 @@ export async function MaintenanceList({ rows, cancelAction }: Props) {
               <span className="text-meta text-text-3">
                 {one.services.map(({ name }) => name).join(", ")}
               </span>
+              {one.notices.length > 0 && (
+                <span className="text-meta text-text-3">
+                  {t("toldTo")}:{" "}
+                  {one.notices.map(({ kind, at }, place) => (
+                    <span key={at}>
+                      {place > 0 && ", "}
+                      {t(`told.${kind}`)} <When at={at} as="hour" />
+                    </span>
+                  ))}
+                </span>
+              )}
             </span>
             {one.can.revise && (
               <>

@@ -26,6 +26,7 @@ import { reckonPromised } from "./reckon-promised";
 import { reckonSla } from "./reckon-sla";
 import { runRules } from "./run-rules";
 import { tellAudience } from "./tell-audience";
+import { mailMaintenance, tellMaintenance } from "./tell-maintenance";
 
 /** Everything that follows from events. An effect that is not listed here never happens. */
 export const EFFECTS: readonly Effect[] = [
@@ -35,6 +36,8 @@ export const EFFECTS: readonly Effect[] = [
   notifyUpdate,
   mailUpdate,
   mailSubscription,
+  tellMaintenance,
+  mailMaintenance,
   pushNotice,
   acknowledgeRequester,
   mailReply,

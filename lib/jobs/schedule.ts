@@ -11,6 +11,7 @@ import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
 import { resumeBatches } from "./run-batch";
+import { tellOfMaintenance } from "./turn-maintenance";
 import { closeWhatIsSolved, remindWhoIsWaitedFor, resumeWhatWaited } from "./waiting";
 
 /** What every worker does from time to time. Each may run anywhere, at once, and again. */
@@ -29,6 +30,7 @@ export const SCHEDULE = [
   { name: "closing", everyMs: 10_000, turn: closeWhatIsSolved },
   { name: "reminding", everyMs: 60_000, turn: remindWhoIsWaitedFor },
   { name: "reviews of risks", everyMs: 30_000, turn: callRisks },
+  { name: "maintenance", everyMs: 5_000, turn: tellOfMaintenance },
   { name: "waking", everyMs: 2_000, turn: () => wakeSnoozed() },
   { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },

@@ -4,6 +4,7 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Lease } from "@/lib/effects/effect";
 import { env } from "@/lib/env";
+import type { NoticeKind } from "@/lib/maintenance/turns";
 import { statusLink } from "@/lib/status/link";
 import majors from "@/messages/en/majors.json";
 import majorUpdates from "@/messages/en/majorUpdates.json";
@@ -13,13 +14,20 @@ import { type Block, htmlOf, type Letter, textOf } from "./letter";
 
 /** Mails about a major incident or the status page: some of their readers have no account here. */
 export const isForAudience = (template: string) =>
-  template === "major_incident_update" || template === "status_confirmation";
+  ["major_incident_update", "maintenance", "status_confirmation"].includes(template);
+
+const MAINTENANCE_OF = {
+  include: {
+    services: { select: { service: { select: { name: true } } } },
+  },
+} as const satisfies Prisma.MaintenanceDefaultArgs;
 
 const MAIL = {
   include: {
     recipient: { select: { id: true, name: true, role: true, deactivatedAt: true } },
     ticket: { select: { reference: true, trashEntryId: true } },
     subscription: true,
+    maintenanceNotice: { include: { maintenance: MAINTENANCE_OF } },
     miUpdate: {
       include: {
         corrections: { where: { state: "sent" }, select: { id: true }, take: 1 },
@@ -74,6 +82,7 @@ async function reasonAgainst(mail: Row, audience: string): Promise<string | null
       ? "it is confirmed already"
       : null;
   }
+  if (mail.template === "maintenance") return whyNotOfMaintenance(mail);
   if (!mail.miUpdate) return "the update is gone";
   if (mail.subscription) return mail.subscription.unsubscribedAt ? "they unsubscribed" : null;
   const { recipient } = mail;
@@ -94,16 +103,34 @@ async function reasonAgainst(mail: Row, audience: string): Promise<string | null
   return left ? "they unsubscribed" : null;
 }
 
+/** What is not true any more is not told late. */
+function whyNotOfMaintenance({ maintenanceNotice: notice, subscription }: Row): string | null {
+  if (!notice) return "the maintenance is gone";
+  if (!subscription || subscription.unsubscribedAt) return "they unsubscribed";
+  const { kind, maintenance } = notice;
+  if (maintenance.cancelledAt !== null && kind !== "cancelled" && kind !== "announced") {
+    return "it was called off";
+  }
+  const isOfStart = kind === "reminder" || kind === "begun";
+  const isMoved = notice.startsAt.getTime() !== maintenance.startsAt.getTime();
+  return isOfStart && isMoved ? "it was moved" : null;
+}
+
 type Words = { subject: string; text: string; html: string; leave: string | null };
 
 function write(mail: Row, audience: string): Words {
-  const letter = mail.miUpdate ? updateLetter(mail, audience) : confirmationLetter(mail);
+  const letter = letterOf(mail, audience);
   return {
     subject: letter.subject,
     text: textOf(letter),
     html: htmlOf(letter),
     leave: leaveLink(mail),
   };
+}
+
+function letterOf(mail: Row, audience: string): Letter {
+  if (mail.template === "maintenance") return maintenanceLetter(mail);
+  return mail.miUpdate ? updateLetter(mail, audience) : confirmationLetter(mail);
 }
 
 const leaveLink = ({ subscription, template }: Row) =>
@@ -158,6 +185,34 @@ function updateLetter(mail: Row, audience: string): Letter {
     if (!isOutside) return t("majorUpdates.mail.whyStakeholders");
     return t(recipient ? "majorUpdates.mail.whyCustomers" : "majorUpdates.mail.whyPublic");
   }
+}
+
+function maintenanceLetter(mail: Row): Letter {
+  const { maintenanceNotice: notice } = mail;
+  if (!notice) throw new Error("A mail about a maintenance needs what it tells.");
+  const { title, body, startsAt, endsAt, maintenance } = notice;
+  const kind = notice.kind as NoticeKind;
+  const names = maintenance.services.map(({ service }) => service.name).sort();
+  const leave = leaveLink(mail);
+  return {
+    subject: t("status.maintenanceMail.subject", { title, kind }),
+    locale: "en",
+    blocks: [
+      text(t("status.maintenanceMail.intro", { kind, title })),
+      text(t("status.maintenanceMail.span", { from: momentOf(startsAt), until: momentOf(endsAt) })),
+      ...(names.length === 0 ? [] : [text(t("status.affects", { services: names.join(", ") }))]),
+      ...(body === "" ? [] : [{ kind: "quote" as const, markdown: body }]),
+      {
+        kind: "link",
+        label: t("majorUpdates.mail.status"),
+        url: `${env.APP_URL}/status#m-${maintenance.id}`,
+      },
+      { kind: "small", text: t("majorUpdates.mail.whyPublic") },
+      ...(leave === null
+        ? []
+        : [{ kind: "link" as const, label: t("majorUpdates.mail.leave"), url: leave }]),
+    ],
+  };
 }
 
 function confirmationLetter({ subscription }: Row): Letter {

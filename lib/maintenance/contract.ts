@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import { Named } from "@/lib/tickets/contract";
+import { NOTICE_KINDS } from "./turns";
 
 const moment = z.iso.datetime({ offset: true });
 const sent = z.iso.datetime();
@@ -49,6 +50,11 @@ export const CancelMaintenanceCommand = z
   .strictObject({ maintenanceId: id })
   .meta({ examples: [{ maintenanceId: SAMPLE.maintenance }] });
 
+/** By the clock alone. */
+export const TurnMaintenanceCommand = z
+  .strictObject({ maintenanceId: id })
+  .meta({ examples: [{ maintenanceId: SAMPLE.maintenance }] });
+
 export const MaintenanceView = z
   .object({
     id,
@@ -59,6 +65,8 @@ export const MaintenanceView = z
     endsAt: sent,
     state: z.enum(["planned", "under_way", "over", "cancelled"]),
     createdBy: Named,
+    /** What subscribers of the status page were told of it, the newest first. */
+    notices: z.array(z.object({ kind: z.enum(NOTICE_KINDS), at: sent })),
     version: z.number().int(),
     createdAt: sent,
     can: z.object({ revise: z.boolean() }),

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { perform } from "@/lib/effects/dispatch";
+import { tellOfMaintenance } from "@/lib/jobs/turn-maintenance";
 import { execute } from "@/lib/kernel/command";
 import { statusView } from "@/lib/status/queries";
-import { statusPage } from "@/lib/status/render";
+import { statusFeed, statusPage } from "@/lib/status/render";
 import { eventsOf, makeAgent, makeCustomer, makeService } from "@/lib/testing/factories";
+import { settle } from "@/lib/testing/settle";
 import { cancelMaintenance } from "./commands/cancel-maintenance";
 import { planMaintenance } from "./commands/plan-maintenance";
 import { reviseMaintenance } from "./commands/revise-maintenance";
@@ -51,7 +54,8 @@ test("it is put in other words or called off, the same again is nothing new, and
   expect(await onPage(id)).toMatchObject({ state: "cancelled", title: "One gateway" });
   await expect(revise("Three")).rejects.toMatchObject({ code: "conflict" });
   expect(await eventsOf(id)).toEqual([
-    ...["maintenance.planned", "maintenance.revised", "maintenance.cancelled"],
+    ...["maintenance.planned", "maintenance.told", "maintenance.revised"],
+    ...["maintenance.cancelled", "maintenance.told"],
   ]);
 });
 
@@ -78,4 +82,96 @@ test("whoever may speak to everybody plans it, others read it, customers read th
   expect(await oneMaintenanceFor(agent, id)).toMatchObject({ can: { revise: false } });
   expect(await oneMaintenanceFor(customer, id)).toBeNull();
   expect((await maintenanceFor(customer, { limit: 5 })).rows).toEqual([]);
+});
+
+const never = new AbortController().signal;
+
+/** A reader who said yes. */
+const subscribe = () =>
+  prisma.statusSubscription.create({
+    data: { email: `reader-${crypto.randomUUID()}@example.com`, confirmedAt: new Date() },
+  });
+
+/** Lets everything leave that is told of it by now, as the worker would; twice over, as after a crash. */
+async function deliver(id: string) {
+  for (const _time of [1, 2]) await settle("tell-maintenance", id);
+  const rows = await prisma.effect.findMany({
+    where: { name: "mail-maintenance", state: "pending", event: { subjectId: id } },
+  });
+  for (const row of rows) await perform({ name: row.name, effectIds: [row.id] }, never);
+}
+
+async function mailsTo(subscriptionId: string) {
+  const mails = await prisma.mail.findMany({
+    where: { subscriptionId },
+    include: { maintenanceNotice: true, effect: { select: { state: true } } },
+    orderBy: { id: "asc" },
+  });
+  return mails.map(({ maintenanceNotice, effect }) => [maintenanceNotice?.kind, effect.state]);
+}
+
+test("whoever subscribed hears of it once at each turn, with a way out, and whoever left hears nothing", async () => {
+  const boss = await makeAgent({ grants: ["comms_lead"] });
+  const [reader, left] = [await subscribe(), await subscribe()];
+  const later = { startsAt: inHours(30), endsAt: inHours(33) };
+  const { id } = await execute(planMaintenance, boss, {
+    ...{ title: "Gateways <b>", body: "No **VPN**.", ...later },
+  });
+  await prisma.statusSubscription.update({
+    where: { id: left.id },
+    data: { unsubscribedAt: new Date() },
+  });
+  await deliver(id);
+  expect(await mailsTo(reader.id)).toEqual([["announced", "done"]]);
+  expect(await mailsTo(left.id)).toEqual([]);
+  const [mail] = await prisma.mail.findMany({ where: { subscriptionId: reader.id } });
+  expect(mail?.subject).toBe("Maintenance planned: Gateways <b>");
+  expect(mail?.html).toContain("Gateways &lt;b&gt;");
+  expect(mail?.text).toContain("/status/unsubscribe/");
+  const feed = () => statusView().then((view) => statusFeed(view, "https://desk.example.com"));
+  expect(await feed()).toContain("<title>Gateways &lt;b&gt;: Planned</title>");
+
+  const turn = async (at: object) => {
+    // The clock goes on: of a maintenance that was planned long before.
+    const created = { createdAt: new Date(Date.now() - 90 * 3_600_000), nextTurnAt: new Date(0) };
+    await prisma.maintenance.update({ where: { id }, data: { ...created, ...at } });
+    await Promise.all([tellOfMaintenance(), tellOfMaintenance()]);
+    await tellOfMaintenance();
+    await deliver(id);
+  };
+  const soon = { startsAt: inHours(0.5), endsAt: inHours(3) };
+  await execute(reviseMaintenance, boss, { maintenanceId: id, ...soon });
+  await turn({});
+  await turn({ startsAt: new Date(Date.now() - 60_000) });
+  await turn({ endsAt: new Date(Date.now() - 1_000) });
+  expect((await mailsTo(reader.id)).map(([kind]) => kind)).toEqual([
+    ...["announced", "moved", "reminder", "begun", "ended"],
+  ]);
+  expect((await prisma.maintenance.findUniqueOrThrow({ where: { id } })).nextTurnAt).toBeNull();
+  expect((await oneMaintenanceFor(boss, id))?.notices.map(({ kind }) => kind)[0]).toBe("ended");
+});
+
+test("what is called off says so, and what nobody told in time is not told afterwards", async () => {
+  const boss = await makeAgent({ grants: ["comms_lead"] });
+  const reader = await subscribe();
+  const { id } = await execute(planMaintenance, boss, { title: "Gateways", ...span });
+  // Within two hours of its beginning nobody is reminded of what they have just heard.
+  const { nextTurnAt } = await prisma.maintenance.findUniqueOrThrow({ where: { id } });
+  expect(nextTurnAt?.toISOString()).toBe(span.startsAt);
+  await execute(cancelMaintenance, boss, { maintenanceId: id });
+  await tellOfMaintenance();
+  await deliver(id);
+  expect((await mailsTo(reader.id)).map(([kind]) => kind)).toEqual(["announced", "cancelled"]);
+
+  const other = await execute(planMaintenance, boss, { title: "Switches", ...span });
+  await prisma.maintenance.update({
+    where: { id: other.id },
+    data: {
+      ...{ createdAt: new Date(0), startsAt: new Date(1), endsAt: new Date(2) },
+      nextTurnAt: new Date(1),
+    },
+  });
+  await tellOfMaintenance();
+  const kinds = (await oneMaintenanceFor(boss, other.id))?.notices.map(({ kind }) => kind);
+  expect(kinds).toEqual(["ended", "announced"]);
 });

@@ -2,19 +2,21 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
-import type { MaintenanceView } from "./contract";
+import { MaintenanceView } from "./contract";
 import { canPlanMaintenance, canReadMaintenance } from "./policy";
 
 const NAMED = { select: { id: true, name: true } } as const;
 const SHAPE = {
   include: {
     createdBy: NAMED,
+    notices: { select: { kind: true, createdAt: true }, orderBy: { id: "desc" } },
     services: { select: { service: NAMED }, orderBy: { service: { name: "asc" } } },
   },
 } as const satisfies Prisma.MaintenanceDefaultArgs;
 type Row = Prisma.MaintenanceGetPayload<typeof SHAPE>;
 
 const LIST = "maintenance";
+const NoticeKind = MaintenanceView.shape.notices.element.shape.kind;
 
 /** What is planned, is under way and was, the latest to begin first. */
 export async function maintenanceFor(
@@ -61,6 +63,10 @@ function present(actor: Actor, row: Row): MaintenanceView {
     endsAt: row.endsAt.toISOString(),
     state,
     createdBy: row.createdBy,
+    notices: row.notices.map(({ kind, createdAt }) => ({
+      kind: NoticeKind.parse(kind),
+      at: createdAt.toISOString(),
+    })),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     can: {

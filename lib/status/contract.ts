@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id } from "@/lib/kernel/text";
+import { NOTICE_KINDS } from "@/lib/maintenance/turns";
 
 export const SubscribeToStatus = z
   .strictObject({
@@ -53,6 +54,19 @@ export const StatusMaintenance = z.object({
 });
 export type StatusMaintenance = z.infer<typeof StatusMaintenance>;
 
+/** What was said of a maintenance, and when. */
+export const StatusAnnouncement = z.object({
+  id,
+  maintenanceId: id,
+  kind: z.enum(NOTICE_KINDS),
+  title: z.string(),
+  body: z.string(),
+  startsAt: sent,
+  endsAt: sent,
+  at: sent,
+});
+export type StatusAnnouncement = z.infer<typeof StatusAnnouncement>;
+
 /** What everybody may know of how the services are. */
 export const StatusView = z
   .object({
@@ -67,6 +81,8 @@ export const StatusView = z
     history: z.array(StatusIncident),
     /** The next to begin first, until it has ended; a page that was kept from before has none. */
     maintenance: z.array(StatusMaintenance).default([]),
+    /** What subscribers were told of maintenance, the newest first. */
+    announcements: z.array(StatusAnnouncement).default([]),
     updatedAt: sent,
   })
   .meta({ id: "Status" });

@@ -14,7 +14,13 @@ test("the exported page stands alone, names nothing below the desk's own paths, 
     const view = {
       state: "operational" as const,
       services: [{ name: "VPN", state: "operational" as const }],
-      ...{ current: [], history: [], maintenance: [], updatedAt: "2026-11-26T00:00:00.000Z" },
+      ...{
+        current: [],
+        history: [],
+        maintenance: [],
+        announcements: [],
+        updatedAt: "2026-11-26T00:00:00.000Z",
+      },
     };
     await writeStatusFiles(path.join(home, "status"), filesOf(view, APP_URL));
     const out = path.join(home, "out");

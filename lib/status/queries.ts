@@ -1,6 +1,11 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { StatusIncident, type StatusMaintenance, type StatusView } from "./contract";
+import {
+  StatusAnnouncement,
+  StatusIncident,
+  type StatusMaintenance,
+  type StatusView,
+} from "./contract";
 
 const HISTORY_DAYS = 90;
 const MOST = 100;
@@ -92,10 +97,11 @@ const timeOf = ({ sentAt, createdAt }: { sentAt: Date | null; createdAt: Date })
 export async function statusView(): Promise<StatusView> {
   const since = new Date(Date.now() - HISTORY_DAYS * 86_400_000);
   const now = new Date();
-  const [services, found, planned] = await Promise.all([
+  const [services, found, planned, announcements] = await Promise.all([
     prisma.service.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
     rowsSince(since),
     plannedAt(now),
+    announcedSince(since),
   ]);
   const rows = stories(await withTheirTargets(found));
   const incidents = rows.flatMap((row) => {
@@ -146,6 +152,7 @@ export async function statusView(): Promise<StatusView> {
     current: current.map(({ shown }) => shown),
     history: incidents.filter(({ isOver }) => isOver).map(({ shown }) => shown),
     maintenance: planned.map(({ shown }) => shown),
+    announcements,
     updatedAt: now.toISOString(),
   };
 }
@@ -169,6 +176,19 @@ async function plannedAt(now: Date): Promise<{ serviceIds: string[]; shown: Stat
       endsAt: row.endsAt.toISOString(),
       state: row.cancelledAt !== null ? "cancelled" : row.startsAt <= now ? "under_way" : "planned",
     },
+  }));
+}
+
+async function announcedSince(since: Date): Promise<StatusAnnouncement[]> {
+  const rows = await prisma.maintenanceNotice.findMany({
+    where: { createdAt: { gte: since } },
+    orderBy: { id: "desc" },
+    take: MOST,
+  });
+  return rows.map(({ id, maintenanceId, kind, title, body, startsAt, endsAt, createdAt }) => ({
+    ...{ id, maintenanceId, title, body, at: createdAt.toISOString() },
+    kind: StatusAnnouncement.shape.kind.parse(kind),
+    ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
   }));
 }
 

@@ -2,7 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { renderMarkdown } from "@/lib/conversations/markdown";
 import majors from "@/messages/en/majors.json";
 import status from "@/messages/en/status.json";
-import type { StatusIncident, StatusMaintenance, StatusView } from "./contract";
+import type { StatusAnnouncement, StatusIncident, StatusMaintenance, StatusView } from "./contract";
 
 const t = createTranslator({ locale: "en", messages: { status, majors } });
 
@@ -127,14 +127,18 @@ function time(at: string): string {
   return `<time datetime="${at}">${escaped(words)} UTC</time>`;
 }
 
-/** Atom (RFC 4287): an entry for each update, the newest first. */
+/** Atom (RFC 4287): an entry for each update and each word of maintenance, the newest first. */
 export function statusFeed(view: StatusView, appUrl: string): string {
   const { host } = new URL(appUrl);
-  const entries = [...view.current, ...view.history]
-    .flatMap((one) => one.updates.map((update) => ({ one, update })))
-    .sort((a, b) => b.update.at.localeCompare(a.update.at))
+  const entries = [
+    ...[...view.current, ...view.history].flatMap((one) =>
+      one.updates.map((update) => ({ at: update.at, xml: entry(appUrl, one, update) })),
+    ),
+    ...view.announcements.map((one) => ({ at: one.at, xml: announcement(appUrl, one) })),
+  ]
+    .sort((a, b) => b.at.localeCompare(a.at))
     .slice(0, 50);
-  const updated = entries[0]?.update.at ?? "2020-01-01T00:00:00.000Z";
+  const updated = entries[0]?.at ?? "2020-01-01T00:00:00.000Z";
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>${escaped(appUrl)}/status</id>
@@ -143,7 +147,7 @@ export function statusFeed(view: StatusView, appUrl: string): string {
 <author><name>${escaped(host)}</name></author>
 <link rel="self" href="${escaped(appUrl)}/status/feed.atom"/>
 <link href="${escaped(appUrl)}/status"/>
-${entries.map(({ one, update }) => entry(appUrl, one, update)).join("\n")}
+${entries.map(({ xml }) => xml).join("\n")}
 </feed>
 `;
 }
@@ -153,6 +157,14 @@ function entry(appUrl: string, one: StatusIncident, update: StatusIncident["upda
   return `<entry><id>urn:uuid:${update.id}</id><title>${escaped(title)}</title><updated>${update.at}</updated>
 <link href="${escaped(appUrl)}/status#u-${update.id}"/>
 <content type="html">${escaped(bodyOf(update.body))}</content></entry>`;
+}
+
+function announcement(appUrl: string, one: StatusAnnouncement) {
+  const title = `${one.title}: ${t(`status.told.${one.kind}`)}`;
+  const content = `<p>${time(one.startsAt)} – ${time(one.endsAt)}</p>${bodyOf(one.body)}`;
+  return `<entry><id>urn:uuid:${one.id}</id><title>${escaped(title)}</title><updated>${one.at}</updated>
+<link href="${escaped(appUrl)}/status#m-${one.maintenanceId}"/>
+<content type="html">${escaped(content)}</content></entry>`;
 }
 
 const ENTITIES: Record<string, string> = {

@@ -3,7 +3,7 @@ import { conflict } from "@/lib/kernel/errors";
 import { CancelMaintenanceCommand } from "../contract";
 import { maintenanceCancelled } from "../events";
 import { canPlanMaintenance } from "../policy";
-import { lockMaintenance } from "../steps";
+import { lockMaintenance, tellOf } from "../steps";
 
 /** Calls it off; until it would have ended the status page says that it was. */
 export const cancelMaintenance = command({
@@ -11,14 +11,16 @@ export const cancelMaintenance = command({
   input: CancelMaintenanceCommand,
   load: (tx, _actor, { maintenanceId }) => lockMaintenance(tx, maintenanceId),
   allow: canPlanMaintenance,
-  async run({ tx, subject: { id, cancelledAt, endsAt, version }, emit }) {
+  async run({ tx, subject: kept, emit }) {
+    const { id, cancelledAt, endsAt, version } = kept;
     if (cancelledAt !== null) return { id };
     if (endsAt <= new Date()) throw conflict("It is over already.");
     await tx.maintenance.update({
       where: { id },
-      data: { cancelledAt: new Date(), version: version + 1 },
+      data: { cancelledAt: new Date(), nextTurnAt: null, version: version + 1 },
     });
     emit(maintenanceCancelled, id, {});
+    await tellOf(tx, emit, kept, "cancelled", "1");
     return { id };
   },
 });

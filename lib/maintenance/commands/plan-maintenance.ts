@@ -3,7 +3,7 @@ import { forbidden } from "@/lib/kernel/errors";
 import { PlanMaintenance } from "../contract";
 import { maintenancePlanned } from "../events";
 import { canPlanMaintenance } from "../policy";
-import { requireServices, requireSpan } from "../steps";
+import { nextTurn, requireServices, requireSpan, tellOf } from "../steps";
 
 /** Says in advance, on the status page, when something will not work. */
 export const planMaintenance = command({
@@ -23,9 +23,12 @@ export const planMaintenance = command({
         ...{ title, body, ...span, createdById: actor.id },
         services: { create: serviceIds.map((serviceId) => ({ serviceId })) },
       },
-      select: { id: true },
     });
-    emit(maintenancePlanned, made.id, {});
-    return made;
+    const { id } = made;
+    emit(maintenancePlanned, id, {});
+    await tellOf(tx, emit, made, "announced", "1");
+    const data = { nextTurnAt: await nextTurn(tx, made) };
+    await tx.maintenance.update({ where: { id }, data, select: { id: true } });
+    return { id };
   },
 });

@@ -3,7 +3,7 @@ import { conflict } from "@/lib/kernel/errors";
 import { ReviseMaintenanceCommand } from "../contract";
 import { maintenanceRevised } from "../events";
 import { canPlanMaintenance } from "../policy";
-import { lockMaintenance, requireServices, requireSpan } from "../steps";
+import { lockMaintenance, nextTurn, requireServices, requireSpan, tellOf } from "../steps";
 
 /** Other words, another time: what is over or called off stays as it was said. */
 export const reviseMaintenance = command({
@@ -37,6 +37,7 @@ export const reviseMaintenance = command({
       data: {
         ...next,
         version: kept.version + 1,
+        nextTurnAt: await nextTurn(tx, { ...kept, ...next }),
         services: {
           deleteMany: {},
           create: after.map((serviceId) => ({ serviceId })),
@@ -44,6 +45,10 @@ export const reviseMaintenance = command({
       },
     });
     emit(maintenanceRevised, id, {});
+    const isMoved =
+      next.startsAt.getTime() !== kept.startsAt.getTime() ||
+      next.endsAt.getTime() !== kept.endsAt.getTime();
+    if (isMoved) await tellOf(tx, emit, { ...kept, ...next }, "moved", String(kept.version + 1));
     return { id };
   },
 });

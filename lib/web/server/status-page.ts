@@ -51,6 +51,7 @@ const NOTHING: StatusView = {
   current: [],
   history: [],
   maintenance: [],
+  announcements: [],
   updatedAt: new Date(0).toISOString(),
 };
 
