@@ -5,8 +5,10 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 
+type Props = { state: "offered" | "begun" | "failed"; action: FormAction };
+
 /** Offers a major incident in full swing to whoever tries the desk out. */
-export function Practice({ isBegun, action }: { isBegun: boolean; action: FormAction }) {
+export function Practice({ state, action }: Props) {
   const t = useTranslations("majors");
   const words = useFormWords();
   return (
@@ -18,7 +20,12 @@ export function Practice({ isBegun, action }: { isBegun: boolean; action: FormAc
         {t("practice.title")}
       </h2>
       <p className="text-text-2">{t("practice.lead")}</p>
-      {isBegun ? (
+      {state === "failed" && (
+        <p role="alert" className="font-medium text-danger">
+          {t("practice.failed")}
+        </p>
+      )}
+      {state === "begun" ? (
         <>
           <p role="status" className="font-medium">
             {t("practice.begun")}
@@ -27,7 +34,7 @@ export function Practice({ isBegun, action }: { isBegun: boolean; action: FormAc
         </>
       ) : (
         <ActionForm action={action} words={words} fields={{}}>
-          <SubmitButton>{t("practice.begin")}</SubmitButton>
+          <SubmitButton>{t(state === "failed" ? "practice.again" : "practice.begin")}</SubmitButton>
         </ActionForm>
       )}
     </section>

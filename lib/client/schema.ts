@@ -256,7 +256,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * How a ticket was merged, and what goes on when it is taken out again; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["getMerge"];
         put?: never;
         /**
          * Let the ticket go on as another, where answers to it then arrive; for agents
@@ -309,6 +313,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tickets/{id}/ola": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clock of each team that had a ticket, with every part of it; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["getTicketOla"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ola-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the teams promise each other; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["listOlaPolicies"];
+        put?: never;
+        /**
+         * Let a team promise something for what comes to it from now on
+         * @description Needs the scope `admin`.
+         */
+        post: operations["createOlaPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ola-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one team promises; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["getOlaPolicy"];
+        put?: never;
+        post?: never;
+        /**
+         * Let a team promise nothing any more
+         * @description Needs the scope `admin`.
+         */
+        delete: operations["removeOlaPolicy"];
+        options?: never;
+        head?: never;
+        /**
+         * The next version of what a team promises, which holds for what it has too
+         * @description Needs the scope `admin`.
+         */
+        patch: operations["reviseOlaPolicy"];
+        trace?: never;
+    };
     "/tickets/{id}/notices": {
         parameters: {
             query?: never;
@@ -327,6 +403,26 @@ export interface paths {
          * @description Needs the scope `write`.
          */
         post: operations["tellIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{id}/review-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what was written about a major problem, by somebody else than its writer; for problem managers
+         * @description Needs the scope `write`.
+         */
+        post: operations["approveProblemReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4149,9 +4245,50 @@ export interface components {
             replyIds: string[];
             subject: string;
         };
+        CreateOlaPolicy: {
+            targets: {
+                /** @enum {string} */
+                priority: "P1" | "P2" | "P3" | "P4" | "P5";
+                /** @default null */
+                calendarId?: string | null;
+                minutes: number;
+            }[];
+            pauses?: ("awaiting_requester" | "awaiting_vendor" | "awaiting_change" | "awaiting_problem" | "scheduled" | "awaiting_approval")[];
+            escalations?: {
+                percent: number;
+                tells?: ("assignee" | "team" | "leads")[];
+                /** @default false */
+                raises?: boolean;
+                /** @default null */
+                teamId?: string | null;
+            }[];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            teamId: string;
+        };
+        ReviseOlaPolicy: {
+            targets?: {
+                /** @enum {string} */
+                priority: "P1" | "P2" | "P3" | "P4" | "P5";
+                /** @default null */
+                calendarId?: string | null;
+                minutes: number;
+            }[];
+            pauses?: ("awaiting_requester" | "awaiting_vendor" | "awaiting_change" | "awaiting_problem" | "scheduled" | "awaiting_approval")[];
+            escalations?: {
+                percent: number;
+                tells?: ("assignee" | "team" | "leads")[];
+                /** @default false */
+                raises?: boolean;
+                /** @default null */
+                teamId?: string | null;
+            }[];
+        };
         TellIncidents: {
             /** @enum {string} */
-            kind: "workaround" | "fix";
+            kind: "workaround" | "fix" | "risk";
             /** @enum {string} */
             audience: "public" | "internal";
             exceptIds?: (string)[];
@@ -5420,9 +5557,130 @@ export interface components {
                 [key: string]: string;
             };
         };
+        TicketMerge: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            ticketId: string;
+            into: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                reference: string;
+            } | null;
+            /** @enum {string} */
+            state: "new" | "submitted" | "awaiting_approval" | "approved" | "rejected" | "in_progress" | "in_fulfilment" | "assess" | "root_cause_analysis" | "fix_in_progress" | "draft" | "authorize" | "scheduled" | "implement" | "review" | "on_hold" | "resolved" | "fulfilled" | "closed" | "cancelled";
+            approvals: components["schemas"]["Named"][];
+            tasks: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                title: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TicketOla: {
+            clocks: components["schemas"]["OlaClock"][];
+        };
+        OlaClock: {
+            team: components["schemas"]["Named"];
+            policy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                version: number;
+            };
+            calendar: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                timeZone: string;
+            } | null;
+            /** @enum {string} */
+            state: "running" | "paused" | "breached" | "met" | "missed" | "cancelled";
+            /** Format: date-time */
+            startedAt: string;
+            dueAt: string | null;
+            stoppedAt: string | null;
+            targetSeconds: number;
+            elapsedSeconds: number;
+            leftSeconds: number;
+            segments: {
+                /** Format: date-time */
+                from: string;
+                until: string | null;
+                runs: boolean;
+                /** @enum {string} */
+                because: "created" | "asked" | "answered" | "resumed" | "reopened" | "resolved" | "cancelled" | "requested" | "decided" | "withdrawn" | "awaiting_requester" | "awaiting_vendor" | "awaiting_change" | "awaiting_problem" | "scheduled" | "awaiting_approval" | "given" | "released";
+                seq: number;
+                seconds: number;
+            }[];
+            escalations: {
+                percent: number;
+                dueAt: string | null;
+                firedAt: string | null;
+            }[];
+        };
+        OlaPolicy: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            team: components["schemas"]["Named"];
+            targets: {
+                /** @enum {string} */
+                priority: "P1" | "P2" | "P3" | "P4" | "P5";
+                calendarId: string | null;
+                minutes: number;
+            }[];
+            pauses: ("awaiting_requester" | "awaiting_vendor" | "awaiting_change" | "awaiting_problem" | "scheduled" | "awaiting_approval")[];
+            escalations: {
+                percent: number;
+                tells: ("assignee" | "team" | "leads")[];
+                raises: boolean;
+                teamId: string | null;
+            }[];
+            tickets: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
         ProblemPractice: {
             workaround: components["schemas"]["ProblemNotice"] | null;
             fix: components["schemas"]["ProblemNotice"] | null;
+            risk: components["schemas"]["ProblemNotice"] | null;
+            html: {
+                [key: string]: string;
+            };
+            review: {
+                parts: {
+                    /** @enum {string} */
+                    name: "reviewWell" | "reviewBadly" | "reviewPrevents";
+                    html: string | null;
+                }[];
+                by: components["schemas"]["Named"] | null;
+                approvedBy: components["schemas"]["Named"] | null;
+                approvedAt: string | null;
+            } | null;
+            spans: {
+                /** Format: date-time */
+                from: string;
+                until: string | null;
+                end: ("resolved" | "closed" | "cancelled") | null;
+                seconds: number | null;
+            }[];
             knownErrorId: string | null;
             handedOver: {
                 /**
@@ -5435,6 +5693,7 @@ export interface components {
             }[];
             can: {
                 tell: boolean;
+                approveReview: boolean;
             };
         };
         ProblemNotice: {
@@ -5444,10 +5703,12 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "workaround" | "fix";
+            kind: "workaround" | "fix" | "risk";
             number: number;
             body: string;
+            bodyHtml: string;
             publicBody: string | null;
+            publicHtml: string | null;
             by: components["schemas"]["Named"] | null;
             /** Format: date-time */
             at: string;
@@ -6218,6 +6479,29 @@ export interface components {
                 /** @enum {string} */
                 state: "planned" | "under_way" | "cancelled";
             }[];
+            /** @default [] */
+            announcements: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                maintenanceId: string;
+                /** @enum {string} */
+                kind: "announced" | "moved" | "reminder" | "begun" | "ended" | "cancelled";
+                title: string;
+                body: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                /** Format: date-time */
+                at: string;
+            }[];
             /** Format: date-time */
             updatedAt: string;
         };
@@ -6401,6 +6685,12 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "under_way" | "over" | "cancelled";
             createdBy: components["schemas"]["Named"];
+            notices: {
+                /** @enum {string} */
+                kind: "announced" | "moved" | "reminder" | "begun" | "ended" | "cancelled";
+                /** Format: date-time */
+                at: string;
+            }[];
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -6429,6 +6719,8 @@ export interface components {
             owner: components["schemas"]["Named"] | null;
             dueAt: string | null;
             overdue: boolean;
+            publishDueAt: string | null;
+            publishOverdue: boolean;
             sections: {
                 /** @enum {string} */
                 key: "summary" | "impact" | "hindsight" | "causes" | "went_well" | "went_badly" | "lucky" | "process" | "customer_message";
@@ -6551,14 +6843,14 @@ export interface components {
         };
         MajorIncidentMetric: {
             /** @enum {string} */
-            key: "detect" | "identify" | "decide" | "acknowledge" | "engage" | "first_notice" | "mitigate" | "resolve" | "cadence" | "reopens" | "affected" | "deflected" | "actions_on_time";
+            key: "detect" | "identify" | "decide" | "acknowledge" | "engage" | "first_notice" | "mitigate" | "resolve" | "cadence" | "reopens" | "affected" | "deflected" | "actions_on_time" | "responders_working" | "responders_late" | "responders_sleeping";
             label: string;
             /** @enum {string} */
             state: "recorded" | "pending" | "not_applicable" | "invalid";
             /** @enum {string} */
-            unit: "seconds" | "percent" | "count";
+            unit: "seconds" | "minutes" | "percent" | "count";
             value: number | null;
-            reason: ("start_unsaid" | "start_unknown" | "end_unsaid" | "end_unknown" | "no_report" | "never_proposed" | "not_declared" | "no_command" | "no_expert" | "never_told" | "never_monitored" | "no_promise_due" | "no_actions" | "goes_on" | "not_over" | "backwards") | null;
+            reason: ("start_unsaid" | "start_unknown" | "end_unsaid" | "end_unknown" | "no_report" | "never_proposed" | "not_declared" | "no_command" | "no_expert" | "never_told" | "never_monitored" | "no_promise_due" | "no_actions" | "no_responders" | "goes_on" | "not_over" | "backwards") | null;
             from: string | null;
             to: string | null;
         };
@@ -6612,7 +6904,7 @@ export interface components {
             key: "decide" | "acknowledge" | "engage" | "first_notice" | "mitigate" | "cadence" | "handover";
             label: string;
             /** @enum {string} */
-            unit: "seconds" | "percent" | "count";
+            unit: "seconds" | "minutes" | "percent" | "count";
             target: number;
             actual: number | null;
             /** @enum {string} */
@@ -6630,10 +6922,10 @@ export interface components {
             }[];
             medians: {
                 /** @enum {string} */
-                key: "detect" | "identify" | "decide" | "acknowledge" | "engage" | "first_notice" | "mitigate" | "resolve" | "cadence" | "reopens" | "affected" | "deflected" | "actions_on_time";
+                key: "detect" | "identify" | "decide" | "acknowledge" | "engage" | "first_notice" | "mitigate" | "resolve" | "cadence" | "reopens" | "affected" | "deflected" | "actions_on_time" | "responders_working" | "responders_late" | "responders_sleeping";
                 label: string;
                 /** @enum {string} */
-                unit: "seconds" | "percent" | "count";
+                unit: "seconds" | "minutes" | "percent" | "count";
                 median: number | null;
                 of: number;
             }[];
@@ -7385,6 +7677,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "open" | "approved" | "rejected" | "withdrawn";
+            askedBy: components["schemas"]["Named"];
             ticket: {
                 /**
                  * Format: uuid
@@ -7458,6 +7751,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "done" | "skipped" | "cancelled";
             owner: components["schemas"]["Named"] | null;
+            substitute: components["schemas"]["Named"] | null;
             team: components["schemas"]["Named"] | null;
             dueAt: string | null;
             ready: boolean;
@@ -9650,6 +9944,82 @@ export interface operations {
             };
         };
     };
+    getMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketMerge"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mergeTicket: {
         parameters: {
             query?: never;
@@ -10014,6 +10384,641 @@ export interface operations {
             };
         };
     };
+    getTicketOla: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOla"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOlaPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OlaPolicy"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "teamId": "019a0000-0000-7000-8000-000000000002",
+                 *       "targets": [
+                 *         {
+                 *           "priority": "P1",
+                 *           "minutes": 60
+                 *         }
+                 *       ],
+                 *       "escalations": [
+                 *         {
+                 *           "percent": 75,
+                 *           "tells": [
+                 *             "leads"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateOlaPolicy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OlaPolicy"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OlaPolicy"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OlaPolicy"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseOlaPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pauses": [
+                 *         "awaiting_requester"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseOlaPolicy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OlaPolicy"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProblemNotices: {
         parameters: {
             query?: never;
@@ -10129,6 +11134,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveProblemReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPractice"];
                 };
             };
             /** @description Refused */

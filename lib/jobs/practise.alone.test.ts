@@ -17,6 +17,16 @@ test("a practice run is set up once, as an exercise that tells nobody, however o
   expect(await practiceState()).toBe("begun");
   const jobs = await prisma.$queryRaw`select key from graphile_worker.jobs where key = 'practise'`;
   expect(jobs).toHaveLength(1);
+  // Every try failed: that is said, and another try is one job again.
+  await prisma.$executeRaw`
+    update graphile_worker._private_jobs set attempts = max_attempts where key = 'practise'`;
+  expect(await practiceState()).toBe("failed");
+  await Promise.all([askForPractice(), askForPractice()]);
+  expect(await practiceState()).toBe("begun");
+  const again = await prisma.$queryRaw`
+    select attempts from graphile_worker.jobs where key = 'practise'`;
+  expect(again).toEqual([{ attempts: 0 }]);
+  await prisma.$executeRaw`select graphile_worker.remove_job('practise')`;
 
   await practise();
   await practise();

@@ -1,20 +1,37 @@
 import { prisma } from "@/lib/db/client";
 
 export const PRACTICE_TASK = "practise";
+const TRIES = 8;
 
-/** Offered while the desk has no major incident of its own; begun while the worker sets one up. */
-export async function practiceState(): Promise<"offered" | "begun" | "over"> {
-  const [row] = await prisma.$queryRaw<{ over: boolean; begun: boolean }[]>`
+export type PracticeState = "offered" | "begun" | "failed" | "over";
+
+/**
+ * Offered while the desk has no major incident of its own; begun while the worker sets one up, and
+ * failed once it has given that up.
+ */
+export async function practiceState(): Promise<PracticeState> {
+  const [row] = await prisma.$queryRaw<{ over: boolean; job: string | null }[]>`
     select exists (select from major_incident) as over,
-      exists (select from graphile_worker.jobs where key = ${PRACTICE_TASK}) as begun`;
+      (select case when attempts >= max_attempts and locked_at is null then 'failed' else 'begun' end
+        from graphile_worker.jobs where key = ${PRACTICE_TASK}) as job`;
+  // What was cut off half-way is not over while it may still go on.
+  if (row?.job === "failed") return "failed";
   if (row?.over) return "over";
-  return row?.begun ? "begun" : "offered";
+  return row?.job ? "begun" : "offered";
 }
 
-/** Has the worker set up a bad Monday as an exercise. Asked again it is still the one job. */
+/** Has the worker set up a bad Monday as an exercise. Asked again it is still the one job, unless that was given up. */
 export async function askForPractice(): Promise<void> {
-  if ((await practiceState()) !== "offered") return;
-  await prisma.$executeRaw`
-    select graphile_worker.add_job(${PRACTICE_TASK}, '{}'::json, job_key := ${PRACTICE_TASK},
-      job_key_mode := 'preserve_run_at', max_attempts := 8)`;
+  const state = await practiceState();
+  if (state !== "offered" && state !== "failed") return;
+  await prisma.$transaction(async (tx) => {
+    if (state === "failed") {
+      await tx.$executeRaw`
+        select graphile_worker.remove_job(${PRACTICE_TASK}) from graphile_worker.jobs
+        where key = ${PRACTICE_TASK} and attempts >= max_attempts and locked_at is null`;
+    }
+    await tx.$executeRaw`
+      select graphile_worker.add_job(${PRACTICE_TASK}, '{}'::json, job_key := ${PRACTICE_TASK},
+        job_key_mode := 'preserve_run_at', max_attempts := ${TRIES}::int)`;
+  });
 }

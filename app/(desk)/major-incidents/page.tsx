@@ -43,7 +43,7 @@ export default async function MajorIncidentsPage({ searchParams }: Props) {
       }
     >
       <OnNow rotas={rotas} />
-      {practice !== "over" && <Practice isBegun={practice === "begun"} action={practiseAction} />}
+      {practice !== "over" && <Practice state={practice} action={practiseAction} />}
       {(practice === "over" || found.rows.length > 0) && <MiList rows={found.rows} />}
       {found.nextCursor !== null && (
         <p className="p-4 text-center">
