@@ -66,7 +66,9 @@ export async function whatLiesBehind(): Promise<void> {
     },
     description: "The maker sells no parts for them any more.",
   });
-  const until = new Date(Date.now() + HALF_A_YEAR_MS).toISOString();
+  // From when it was made, so that whoever goes on after a crash asks for the same.
+  const { createdAt } = await prisma.ticket.findUniqueOrThrow({ where: { id: old.id } });
+  const until = new Date(createdAt.getTime() + HALF_A_YEAR_MS).toISOString();
   for (const input of [
     { event: "assess", category: "print", serviceId: services.Printing },
     { event: "confirm" },

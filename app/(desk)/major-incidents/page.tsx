@@ -25,7 +25,7 @@ export default async function MajorIncidentsPage({ searchParams }: Props) {
     rotasFor(person),
     getTranslations("majors"),
     getTranslations("majorReviews"),
-    env.isDemo ? practiceState() : "over",
+    env.isDemo ? practiceState() : ("over" as const),
   ]);
   return (
     <Page
