@@ -85,7 +85,7 @@ export const ABOUT: Record<Topic, About> = {
   note: { kinds: ["ticket.noted", "ticket.note_edited"], on: { agent: ["inbox"] } },
   new: { kinds: ["ticket.created"], on: { customer: ["inbox"], agent: ["inbox"] } },
   moved: {
-    kinds: ["ticket.moved", "ticket.reminded", "ticket.risk_due"],
+    kinds: ["ticket.moved", "ticket.reminded", "ticket.risk_due", "approval.decided"],
     on: { customer: ["inbox", "push", "mail"], agent: ["inbox"] },
   },
   watched: { kinds: ["ticket.watched"], on: { customer: ["inbox"], agent: ["inbox"] } },
