@@ -28,11 +28,11 @@ export function Clocks({ sla, ola }: Props) {
       promised.findLastIndex((clock) => clock.kind === kind) === at,
   );
   return (
-    <section aria-labelledby="service-levels" className="grid gap-1.5">
+    <section aria-labelledby="service-levels" className="mbe-2.5 grid gap-1.5">
       <h2 id="service-levels" className="text-meta text-text-2">
         {t("title")}
       </h2>
-      <ul className="flex flex-wrap gap-1.5 @4xl:-ms-2.5 @4xl:grid @4xl:gap-0.5">
+      <ul className="-ms-2.5 flex flex-wrap gap-1.5 @4xl:grid @4xl:gap-0.5">
         {[...going, ...over].map((clock) => (
           <li key={`${clock.kind}-${clock.startedAt}`}>
             <Chip id={`clock-${clock.kind}`} name={t(`clock.${clock.kind}`)} clock={clock}>
