@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { FormAction } from "@/components/ui/form-state";
 import { TypedText } from "@/components/ui/typed-text";
 import { When } from "@/components/ui/when";

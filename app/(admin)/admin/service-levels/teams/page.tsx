@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { OlaList } from "@/components/sla/ola-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { olasFor } from "@/lib/ola/queries";
 import { requireAdmin } from "@/lib/web/session-actor";
 
