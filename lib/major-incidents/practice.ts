@@ -24,14 +24,13 @@ export async function practiceState(): Promise<PracticeState> {
 export async function askForPractice(): Promise<void> {
   const state = await practiceState();
   if (state !== "offered" && state !== "failed") return;
-  await prisma.$transaction(async (tx) => {
-    if (state === "failed") {
-      await tx.$executeRaw`
-        select graphile_worker.remove_job(${PRACTICE_TASK}) from graphile_worker.jobs
-        where key = ${PRACTICE_TASK} and attempts >= max_attempts and locked_at is null`;
-    }
-    await tx.$executeRaw`
-      select graphile_worker.add_job(${PRACTICE_TASK}, '{}'::json, job_key := ${PRACTICE_TASK},
-        job_key_mode := 'preserve_run_at', max_attempts := ${TRIES}::int)`;
-  });
+  // Cut off in between, it is offered as it was at first.
+  if (state === "failed") {
+    await prisma.$executeRaw`
+      select graphile_worker.remove_job(${PRACTICE_TASK}) from graphile_worker.jobs
+      where key = ${PRACTICE_TASK} and attempts >= max_attempts and locked_at is null`;
+  }
+  await prisma.$executeRaw`
+    select graphile_worker.add_job(${PRACTICE_TASK}, '{}'::json, job_key := ${PRACTICE_TASK},
+      job_key_mode := 'preserve_run_at', max_attempts := ${TRIES}::int)`;
 }
