@@ -15,7 +15,7 @@ export const createOla = command({
   async run({ tx, input: { teamId, ...terms }, emit }) {
     // Held, so that of two at once the second finds the first.
     const [team] = await tx.$queryRaw<{ name: string }[]>`
-      select name from team where id = ${teamId}::uuid for update`;
+      select name from team where id = ${teamId}::uuid for no key update`;
     if (!team) throw invalid([{ path: "/teamId", message: "is not a team" }]);
     if ((await tx.olaPolicy.count({ where: { teamId, removedAt: null } })) > 0) {
       throw new Refused("already-exists", `${team.name} has promised something already.`);
