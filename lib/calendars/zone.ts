@@ -30,7 +30,7 @@ export function isZone(timeZone: string): boolean {
 }
 
 /** What a wall clock shows there, as milliseconds as if it hung in Greenwich. */
-function wallAt(ms: number, timeZone: string): number {
+export function wallAt(ms: number, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(ms)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
