@@ -2,22 +2,27 @@ import { askedFor } from "@/lib/catalogue/answered";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { forbidden } from "@/lib/kernel/errors";
 import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { ApprovalSteps, ApprovalView, PolicyView } from "./contract";
 import { askedOf, visibleApprovals } from "./visible";
-import { awayFor, voiceFor } from "./voices";
+import { awayFor, ownersOf, voiceFor } from "./voices";
 
 const NAMED = { select: { id: true, name: true } } as const;
 const POLICIES = "approval-policies";
 const APPROVALS = "approvals";
 
-/** The policies there are, by age: for the desk. */
+/**
+ * The policies there are, by age.
+ *
+ * @throws `forbidden` for whoever is not of the desk.
+ */
 export async function policiesFor(
   actor: Actor,
   page: Page,
 ): Promise<{ rows: PolicyView[]; nextCursor: string | null }> {
-  if (!isAgent(actor)) return { rows: [], nextCursor: null };
+  if (!isAgent(actor)) throw forbidden();
   const after = page.cursor === undefined ? null : placeIn(page.cursor, POLICIES);
   const rows = await prisma.approvalPolicy.findMany({
     where: { removedAt: null, ...(after ? newerThan(after) : {}) },
@@ -38,7 +43,7 @@ const newerThan = ({ at, id }: { at: Date; id: string }) => ({
 });
 
 export async function policyFor(actor: Actor, id: string): Promise<PolicyView | null> {
-  if (!isAgent(actor)) return null;
+  if (!isAgent(actor)) throw forbidden();
   const row = await prisma.approvalPolicy.findFirst({
     where: { id, removedAt: null },
     include: { _count: { select: { items: true } } },
@@ -70,6 +75,8 @@ const SHAPE = {
         subject: true,
         description: true,
         requester: NAMED,
+        createdById: true,
+        type: true,
       },
     },
   },
@@ -117,6 +124,7 @@ async function waitingFor(personId: string): Promise<Prisma.ApprovalWhereInput> 
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     select distinct a.id from approval a join approval_ask s on s.approval_id = a.id and s.step = a.step
     join ticket t on t.id = a.ticket_id and t.requester_id <> ${personId}::uuid
+      and (t.type <> 'change' or t.created_by_id <> ${personId}::uuid)
     where a.state = 'open' and s.outcome is null and s.user_id = any(${voices}::uuid[])
       and (s.user_id = ${personId}::uuid or not exists (
         select from approval_ask own where own.approval_id = a.id and own.step = a.step
@@ -179,11 +187,14 @@ async function presented(actor: Actor, rows: readonly Row[]): Promise<ApprovalVi
       createdAt: row.createdAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
       can: {
-        vote: own !== null && actor.kind === "person" && actor.id !== row.ticket.requester.id,
+        vote: own !== null && actor.kind === "person" && !isOwn(actor.id, row),
       },
     });
   });
 }
+
+const isOwn = (personId: string, { ticket }: Row) =>
+  ownersOf({ ...ticket, requesterId: ticket.requester.id }).includes(personId);
 
 const teamIdsOf = ({ steps }: Row) =>
   ApprovalSteps.parse(steps).flatMap((step) => (step.kind === "team" ? [step.teamId] : []));

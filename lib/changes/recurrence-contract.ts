@@ -36,7 +36,12 @@ export function faultOf(rule: string): string | null {
 export const Rule = z
   .string()
   .max(200)
-  .transform((typed) => typed.trim().toUpperCase().replace(/^RRULE:/, ""))
+  .transform((typed) =>
+    typed
+      .trim()
+      .toUpperCase()
+      .replace(/^RRULE:/, ""),
+  )
   .superRefine((rule, context) => {
     const message = faultOf(rule);
     if (message !== null) context.addIssue({ code: "custom", message });

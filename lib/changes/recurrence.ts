@@ -2,7 +2,9 @@ import * as library from "rrule";
 import { dayAt, momentOf, wallAt } from "@/lib/calendars/zone";
 
 /** Types and bundlers see the library's names; Node sees the one object that holds them. */
-const { RRule } = ("RRule" in library ? library : Reflect.get(library, "default")) as typeof library;
+const { RRule } = (
+  "RRule" in library ? library : Reflect.get(library, "default")
+) as typeof library;
 
 const DAY_MS = 86_400_000;
 /** So far ahead is looked for the next time. */

@@ -19,7 +19,10 @@ export const highestOf = (levels: readonly Level[]): Level | null =>
 
 /** How many points the answers make together. */
 export const pointsOf = (questions: readonly Question[], answers: Answers): number =>
-  questions.reduce((sum, { key, choices }) => sum + (chosen(choices, answers[key])?.weight ?? 0), 0);
+  questions.reduce(
+    (sum, { key, choices }) => sum + (chosen(choices, answers[key])?.weight ?? 0),
+    0,
+  );
 
 const chosen = (choices: Question["choices"], key: string | undefined) =>
   choices.find((choice) => choice.key === key);

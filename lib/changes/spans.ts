@@ -16,7 +16,8 @@ export function timesFrom(sent: Sent, kept?: Recurring) {
   const rule = sent.rule === undefined ? (kept?.rule ?? null) : sent.rule;
   const timeZone = sent.timeZone === undefined ? (kept?.timeZone ?? null) : sent.timeZone;
   return {
-    startsAt: sent.startsAt === undefined ? (kept?.startsAt ?? new Date(0)) : new Date(sent.startsAt),
+    startsAt:
+      sent.startsAt === undefined ? (kept?.startsAt ?? new Date(0)) : new Date(sent.startsAt),
     endsAt: sent.endsAt === undefined ? (kept?.endsAt ?? new Date(0)) : new Date(sent.endsAt),
     rule,
     timeZone: rule === null ? null : timeZone,

@@ -81,10 +81,13 @@ export const UseTemplate = z
     plannedEnd: moment.optional(),
     assigneeId: id.optional(),
   })
-  .refine(({ plannedStart, plannedEnd }) => plannedEnd === undefined || plannedStart !== undefined, {
-    path: ["plannedStart"],
-    message: "is needed with plannedEnd",
-  })
+  .refine(
+    ({ plannedStart, plannedEnd }) => plannedEnd === undefined || plannedStart !== undefined,
+    {
+      path: ["plannedStart"],
+      message: "is needed with plannedEnd",
+    },
+  )
   .refine(
     ({ plannedStart, plannedEnd }) =>
       plannedStart === undefined ||

@@ -53,10 +53,7 @@ export async function windowFor(actor: Actor, id: string): Promise<WindowView | 
   return row && present(actor, row);
 }
 
-function present(
-  actor: Actor,
-  row: Prisma.MaintenanceWindowGetPayload<typeof SHAPE>,
-): WindowView {
+function present(actor: Actor, row: Prisma.MaintenanceWindowGetPayload<typeof SHAPE>): WindowView {
   return WindowView.parse({
     ...{ id: row.id, title: row.title, version: row.version },
     ...presentTimes(row),

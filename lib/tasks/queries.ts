@@ -12,6 +12,7 @@ const SHAPE = {
     team: NAMED,
     endedBy: NAMED,
     needs: { select: { needsId: true, needs: { select: { state: true } } } },
+    ticket: { select: { change: { select: { held: true } } } },
   },
 } as const satisfies Prisma.TaskDefaultArgs;
 type Row = Prisma.TaskGetPayload<typeof SHAPE>;
@@ -42,7 +43,8 @@ function presentTask(row: Row): TaskView {
     ...{ id: row.id, ticketId: row.ticketId, title: row.title, state: row.state },
     ...{ owner: row.owner, team: row.team, reason: row.reason, endedBy: row.endedBy },
     needs: row.needs.map(({ needsId }) => needsId),
-    ready: row.state === "open" && isReady,
+    ready: row.state === "open" && isReady && !row.ticket.change?.held,
+    held: row.state === "open" && (row.ticket.change?.held ?? false),
     dueAt: row.dueAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
     version: row.version,
