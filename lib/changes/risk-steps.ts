@@ -9,7 +9,7 @@ import { riskJudged } from "./events";
 import { type Answers, highestOf, levelOf, pointsOf, type Questionnaire } from "./risk";
 import { ReviseQuestionnaire } from "./risk-contract";
 
-const Level = z.enum(LEVELS);
+const OneLevel = z.enum(LEVELS);
 const Kept = ReviseQuestionnaire.shape.questions;
 
 /** The questionnaire that is asked now, or the one of a number; null: there is none. */
@@ -46,8 +46,8 @@ export async function judgeRisk(tx: Tx, emit: Emit, ticketId: string): Promise<L
     tx.changeRisk.findUnique({ where: { ticketId } }),
     tx.changePlan.findUniqueOrThrow({ where: { ticketId }, select: { risk: true } }),
   ]);
-  const answered = kept?.answered ? Level.parse(kept.answered) : null;
-  const stated = answered === null ? Level.parse(plan.risk) : null;
+  const answered = kept?.answered ? OneLevel.parse(kept.answered) : null;
+  const stated = answered === null ? OneLevel.parse(plan.risk) : null;
   const rules = await rulesFinding(tx, ticketId);
   const own = answered ?? stated ?? "low";
   const level = highestOf([own, ...rules.map((rule) => rule.level)]) ?? own;
@@ -71,7 +71,7 @@ async function rulesFinding(tx: Tx, ticketId: string) {
       if (error instanceof QueryFault) return [];
       throw error;
     });
-    if (hits.length > 0) found.push({ id, name, level: Level.parse(level) });
+    if (hits.length > 0) found.push({ id, name, level: OneLevel.parse(level) });
   }
   return found;
 }

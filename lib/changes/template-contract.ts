@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TaskPlan, TaskStepView } from "@/lib/catalogue/task-plan";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import { Named, TicketName } from "@/lib/tickets/contract";
@@ -7,8 +8,6 @@ const MOST_MINUTES = 31 * 24 * 60;
 const long = text({ max: 20_000 });
 const sent = z.iso.datetime();
 const moment = z.iso.datetime({ offset: true });
-
-const step = z.strictObject({ title: line({ max: 200 }), teamId: id.nullable().default(null) });
 
 const shape = {
   name: line({ max: 120 }),
@@ -22,10 +21,9 @@ const shape = {
   teamId: id.nullable(),
   /** Minutes that it takes. */
   minutes: z.int().min(1).max(MOST_MINUTES),
-  /** What has to be done, one after the other. */
-  tasks: z.array(step).max(30),
+  /** What has to be done for each, days counted from when it is made. */
+  tasks: TaskPlan,
 };
-export const TemplateTasks = shape.tasks;
 
 export const CreateTemplate = z
   .strictObject({
@@ -45,7 +43,7 @@ export const CreateTemplate = z
         plan: "Swap it.",
         testPlan: "Look at it.",
         backoutPlan: "Swap it back.",
-        tasks: [{ title: "Order it" }],
+        tasks: [{ key: "order", title: "Order it" }],
       },
     ],
   });
@@ -113,7 +111,7 @@ export const TemplateView = z
     service: Named.nullable(),
     team: Named.nullable(),
     minutes: z.number().int(),
-    tasks: z.array(z.object({ title: z.string(), teamId: id.nullable() })),
+    tasks: z.array(TaskStepView),
     /** How many of its changes came to an end, and how many of them well. */
     finished: z.number().int(),
     successful: z.number().int(),

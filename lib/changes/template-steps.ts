@@ -2,7 +2,6 @@ import type { Tx } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden, Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
-import { requireService, requireTeam } from "@/lib/tickets/requirements";
 import { templateSuspended } from "./events";
 
 /**
@@ -17,19 +16,6 @@ export async function lockTemplate(tx: Tx, actor: Actor, id: string) {
     where: { id, removedAt: null },
     include: { suspensions: { where: { liftedAt: null } } },
   });
-}
-
-type Named = {
-  serviceId?: string | null | undefined;
-  teamId?: string | null | undefined;
-  tasks?: readonly { teamId: string | null }[] | undefined;
-};
-
-/** @throws `validation-failed` for a service or team that is not there. */
-export async function requireNamed(tx: Tx, { serviceId, teamId, tasks = [] }: Named) {
-  await requireService(tx, serviceId);
-  await requireTeam(tx, teamId);
-  for (const task of tasks) await requireTeam(tx, task.teamId);
 }
 
 /** @throws `conflict` for a template that must not be used. */

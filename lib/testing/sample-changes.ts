@@ -33,7 +33,7 @@ export async function changeSample(): Promise<void> {
   const template = {
     ...{ subject: "A new certificate", description: "The old one runs out." },
     ...{ plan: "Swap it.", testPlan: "Look at it.", backoutPlan: "Swap it back." },
-    ...{ minutes: 60, tasks: [{ title: "Order it", teamId: null }], createdById: SAMPLE.admin },
+    ...{ minutes: 60, tasks: [], createdById: SAMPLE.admin },
   };
   await prisma.changeTemplate.create({
     data: { ...template, id: SAMPLE.changeTemplate, name: "Certificate" },

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import { requirePlaces } from "@/lib/catalogue/steps";
 import { command } from "@/lib/kernel/command";
 import { templateRevised } from "../events";
 import { canKeepTemplates } from "../policy";
 import { ReviseTemplateCommand } from "../template-contract";
-import { lockTemplate, requireNamed } from "../template-steps";
+import { lockTemplate } from "../template-steps";
 
 /** For changes that are made from it from now on. */
 export const reviseTemplate = command({
@@ -18,7 +19,7 @@ export const reviseTemplate = command({
       isDeepStrictEqual(Reflect.get(kept, name), value),
     );
     if (isSame) return { id };
-    await requireNamed(tx, sent);
+    await requirePlaces(tx, sent);
     await tx.changeTemplate.update({
       where: { id },
       data: { ...Object.fromEntries(given), version: kept.version + 1 },

@@ -1,16 +1,17 @@
+import { planTasks } from "@/lib/catalogue/steps";
+import { TaskPlan } from "@/lib/catalogue/task-plan";
 import { command } from "@/lib/kernel/command";
 import { forbidden } from "@/lib/kernel/errors";
-import { addTask } from "@/lib/tasks/steps";
 import { addChangePlan } from "@/lib/tickets/records";
 import { requireAssignee, requireRequester, requireService } from "@/lib/tickets/requirements";
 import { addTicket, emitAssigned } from "@/lib/tickets/steps";
 import { madeFromTemplate } from "../events";
 import { canReadChanges } from "../policy";
-import { TemplateTasks, UseTemplateCommand } from "../template-contract";
+import { UseTemplateCommand } from "../template-contract";
 import { lockTemplate, requireUsable } from "../template-steps";
 
-/** A standard change as its template has it, with its tasks, each after the one before. */
-export const useTemplate = command({
+/** A standard change as its template has it, with its tasks. */
+export const makeFromTemplate = command({
   name: "change_template.use",
   input: UseTemplateCommand,
   creates: true,
@@ -42,11 +43,7 @@ export const useTemplate = command({
     await tx.changePlan.update({ where: { ticketId: ticket.id }, data: { templateId } });
     emit(madeFromTemplate, ticket.id, { templateId });
     emitAssigned(emit, ticket.id, { assigneeId: null, teamId: owner.teamId }, owner);
-    let before: string[] = [];
-    for (const { title, teamId } of TemplateTasks.parse(template.tasks)) {
-      const words = { title, teamId, ownerId: null, dueAt: null, needs: before };
-      before = [(await addTask(tx, emit, ticket.id, words)).id];
-    }
+    await planTasks(tx, emit, ticket.id, TaskPlan.parse(template.tasks));
     return ticket;
   },
 });
