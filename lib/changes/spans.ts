@@ -15,10 +15,14 @@ type Sent = {
 export function timesFrom(sent: Sent, kept?: Recurring) {
   const rule = sent.rule === undefined ? (kept?.rule ?? null) : sent.rule;
   const timeZone = sent.timeZone === undefined ? (kept?.timeZone ?? null) : sent.timeZone;
+  // The clock of a rule shows no parts of a second.
+  const momentOf = (sent: string | undefined, kept: Date | undefined) => {
+    const ms = (sent === undefined ? (kept ?? new Date(0)) : new Date(sent)).getTime();
+    return new Date(rule === null ? ms : Math.floor(ms / 1_000) * 1_000);
+  };
   return {
-    startsAt:
-      sent.startsAt === undefined ? (kept?.startsAt ?? new Date(0)) : new Date(sent.startsAt),
-    endsAt: sent.endsAt === undefined ? (kept?.endsAt ?? new Date(0)) : new Date(sent.endsAt),
+    startsAt: momentOf(sent.startsAt, kept?.startsAt),
+    endsAt: momentOf(sent.endsAt, kept?.endsAt),
     rule,
     timeZone: rule === null ? null : timeZone,
     exceptDates: rule === null ? [] : [...(sent.exceptDates ?? kept?.exceptDates ?? [])],
