@@ -49,7 +49,7 @@ function About({ template }: { template: TemplateView }) {
       </span>
       {suspended && (
         <span className="text-text-2">
-          {t("since")} <When at={suspended.since} />
+          {t("since")} <When at={suspended.since} as="hour" />
           {suspended.change && (
             <>
               {" · "}

@@ -107,6 +107,6 @@ export async function changeThings(): Promise<void> {
   await does(kofi, moveTicket, {
     ticketId,
     event: "authorize",
-    note: "Not before the numbers are in.",
+    note: "The numbers of the spare are convincing.",
   });
 }
