@@ -78,7 +78,9 @@ function Questions({ ticketId, risk, action }: Props) {
     <ActionForm
       action={action}
       words={words}
-      fields={Object.fromEntries(questions.map(({ key, text }) => [key, { label: text }]))}
+      fields={Object.fromEntries(
+        questions.map(({ key, text }) => [`answer-${key}`, { label: text }]),
+      )}
       className="grid gap-4 pbs-2"
     >
       <FormKey />
@@ -86,7 +88,7 @@ function Questions({ ticketId, risk, action }: Props) {
       {questions.map(({ key, choices }) => (
         <ChoiceField
           key={key}
-          name={key}
+          name={`answer-${key}`}
           {...(risk.answers[key] ? { defaultValue: risk.answers[key] } : {})}
           choices={choices.map((choice) => ({ value: choice.key, label: choice.text }))}
         />

@@ -1,7 +1,13 @@
-import { type Fields, withoutEmpty } from "@/lib/web/form";
+import type { Fields } from "@/lib/web/form";
 
-/** Everything but the ticket is the answer to a question. */
-export const answersFrom = ({ ticketId, ...answers }: Fields): unknown => ({
+const ANSWER = "answer-";
+
+/** The answer to each question under its key; what was not chosen was not sent. */
+export const answersFrom = ({ ticketId, ...fields }: Fields): unknown => ({
   ticketId,
-  answers: withoutEmpty(answers),
+  answers: Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => name.startsWith(ANSWER))
+      .map(([name, chosen]) => [name.slice(ANSWER.length), chosen]),
+  ),
 });

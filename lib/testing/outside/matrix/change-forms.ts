@@ -84,7 +84,7 @@ export const CHANGE_FORMS: Record<string, FormQuestion> = {
   },
   "(desk)/tickets/[id]/change-actions.ts#answerRiskAction": {
     about: "ticket",
-    fields: (ticketId) => ({ ticketId, outage: "no" }),
+    fields: (ticketId) => ({ ticketId, "answer-outage": "no" }),
   },
   "(desk)/tickets/[id]/change-actions.ts#reportFailureAction": {
     about: "ticket",
