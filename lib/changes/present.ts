@@ -1,13 +1,13 @@
 import { nextOf, type Recurring, type Span } from "./recurrence";
 
-const sent = ({ startsAt, endsAt }: Span) => ({
+export const sentTime = ({ startsAt, endsAt }: Span) => ({
   startsAt: startsAt.toISOString(),
   endsAt: endsAt.toISOString(),
 });
 
-/** When something holds, at one of its times: by default the first. */
-export function presentTimes(window: Recurring, time: Span = window) {
+/** When something holds: its first time, how it comes back, and the time that is now or next. */
+export function presentTimes(window: Recurring) {
   const { rule, timeZone, exceptDates } = window;
   const next = nextOf(window, new Date());
-  return { ...sent(time), rule, timeZone, exceptDates, next: next && sent(next) };
+  return { ...sentTime(window), rule, timeZone, exceptDates, next: next && sentTime(next) };
 }

@@ -6,8 +6,8 @@ import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { visibleTo } from "@/lib/tickets/queries";
 import { type CalendarView, FreezeView, PlannedChange } from "./contract";
 import { canFreeze, canReadChanges } from "./policy";
-import { presentTimes } from "./present";
-import { type Span, timesOf } from "./recurrence";
+import { presentTimes, sentTime } from "./present";
+import { timesOf } from "./recurrence";
 import { freezesAround } from "./steps";
 
 const NAMED = { select: { id: true, name: true } } as const;
@@ -55,14 +55,10 @@ export async function freezeFor(actor: Actor, id: string): Promise<FreezeView | 
   return row && presentFreeze(actor, row);
 }
 
-function presentFreeze(
-  actor: Actor,
-  row: Prisma.FreezeWindowGetPayload<typeof SHAPE>,
-  time: Span = row,
-): FreezeView {
+function presentFreeze(actor: Actor, row: Prisma.FreezeWindowGetPayload<typeof SHAPE>): FreezeView {
   return FreezeView.parse({
     ...{ id: row.id, title: row.title, hard: row.hard, version: row.version },
-    ...presentTimes(row, time),
+    ...presentTimes(row),
     services: row.services.map(({ service }) => service),
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),
@@ -109,9 +105,11 @@ export async function calendarFor(
       }),
     ),
     freezes: freezes
-      .flatMap((row) => timesOf(row, from, to).map((time) => ({ row, time })))
-      .sort((one, other) => one.time.startsAt.getTime() - other.time.startsAt.getTime())
-      .slice(0, MOST)
-      .map(({ row, time }) => presentFreeze(actor, row, time)),
+      .flatMap((row) => {
+        const view = presentFreeze(actor, row);
+        return timesOf(row, from, to).map((time) => ({ ...view, ...sentTime(time) }));
+      })
+      .sort((one, other) => one.startsAt.localeCompare(other.startsAt))
+      .slice(0, MOST),
   };
 }

@@ -55,6 +55,8 @@ test("months, counts, last days and exceptions are kept to", () => {
   const excepted = { ...until, exceptDates: ["2026-01-09"] };
   expect(times(excepted, "2026-01-01T00:00Z", "2027-01-01T00:00Z")).toHaveLength(2);
   expect(nextOf(until, new Date("2026-02-01T00:00Z"))).toBeNull();
+  // However far it is.
+  expect(nextOf(night, new Date("2001-01-01T00:00Z"))?.startsAt).toEqual(night.startsAt);
 });
 
 describe("a rule that is not known is refused by name", () => {

@@ -7,8 +7,8 @@ const { RRule } = (
 ) as typeof library;
 
 const DAY_MS = 86_400_000;
-/** So far ahead is looked for the next time. */
-const AHEAD_MS = 3 * 366 * DAY_MS;
+/** So many days ahead is looked for the next time: mostly it is near. */
+const AHEAD_DAYS = [40, 400, 1_100];
 
 export type Span = { startsAt: Date; endsAt: Date };
 export type Recurring = Span & {
@@ -40,8 +40,14 @@ export function timesOf(window: Recurring, from: Date, to: Date): Span[] {
 }
 
 /** The time that goes on at a moment, or comes next. */
-export const nextOf = (window: Recurring, now: Date): Span | null =>
-  timesOf(window, now, new Date(now.getTime() + AHEAD_MS))[0] ?? null;
+export function nextOf(window: Recurring, now: Date): Span | null {
+  const begin = Math.max(now.getTime(), window.startsAt.getTime());
+  for (const days of AHEAD_DAYS) {
+    const [next] = timesOf(window, now, new Date(begin + days * DAY_MS));
+    if (next) return next;
+  }
+  return null;
+}
 
 /** The first two times of a rule, whatever is excepted. */
 export function firstTwo(window: Recurring & { rule: string; timeZone: string }): Date[] {
