@@ -3,7 +3,7 @@ import { Calendar } from "@/components/changes/calendar";
 import { FreezeForm } from "@/components/changes/freeze-form";
 import { FreezeList } from "@/components/changes/freeze-list";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { canFreeze } from "@/lib/changes/policy";
 import { calendarFor, freezesFor } from "@/lib/changes/queries";
 import { choicesFor } from "@/lib/people/choices";
