@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTimeZone, useTranslations } from "next-intl";
 import { Ask } from "@/components/major-incidents/ask";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";

@@ -5,7 +5,7 @@ import { QuestionnaireForm } from "@/components/changes/questionnaire-form";
 import { RiskRules } from "@/components/changes/risk-rules";
 import { Page } from "@/components/layout/page";
 import { Section } from "@/components/people/section";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { policiesFor } from "@/lib/approvals/queries";
 import { questionnaireFor, riskRulesFor } from "@/lib/changes/risk-queries";
 import { settingsFor } from "@/lib/settings/queries";

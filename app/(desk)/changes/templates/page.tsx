@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TemplateList } from "@/components/changes/template-list";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { canKeepTemplates } from "@/lib/changes/policy";
 import { templatesFor } from "@/lib/changes/template-queries";
 import { requireAgent } from "@/lib/web/session-actor";
