@@ -2,16 +2,20 @@ import { voteAction } from "@/app/(person)/approvals/actions";
 import { ApprovalCard } from "@/components/approvals/approval-card";
 import { AnswersCard } from "@/components/catalogue/answers-card";
 import { ConflictCard } from "@/components/changes/conflict-card";
+import { FailureCard } from "@/components/changes/failure-card";
+import { RiskCard } from "@/components/changes/risk-card";
 import { TaskList } from "@/components/tasks/task-list";
 import { approvalsOn } from "@/lib/approvals/queries";
 import { requestFor } from "@/lib/catalogue/queries";
+import { conflictsOf } from "@/lib/changes/conflicts";
 import { canFreeze } from "@/lib/changes/policy";
-import { conflictsOf } from "@/lib/changes/queries";
+import { riskOf } from "@/lib/changes/risk-queries";
 import type { Person } from "@/lib/kernel/actor";
 import { tasksOn } from "@/lib/tasks/queries";
 import type { TicketView } from "@/lib/tickets/contract";
 import { DONE_STATES } from "@/lib/tickets/lifecycles/words";
 import { moveAction } from "./(desk)/tickets/[id]/actions";
+import { answerRiskAction, reportFailureAction } from "./(desk)/tickets/[id]/change-actions";
 import { addTaskAction, reviseTaskAction } from "./(desk)/tickets/[id]/task-actions";
 
 type Named = { id: string; name: string };
@@ -23,11 +27,12 @@ type Props = {
 
 /** What was asked for, who has to approve it, and what has to be done: between a ticket's head and its talk. */
 export async function WorkOn({ person, ticket, choices }: Props) {
-  const [request, approvals, tasks, conflicts] = await Promise.all([
+  const [request, approvals, tasks, conflicts, risk] = await Promise.all([
     requestFor(person, ticket.id),
     approvalsOn(person, ticket.id),
     tasksOn(person, ticket.id),
     ticket.type === "change" ? conflictsOf(person, ticket.id) : null,
+    ticket.type === "change" ? riskOf(person, ticket.id) : null,
   ]);
   return (
     <>
@@ -38,6 +43,8 @@ export async function WorkOn({ person, ticket, choices }: Props) {
           startAction={ticket.can.start && canFreeze(person) ? moveAction : null}
         />
       )}
+      {risk && <RiskCard ticketId={ticket.id} risk={risk} action={answerRiskAction} />}
+      {ticket.type === "change" && <FailureCard ticket={ticket} action={reportFailureAction} />}
       {request && <AnswersCard request={request} />}
       {(approvals ?? []).map((approval) => (
         <ApprovalCard key={approval.id} approval={approval} action={voteAction} />

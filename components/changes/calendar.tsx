@@ -18,7 +18,7 @@ export function Calendar({ calendar }: { calendar: CalendarView }) {
     <ol aria-label={t("calendar")} className="rounded-card border border-line bg-surface">
       {rows.map(({ change, freeze }) => (
         <li
-          key={(change ?? freeze)?.id}
+          key={`${(change ?? freeze)?.id} ${(change ?? freeze)?.startsAt}`}
           className={`flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-0.5 border-line px-3.5 py-2 not-last:border-b ${freeze ? "bg-sunken" : ""}`}
         >
           <span className="basis-56 text-text-2">

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Ask } from "@/components/major-incidents/ask";
 import { TextArea } from "@/components/ui/field";
@@ -25,11 +26,9 @@ export function ConflictCard({ ticketId, conflicts, startAction }: Props) {
     >
       <h2 className="font-semibold">{t("conflicts")}</h2>
       <ul className="grid gap-1">
-        {conflicts.map(({ cause, other, startsAt, endsAt }) => (
+        {conflicts.map(({ cause, other, service, startsAt, endsAt }) => (
           <li key={`${cause} ${other.id}`}>
-            {t(`cause.${cause}`)}:{" "}
-            {other.reference && <span className="font-mono">{other.reference} </span>}
-            <bdi className="font-medium">{other.title}</bdi>
+            {t(`cause.${cause}`, { service: service?.name ?? "" })}: <Other other={other} />
             {startsAt && endsAt && (
               <span className="text-text-2">
                 {" "}
@@ -54,5 +53,16 @@ export function ConflictCard({ ticketId, conflicts, startAction }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+/** What stands against it, with the way to it where it has a page. */
+function Other({ other: { reference, title } }: { other: ConflictView["other"] }) {
+  if (reference === null) return <bdi className="font-medium">{title}</bdi>;
+  const room = reference.startsWith("MI-") ? "major-incidents" : "tickets";
+  return (
+    <Link href={`/${room}/${reference}`} className="text-link hover:underline">
+      <span className="font-mono">{reference}</span> <bdi className="font-medium">{title}</bdi>
+    </Link>
   );
 }

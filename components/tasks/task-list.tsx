@@ -86,7 +86,7 @@ type LineProps = {
 
 function Line({ task, titles, agents, selfId, action }: LineProps) {
   const t = useTranslations("tasks");
-  const { id, title, state, owner, substitute, team, dueAt, ready, reason, needs } = task;
+  const { id, title, state, owner, substitute, team, dueAt, ready, held, reason, needs } = task;
   const named = <span className="sr-only">: {title}</span>;
   return (
     <li className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-line py-1.5 not-last:border-b">
@@ -103,7 +103,8 @@ function Line({ task, titles, agents, selfId, action }: LineProps) {
               {t("due")} <When at={dueAt} as="hour" />
             </>
           )}
-          {state === "open" && !ready && (
+          {held && <> · {t("held")}</>}
+          {state === "open" && !ready && needs.length > 0 && (
             <> · {t("after", { names: needs.map((need) => titles.get(need) ?? "").join(", ") })}</>
           )}
           {reason && <> · {reason}</>}

@@ -15,6 +15,8 @@ const ONLY_FOR: Record<string, string> = {
 
 const WORDS: Record<string, string> = { resolutionCode: "resolution", outcome: "outcome" };
 
+const HOURS = new Set(["until", "actualStart", "actualEnd"]);
+
 type Props = { move: MoveView; services: readonly Named[] };
 
 /** The fields that a move takes, as its table says; who takes it over is another button's matter. */
@@ -47,7 +49,7 @@ export function MoveFields({ move, services }: Props) {
 }
 
 function fieldFor(name: string, required: boolean) {
-  if (name === "until") return <TextField key={name} name={name} type="datetime-local" />;
+  if (HOURS.has(name)) return <TextField key={name} name={name} type="datetime-local" />;
   if (name === "category") return <TextField key={name} name={name} required={required} />;
   if (name === "linkedId") {
     return <TextField key={name} name={name} autoCapitalize="characters" spellCheck={false} />;

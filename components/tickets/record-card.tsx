@@ -8,7 +8,7 @@ import type { TicketView } from "@/lib/tickets/contract";
 import { POINTS, WHYS } from "@/lib/tickets/type-fields";
 
 const LONG = {
-  change: ["plan", "testPlan", "backoutPlan"],
+  change: ["plan", "testPlan", "backoutPlan", "review"],
   problem: [...["cause", "workaround", "publicWorkaround", "publicTitle"], ...WHYS, ...POINTS],
 } as const;
 
@@ -87,6 +87,11 @@ function ChangeFacts({ fields }: FactsProps) {
       <Fact name={t("field.kindOf")}>{t(`kind.${String(fields.kind)}`)}</Fact>
       <Fact name={t("field.risk")}>{t(`level.${String(fields.risk)}`)}</Fact>
       {window && <Fact name={t("field.window")}>{window}</Fact>}
+      {typeof fields.outcome === "string" && fields.actualStart && fields.actualEnd ? (
+        <Fact name={t("field.actual")}>
+          {at("actualStart")} – {at("actualEnd")}
+        </Fact>
+      ) : null}
       {typeof fields.outcome === "string" && (
         <Fact name={t("field.outcome")}>{t(`outcome.${fields.outcome}`)}</Fact>
       )}

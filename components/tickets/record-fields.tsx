@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
+import { wallClock } from "@/components/ui/wall-clock";
 import { CHANGE_KINDS } from "@/lib/tickets/lifecycles/words";
 import { LEVELS } from "@/lib/tickets/priority";
 import { LOOKS, POINTS, WHYS } from "@/lib/tickets/type-fields";
@@ -76,6 +77,7 @@ export function RecordFields({ type, values, timeZone }: Props) {
           name="risk"
           defaultValue={textOf("risk") || "medium"}
           options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
+          hint={t("riskHint")}
         />
         <TextField {...wall("plannedStart")} />
         <TextField {...wall("plannedEnd")} />
@@ -110,15 +112,4 @@ function AnalysisFields({ textOf }: { textOf: (name: string) => string }) {
       </div>
     </details>
   ));
-}
-
-/** The moment as a wall clock in the zone shows it, in the form that the browser's field takes. */
-function wallClock(moment: string, timeZone: string): string {
-  if (moment === "") return "";
-  const parts = new Intl.DateTimeFormat("sv-SE", {
-    timeZone,
-    dateStyle: "short",
-    timeStyle: "short",
-  }).format(new Date(moment));
-  return parts.replace(" ", "T");
 }

@@ -33,7 +33,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/account/notifications",
       "/trash",
       "/trash?q=nothing+is+called+so",
-      "/changes",
+      ...["/changes", "/changes/templates"],
     ],
   ],
   admin: [
@@ -45,6 +45,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/admin/mail/templates/resolved",
       "/admin/mail/sources",
       "/admin/mail/addresses",
+      "/admin/change-practice",
       "/admin/automation",
       "/admin/automation/new",
       "/admin/effects",
@@ -60,7 +61,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
   ],
   secondAgent: [],
   problemManager: [],
-  changeManager: [],
+  changeManager: ["/changes/windows", "/changes/templates/new"],
   customersManager: [],
   foreignCustomer: [],
 };

@@ -35,13 +35,13 @@ export async function askOrApprove(tx: Tx, emit: Emit, ticket: Asking): Promise<
 export async function openStep(
   tx: Tx,
   emit: Emit,
-  ticket: { id: string; requesterId: string },
+  ticket: { id: string; requesterId: string; createdById?: string; type?: string },
   approval: { id: string; steps: ApprovalSteps },
   at: number,
 ): Promise<void> {
   const step = approval.steps[at];
   if (!step) throw new Error(`There is no step ${at}.`);
-  const voices = await voicesOf(tx, step, ticket.requesterId);
+  const voices = await voicesOf(tx, step, ticket);
   await tx.approvalAsk.createMany({
     data: voices.map((userId) => ({ approvalId: approval.id, step: at, userId })),
   });

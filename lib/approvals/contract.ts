@@ -6,28 +6,29 @@ import { APPROVAL_STATES, OUTCOMES, QUORUMS, STEP_KINDS } from "./words";
 
 const quorum = z.enum(QUORUMS).default("any");
 
-/** One step: people by name, the requester's manager, or everybody of a team. */
+/** One step: people by name, the requester's manager, everybody of a team, or every change manager. */
 export const ApprovalStep = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("people"), personIds: z.array(id).min(1).max(50), quorum }),
     z.strictObject({ kind: z.literal("manager"), quorum }),
     z.strictObject({ kind: z.literal("team"), teamId: id, quorum }),
+    z.strictObject({ kind: z.literal("change_managers"), quorum }),
   ])
   .meta({ id: "ApprovalStep" });
 export type ApprovalStep = z.infer<typeof ApprovalStep>;
 
-export const ApprovalSteps = z.array(ApprovalStep).min(1).max(10);
+/** As a policy or a round of asking keeps them; what is asked about may add one of its own. */
+export const ApprovalSteps = z.array(ApprovalStep).min(1);
 export type ApprovalSteps = z.infer<typeof ApprovalSteps>;
+const PolicySteps = ApprovalSteps.max(10);
 
-export const CreatePolicy = z
-  .strictObject({ name: line({ max: 120 }), steps: ApprovalSteps })
-  .meta({
-    id: "CreateApprovalPolicy",
-    examples: [{ name: "The manager, then Network", steps: [{ kind: "manager" }] }],
-  });
+export const CreatePolicy = z.strictObject({ name: line({ max: 120 }), steps: PolicySteps }).meta({
+  id: "CreateApprovalPolicy",
+  examples: [{ name: "The manager, then Network", steps: [{ kind: "manager" }] }],
+});
 
 export const RevisePolicy = z
-  .strictObject({ name: line({ max: 120 }), steps: ApprovalSteps })
+  .strictObject({ name: line({ max: 120 }), steps: PolicySteps })
   .partial()
   .meta({ id: "ReviseApprovalPolicy", examples: [{ name: "The manager" }] });
 

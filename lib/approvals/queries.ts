@@ -2,23 +2,28 @@ import { askedFor } from "@/lib/catalogue/answered";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { forbidden } from "@/lib/kernel/errors";
 import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { RISK_REASON, RISK_UNTIL } from "@/lib/problems/words";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { ApprovalSteps, ApprovalView, PolicyView } from "./contract";
 import { askedOf, visibleApprovals } from "./visible";
-import { awayFor, voiceFor } from "./voices";
+import { awayFor, ownersOf, voiceFor } from "./voices";
 
 const NAMED = { select: { id: true, name: true } } as const;
 const POLICIES = "approval-policies";
 const APPROVALS = "approvals";
 
-/** The policies there are, by age: for the desk. */
+/**
+ * The policies there are, by age.
+ *
+ * @throws `forbidden` for whoever is not of the desk.
+ */
 export async function policiesFor(
   actor: Actor,
   page: Page,
 ): Promise<{ rows: PolicyView[]; nextCursor: string | null }> {
-  if (!isAgent(actor)) return { rows: [], nextCursor: null };
+  if (!isAgent(actor)) throw forbidden();
   const after = page.cursor === undefined ? null : placeIn(page.cursor, POLICIES);
   const rows = await prisma.approvalPolicy.findMany({
     where: { removedAt: null, ...(after ? newerThan(after) : {}) },
@@ -39,7 +44,7 @@ const newerThan = ({ at, id }: { at: Date; id: string }) => ({
 });
 
 export async function policyFor(actor: Actor, id: string): Promise<PolicyView | null> {
-  if (!isAgent(actor)) return null;
+  if (!isAgent(actor)) throw forbidden();
   const row = await prisma.approvalPolicy.findFirst({
     where: { id, removedAt: null },
     include: { _count: { select: { items: true } } },
@@ -72,6 +77,8 @@ const SHAPE = {
         subject: true,
         description: true,
         requester: NAMED,
+        createdById: true,
+        type: true,
       },
     },
   },
@@ -119,7 +126,9 @@ async function waitingFor(personId: string): Promise<Prisma.ApprovalWhereInput> 
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     select distinct a.id from approval a join approval_ask s on s.approval_id = a.id and s.step = a.step
     join ticket t on t.id = a.ticket_id left join risk_acceptance r on r.approval_id = a.id
-    where coalesce(r.asked_by_id, t.requester_id) <> ${personId}::uuid and a.state = 'open' and s.outcome is null and s.user_id = any(${voices}::uuid[])
+    where coalesce(r.asked_by_id, t.requester_id) <> ${personId}::uuid
+      and (t.type <> 'change' or t.created_by_id <> ${personId}::uuid)
+      and a.state = 'open' and s.outcome is null and s.user_id = any(${voices}::uuid[])
       and (s.user_id = ${personId}::uuid or not exists (
         select from approval_ask own where own.approval_id = a.id and own.step = a.step
           and (own.user_id = ${personId}::uuid or own.voted_by_id = ${personId}::uuid)))`;
@@ -185,13 +194,16 @@ async function presented(actor: Actor, rows: readonly Row[]): Promise<ApprovalVi
       createdAt: row.createdAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
       can: {
-        vote: own !== null && actor.kind === "person" && actor.id !== askerOf(row),
+        vote: own !== null && actor.kind === "person" && !isOwn(actor.id, row),
       },
     });
   });
 }
 
-const askerOf = ({ risk, ticket }: Row) => risk?.askedById ?? ticket.requester.id;
+const isOwn = (personId: string, { risk, ticket }: Row) =>
+  risk
+    ? risk.askedById === personId
+    : ownersOf({ ...ticket, requesterId: ticket.requester.id }).includes(personId);
 
 /** Why a problem is to be lived with, and until when. */
 const riskOf = ({ risk }: Row) =>

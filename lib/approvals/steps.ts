@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { invalid } from "@/lib/kernel/errors";
+import { forbidden, invalid } from "@/lib/kernel/errors";
 import type { ApprovalStep } from "./contract";
 import { visibleApprovals } from "./visible";
 import { awayFor } from "./voices";
@@ -17,7 +17,9 @@ export async function lockApproval(tx: Tx, actor: Actor, id: string) {
     select: {
       id: true,
       asks: { select: { userId: true, votedById: true } },
-      ticket: { select: { id: true, version: true, requesterId: true } },
+      ticket: {
+        select: { id: true, version: true, requesterId: true, createdById: true, type: true },
+      },
     },
   });
   if (!approval) return null;
@@ -37,9 +39,9 @@ function isAsked(
   );
 }
 
-/** Policies are the desk's own. */
+/** @throws `forbidden`, since policies are the desk's own. */
 export async function lockPolicy(tx: Tx, actor: Actor, id: string) {
-  if (!isAgent(actor)) return null;
+  if (!isAgent(actor)) throw forbidden();
   await tx.$executeRaw`select 1 from approval_policy where id = ${id}::uuid for update`;
   return tx.approvalPolicy.findFirst({ where: { id, removedAt: null } });
 }

@@ -17,3 +17,17 @@ export function verdictOf(quorum: Quorum, voices: readonly (Outcome | null)[]): 
   if (count("approved") >= needed) return "approved";
   return voices.length - count("rejected") < needed ? "rejected" : null;
 }
+
+/** Where a decision leads, by what it is about. */
+export const ENDS = {
+  request: {
+    from: "awaiting_approval",
+    approved: { event: "decide", to: "approved" },
+    rejected: { event: "decide", to: "rejected" },
+  },
+  change: {
+    from: "authorize",
+    approved: { event: "authorize", to: "scheduled" },
+    rejected: { event: "reject", to: "draft" },
+  },
+} as const;

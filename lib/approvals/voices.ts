@@ -3,17 +3,23 @@ import { Prisma } from "@/lib/db/prisma";
 import { conflict } from "@/lib/kernel/errors";
 import type { ApprovalStep } from "./contract";
 
+type Owned = { requesterId: string; createdById?: string; type?: string };
+
+/** Whose own it is, so that they do not approve it: of a change also whoever planned it. */
+export const ownersOf = ({ requesterId, createdById, type }: Owned): string[] =>
+  type === "change" && createdById ? [requesterId, createdById] : [requesterId];
+
 /**
- * Who is asked in a step, without the requester, who never approves their own. Where a step comes to
- * nobody, whoever holds the grant to approve is asked, and after them the admins.
+ * Who is asked in a step, without those whose own it is. Where a step comes to nobody, whoever holds the
+ * grant to approve is asked, and after them the admins.
  *
  * @throws `conflict` when there is nobody at all who could be asked.
  */
-export async function voicesOf(tx: Tx, step: ApprovalStep, requesterId: string): Promise<string[]> {
-  for (const who of [asked(step, requesterId), HOLDERS, ADMINS]) {
+export async function voicesOf(tx: Tx, step: ApprovalStep, ticket: Owned): Promise<string[]> {
+  for (const who of [asked(step, ticket.requesterId), HOLDERS, ADMINS]) {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       select u.id from "user" u
-      where u.id in (${who}) and u.id <> ${requesterId}::uuid and u.deactivated_at is null
+      where u.id in (${who}) and u.id <> all(${ownersOf(ticket)}::uuid[]) and u.deactivated_at is null
       order by u.id`;
     if (rows.length > 0) return rows.map(({ id }) => id);
   }
@@ -22,6 +28,8 @@ export async function voicesOf(tx: Tx, step: ApprovalStep, requesterId: string):
 
 const HOLDERS = Prisma.sql`
   select id from "user" where 'approver' = any(grants) and role in ('agent', 'admin')`;
+const CHANGE_MANAGERS = Prisma.sql`
+  select id from "user" where 'change_manager' = any(grants) and role in ('agent', 'admin')`;
 const ADMINS = Prisma.sql`select id from "user" where role = 'admin'`;
 
 function asked(step: ApprovalStep, requesterId: string): Prisma.Sql {
@@ -29,6 +37,7 @@ function asked(step: ApprovalStep, requesterId: string): Prisma.Sql {
   if (step.kind === "team") {
     return Prisma.sql`select user_id from team_member where team_id = ${step.teamId}::uuid`;
   }
+  if (step.kind === "change_managers") return CHANGE_MANAGERS;
   // Where nobody is named as somebody's manager, those who look after their organisation stand for it.
   return Prisma.sql`
     select coalesce(r.manager_id, o.id) from "user" r

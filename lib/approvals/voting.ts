@@ -8,11 +8,17 @@ import { writeTicket } from "@/lib/tickets/steps";
 import { openStep } from "./asking";
 import { ApprovalSteps } from "./contract";
 import { approvalDecided, approvalVoted } from "./events";
-import { verdictOf } from "./verdict";
-import { awayFor, voiceFor } from "./voices";
+import { ENDS, verdictOf } from "./verdict";
+import { awayFor, ownersOf, voiceFor } from "./voices";
 import { OUTCOMES, type Outcome } from "./words";
 
-type Ticket = { id: string; version: number; requesterId: string };
+type Ticket = {
+  id: string;
+  version: number;
+  requesterId: string;
+  createdById: string;
+  type: string;
+};
 type Ballot = {
   personId: string;
   outcome: Outcome;
@@ -43,8 +49,9 @@ export async function castVote(
 ): Promise<void> {
   const approval = await tx.approval.findUniqueOrThrow({ where: { id: approvalId }, ...APPROVAL });
   const { personId, outcome, comment, link } = ballot;
-  if (personId === (approval.risk?.askedById ?? ticket.requesterId))
-    throw forbidden("Nobody approves their own request.");
+  if ((approval.risk ? [approval.risk.askedById] : ownersOf(ticket)).includes(personId)) {
+    throw forbidden(`Nobody approves their own ${ticket.type}.`);
+  }
   const voice = await voiceOf(tx, approval, personId, link?.step);
   if (!voice) throw forbidden("You are not asked to approve this.");
   if (approval.state === "withdrawn") {
@@ -132,10 +139,9 @@ async function settle(tx: Tx, emit: Emit, ticket: Ticket, approval: Asked) {
     if (verdict === "approved") await acceptRisk(tx, emit, ticket, approval.risk);
     return;
   }
-  await writeTicket(tx, ticket, { state: verdict, publicAt: new Date() });
-  emit(ticketMoved, ticket.id, {
-    ...{ event: "decide", from: "awaiting_approval", to: verdict, reason: null },
-  });
+  const { from, [verdict]: end } = ENDS[ticket.type === "change" ? "change" : "request"];
+  await writeTicket(tx, ticket, { state: end.to, publicAt: new Date() });
+  emit(ticketMoved, ticket.id, { ...end, from, reason: null });
 }
 
 const outcomeOf = (word: string | null) => OUTCOMES.find((one) => one === word) ?? null;

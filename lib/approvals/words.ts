@@ -1,6 +1,6 @@
 /** The words of approvals, as REST and the database have them. */
 
-export const STEP_KINDS = ["people", "manager", "team"] as const;
+export const STEP_KINDS = ["people", "manager", "team", "change_managers"] as const;
 
 /** How many of those who are asked have to say yes. */
 export const QUORUMS = ["any", "majority", "all"] as const;

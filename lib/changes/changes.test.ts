@@ -8,7 +8,8 @@ import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { createFreeze } from "./commands/create-freeze";
 import { removeFreeze } from "./commands/remove-freeze";
 import { reviseFreeze } from "./commands/revise-freeze";
-import { calendarFor, conflictsOf, freezeFor } from "./queries";
+import { conflictsOf } from "./conflicts";
+import { calendarFor, freezeFor } from "./queries";
 
 let manager: Person;
 let author: Person;

@@ -3,6 +3,7 @@ import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line } from "@/lib/kernel/text";
 import { Named } from "@/lib/tickets/contract";
 import { STATES } from "@/lib/tickets/lifecycles/words";
+import { RecurrenceView, recurrence } from "./recurrence-contract";
 
 const moment = z.iso.datetime({ offset: true });
 const sent = z.iso.datetime();
@@ -13,6 +14,7 @@ const shape = {
   hard: z.boolean(),
   startsAt: moment,
   endsAt: moment,
+  ...recurrence,
   /** None: every service. */
   serviceIds: z
     .array(id)
@@ -24,6 +26,9 @@ export const CreateFreeze = z
   .strictObject({
     ...shape,
     hard: shape.hard.default(true),
+    rule: shape.rule.default(null),
+    timeZone: shape.timeZone.default(null),
+    exceptDates: shape.exceptDates.default([]),
     serviceIds: shape.serviceIds.default([]),
   })
   .meta({
@@ -57,6 +62,7 @@ export const FreezeView = z
     hard: z.boolean(),
     startsAt: sent,
     endsAt: sent,
+    ...RecurrenceView,
     services: z.array(Named),
     createdBy: Named,
     version: z.number().int(),
@@ -70,7 +76,14 @@ export type FreezeView = z.infer<typeof FreezeView>;
 export const CONFLICT_CAUSES = [
   "hard_freeze",
   "soft_freeze",
+  /** Of a service that needs this one. */
+  "parent_freeze",
+  /** Of a service that this one needs. */
+  "child_freeze",
+  "outside_window",
   "same_service",
+  "parent_service",
+  "child_service",
   "implementer_booked",
   "major_incident",
 ] as const;
@@ -78,8 +91,10 @@ export const CONFLICT_CAUSES = [
 export const ConflictView = z
   .object({
     cause: z.enum(CONFLICT_CAUSES),
-    /** The freeze, the other change, or the major incident. */
+    /** The freeze, the other change, the major incident, or the window that is next. */
     other: z.object({ id, reference: z.string().nullable(), title: z.string() }),
+    /** The service that needs this one, or that this one needs. */
+    service: Named.nullable(),
     startsAt: sent.nullable(),
     endsAt: sent.nullable(),
   })
@@ -100,6 +115,10 @@ export const PlannedChange = z
 export type PlannedChange = z.infer<typeof PlannedChange>;
 
 export const CalendarView = z
-  .object({ changes: z.array(PlannedChange), freezes: z.array(FreezeView) })
+  .object({
+    changes: z.array(PlannedChange),
+    /** One that comes back is there once for each time. */
+    freezes: z.array(FreezeView),
+  })
   .meta({ id: "ChangeCalendar" });
 export type CalendarView = z.infer<typeof CalendarView>;

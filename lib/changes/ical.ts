@@ -9,8 +9,10 @@ export function icalOf({ changes, freezes }: CalendarView, now: Date, origin: st
       about: [service?.name, state.replaceAll("_", " ")].filter(Boolean).join(", "),
       url: `${origin}/tickets/${reference}`,
     })),
-    ...freezes.map(({ id, title, hard, services, startsAt, endsAt }) => ({
-      ...{ id, startsAt, endsAt, summary: `${hard ? "⛔" : "⚠"} ${title}` },
+    ...freezes.map(({ id, title, hard, rule, services, startsAt, endsAt }) => ({
+      // One that comes back is there once for each time, and every entry has an identity of its own.
+      ...{ id: rule === null ? id : `${id}-${stamp(startsAt)}` },
+      ...{ startsAt, endsAt, summary: `${hard ? "⛔" : "⚠"} ${title}` },
       about: services.map(({ name }) => name).join(", "),
       url: `${origin}/changes`,
     })),

@@ -1,44 +1,38 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { invalid, Refused } from "@/lib/kernel/errors";
+import { forbidden, Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import { ACTIVE_STATES } from "@/lib/major-incidents/words";
 import { changeStartedInFreeze } from "./events";
 import { canFreeze } from "./policy";
+import { timesOf } from "./recurrence";
 
-/** A freeze and its services, held until the transaction ends; for the desk. */
+const SERVED = { include: { services: { select: { serviceId: true } } } } as const;
+
+/**
+ * A freeze and its services, held until the transaction ends.
+ *
+ * @throws `forbidden` for whoever is not of the desk.
+ */
 export async function lockFreeze(tx: Tx, actor: Actor, id: string) {
-  if (!isAgent(actor)) return null;
+  if (!isAgent(actor)) throw forbidden();
   await tx.$executeRaw`select 1 from freeze_window where id = ${id}::uuid for update`;
-  return tx.freezeWindow.findFirst({
-    where: { id, removedAt: null },
-    include: { services: { select: { serviceId: true } } },
-  });
+  return tx.freezeWindow.findFirst({ where: { id, removedAt: null }, ...SERVED });
 }
 
-const LONGEST_MS = 366 * 86_400_000;
-
-/** @throws `validation-failed` for a span that is none, or longer than a year. */
-export function requireSpan({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): void {
-  const long = endsAt.getTime() - startsAt.getTime();
-  if (long > 0 && long <= LONGEST_MS) return;
-  throw invalid([{ path: "/endsAt", message: "must come after its start, within a year" }]);
+/** The same of a maintenance window. */
+export async function lockWindow(tx: Tx, actor: Actor, id: string) {
+  if (!isAgent(actor)) throw forbidden();
+  await tx.$executeRaw`select 1 from maintenance_window where id = ${id}::uuid for update`;
+  return tx.maintenanceWindow.findFirst({ where: { id, removedAt: null }, ...SERVED });
 }
 
-/** The freezes that hold for a service at some time between these two. */
-export const freezesOver = (
-  serviceId: string | null,
-  from: Date,
-  to: Date,
-): Prisma.FreezeWindowWhereInput => ({
+/** The freezes that may hold at some time between these two; of one that comes back the rule has the last word. */
+export const freezesAround = (from: Date, to: Date): Prisma.FreezeWindowWhereInput => ({
   removedAt: null,
   startsAt: { lte: to },
-  endsAt: { gt: from },
-  OR: [
-    { services: { none: {} } },
-    ...(serviceId === null ? [] : [{ services: { some: { serviceId } } }]),
-  ],
+  OR: [{ rule: { not: null } }, { endsAt: { gt: from } }],
 });
 
 const blocked = (why: string) =>
@@ -60,9 +54,30 @@ type Starting = {
   seen: { condition: { kind: string | null } };
 };
 
+/** The freezes of a service that hold now, the last to end first. */
+async function freezesNow(tx: Tx, serviceId: string | null) {
+  const now = new Date();
+  const rows = await tx.freezeWindow.findMany({
+    where: {
+      AND: [
+        freezesAround(now, now),
+        {
+          OR: [
+            { services: { none: {} } },
+            ...(serviceId === null ? [] : [{ services: { some: { serviceId } } }]),
+          ],
+        },
+      ],
+    },
+  });
+  return rows
+    .flatMap((row) => timesOf(row, now, now).map(({ endsAt }) => ({ ...row, endsAt })))
+    .sort((one, other) => other.endsAt.getTime() - one.endsAt.getTime());
+}
+
 /**
- * Nothing starts in a hard freeze, or while a major incident of its service goes on, but an emergency, and what a change manager lets through and says why.
- * What starts in any freeze is told on the ticket.
+ * Nothing starts in a hard freeze, or while a major incident of its service goes on, but an emergency,
+ * and what a change manager lets through and says why. What starts in any freeze is told on the ticket.
  *
  * @throws `invalid-transition` naming the freeze and its end.
  */
@@ -73,11 +88,7 @@ export async function requireThawed(
   change: Starting,
   reason: string | undefined,
 ): Promise<void> {
-  const now = new Date();
-  const freezes = await tx.freezeWindow.findMany({
-    where: freezesOver(change.serviceId, now, now),
-    orderBy: { endsAt: "desc" },
-  });
+  const freezes = await freezesNow(tx, change.serviceId);
   const isFree =
     change.seen.condition.kind === "emergency" || (canFreeze(actor) && reason !== undefined);
   const [hard] = freezes.filter((freeze) => freeze.hard);

@@ -4,7 +4,7 @@ import { queueMails } from "@/lib/mail/queue";
 import { sendMail } from "@/lib/mail/send-mail";
 import type { Effect } from "./effect";
 
-/** Those whom a step asks, and whoever stands in for one who is away; never the requester. */
+/** Those whom a step asks, and whoever stands in for one who is away; never those whose own it is. */
 const asked = Prisma.sql`
   select w.user_id, w.reason from (
     select s.user_id, 'assigned' as reason from approval_ask s
@@ -15,7 +15,8 @@ const asked = Prisma.sql`
       and n.absent_from <= now() and now() < n.absent_until
     where s.approval_id = (e.facts->>'approvalId')::uuid and s.step = (e.facts->>'step')::int
   ) as w where w.user_id <> coalesce((select r.asked_by_id from risk_acceptance r
-    where r.approval_id = (e.facts->>'approvalId')::uuid), t.requester_id)`;
+      where r.approval_id = (e.facts->>'approvalId')::uuid), t.requester_id)
+    and (t.type <> 'change' or w.user_id <> t.created_by_id)`;
 
 /** Whoever has to approve finds it in their inbox, whatever they chose: nothing goes on without them. */
 export const notifyApprovers: Effect = {

@@ -3,15 +3,15 @@ import { Prisma } from "@/lib/db/prisma";
 import { queueMails } from "@/lib/mail/queue";
 import { sendMail } from "@/lib/mail/send-mail";
 import type { Effect } from "./effect";
+import { requester } from "./recipients";
 
-/** A problem whose risk was not accepted is for the desk's own inboxes. */
-const requesterOfRequest = Prisma.sql`select t.requester_id, 'requester' where t.type <> 'problem'`;
+const asker = Prisma.sql`select r.* from (${requester}) as r where t.type = 'request'`;
 
-/** The requester is told why it was not approved, and can send it again. */
+/** The requester of a request is told why it was not approved, and can send it again. */
 export const mailRejected: Effect = {
   name: "mail-rejected",
   on: [approvalDecided],
-  recipients: ({ facts }) => (facts.outcome === "rejected" ? requesterOfRequest : null),
+  recipients: ({ facts }) => (facts.outcome === "rejected" ? asker : null),
   prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "rejected" }),
   send: sendMail,
 };

@@ -166,6 +166,8 @@ function movedFor(event: MoveEvent): Prisma.Sql | null {
   if (event === "confirm") return union(assignee, agentWatchers);
   if (event === "reopen") return union(requester, watchers, assignee, deskIfAsked);
   if (event === "decide") return union(requester, assignee);
+  // Whoever planned a change goes on with it, or begins anew.
+  if (event === "authorize" || event === "reject") return union(requester, assignee);
   if (event === "cancel") return union(requester, assignee);
   return null;
 }

@@ -80,8 +80,8 @@ test("whoever may speak to everybody plans it, others read it, customers read th
   }
   const { id } = await execute(planMaintenance, boss, words);
   expect(await oneMaintenanceFor(agent, id)).toMatchObject({ can: { revise: false } });
-  expect(await oneMaintenanceFor(customer, id)).toBeNull();
-  expect((await maintenanceFor(customer, { limit: 5 })).rows).toEqual([]);
+  await expect(oneMaintenanceFor(customer, id)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(maintenanceFor(customer, { limit: 5 })).rejects.toMatchObject({ code: "forbidden" });
 });
 
 const never = new AbortController().signal;

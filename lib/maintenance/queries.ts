@@ -1,6 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { forbidden } from "@/lib/kernel/errors";
 import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { MaintenanceView } from "./contract";
 import { canPlanMaintenance, canReadMaintenance } from "./policy";
@@ -23,7 +24,7 @@ export async function maintenanceFor(
   actor: Actor,
   page: Page,
 ): Promise<{ rows: MaintenanceView[]; nextCursor: string | null }> {
-  if (!canReadMaintenance(actor)) return { rows: [], nextCursor: null };
+  if (!canReadMaintenance(actor)) throw forbidden();
   const before = page.cursor === undefined ? null : placeIn(page.cursor, LIST);
   const rows = await prisma.maintenance.findMany({
     where: before
@@ -47,7 +48,7 @@ export async function maintenanceFor(
 }
 
 export async function oneMaintenanceFor(actor: Actor, id: string): Promise<MaintenanceView | null> {
-  if (!canReadMaintenance(actor)) return null;
+  if (!canReadMaintenance(actor)) throw forbidden();
   const row = await prisma.maintenance.findUnique({ where: { id }, ...SHAPE });
   return row && present(actor, row);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/kernel/text";
 import { TRACKING_MODES } from "@/lib/mail/contract";
 import { DEFAULT_MATRIX } from "@/lib/tickets/priority";
 import { PriorityMatrix } from "@/lib/tickets/priority-matrix";
@@ -21,6 +22,10 @@ export const Settings = z.strictObject({
   autocloseDays: whole(1, 365),
   /** Which priority follows from impact and urgency, for every judgement from then on. */
   priorityMatrix: PriorityMatrix,
+  /** The approval policy by which normal changes are authorised; null: a change manager alone. */
+  cabPolicyId: id.nullable(),
+  /** The same of emergencies. */
+  ecabPolicyId: id.nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
@@ -34,6 +39,8 @@ export const DEFAULTS: Settings = {
   mailTracking: "full",
   autocloseDays: 5,
   priorityMatrix: DEFAULT_MATRIX,
+  cabPolicyId: null,
+  ecabPolicyId: null,
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULTS) as [SettingName, ...SettingName[]];

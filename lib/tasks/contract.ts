@@ -63,6 +63,8 @@ export const TaskView = z
     dueAt: sent.nullable(),
     /** It can be begun: it is open, and what it needs is over. */
     ready: z.boolean(),
+    /** It rests, as its change is on hold. */
+    held: z.boolean(),
     needs: z.array(id),
     reason: z.string().nullable(),
     endedBy: Named.nullable(),

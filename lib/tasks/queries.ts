@@ -19,6 +19,7 @@ const SHAPE = {
     team: NAMED,
     endedBy: NAMED,
     needs: { select: { needsId: true, needs: { select: { state: true } } } },
+    ticket: { select: { change: { select: { held: true } } } },
   },
 } as const satisfies Prisma.TaskDefaultArgs;
 type Row = Prisma.TaskGetPayload<typeof SHAPE>;
@@ -51,7 +52,8 @@ function presentTask(row: Row): TaskView {
     substitute: row.state === "open" ? standInOf(row) : null,
     ...{ team: row.team, reason: row.reason, endedBy: row.endedBy },
     needs: row.needs.map(({ needsId }) => needsId),
-    ready: row.state === "open" && isReady,
+    ready: row.state === "open" && isReady && !row.ticket.change?.held,
+    held: row.state === "open" && (row.ticket.change?.held ?? false),
     dueAt: row.dueAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
     version: row.version,

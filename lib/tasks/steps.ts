@@ -19,7 +19,7 @@ export async function lockTask(tx: Tx, actor: Actor, id: string) {
   return tx.task.findFirst({
     where,
     include: {
-      ticket: { select: { open: true } },
+      ticket: { select: { open: true, change: { select: { held: true } } } },
       needs: { select: { needsId: true, needs: { select: { title: true, state: true } } } },
       neededBy: { select: { task: { select: { title: true, state: true } } } },
     },

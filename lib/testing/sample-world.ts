@@ -4,6 +4,7 @@ import { SAMPLE } from "@/lib/kernel/sample";
 import { hashPassword } from "@/lib/people/password";
 import { recoveryHash, seal } from "@/lib/people/second-factor";
 import { hashOf } from "@/lib/people/secret";
+import { changeSample } from "./sample-changes";
 import { majorIncidentSample } from "./sample-major-incidents";
 import { requestSample } from "./sample-requests";
 import { serviceLevelSample } from "./sample-service-levels";
@@ -160,6 +161,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await majorIncidentSample();
   await serviceLevelSample();
   await requestSample();
+  await changeSample();
   const persons = people.map((row) => ({
     kind: "person" as const,
     id: row.id,

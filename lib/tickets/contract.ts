@@ -90,6 +90,11 @@ export const MoveTicket = z
     category: line({ max: 100 }).optional(),
     serviceId: id.optional(),
     outcome: line({ max: 40 }).optional(),
+    /** When a change was really made; without them: when it was started and finished here. */
+    actualStart: z.iso.datetime({ offset: true }).optional(),
+    actualEnd: z.iso.datetime({ offset: true }).optional(),
+    /** What was learnt from a change. */
+    review: text({ max: 20_000 }).optional(),
     note: text({ max: 20_000 }).optional(),
     resolutionCode: z.enum(RESOLUTION_CODES).optional(),
     resolutionNote: text({ max: 20_000 }).optional(),

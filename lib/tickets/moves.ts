@@ -20,6 +20,9 @@ export function chooseMove(actor: Actor, seen: Seen, input: MoveInput): Move | n
   // One event may lead to several states, told apart by a value such as the outcome.
   if (first) return named.find((move) => fits(move, input)) ?? first;
   if (stands(seen, input)) return null;
+  if (seen.condition.asked && input.event === "authorize") {
+    throw new Refused("invalid-transition", "A board is asked, and decides by its votes.");
+  }
   const there = [...new Set(moves.map(({ event }) => event))].join(", ");
   const state = seen.state.replaceAll("_", " ");
   throw new Refused(

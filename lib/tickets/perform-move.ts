@@ -1,6 +1,6 @@
 import { askOrApprove, withdrawApprovals } from "@/lib/approvals/asking";
-import { voteByMove } from "@/lib/approvals/by-move";
-import { requireThawed } from "@/lib/changes/steps";
+import { voteByMove, voteOf } from "@/lib/approvals/by-move";
+import { afterChange, beforeChange } from "@/lib/changes/moving";
 import { addReply } from "@/lib/conversations/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -45,10 +45,10 @@ export async function performMove(
     if (also) await writeTicket(tx, ticket, also);
     return;
   }
-  if (move.event === "decide") {
+  const vote = voteOf(actor, ticket, move, { ...input, message: input.message ?? spoken });
+  if (vote) {
     const version = also ? await writeTicket(tx, ticket, also) : ticket.version;
-    const said = { ...input, message: input.message ?? spoken };
-    await voteByMove(tx, actor, emit, { ...ticket, version }, said);
+    await voteByMove(tx, actor, emit, { ...ticket, version }, vote);
     return;
   }
   if (move.event === "accept_risk") {
@@ -57,9 +57,7 @@ export async function performMove(
     return;
   }
   if (move.event === "fulfil") await requireTasksOver(tx, ticket.id);
-  if (ticket.type === "change" && move.event === "start") {
-    await requireThawed(tx, actor, emit, ticket, input.reason);
-  }
+  if (ticket.type === "change") await beforeChange({ tx, actor, emit }, ticket, move, input);
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;
   await recordMove(tx, actor, ticket, move, input);
@@ -80,6 +78,7 @@ export async function performMove(
     reason: move.values?.reason ? (input.reason ?? null) : null,
   });
   emitAssigned(emit, ticket.id, ticket, { assigneeId, teamId: ticket.teamId });
+  if (ticket.type === "change") await afterChange({ tx, emit }, ticket, move, version);
 
   const link = await linkOfMove(tx, actor, move, input, ticket.id);
   if (link) {

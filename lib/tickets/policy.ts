@@ -48,8 +48,8 @@ export function partsOf(actor: Actor, ticket: Seen): Set<Part> {
     parts.add(ticket.createdById === actor.id ? "author" : "peer");
   }
   for (const part of GRANTED) if (isAgent(actor) && hasGrant(actor, part)) parts.add(part);
-  // A request, and the risk of a problem, is approved by whoever is asked, and by nobody for themselves.
-  if (ticket.type !== "change") parts.delete("approver");
+  // What somebody is asked about is approved by them, and by nobody for themselves.
+  if (ticket.type !== "change" || ticket.condition.asked) parts.delete("approver");
   const isOwn = ticket.type !== "problem" && ticket.requesterId === actor.id;
   if (ticket.askedIds?.includes(actor.id) && !isOwn) parts.add("approver");
   if (ticket.requesterId === actor.id) parts.add("requester");

@@ -106,7 +106,7 @@ export const ROW_SHAPE = {
 /** What every permission needs of a row. */
 export const SEEN_SHAPE = {
   watchers: { select: { userId: true } },
-  change: { select: { kind: true, held: true } },
+  change: { select: { kind: true, held: true, risk: true, outcome: true } },
   majorIncidents: HANGS_ON,
   approvals: ASKED,
   merge: { select: { intoId: true } },
@@ -129,7 +129,7 @@ export function seenOf(row: {
   organisationId: string | null;
   trashEntryId: string | null;
   watchers: readonly { userId: string }[];
-  change: { kind: string; held: boolean } | null;
+  change: { kind: string; held: boolean; risk?: string; outcome?: string | null } | null;
   majorIncidents: readonly unknown[];
   approvals?: readonly { step: number; asks: readonly { step: number; userId: string }[] }[];
   merge?: unknown;
@@ -142,7 +142,12 @@ export function seenOf(row: {
     condition: {
       ...NO_CONDITION,
       ...(row.change
-        ? { kind: ChangeRecord.shape.kind.parse(row.change.kind), held: row.change.held }
+        ? {
+            kind: ChangeRecord.shape.kind.parse(row.change.kind),
+            held: row.change.held,
+            asked: (row.approvals ?? []).length > 0,
+            weighty: isWeighty(row.change),
+          }
         : {}),
       follows: row.majorIncidents.length > 0,
     },
@@ -155,6 +160,12 @@ export function seenOf(row: {
     isMerged: Boolean(row.merge),
   };
 }
+
+type Weighed = { kind: string; risk?: string; outcome?: string | null };
+
+/** What an emergency, a failure or a high risk taught is written down. */
+const isWeighty = ({ kind, risk, outcome }: Weighed) =>
+  kind === "emergency" || risk === "high" || outcome === "failed";
 
 /** What a customer must not know is absent, not null. */
 export function presentTicket(actor: Actor, row: TicketRecord, references: References): TicketView {

@@ -46,6 +46,9 @@ export async function reviseRecord(
     if (fields.kind !== before.kind && ticket.seen.state !== "draft") {
       throw new Refused("invalid-transition", "A change keeps its kind once it was submitted.");
     }
+    if (fields.risk !== before.risk && ticket.seen.state !== "draft") {
+      throw new Refused("invalid-transition", "A change keeps its risk once it was submitted.");
+    }
     return differences(before, await tx.changePlan.update({ where, data: planColumns(fields) }));
   }
   const before = await tx.problemRecord.findUniqueOrThrow({ where });
@@ -107,7 +110,12 @@ async function recordChange(tx: Tx, ticket: LockedTicket, move: Move, input: Mov
     hold: { held: true },
     release: { held: false },
     start: { actualStart: new Date() },
-    finish: { actualEnd: new Date(), outcome: input.outcome ?? null },
+    finish: {
+      ...(input.actualStart ? { actualStart: new Date(input.actualStart) } : {}),
+      actualEnd: dateOf(input.actualEnd) ?? new Date(),
+      outcome: input.outcome ?? null,
+    },
+    close: { review: input.review ?? null },
   };
   const change = Object.entries(data).find(([event]) => event === move.event)?.[1];
   if (!change) return;

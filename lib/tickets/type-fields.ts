@@ -69,6 +69,9 @@ export const ChangeRecord = z.object({
   actualStart: z.string().nullable(),
   actualEnd: z.string().nullable(),
   outcome: z.enum(CHANGE_OUTCOMES).nullable(),
+  /** What was learnt from it. */
+  review: z.string().nullable(),
+  templateId: z.string().nullable(),
   held: z.boolean(),
 });
 

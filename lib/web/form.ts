@@ -56,7 +56,7 @@ export function valuesOf(fields: Fields): Record<string, string> {
 }
 
 /** What is built row by row, and complained of by the row. */
-const BUILT = new Set(["form", "tasks", "steps"]);
+const BUILT = new Set(["form", "tasks", "steps", "questions"]);
 
 /** The first complaint about each field; what concerns no field stays in the form's own message. */
 export function errorsByField(errors: readonly FieldError[]): Record<string, string> {

@@ -12,6 +12,7 @@ const NAMESPACES = [
   "attachments",
   "catalogue",
   "conversation",
+  "changePractice",
   "changes",
   "automation",
   "composer",

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Calendar } from "@/components/changes/calendar";
-import { FreezeForm, FreezeList } from "@/components/changes/freeze-form";
+import { FreezeForm } from "@/components/changes/freeze-form";
+import { FreezeList } from "@/components/changes/freeze-list";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { canFreeze } from "@/lib/changes/policy";
@@ -32,7 +33,7 @@ export default async function ChangesPage({ searchParams }: Props) {
     mayFreeze ? choicesFor(person) : null,
   ]);
   const hrefOf = (moment: number) => `/changes?from=${new Date(moment).toISOString().slice(0, 10)}`;
-  const current = (freezes?.rows ?? []).filter(({ endsAt }) => new Date(endsAt) > new Date());
+  const current = (freezes?.rows ?? []).filter(({ next }) => next !== null);
   return (
     <Page
       place={{ title: t("calendar") }}
@@ -52,6 +53,10 @@ export default async function ChangesPage({ searchParams }: Props) {
     >
       <div className="grid max-w-4xl gap-6 p-4">
         <p className="text-text-2">{t("lead")}</p>
+        <p className="flex flex-wrap gap-2">
+          <ButtonLink href="/changes/templates">{t("templates.title")}</ButtonLink>
+          <ButtonLink href="/changes/windows">{t("windows.title")}</ButtonLink>
+        </p>
         <Calendar calendar={calendar ?? { changes: [], freezes: [] }} />
         <details>
           <summary className="inline-flex min-h-(--control) cursor-pointer items-center text-link">

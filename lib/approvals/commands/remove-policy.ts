@@ -1,5 +1,6 @@
 import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/errors";
+import { settingsIn } from "@/lib/settings/queries";
 import { RemovePolicyCommand } from "../contract";
 import { policyRemoved } from "../events";
 import { canKeepPolicies } from "../policy";
@@ -21,6 +22,10 @@ export const removePolicy = command({
     if (items.length > 0) {
       const names = items.map(({ name }) => `“${name}”`).join(", ");
       throw conflict(`It is what ${names} of the catalogue wait for.`);
+    }
+    const { cabPolicyId, ecabPolicyId } = await settingsIn(tx);
+    if (id === cabPolicyId || id === ecabPolicyId) {
+      throw conflict("It is whom changes are put before. Choose another board first.");
     }
     await tx.approvalPolicy.update({ where: { id }, data: { removedAt: new Date() } });
     emit(policyRemoved, id, {});

@@ -4,7 +4,7 @@ import { requireServices } from "@/lib/maintenance/steps";
 import { CreateFreeze } from "../contract";
 import { freezeCreated } from "../events";
 import { canFreeze } from "../policy";
-import { requireSpan } from "../steps";
+import { requireTimes, timesFrom } from "../spans";
 
 export const createFreeze = command({
   name: "freeze_window.create",
@@ -12,10 +12,10 @@ export const createFreeze = command({
   creates: true,
   load: async () => ({}),
   allow: canFreeze,
-  async run({ tx, actor, input: { title, hard, serviceIds, ...span }, emit }) {
+  async run({ tx, actor, input: { title, hard, serviceIds, ...sent }, emit }) {
     if (actor.kind !== "person") throw forbidden();
-    const times = { startsAt: new Date(span.startsAt), endsAt: new Date(span.endsAt) };
-    requireSpan(times);
+    const times = timesFrom(sent);
+    requireTimes(times);
     await requireServices(tx, serviceIds);
     const freeze = await tx.freezeWindow.create({
       data: {

@@ -3,7 +3,8 @@ import { requireServices } from "@/lib/maintenance/steps";
 import { ReviseFreezeCommand } from "../contract";
 import { freezeRevised } from "../events";
 import { canFreeze } from "../policy";
-import { lockFreeze, requireSpan } from "../steps";
+import { isSameTime, requireTimes, timesFrom } from "../spans";
+import { lockFreeze } from "../steps";
 
 export const reviseFreeze = command({
   name: "freeze_window.revise",
@@ -14,19 +15,15 @@ export const reviseFreeze = command({
   async run({ tx, input, subject: kept, emit }) {
     const { id } = kept;
     const { title = kept.title, hard = kept.hard, serviceIds } = input;
-    const times = {
-      startsAt: input.startsAt === undefined ? kept.startsAt : new Date(input.startsAt),
-      endsAt: input.endsAt === undefined ? kept.endsAt : new Date(input.endsAt),
-    };
+    const times = timesFrom(input, kept);
     const before = kept.services.map(({ serviceId }) => serviceId).sort();
     const isSame =
       title === kept.title &&
       hard === kept.hard &&
-      times.startsAt.getTime() === kept.startsAt.getTime() &&
-      times.endsAt.getTime() === kept.endsAt.getTime() &&
+      isSameTime(times, kept) &&
       (serviceIds === undefined || serviceIds.join() === before.join());
     if (isSame) return { id };
-    requireSpan(times);
+    requireTimes(times);
     if (serviceIds !== undefined) {
       await requireServices(tx, serviceIds);
       await tx.freezeService.deleteMany({ where: { freezeId: id } });

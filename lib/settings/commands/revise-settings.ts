@@ -1,5 +1,7 @@
+import type { Tx } from "@/lib/db/client";
 import { isAdmin } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
+import { invalid } from "@/lib/kernel/errors";
 import { ReviseSettings, SETTING_NAMES } from "../contract";
 import { SETTINGS_ID, settingsRevised } from "../events";
 import { settingsIn } from "../queries";
@@ -19,6 +21,7 @@ export const reviseSettings = command({
       (name) =>
         input[name] !== undefined && JSON.stringify(input[name]) !== JSON.stringify(subject[name]),
     );
+    await requirePolicies(tx, input);
     for (const name of changed) {
       await tx.$executeRaw`
         insert into setting (name, value) values (${name}, ${JSON.stringify(input[name])}::jsonb)
@@ -29,3 +32,14 @@ export const reviseSettings = command({
     return { id: SETTINGS_ID };
   },
 });
+
+/** @throws `validation-failed` for a policy that is not there. Held, so that nobody removes it meanwhile. */
+async function requirePolicies(tx: Tx, input: ReviseSettings): Promise<void> {
+  for (const name of ["cabPolicyId", "ecabPolicyId"] as const) {
+    const id = input[name];
+    if (!id) continue;
+    const found = await tx.$queryRaw<unknown[]>`
+      select 1 from approval_policy where id = ${id}::uuid and removed_at is null for share`;
+    if (found.length === 0) throw invalid([{ path: `/${name}`, message: "is not a policy" }]);
+  }
+}

@@ -18,6 +18,9 @@ export const reviseTask = command({
     if (task.state === "cancelled") {
       throw new Refused("invalid-transition", "It was cancelled with its ticket.");
     }
+    if (task.ticket.change?.held && input.state !== undefined && input.state !== task.state) {
+      throw new Refused("invalid-transition", "Its change is on hold, and so is its task.");
+    }
     await requireOwner(tx, input);
     const data: Prisma.TaskUncheckedUpdateInput = {};
     const { title = task.title, ownerId = task.ownerId, teamId = task.teamId } = input;

@@ -3,6 +3,9 @@ import { CHANGE_OUTCOMES, type Condition, type Lifecycle, type State } from "./w
 const BEFORE_REVIEW: State[] = ["draft", "assess", "authorize", "scheduled", "implement"];
 
 const free = ({ held }: Condition) => !held;
+/** Whom a board was asked about is not for one alone to decide. */
+const alone = (condition: Condition) => free(condition) && !condition.asked;
+const asked = (condition: Condition) => free(condition) && condition.asked === true;
 const freeAnd = (kind: Condition["kind"]) => (condition: Condition) =>
   !condition.held && condition.kind === kind;
 
@@ -49,7 +52,16 @@ export const CHANGE: Lifecycle = {
       to: "scheduled",
       who: ["change_manager"],
       optional: ["note"],
-      when: free,
+      when: alone,
+    },
+    // Of those who are asked: a vote, which moves it once enough of them say so.
+    {
+      event: "authorize",
+      from: ["authorize"],
+      to: "scheduled",
+      who: ["approver"],
+      optional: ["note"],
+      when: asked,
     },
     {
       event: "reject",
@@ -81,7 +93,7 @@ export const CHANGE: Lifecycle = {
       to: "review",
       who: ["agent", "system"],
       required: ["outcome"],
-      optional: ["note"],
+      optional: ["actualStart", "actualEnd", "note"],
       values: { outcome: CHANGE_OUTCOMES },
       when: free,
     },
@@ -90,8 +102,17 @@ export const CHANGE: Lifecycle = {
       from: ["review"],
       to: "closed",
       who: ["change_manager", "system"],
+      optional: ["review", "note"],
+      when: (condition) => free(condition) && !condition.weighty,
+    },
+    {
+      event: "close",
+      from: ["review"],
+      to: "closed",
+      who: ["change_manager", "system"],
+      required: ["review"],
       optional: ["note"],
-      when: free,
+      when: (condition) => free(condition) && condition.weighty === true,
     },
     {
       event: "hold",

@@ -137,6 +137,9 @@ export const MOVE_FIELDS = [
   "category",
   "serviceId",
   "outcome",
+  "actualStart",
+  "actualEnd",
+  "review",
   "resolutionCode",
   "resolutionNote",
   "note",
@@ -149,6 +152,10 @@ export type Condition = {
   held: boolean;
   /** It hangs on an active major incident, and ends with that. */
   follows: boolean;
+  /** Of a change: a board is asked about it, and decides by its votes. */
+  asked?: boolean;
+  /** Of a change: it is not closed without a review. */
+  weighty?: boolean;
 };
 
 export type Move = {

@@ -5,6 +5,9 @@ import * as attachments from "./attachments";
 import * as automation from "./automation";
 import * as calendars from "./calendars";
 import * as catalogueItems from "./catalogue-items";
+import * as changeRisk from "./change-risk";
+import * as changeTemplates from "./change-templates";
+import * as changeWindows from "./change-windows";
 import * as changes from "./changes";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
@@ -90,4 +93,7 @@ export const RESOURCES: readonly Resource[] = [
   approvals,
   tasks,
   changes,
+  changeWindows,
+  changeRisk,
+  changeTemplates,
 ].flatMap((domain) => Object.values(domain));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createFreeze } from "@/lib/changes/commands/create-freeze";
 import { removeFreeze } from "@/lib/changes/commands/remove-freeze";
 import { reviseFreeze } from "@/lib/changes/commands/revise-freeze";
+import { conflictsOf } from "@/lib/changes/conflicts";
 import {
   CalendarView,
   ConflictView,
@@ -9,7 +10,7 @@ import {
   FreezeView,
   ReviseFreeze,
 } from "@/lib/changes/contract";
-import { calendarFor, conflictsOf, freezeFor, freezesFor } from "@/lib/changes/queries";
+import { calendarFor, freezeFor, freezesFor } from "@/lib/changes/queries";
 import { invalid } from "@/lib/kernel/errors";
 import { id } from "@/lib/kernel/text";
 import { TicketName } from "@/lib/tickets/contract";

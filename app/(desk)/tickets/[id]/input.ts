@@ -2,10 +2,15 @@ import { LOOKS, POINTS, WHYS } from "@/lib/tickets/type-fields";
 import { type Fields, withoutEmpty } from "@/lib/web/form";
 
 /** A move's own fields; the hour was typed in the zone that the form names. */
-export function moveFrom({ zone, until, ...fields }: Fields): unknown {
-  const moment = instantOf(String(until ?? ""), String(zone ?? ""));
-  return { ...withoutEmpty(fields), ...(moment === null ? {} : { until: moment }) };
+export function moveFrom({ zone, ...fields }: Fields): unknown {
+  const moments = MOVE_HOURS.flatMap((name) => {
+    const moment = instantOf(String(fields[name] ?? ""), String(zone ?? ""));
+    return moment === null ? [] : [[name, moment] as const];
+  });
+  return { ...withoutEmpty(fields), ...Object.fromEntries(moments) };
 }
+
+const MOVE_HOURS = ["until", "actualStart", "actualEnd"] as const;
 
 /** A kind that is read from the other ticket begins with `to:`. */
 export function linkFrom({ kind, ...fields }: Fields): unknown {

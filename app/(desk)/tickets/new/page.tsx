@@ -38,6 +38,11 @@ export default async function NewTicketPage({ searchParams }: Props) {
           <ButtonLink href="/catalogue">{t("new.catalogue")}</ButtonLink>
         </p>
       )}
+      {type === "change" && (
+        <p>
+          <ButtonLink href="/changes/templates">{t("new.templates")}</ButtonLink>
+        </p>
+      )}
       <TicketForm
         key={type}
         type={type}

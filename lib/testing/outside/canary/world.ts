@@ -18,6 +18,7 @@ import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { type Cast, type Persona, theCast } from "../people";
 import { settled } from "../traces";
+import { changePractice } from "./changes";
 import { majorIncidentOf } from "./major-incident";
 import { promiseFor } from "./service-levels";
 
@@ -139,6 +140,7 @@ export async function canaryWorld(): Promise<World> {
       backoutPlan: birds.set("a change's backout plan"),
     },
   });
+  await changePractice(expert, service.id, (place) => birds.set(place));
   // What is made for somebody is theirs to see, and how it is made is not.
   const forCustomer = { requesterId: customer.id, subject: "For you", description: "Soon." };
   const wished = [

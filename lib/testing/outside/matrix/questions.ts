@@ -1,5 +1,6 @@
 import { multipart } from "@/lib/testing/files/samples";
 import { MISSING } from "../attacks/row";
+import { CHANGE_FORMS, CHANGE_QUESTIONS } from "./change-forms";
 import type { FormQuestion, Question } from "./form-question";
 import { MAINTENANCE_FORMS, MAJOR_INCIDENT_FORMS, PLAYBOOK_FORMS } from "./major-incident-forms";
 import { MAJOR_REVIEW_FORMS } from "./major-review-forms";
@@ -28,6 +29,7 @@ const NAME = { name: "A matrix's own" };
  */
 export const QUESTIONS: Record<string, Question> = {
   ...REQUEST_QUESTIONS,
+  ...CHANGE_QUESTIONS,
   createToken: {
     about: null,
     body: { email: "nobody@example.com", password: "wrong", deviceName: "A proof" },
@@ -483,6 +485,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   ...MAJOR_REVIEW_FORMS,
   ...SERVICE_LEVEL_FORMS,
   ...REQUEST_FORMS,
+  ...CHANGE_FORMS,
   "(desk)/tickets/[id]#reactAction": { about: "reply", fields: reaction },
   "(desk)/tickets/[id]#lookAction": {
     about: "ticket",
@@ -648,6 +651,7 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/approvals/[id]": "approval",
   "/catalogue/[id]": "item",
   "/requests/[id]/again": "rejected",
+  "/changes/templates/[id]": "changeTemplate",
   "/admin/automation/[id]": "automation",
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",

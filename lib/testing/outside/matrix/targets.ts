@@ -27,6 +27,7 @@ import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { ask } from "../asking";
 import { MISSING } from "../attacks/row";
 import { settled } from "../traces";
+import { CHANGE_MAKERS } from "./change-targets";
 import { MAJOR_INCIDENT_MAKERS } from "./major-incident-targets";
 import { MAJOR_REVIEW_MAKERS } from "./major-review-targets";
 import { REQUEST_MAKERS } from "./request-targets";
@@ -57,6 +58,7 @@ export type Subject =
   | ("slaPolicy" | "calendar" | "ola")
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
   | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task")
+  | ("window" | "riskRule" | "changeTemplate")
   | ("knownError" | "automation");
 
 /** These belong to nobody: they are there or not. */
@@ -71,6 +73,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["slaPolicy", "calendar", "ola"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
   ...(["item", "policy", "freeze"] as const),
+  ...(["window", "riskRule", "changeTemplate"] as const),
   ...(["knownError", "automation"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
@@ -133,6 +136,7 @@ const MISSING_OF: Partial<Record<Subject, string>> = {
 };
 
 const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
+  ...CHANGE_MAKERS,
   ticket: async (owner) => (await makeIncident(owner)).id,
   problem: aProblemOf,
   knownError: aKnownErrorOf,

@@ -1,0 +1,59 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BoardForm } from "@/components/changes/board-form";
+import { QuestionnaireForm } from "@/components/changes/questionnaire-form";
+import { RiskRules } from "@/components/changes/risk-rules";
+import { Page } from "@/components/layout/page";
+import { Section } from "@/components/people/section";
+import { ButtonLink } from "@/components/ui/button-link";
+import { policiesFor } from "@/lib/approvals/queries";
+import { questionnaireFor, riskRulesFor } from "@/lib/changes/risk-queries";
+import { settingsFor } from "@/lib/settings/queries";
+import { requireAdmin } from "@/lib/web/session-actor";
+import { boardsAction, createRuleAction, questionnaireAction, removeRuleAction } from "./actions";
+
+export default async function ChangePracticePage() {
+  const person = await requireAdmin();
+  const [settings, policies, questionnaire, rules, t] = await Promise.all([
+    settingsFor(person),
+    policiesFor(person, { limit: 100 }),
+    questionnaireFor(person),
+    riskRulesFor(person, { limit: 100 }),
+    getTranslations("changePractice"),
+  ]);
+  if (!settings) notFound();
+  return (
+    <Page
+      shape="reading"
+      place={{ title: t("title") }}
+      actions={<ButtonLink href="/changes/templates">{t("templates")}</ButtonLink>}
+    >
+      <p className="text-text-2">{t("lead")}</p>
+      <Section id="boards-title" title={t("boards.title")}>
+        <p className="text-text-2">{t("boards.lead")}</p>
+        <BoardForm
+          key={settings.version}
+          settings={settings}
+          policies={policies.rows}
+          action={boardsAction}
+        />
+      </Section>
+      <Section id="questions-title" title={t("questions.title")}>
+        <p className="text-text-2">{t("questions.lead")}</p>
+        <QuestionnaireForm
+          key={questionnaire?.version ?? 0}
+          questionnaire={questionnaire}
+          action={questionnaireAction}
+        />
+      </Section>
+      <Section id="rules-title" title={t("rules.title")}>
+        <p className="text-text-2">{t("rules.lead")}</p>
+        <RiskRules
+          rules={rules.rows}
+          createAction={createRuleAction}
+          removeAction={removeRuleAction}
+        />
+      </Section>
+    </Page>
+  );
+}

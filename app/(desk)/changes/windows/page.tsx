@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { MaintenanceWindowForm } from "@/components/changes/maintenance-window-form";
+import { WindowList } from "@/components/changes/window-list";
+import { Page } from "@/components/layout/page";
+import { canKeepWindows } from "@/lib/changes/policy";
+import { windowsFor } from "@/lib/changes/window-queries";
+import { choicesFor } from "@/lib/people/choices";
+import { requireAgent } from "@/lib/web/session-actor";
+import { createWindowAction, removeWindowAction } from "./actions";
+
+export default async function WindowsPage() {
+  const person = await requireAgent();
+  const [{ rows }, { services }, t] = await Promise.all([
+    windowsFor(person, { limit: 100 }),
+    choicesFor(person),
+    getTranslations("changes"),
+  ]);
+  return (
+    <Page
+      shape="reading"
+      place={{ title: t("windows.title"), trail: [{ href: "/changes", name: t("calendar") }] }}
+    >
+      <p className="text-text-2">{t("windows.lead")}</p>
+      <WindowList windows={rows} removeAction={removeWindowAction} />
+      {canKeepWindows(person) && (
+        <MaintenanceWindowForm key={rows.length} services={services} action={createWindowAction} />
+      )}
+    </Page>
+  );
+}

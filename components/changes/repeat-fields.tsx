@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { Fields } from "@/components/ui/form-context";
+import { REPEATS } from "@/lib/changes/repeats";
+
+/** What the fields of a window that comes back are called. */
+export function useRepeatLabels(): Fields {
+  const t = useTranslations("changes.repeat");
+  return {
+    repeats: { label: t("repeats") },
+    until: { label: t("until") },
+    exceptDates: { label: t("except") },
+    rule: { label: t("repeats"), elsewhere: true },
+    timeZone: { label: t("zone"), elsewhere: true },
+  };
+}
+
+/** How something comes back; until when and on which days not matters only where it does. */
+export function RepeatFields() {
+  const t = useTranslations("changes.repeat");
+  return (
+    <div className="group/repeat grid gap-4">
+      <SelectField
+        name="repeats"
+        options={REPEATS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <div className="grid gap-4 group-has-[option[value=once]:checked]/repeat:hidden sm:grid-cols-2">
+        <TextField name="until" type="date" hint={t("untilHint")} />
+        <TextField name="exceptDates" autoComplete="off" hint={t("exceptHint")} />
+      </div>
+    </div>
+  );
+}
