@@ -74,6 +74,7 @@ export const SAMPLE = {
   noticeItem: sample(163),
   emptyNotice: sample(164),
   automation: sample(165),
+  customField: sample(170),
   password: "a password of the examples",
   linkToken: "invitation-token-of-the-examples",
   resetToken: "reset-token-of-the-examples",

@@ -83,6 +83,12 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
       ...{ actions: { addTags: ["vpn"] }, createdById: SAMPLE.admin },
     },
   });
+  await prisma.customField.create({
+    data: {
+      ...{ id: SAMPLE.customField, key: "room", label: "Room", kind: "text", types: ["incident"] },
+      ...{ audience: "customers", position: 0 },
+    },
+  });
   await prisma.webhookSource.create({
     data: { id: SAMPLE.source, name: "sendmore", sealedSecret: "s" },
   });

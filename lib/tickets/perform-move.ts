@@ -2,6 +2,7 @@ import { askOrApprove, withdrawApprovals } from "@/lib/approvals/asking";
 import { voteByMove } from "@/lib/approvals/by-move";
 import { requireThawed } from "@/lib/changes/steps";
 import { addReply } from "@/lib/conversations/steps";
+import { requireAnswered } from "@/lib/custom-fields/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -18,6 +19,9 @@ import { recordMove } from "./records";
 import { requireAssignee, requireService } from "./requirements";
 import { keepRevisions } from "./revisions";
 import { emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
+
+/** The moves with which the desk says that it is done. */
+const ENDS: readonly string[] = ["resolve", "fulfil", "finish"];
 
 type Context = {
   tx: Tx;
@@ -51,6 +55,8 @@ export async function performMove(
     return;
   }
   if (move.event === "fulfil") await requireTasksOver(tx, ticket.id);
+  // A child goes along with its parent, whatever is not known of it yet.
+  if (ENDS.includes(move.event) && actor.kind === "person") await requireAnswered(tx, ticket);
   if (ticket.type === "change" && move.event === "start") {
     await requireThawed(tx, actor, emit, ticket, input.reason);
   }

@@ -8,6 +8,7 @@ import * as catalogueItems from "./catalogue-items";
 import * as changes from "./changes";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
+import * as customFields from "./custom-fields";
 import * as directory from "./directory";
 import * as drills from "./drills";
 import * as history from "./history";
@@ -66,6 +67,7 @@ export const RESOURCES: readonly Resource[] = [
   rota,
   triggerRules,
   automation,
+  customFields,
   maintenance,
   reviews,
   drills,
