@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type FieldError, invalid } from "@/lib/kernel/errors";
+import { meaningsIn } from "@/lib/search/custom";
 import { QueryFault } from "@/lib/search/fault";
 import { namesIn } from "@/lib/search/names";
 import { parse } from "@/lib/search/parse";
@@ -20,10 +21,12 @@ export async function requireQuery(actor: Actor, query: string): Promise<void> {
     const { where } = parse(query);
     if (!where) return;
     await namesIn(actor, where);
+    await meaningsIn(actor, where);
     const isPersonal = termsOf(where).some(
       (term) =>
         (term.kind === "name" && term.values.some(({ is }) => is === "me")) ||
-        (term.kind === "is" && term.what === "unread"),
+        (term.kind === "is" && term.what === "unread") ||
+        (term.kind === "custom" && term.values.some(isSelf)),
     );
     if (isPersonal) {
       throw invalid([{ path: "/query", message: "asks who looks, and here nobody does" }]);
@@ -34,6 +37,9 @@ export async function requireQuery(actor: Actor, query: string): Promise<void> {
     throw invalid([{ path: "/query", message: fault?.message ?? error.message }]);
   }
 }
+
+const isSelf = ({ text, quoted }: { text: string; quoted: boolean }) =>
+  !quoted && text.toLowerCase() === "me";
 
 /** @throws `validation-failed` for whoever or whatever is not there. */
 export async function requireActions(tx: Tx, actions: Actions): Promise<void> {

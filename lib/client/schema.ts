@@ -2107,6 +2107,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this desk wants to know of its tickets, as far as it asks you
+         * @description Needs the scope `read`.
+         */
+        get: operations["listCustomFields"];
+        put?: never;
+        /**
+         * Ask for something else from now on; for admins
+         * @description Needs the scope `admin`.
+         */
+        post: operations["createCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One field
+         * @description Needs the scope `read`.
+         */
+        get: operations["getCustomField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a field, or retire it: it is asked no more, and what was answered stays
+         * @description Needs the scope `admin`.
+         */
+        patch: operations["reviseCustomField"];
+        trace?: never;
+    };
     "/maintenance": {
         parameters: {
             query?: never;
@@ -4086,6 +4134,9 @@ export interface components {
             fields?: {
                 [key: string]: string | boolean | number | null;
             };
+            customFields?: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
         };
         ReviseTicket: {
             subject?: string;
@@ -4099,6 +4150,9 @@ export interface components {
             tags?: string[];
             fields?: {
                 [key: string]: string | boolean | number | null;
+            };
+            customFields?: {
+                [key: string]: (string | number | boolean | string[]) | null;
             };
             note?: string;
         };
@@ -4604,6 +4658,43 @@ export interface components {
                 watcherId?: string;
             };
             enabled?: boolean;
+        };
+        CreateCustomField: {
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "long" | "choice" | "choices" | "number" | "date" | "person" | "checkbox";
+            label: string;
+            help?: string;
+            types: ("incident" | "request" | "problem" | "change")[];
+            choices?: string[];
+            /** @default null */
+            min?: number | null;
+            /** @default null */
+            max?: number | null;
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            audience?: "desk" | "customers";
+            /**
+             * @default never
+             * @enum {string}
+             */
+            required?: "never" | "create" | "resolve";
+        };
+        ReviseCustomField: {
+            label?: string;
+            help?: string;
+            types?: ("incident" | "request" | "problem" | "change")[];
+            choices?: string[];
+            min?: number | null;
+            max?: number | null;
+            /** @enum {string} */
+            audience?: "desk" | "customers";
+            /** @enum {string} */
+            required?: "never" | "create" | "resolve";
+            position?: number;
+            retired?: boolean;
         };
         PlanMaintenance: {
             title: string;
@@ -5321,6 +5412,9 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+            customFields: {
+                [key: string]: string | number | boolean | string[];
+            };
             externalId?: string | null;
             resolutionCode: ("fixed" | "workaround" | "not_reproducible" | "duplicate" | "no_action" | "resolved_by_problem" | "resolved_by_major_incident" | "fix_applied" | "risk_accepted") | null;
             resolutionNote: string | null;
@@ -5576,6 +5670,7 @@ export interface components {
              */
             id: string;
             field: string;
+            fieldName: string | null;
             from: unknown;
             to: unknown;
             fromName: string | null;
@@ -6384,6 +6479,32 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             at: string;
+        };
+        CustomField: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            key: string;
+            label: string;
+            help: string;
+            /** @enum {string} */
+            kind: "text" | "long" | "choice" | "choices" | "number" | "date" | "person" | "checkbox";
+            types: ("incident" | "request" | "problem" | "change")[];
+            choices: string[];
+            min: number | null;
+            max: number | null;
+            /** @enum {string} */
+            required: "never" | "create" | "resolve";
+            /** @enum {string} */
+            audience?: "desk" | "customers";
+            position?: number;
+            retired?: boolean;
+            tickets?: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
         };
         Maintenance: {
             /**
@@ -23321,6 +23442,443 @@ export interface operations {
             };
             /** @description Refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomFields: {
+        parameters: {
+            query?: {
+                type?: "incident" | "request" | "problem" | "change";
+                retired?: "true" | "false";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomField"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "room",
+                 *       "label": "Room",
+                 *       "kind": "text",
+                 *       "types": [
+                 *         "incident"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCustomField"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseCustomField: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "help": "As it stands on the door."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseCustomField"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

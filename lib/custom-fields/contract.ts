@@ -78,7 +78,8 @@ type Whole = {
 export function faultsOf({ kind, choices, min, max }: Whole): { path: string; message: string }[] {
   const faults: { path: string; message: string }[] = [];
   const isChoice = kind === "choice" || kind === "choices";
-  if (isChoice && choices.length < 2) faults.push({ path: "choices", message: "needs two or more" });
+  if (isChoice && choices.length < 2)
+    faults.push({ path: "choices", message: "needs two or more" });
   if (!isChoice && choices.length > 0) {
     faults.push({ path: "choices", message: "belongs to a choice" });
   }

@@ -29,7 +29,7 @@ export function presentValues(actor: Actor, rows: readonly ValueRow[]): CustomVa
 export function valuesIn(rows: readonly ValueRow[]): CustomValuesView {
   const values: Record<string, CustomValue> = {};
   for (const { field, ...columns } of rows) {
-    const value = valueOf(columns);
+    const value = oneOf(columns);
     const before = values[field.key];
     if (field.kind !== "choices") values[field.key] = value;
     else values[field.key] = [...(Array.isArray(before) ? before : []), String(value)];
@@ -37,6 +37,6 @@ export function valuesIn(rows: readonly ValueRow[]): CustomValuesView {
   return values;
 }
 
-function valueOf({ text, number, date, userId, flag }: Columns): Exclude<CustomValue, string[]> {
+function oneOf({ text, number, date, userId, flag }: Columns): Exclude<CustomValue, string[]> {
   return flag ?? number ?? date?.toISOString().slice(0, 10) ?? userId ?? text ?? "";
 }

@@ -95,6 +95,10 @@ export async function fieldsOnTicket(actor: Actor, ticket: TicketView): Promise<
   }
 }
 
+/** The same for whoever looks in where customers are: nothing of the desk's own. */
+export const fieldsForCustomers = async (actor: Actor, ticket: TicketView) =>
+  (await fieldsOnTicket(actor, ticket)).filter(({ field }) => field.audience !== "desk");
+
 const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.join(", ") : value === null ? "" : String(value);
 

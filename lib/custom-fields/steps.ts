@@ -86,7 +86,9 @@ export async function changedValues(
     ({ field, value }) => value === null && field.required === "create",
   );
   if (emptied.length > 0) throw invalid(emptied.map(({ field }) => needed(field.key)));
-  const now = valuesIn(await tx.customValue.findMany({ where: { ticketId: ticket.id }, ...VALUES }));
+  const now = valuesIn(
+    await tx.customValue.findMany({ where: { ticketId: ticket.id }, ...VALUES }),
+  );
   return settings
     .map((setting) => ({ ...setting, before: now[setting.field.key] ?? null }))
     .filter(({ before, value }) => !sameValue(before, value));

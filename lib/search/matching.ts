@@ -2,6 +2,7 @@ import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { compile } from "./compile";
 import { saysWords } from "./compile-text";
+import { meaningsIn } from "./custom";
 import { namesIn } from "./names";
 import { parse } from "./parse";
 
@@ -20,7 +21,8 @@ export async function matchingAmong(q: string, ticketIds: readonly string[]): Pr
   ];
   if (where) {
     const names = await namesIn(SYSTEM, where);
-    const sight = { actor: SYSTEM, now: new Date(), names, similar: new Map() };
+    const custom = await meaningsIn(SYSTEM, where);
+    const sight = { actor: SYSTEM, now: new Date(), names, custom, similar: new Map() };
     const { words, others } = compile(where, sight);
     conditions.push(...(words ? [saysWords(words)] : []), ...others);
   }

@@ -305,11 +305,13 @@ export const TimelineItem = z
   .meta({ id: "TimelineItem" });
 export type TimelineItem = z.infer<typeof TimelineItem>;
 
-/** One change of one field; of a type's own member it is `fields.NAME`. */
+/** One change of one field; of a type's own member it is `fields.NAME`, of a desk's own field `customFields.KEY`. */
 export const HistoryItem = z
   .object({
     id,
     field: z.string(),
+    /** What people read of a desk's own field; null for every other. */
+    fieldName: z.string().nullable(),
     from: z.unknown(),
     to: z.unknown(),
     /** The names of the people, teams and services that `from` and `to` are ids of. */

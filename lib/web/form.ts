@@ -67,6 +67,10 @@ export function errorsByField(errors: readonly FieldError[]): Record<string, str
       byField[`answer-${second}`] ??= message;
       continue;
     }
+    if (first === "customFields" && second) {
+      byField[`custom-${second}`] ??= message;
+      continue;
+    }
     if (first && BUILT.has(first) && second) {
       byField[first] ??= `${Number(second) + 1}${third ? ` (${third})` : ""}: ${message}`;
       continue;

@@ -1,4 +1,5 @@
 import { askForThings } from "../catalogue";
+import { askForMore } from "../fields";
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
@@ -117,4 +118,5 @@ export async function badMonday({ drill = false } = {}): Promise<void> {
   await whatLiesBehind();
   await makeWishes();
   await askForThings();
+  await askForMore();
 }

@@ -89,6 +89,7 @@ import {
   watchAction,
 } from "./actions";
 import { splitAction } from "./by-mail-actions";
+import { DeskFields } from "./desk-fields";
 import { unmergeAction } from "./merge/actions";
 import { overridePriorityAction } from "./priority-actions";
 
@@ -270,6 +271,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
               />
             }
           />
+          <DeskFields person={person} ticket={ticket} />
           <Seen people={seen ?? []} selfId={person.id} />
         </>
       }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { createField } from "@/lib/custom-fields/commands/create-field";
 import { prisma } from "@/lib/db/client";
+import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { addTask } from "@/lib/tasks/commands/add-task";
 import { reviseTask } from "@/lib/tasks/commands/revise-task";
@@ -49,6 +51,13 @@ class Aviary {
     this.canaries.push({ word, place, seers: new Set([...STAFF, ...seers]) });
     return word;
   }
+}
+
+async function fieldFor(admin: Person, audience: string, label: string): Promise<string> {
+  const key = `f${randomUUID().replaceAll("-", "").slice(0, 12)}`;
+  const types = ["incident"];
+  await execute(createField, admin, { key, label, kind: "text", types, audience });
+  return key;
 }
 
 /**
@@ -108,6 +117,16 @@ export async function canaryWorld(): Promise<World> {
     ...{ ticketId, event: "resolve", resolutionCode: "fixed" },
     resolutionNote: birds.set("how it was resolved", ...own),
     note: birds.set("what nobody outside needs to know of it"),
+  });
+
+  const inner = await fieldFor(cast.admin.person, "desk", birds.set("a desk field's label"));
+  const outer = await fieldFor(cast.admin.person, "customers", "Room");
+  await execute(reviseTicket, agent, {
+    ticketId,
+    customFields: {
+      [inner]: birds.set("the value of a desk's own field"),
+      [outer]: birds.set("the value of a field that customers know of", ...own),
+    },
   });
 
   const made = await execute(createTicket, agent, {

@@ -215,6 +215,13 @@ export const QUESTIONS: Record<string, Question> = {
   getAutomationRule: { about: "automation" },
   reviseAutomationRule: { about: "automation", body: { name: "Another" }, headers: FIRST },
   removeAutomationRule: { about: "automation" },
+  createCustomField: {
+    about: null,
+    // Of what the proof never opens, so that nobody is asked for it.
+    body: { key: "matrix", label: "A matrix's", kind: "text", types: ["change"] },
+  },
+  getCustomField: { about: "customField" },
+  reviseCustomField: { about: "customField", body: { help: "Other words." }, headers: FIRST },
   tryAutomationRule: { about: "automation" },
   listAutomationRuns: { about: "automation" },
   createTriggerRule: {
@@ -490,6 +497,22 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "ticket",
     fields: (ticketId) => ({ ticketId, kind: "blocks", toId: MISSING }),
   },
+  "(admin)/admin/custom-fields#createFieldAction": {
+    about: null,
+    fields: () => ({ key: "matrixForm", label: "A matrix's", kind: "text", "types[]": "change" }),
+  },
+  "(admin)/admin/custom-fields#reviseFieldAction": {
+    about: "customField",
+    fields: (fieldId) => ({ fieldId, label: "Another" }),
+  },
+  "(admin)/admin/custom-fields#retireFieldAction": {
+    about: "customField",
+    fields: (fieldId) => ({ fieldId, retired: "true" }),
+  },
+  "(desk)/tickets/[id]/field-actions.ts#setFieldsAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId }),
+  },
   "(admin)/admin/automation#createAutomationAction": {
     about: null,
     fields: () => ({ name: "A matrix's", trigger: "created", addTags: "matrix" }),
@@ -635,6 +658,7 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/catalogue/[id]": "item",
   "/requests/[id]/again": "rejected",
   "/admin/automation/[id]": "automation",
+  "/admin/custom-fields/[id]": "customField",
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
   "/admin/mail/templates/[name]": "template",

@@ -57,7 +57,7 @@ export type Subject =
   | ("slaPolicy" | "calendar")
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
   | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task")
-  | ("knownError" | "automation");
+  | ("knownError" | "automation" | "customField");
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -71,7 +71,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["slaPolicy", "calendar"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
   ...(["item", "policy", "freeze"] as const),
-  ...(["knownError", "automation"] as const),
+  ...(["knownError", "automation", "customField"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -145,6 +145,11 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
       createdById,
     };
     return (await prisma.automationRule.create({ data })).id;
+  },
+  async customField() {
+    const key = `f${randomUUID().replaceAll("-", "").slice(0, 12)}`;
+    const data = { key, label: "A field", kind: "text", audience: "customers", position: 0 };
+    return (await prisma.customField.create({ data: { ...data, types: ["change"] } })).id;
   },
   link: aLinkOf,
   watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await anAgent()).id}`,
