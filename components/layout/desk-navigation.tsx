@@ -8,6 +8,7 @@ import {
   Inbox,
   LifeBuoy,
   ListChecks,
+  ListTodo,
   ListTree,
   MailCheck,
   MailSearch,
@@ -61,6 +62,7 @@ const ADMIN = [
   { name: "inbound", Icon: MailSearch },
   { name: "major-incidents", Icon: Siren },
   { name: "custom-fields", Icon: TextCursorInput },
+  { name: "checklists", Icon: ListTodo },
   { name: "automation", Icon: Workflow },
   { name: "effects", Icon: ListTree },
   { name: "settings", Icon: Settings },
@@ -177,6 +179,11 @@ function Sections({ person, counts }: SectionsProps) {
           <NavLink href="/services" className={ITEM}>
             {words.services}
             <Boxes aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/workload" className={ITEM}>
+            {words.workload}
           </NavLink>
         </li>
       </ul>

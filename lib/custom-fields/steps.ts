@@ -172,3 +172,19 @@ function columnOf(kind: CustomKind, value: string | number | boolean): Column {
   if (kind === "date") return { date: new Date(value) };
   return kind === "person" ? { userId: value } : { text: value };
 }
+
+/** What is wrong with values that are to be set later, on tickets of whatever type. */
+export async function faultsInValues(tx: Tx, given: CustomValues): Promise<FieldError[]> {
+  const rows = await tx.customField.findMany({
+    where: { key: { in: Object.keys(given) }, retiredAt: null },
+  });
+  return Object.entries(given).flatMap(([key, sent]): FieldError[] => {
+    const row = rows.find((one) => one.key === key);
+    const path = `/actions${pathOf(key)}`;
+    if (!row) return [{ path, message: "is no field of this desk" }];
+    if (sent === null) return [];
+    const field = { ...row, kind: FieldView.shape.kind.parse(row.kind) };
+    const parsed = valueTo(field).safeParse(sent);
+    return parsed.success ? [] : issuesAt(path, parsed.error);
+  });
+}

@@ -1,3 +1,4 @@
+import { ruleCalled } from "@/lib/automation/events";
 import {
   sendOvertaken,
   sendStopped,
@@ -22,6 +23,7 @@ import {
   ticketWatched,
 } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
+import { teamFull } from "@/lib/workload/events";
 import type { Effect, Happened } from "./effect";
 import {
   added,
@@ -29,6 +31,7 @@ import {
   assignee,
   desk,
   escalatedTo,
+  leads,
   mentioned,
   newlyMentioned,
   replyAuthor,
@@ -57,6 +60,8 @@ export const TOLD = [
   taskAdded,
   taskGiven,
   riskDue,
+  ruleCalled,
+  teamFull,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -118,12 +123,20 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === taskAdded.name || kind === taskGiven.name) return taskOwner;
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
   if (kind === riskDue.name) return riskOwners;
+  if (kind === ruleCalled.name) return calledByRule;
+  if (kind === teamFull.name) return leads;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
 
 /** To whom a task was given. */
 const taskOwner = Prisma.sql`
   select (e.facts->>'ownerId')::uuid, 'assigned' where e.facts->>'ownerId' is not null`;
+/** Whom a rule names, and everybody of the team that it names. */
+const calledByRule = Prisma.sql`
+  select w.id::uuid, 'mention' from jsonb_array_elements_text(e.facts->'userIds') as w (id)
+  union all
+  select m.user_id, 'team' from team_member m where m.team_id = (e.facts->>'teamId')::uuid`;
+
 /** Whoever has the problem, else everybody who answers for problems. */
 const riskOwners = Prisma.sql`
   ${assignee}

@@ -21,7 +21,7 @@ type Test =
   | { is: "person"; ids: readonly string[] | Prisma.Sql }
   | { is: "flag"; flag: boolean };
 
-export type CustomMeaning = { fieldId: string; tests: readonly Test[] };
+export type CustomMeaning = { fieldId: string; key: string; tests: readonly Test[] };
 /** What each term about a field of the desk's own means. */
 export type CustomMeanings = ReadonlyMap<CustomTerm, CustomMeaning>;
 
@@ -45,7 +45,7 @@ export async function meaningsIn(actor: Actor, where: Node): Promise<CustomMeani
     if (!field) throw new QueryFault("unknownCustom", term, { name: term.key });
     const tests: Test[] = [];
     for (const value of term.values) tests.push(await testOf(actor, field, value));
-    meanings.set(term, { fieldId: field.id, tests });
+    meanings.set(term, { fieldId: field.id, key: field.key, tests });
   }
   return meanings;
 }

@@ -14,11 +14,19 @@ const SYSTEM = { kind: "system", name: "search" } as const;
  */
 export async function matchingAmong(q: string, ticketIds: readonly string[]): Promise<string[]> {
   if (ticketIds.length === 0) return [];
+  return found(q, Prisma.sql`t.id = any(${[...ticketIds]}::uuid[])`, null);
+}
+
+/**
+ * At most so many of all tickets that the query finds now, the oldest first, of which this holds, too.
+ * @throws {QueryFault} as above.
+ */
+export const matchingOf = (q: string, besides: Prisma.Sql, limit: number): Promise<string[]> =>
+  found(q, besides, limit);
+
+async function found(q: string, besides: Prisma.Sql, limit: number | null): Promise<string[]> {
   const { where } = parse(q);
-  const conditions = [
-    Prisma.sql`t.id = any(${[...ticketIds]}::uuid[])`,
-    Prisma.sql`t.trash_entry_id is null`,
-  ];
+  const conditions = [besides, Prisma.sql`t.trash_entry_id is null`];
   if (where) {
     const names = await namesIn(SYSTEM, where);
     const custom = await meaningsIn(SYSTEM, where);
@@ -27,6 +35,7 @@ export async function matchingAmong(q: string, ticketIds: readonly string[]): Pr
     conditions.push(...(words ? [saysWords(words)] : []), ...others);
   }
   const rows = await prisma.$queryRaw<{ id: string }[]>`
-    select t.id from ticket t where ${Prisma.join(conditions, " and ")}`;
+    select t.id from ticket t where ${Prisma.join(conditions, " and ")}
+    ${limit === null ? Prisma.empty : Prisma.sql`order by t.created_at, t.id limit ${limit}`}`;
   return rows.map(({ id }) => id);
 }

@@ -14,7 +14,9 @@ const NAMESPACES = [
   "conversation",
   "changes",
   "automation",
+  "checklists",
   "composer",
+  "customFields",
   "desk",
   "errors",
   "events",
@@ -41,6 +43,7 @@ const NAMESPACES = [
   "tickets",
   "trash",
   "ui",
+  "workload",
   "writing",
 ] as const;
 

@@ -30,7 +30,8 @@ export const reviseTicket = command({
     const impact = input.impact ?? shape.impact.unwrap().parse(ticket.impact);
     const urgency = input.urgency ?? shape.urgency.parse(ticket.urgency);
     const rated = impact !== ticket.impact || urgency !== ticket.urgency;
-    if (rated && input.note === undefined) {
+    // Why a rule does it says the rule.
+    if (rated && input.note === undefined && actor.kind === "person") {
       throw invalid([{ path: "/note", message: "must say why impact or urgency changes" }]);
     }
 

@@ -6,6 +6,7 @@ import * as automation from "./automation";
 import * as calendars from "./calendars";
 import * as catalogueItems from "./catalogue-items";
 import * as changes from "./changes";
+import * as checklists from "./checklists";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
 import * as customFields from "./custom-fields";
@@ -43,6 +44,7 @@ import * as tickets from "./tickets";
 import * as trash from "./trash";
 import * as triggerRules from "./trigger-rules";
 import * as updates from "./updates";
+import * as workload from "./workload";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
 export const RESOURCES: readonly Resource[] = [
@@ -75,6 +77,7 @@ export const RESOURCES: readonly Resource[] = [
   macros,
   people,
   directory,
+  workload,
   serviceMap,
   notifications,
   inbox,
@@ -89,5 +92,6 @@ export const RESOURCES: readonly Resource[] = [
   catalogueItems,
   approvals,
   tasks,
+  checklists,
   changes,
 ].flatMap((domain) => Object.values(domain));
