@@ -2023,7 +2023,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is done by itself when something happens to a ticket; for admins
+         * What is done by itself when something happens to a ticket, or by the clock; for admins
          * @description Needs the scope `admin`.
          */
         get: operations["listAutomationRules"];
@@ -2075,7 +2075,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What would have set it off in the last thirty days, by tickets as they are today; changes nothing
+         * What would have set it off in the last thirty days, by tickets as they were then; what it would find now, where it goes by the clock. Changes nothing
          * @description Needs the scope `admin`.
          */
         get: operations["tryAutomationRule"];
@@ -2099,6 +2099,26 @@ export interface paths {
          * @description Needs the scope `admin`.
          */
         get: operations["listAutomationRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automation-rules/{id}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The times at which a rule came due, the latest first, and how far each has come
+         * @description Needs the scope `admin`.
+         */
+        get: operations["listAutomationTurns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2977,6 +2997,66 @@ export interface paths {
          * @description Needs the scope `admin`.
          */
         patch: operations["reviseTeam"];
+        trace?: never;
+    };
+    "/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who holds how many open tickets in your teams, and what is enough; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["listWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who holds how many open tickets in a team; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["getTeamWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/members/{userId}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how many open tickets are enough for one person of a team; for its leads
+         * @description Needs the scope `write`.
+         */
+        put: operations["setMemberCapacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/services/{id}/map": {
@@ -3984,6 +4064,78 @@ export interface paths {
         patch: operations["reviseTask"];
         trace?: never;
     };
+    "/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks that are often done together; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["listChecklists"];
+        put?: never;
+        /**
+         * Keep tasks that are often done together; for admins
+         * @description Needs the scope `admin`.
+         */
+        post: operations["createChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One checklist; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["getChecklist"];
+        put?: never;
+        post?: never;
+        /**
+         * Offer it no more; for admins
+         * @description Needs the scope `admin`.
+         */
+        delete: operations["removeChecklist"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a checklist; tickets keep the tasks that they have. For admins
+         * @description Needs the scope `admin`.
+         */
+        patch: operations["reviseChecklist"];
+        trace?: never;
+    };
+    "/tickets/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put all tasks of a checklist on the ticket; for agents
+         * @description Needs the scope `write`.
+         */
+        post: operations["applyChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/freeze-windows": {
         parameters: {
             query?: never;
@@ -4611,7 +4763,7 @@ export interface components {
         CreateAutomationRule: {
             name: string;
             /** @enum {string} */
-            trigger: "created" | "moved" | "replied" | "assigned" | "reprioritised";
+            trigger: "created" | "moved" | "replied" | "assigned" | "reprioritised" | "schedule";
             query?: string;
             actions: {
                 /**
@@ -4624,20 +4776,101 @@ export interface components {
                  * @description UUIDv7
                  */
                 assigneeId?: string;
+                /** @constant */
+                inTurn?: true;
                 addTags?: string[];
+                removeTags?: string[];
+                /** @enum {string} */
+                impact?: "high" | "medium" | "low";
+                /** @enum {string} */
+                urgency?: "high" | "medium" | "low";
+                /** @enum {string} */
+                priority?: "P1" | "P2" | "P3" | "P4" | "P5";
+                customFields?: {
+                    [key: string]: (string | number | boolean | string[]) | null;
+                };
                 /**
                  * Format: uuid
                  * @description UUIDv7
                  */
                 watcherId?: string;
+                problemId?: string;
+                task?: {
+                    title: string;
+                    /** @default null */
+                    ownerId?: string | null;
+                    /** @default null */
+                    teamId?: string | null;
+                    /** @default null */
+                    dueDays?: number | null;
+                };
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                checklistId?: string;
+                note?: string;
+                reply?: {
+                    body: string;
+                } | {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    macroId: string;
+                };
+                hold?: {
+                    /** @enum {string} */
+                    reason: "awaiting_requester" | "awaiting_vendor" | "scheduled";
+                    message?: string;
+                    days?: number;
+                };
+                resolve?: {
+                    /** @enum {string} */
+                    code: "fixed" | "workaround" | "not_reproducible" | "duplicate" | "no_action" | "resolved_by_problem" | "resolved_by_major_incident";
+                    note: string;
+                };
+                notify?: {
+                    /** @default [] */
+                    userIds?: string[];
+                    /** @default null */
+                    teamId?: string | null;
+                };
+                /** @enum {string} */
+                proposeMajorIncident?: "SEV1" | "SEV2" | "SEV3";
             };
             /** @default false */
             enabled?: boolean;
+            schedule?: ({
+                /** @constant */
+                every: "minutes";
+                count: number;
+            } | {
+                /** @constant */
+                every: "hours";
+                count: number;
+            } | {
+                /** @constant */
+                every: "day";
+                at: string;
+                timeZone: string;
+            } | {
+                /** @constant */
+                every: "week";
+                weekdays: number[];
+                at: string;
+                timeZone: string;
+            }) | null;
+            /**
+             * @default state
+             * @enum {string}
+             */
+            once?: "state" | "turn";
         };
         ReviseAutomationRule: {
             name?: string;
             /** @enum {string} */
-            trigger?: "created" | "moved" | "replied" | "assigned" | "reprioritised";
+            trigger?: "created" | "moved" | "replied" | "assigned" | "reprioritised" | "schedule";
             query?: string;
             actions?: {
                 /**
@@ -4650,14 +4883,92 @@ export interface components {
                  * @description UUIDv7
                  */
                 assigneeId?: string;
+                /** @constant */
+                inTurn?: true;
                 addTags?: string[];
+                removeTags?: string[];
+                /** @enum {string} */
+                impact?: "high" | "medium" | "low";
+                /** @enum {string} */
+                urgency?: "high" | "medium" | "low";
+                /** @enum {string} */
+                priority?: "P1" | "P2" | "P3" | "P4" | "P5";
+                customFields?: {
+                    [key: string]: (string | number | boolean | string[]) | null;
+                };
                 /**
                  * Format: uuid
                  * @description UUIDv7
                  */
                 watcherId?: string;
+                problemId?: string;
+                task?: {
+                    title: string;
+                    /** @default null */
+                    ownerId?: string | null;
+                    /** @default null */
+                    teamId?: string | null;
+                    /** @default null */
+                    dueDays?: number | null;
+                };
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                checklistId?: string;
+                note?: string;
+                reply?: {
+                    body: string;
+                } | {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    macroId: string;
+                };
+                hold?: {
+                    /** @enum {string} */
+                    reason: "awaiting_requester" | "awaiting_vendor" | "scheduled";
+                    message?: string;
+                    days?: number;
+                };
+                resolve?: {
+                    /** @enum {string} */
+                    code: "fixed" | "workaround" | "not_reproducible" | "duplicate" | "no_action" | "resolved_by_problem" | "resolved_by_major_incident";
+                    note: string;
+                };
+                notify?: {
+                    /** @default [] */
+                    userIds?: string[];
+                    /** @default null */
+                    teamId?: string | null;
+                };
+                /** @enum {string} */
+                proposeMajorIncident?: "SEV1" | "SEV2" | "SEV3";
             };
             enabled?: boolean;
+            schedule?: ({
+                /** @constant */
+                every: "minutes";
+                count: number;
+            } | {
+                /** @constant */
+                every: "hours";
+                count: number;
+            } | {
+                /** @constant */
+                every: "day";
+                at: string;
+                timeZone: string;
+            } | {
+                /** @constant */
+                every: "week";
+                weekdays: number[];
+                at: string;
+                timeZone: string;
+            }) | null;
+            /** @enum {string} */
+            once?: "state" | "turn";
         };
         CreateCustomField: {
             key: string;
@@ -4915,6 +5226,14 @@ export interface components {
             /** @enum {string} */
             assignment?: "by_hand" | "in_turn" | "by_load";
             capacity?: number | null;
+        };
+        /**
+         * @example {
+         *       "capacity": 5
+         *     }
+         */
+        SetCapacity: {
+            capacity: number | null;
         };
         /**
          * @example {
@@ -5201,6 +5520,26 @@ export interface components {
             /** @enum {string} */
             state?: "open" | "done" | "skipped";
             reason?: string;
+        };
+        CreateChecklist: {
+            name: string;
+            tasks: components["schemas"]["NewCatalogueTask"][];
+        };
+        ReviseChecklist: {
+            name?: string;
+            tasks?: components["schemas"]["NewCatalogueTask"][];
+        };
+        /**
+         * @example {
+         *       "checklistId": "019a0000-0000-7000-8000-000000000173"
+         *     }
+         */
+        ApplyChecklist: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            checklistId: string;
         };
         CreateFreezeWindow: {
             title: string;
@@ -6415,27 +6754,18 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            trigger: "created" | "moved" | "replied" | "assigned" | "reprioritised";
+            trigger: "created" | "moved" | "replied" | "assigned" | "reprioritised" | "schedule";
             query: string;
             actions: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                teamId?: string;
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                assigneeId?: string;
-                addTags?: string[];
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                watcherId?: string;
+                [key: string]: unknown;
             };
             enabled: boolean;
+            schedule: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            once: "state" | "turn";
+            nextAt: string | null;
             createdBy: components["schemas"]["Named"];
             runs: number;
             lastRunAt: string | null;
@@ -6449,6 +6779,7 @@ export interface components {
             events: number;
             tickets: number;
             more: boolean;
+            asToday: string[];
             sample: {
                 /**
                  * Format: uuid
@@ -6460,11 +6791,8 @@ export interface components {
             }[];
         };
         AutomationRun: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            eventId: string;
+            eventId: string | null;
+            turnId: string | null;
             ticket: {
                 /**
                  * Format: uuid
@@ -6479,6 +6807,23 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             at: string;
+        };
+        AutomationTurn: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "running" | "done";
+            found: number;
+            done: number;
+            failed: number;
+            more: boolean;
+            reason: string | null;
+            endedAt: string | null;
         };
         CustomField: {
             /**
@@ -6970,6 +7315,30 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
+        };
+        TeamLoad: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            assignment: "by_hand" | "in_turn" | "by_load";
+            capacity: number | null;
+            waiting: number;
+            fullSince: string | null;
+            members: {
+                user: components["schemas"]["Named"];
+                open: number;
+                capacity: number | null;
+                enough: number | null;
+                absent: boolean;
+                free: boolean;
+            }[];
+            can: {
+                setCapacity: boolean;
+            };
         };
         ServiceMap: {
             /**
@@ -7586,6 +7955,18 @@ export interface components {
             reason: string | null;
             endedBy: components["schemas"]["Named"] | null;
             endedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Checklist: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            tasks: components["schemas"]["CatalogueTask"][];
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -23469,6 +23850,89 @@ export interface operations {
             };
         };
     };
+    listAutomationTurns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationTurn"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCustomFields: {
         parameters: {
             query?: {
@@ -29879,6 +30343,285 @@ export interface operations {
             };
             /** @description Refused */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TeamLoad"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeamWorkload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamLoad"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMemberCapacity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+                /** @description UUIDv7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "capacity": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetCapacity"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamLoad"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -36457,6 +37200,680 @@ export interface operations {
             };
             /** @description Refused */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Checklist"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Somebody leaves",
+                 *       "tasks": [
+                 *         {
+                 *           "key": "badge",
+                 *           "title": "Take the badge back"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateChecklist"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Somebody leaves us"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseChecklist"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "checklistId": "019a0000-0000-7000-8000-000000000173"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplyChecklist"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
