@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { useFormWords } from "@/components/ui/words";
 import { Actions, type AutomationView, TRIGGERS } from "@/lib/automation/contract";
 import { ActionFields, type Offered } from "./action-fields";
@@ -32,8 +30,9 @@ export function RuleForm({ rule, offered, timeZone, action }: Props) {
   const words = useFormWords();
   const labels = Object.fromEntries(LABELS.map((name) => [name, { label: t(`field.${name}`) }]));
   return (
-    <ActionForm
+    <KeptForm
       action={action}
+      kept={rule ? { name: "ruleId", id: rule.id, version: rule.version } : null}
       words={words}
       fields={{
         name: { label: t("name"), missing: t("nameMissing") },
@@ -43,13 +42,6 @@ export function RuleForm({ rule, offered, timeZone, action }: Props) {
       }}
       className="grid gap-4"
     >
-      <FormKey />
-      {rule && (
-        <>
-          <input type="hidden" name="ruleId" value={rule.id} />
-          <VersionField version={rule.version} />
-        </>
-      )}
       <TextField
         name="name"
         required
@@ -84,6 +76,6 @@ export function RuleForm({ rule, offered, timeZone, action }: Props) {
       <div>
         <SubmitButton>{rule ? t("save") : t("create")}</SubmitButton>
       </div>
-    </ActionForm>
+    </KeptForm>
   );
 }

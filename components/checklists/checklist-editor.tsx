@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { TaskBuilder, type TaskWords } from "@/components/catalogue/task-builder";
 import { Section } from "@/components/people/section";
-import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { formWords } from "@/components/ui/words";
 import type { ChecklistView } from "@/lib/checklists/contract";
 
@@ -25,8 +23,11 @@ export async function ChecklistEditor({ checklist, teams, action }: Props) {
     formWords(),
   ]);
   return (
-    <ActionForm
+    <KeptForm
       action={action}
+      kept={
+        checklist ? { name: "checklistId", id: checklist.id, version: checklist.version } : null
+      }
       words={words}
       fields={{
         name: { label: t("name"), missing: t("nameMissing") },
@@ -34,9 +35,6 @@ export async function ChecklistEditor({ checklist, teams, action }: Props) {
       }}
       className="grid gap-5"
     >
-      <FormKey />
-      {checklist && <VersionField version={checklist.version} />}
-      {checklist && <input type="hidden" name="checklistId" value={checklist.id} />}
       <TextField
         name="name"
         required
@@ -54,6 +52,6 @@ export async function ChecklistEditor({ checklist, teams, action }: Props) {
       <p>
         <SubmitButton>{t(checklist ? "save" : "create")}</SubmitButton>
       </p>
-    </ActionForm>
+    </KeptForm>
   );
 }

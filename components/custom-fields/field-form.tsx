@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
 import { CheckList } from "@/components/ui/check-list";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { useFormWords } from "@/components/ui/words";
 import { AUDIENCES, type FieldView, NEEDED } from "@/lib/custom-fields/contract";
 import { CUSTOM_KINDS } from "@/lib/custom-fields/values";
@@ -21,12 +19,13 @@ export function FieldForm({ field, action }: Props) {
   const offers = kind === undefined || kind === "choice" || kind === "choices";
   const counts = kind === undefined || kind === "number";
   return (
-    <ActionForm
+    <KeptForm
       action={action}
+      kept={field ? { name: "fieldId", id: field.id, version: field.version } : null}
       words={words}
       fields={{
         label: { label: t("label"), missing: t("labelMissing") },
-        key: { label: t("key"), missing: t("keyMissing") },
+        fieldKey: { label: t("key"), missing: t("keyMissing") },
         kind: { label: t("kind") },
         help: { label: t("help") },
         types: { label: t("types") },
@@ -39,13 +38,6 @@ export function FieldForm({ field, action }: Props) {
       }}
       className="grid gap-4"
     >
-      <FormKey />
-      {field && (
-        <>
-          <input type="hidden" name="fieldId" value={field.id} />
-          <VersionField version={field.version} />
-        </>
-      )}
       <TextField
         name="label"
         required
@@ -56,7 +48,7 @@ export function FieldForm({ field, action }: Props) {
       {!field && (
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
-            name="key"
+            name="fieldKey"
             required
             maxLength={40}
             autoComplete="off"
@@ -132,6 +124,6 @@ export function FieldForm({ field, action }: Props) {
       <div>
         <SubmitButton>{field ? t("save") : t("create")}</SubmitButton>
       </div>
-    </ActionForm>
+    </KeptForm>
   );
 }

@@ -67,7 +67,7 @@ export function fieldFrom(fields: Fields): unknown {
     max = "",
     help = "",
     fieldId,
-    key,
+    fieldKey: key,
     kind,
     position = "",
     ...rest

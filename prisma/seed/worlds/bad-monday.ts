@@ -4,6 +4,7 @@ import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
 import { whatLiesBehind } from "../practice";
+import { keepRoutines } from "../routine";
 import { play, type Story } from "../script";
 import { promiseMore } from "../service-levels";
 import { makeWishes } from "../wishes";
@@ -119,4 +120,5 @@ export async function badMonday({ drill = false } = {}): Promise<void> {
   await makeWishes();
   await askForThings();
   await askForMore();
+  await keepRoutines();
 }

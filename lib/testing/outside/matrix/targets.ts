@@ -57,7 +57,7 @@ export type Subject =
   | ("slaPolicy" | "calendar")
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
   | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task")
-  | ("knownError" | "automation" | "customField");
+  | ("knownError" | "automation" | "customField" | "checklist" | "member");
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -71,7 +71,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["slaPolicy", "calendar"] as const),
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
   ...(["item", "policy", "freeze"] as const),
-  ...(["knownError", "automation", "customField"] as const),
+  ...(["knownError", "automation", "customField", "checklist", "member"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -120,7 +120,7 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
 const THUMB = encodeURIComponent("👍");
 const TWO = `${MISSING} ${MISSING}`;
 const MISSING_OF: Partial<Record<Subject, string>> = {
-  ...{ link: TWO, watcher: TWO, filled: TWO, original: TWO, miTicket: TWO },
+  ...{ member: TWO, link: TWO, watcher: TWO, filled: TWO, original: TWO, miTicket: TWO },
   miRole: `${MISSING} scribe`,
   miHolder: `${MISSING} scribe ${MISSING}`,
   miLine: `${MISSING} ${MISSING} pinned`,
@@ -145,6 +145,16 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
       createdById,
     };
     return (await prisma.automationRule.create({ data })).id;
+  },
+  async checklist() {
+    const step = { ownerId: null, teamId: null, dueDays: null, needs: [] };
+    const tasks = [{ key: "one", title: "One", ...step }];
+    return (await prisma.checklist.create({ data: { name: `List ${randomUUID()}`, tasks } })).id;
+  },
+  async member() {
+    const [team, { id: userId }] = [await makeTeam(), await anAgent()];
+    await prisma.teamMember.create({ data: { teamId: team.id, userId } });
+    return `${team.id} ${userId}`;
   },
   async customField() {
     const key = `f${randomUUID().replaceAll("-", "").slice(0, 12)}`;
