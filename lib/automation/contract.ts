@@ -12,7 +12,6 @@ import { ONCE, Schedule } from "./schedule";
 /** What can set a rule off: a happening, or the clock. */
 export const HAPPENINGS = ["created", "moved", "replied", "assigned", "reprioritised"] as const;
 export const TRIGGERS = [...HAPPENINGS, "schedule"] as const;
-export type Trigger = (typeof TRIGGERS)[number];
 export type Happening = (typeof HAPPENINGS)[number];
 
 const tags = z

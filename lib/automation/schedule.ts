@@ -28,7 +28,6 @@ export type Schedule = z.infer<typeof Schedule>;
 
 /** How often it acts on one ticket: once for each time in a state, or at each of its times. */
 export const ONCE = ["state", "turn"] as const;
-export type Once = (typeof ONCE)[number];
 
 /**
  * The first time after `now` (milliseconds) at which it comes due. What was missed meanwhile is not
