@@ -15,7 +15,7 @@ export type Bare = { url: string; pid: number; stop: () => Promise<void> };
 /** Builds the bare page once; afterwards only when it, or the schema, is another. */
 export async function buildBareNext(): Promise<void> {
   const sources = createHash("sha256");
-  for (const file of ["next.config.ts", "app/layout.tsx", "app/page.tsx"]) {
+  for (const file of ["next.config.ts", "instrumentation.ts", "app/layout.tsx", "app/page.tsx"]) {
     sources.update(readFileSync(path.join(FOLDER, file)));
   }
   for (const file of readdirSync("prisma/schema").sort()) {

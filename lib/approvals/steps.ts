@@ -10,7 +10,7 @@ export async function lockApproval(tx: Tx, actor: Actor, id: string) {
   const where = { AND: [{ id }, visibleApprovals(actor)] };
   const found = await tx.approval.findFirst({ where, select: { ticketId: true } });
   if (!found) return null;
-  await tx.$executeRaw`select 1 from ticket where id = ${found.ticketId}::uuid for update`;
+  await tx.$executeRaw`select 1 from ticket where id = ${found.ticketId}::uuid for no key update`;
   // Read again: what was seen before the lock may have changed.
   const approval = await tx.approval.findFirst({
     where,

@@ -47,7 +47,7 @@ export async function holdReply(tx: Tx, actor: Actor, emit: Emit, words: Words):
 
 /** The row as it stands, held until the transaction ends. Whoever needs its ticket locks that first. */
 export async function lockHeld(tx: Tx, id: string): Promise<LockedHeld | null> {
-  await tx.$executeRaw`select 1 from held_reply where id = ${id}::uuid for update`;
+  await tx.$executeRaw`select 1 from held_reply where id = ${id}::uuid for no key update`;
   return tx.heldReply.findUnique({ where: { id }, ...HELD });
 }
 

@@ -53,7 +53,7 @@ export async function plan(
       select muster_uuid7(), event_id || ':' || ${effect.name} || ':' || user_id, event_id,
              ${effect.name}, user_id, reason
       from told
-      ${channel ? Prisma.sql`where ${wants(channel)}` : Prisma.empty}
+      ${channel ? Prisma.sql`where ${wants(channel, kind.name)}` : Prisma.empty}
       on conflict (key) do nothing
       returning id
     )

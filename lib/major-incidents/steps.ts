@@ -21,7 +21,7 @@ export async function lockMi(tx: Tx, actor: Actor, name: string): Promise<Locked
   const where = { AND: [whereMiNamed(name), visibleMi(actor)] };
   const found = await tx.majorIncident.findFirst({ where, select: { id: true } });
   if (!found) return null;
-  await tx.$executeRaw`select 1 from major_incident where id = ${found.id}::uuid for update`;
+  await tx.$executeRaw`select 1 from major_incident where id = ${found.id}::uuid for no key update`;
   // Read again: what was seen before the lock may have changed, visibility included.
   const row = await tx.majorIncident.findFirst({ where, ...LOCKED });
   return row ? { ...row, seen: miSeenOf(row) } : null;
@@ -81,7 +81,7 @@ export async function lockTicketsNamed(
   const ids = [...new Set(found.map(({ id }) => id))].sort();
   return tx.$queryRaw<HungTicket[]>`
     select id, requester_id as "requesterId" from ticket
-    where id = any(${ids}::uuid[]) order by id for update`;
+    where id = any(${ids}::uuid[]) order by id for no key update`;
 }
 
 type Covering = { id: string; reference: string; state: string; version: number };
@@ -119,7 +119,7 @@ export async function lockCovering(
   const found = await coveringMis(tx, tickets, both);
   const proposal = found.find(({ state }) => state === "proposed");
   if (!proposal) return { active: found, waiting: null };
-  await tx.$executeRaw`select 1 from major_incident where id = ${proposal.id}::uuid for update`;
+  await tx.$executeRaw`select 1 from major_incident where id = ${proposal.id}::uuid for no key update`;
   // If somebody accepted it meanwhile, it is an active one now.
   const now = await coveringMis(tx, tickets, both);
   return {

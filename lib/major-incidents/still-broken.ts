@@ -54,7 +54,7 @@ export async function hearAfterTheEnd(
   });
   if (!link) return;
   const miId = link.majorIncidentId;
-  await tx.$executeRaw`select 1 from major_incident where id = ${miId}::uuid for update`;
+  await tx.$executeRaw`select 1 from major_incident where id = ${miId}::uuid for no key update`;
   await tx.miTicket.update({ where: { id: link.id }, data: { stillBrokenAt: new Date(now) } });
   emit(miStillBroken, miId, { ticketId: ticket.id });
   const reports = await tx.miTicket.count({

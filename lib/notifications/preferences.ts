@@ -6,6 +6,7 @@ import {
   isOnByDefault,
   TOPICS,
   type Topic,
+  topicOf,
   URGENT_TOPICS,
 } from "./topics";
 
@@ -16,22 +17,24 @@ export const EVERY_TEAM = "00000000-0000-0000-0000-000000000000";
  * Whether somebody wants to be told of something on this channel, as SQL over a row `told` of
  * `(kind, reason, user_id, role, team_id, subject_id)`. Every way of telling asks this: what the
  * person chose for the team of the ticket, else for all tickets, else what is usual; and nothing of a
- * subject that they muted or left, unless it is about them alone.
+ * subject that they muted or left, unless it is about them alone. Where all rows are of one `kind` it
+ * is given, since to ask of every row what is known before makes the statement several times as long.
  */
-export function wants(channel: Channel): Prisma.Sql {
+export function wants(channel: Channel, kind?: string): Prisma.Sql {
+  const topic = kind === undefined ? TOPIC : topicOfKind(kind);
   const isUrgent =
     channel === "inbox" || channel === "push"
-      ? Prisma.sql`(${TOPIC}) = any(${[...URGENT_TOPICS]}::text[])`
+      ? Prisma.sql`(${topic}) = any(${[...URGENT_TOPICS]}::text[])`
       : Prisma.sql`false`;
   return Prisma.sql`(${isUrgent} or (
     coalesce(
       (select p.wanted from notification_preference p
-       where p.user_id = told.user_id and p.channel = ${channel} and p.topic = (${TOPIC})
+       where p.user_id = told.user_id and p.channel = ${channel} and p.topic = (${topic})
          and p.team_id in (${EVERY_TEAM}::uuid, told.team_id)
        order by p.team_id = ${EVERY_TEAM}::uuid limit 1),
       case when told.role = 'customer' or told.reason = 'requester'
-        then (${TOPIC}) = any(${usual("customer", channel)}::text[])
-        else (${TOPIC}) = any(${usual("agent", channel)}::text[]) end,
+        then (${topic}) = any(${usual("customer", channel)}::text[])
+        else (${topic}) = any(${usual("agent", channel)}::text[]) end,
       ${channel === "inbox"})
     and (told.reason = any(${[...DIRECT_REASONS]}::text[]) or not exists (
       select 1 from inbox_row r
@@ -53,6 +56,9 @@ const TOPIC = Prisma.sql`case when told.reason = 'mention' then 'mention' ${Pris
   TOPICS.filter((topic) => ABOUT[topic].kinds.length > 0).map(kindsOf),
   " ",
 )} end`;
+
+const topicOfKind = (kind: string) => Prisma.sql`
+  case when told.reason = 'mention' then 'mention' else ${topicOf(kind, "")}::text end`;
 
 function kindsOf(topic: Topic): Prisma.Sql {
   return Prisma.sql`when told.kind = any(${[...ABOUT[topic].kinds]}::text[]) then ${topic}`;

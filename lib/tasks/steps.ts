@@ -14,7 +14,7 @@ export async function lockTask(tx: Tx, actor: Actor, id: string) {
   const where = { id, ticket: visibleTo(actor) };
   const found = await tx.task.findFirst({ where, select: { ticketId: true } });
   if (!found) return null;
-  await tx.$executeRaw`select 1 from ticket where id = ${found.ticketId}::uuid for update`;
+  await tx.$executeRaw`select 1 from ticket where id = ${found.ticketId}::uuid for no key update`;
   // Read again: what was seen before the lock may have changed.
   return tx.task.findFirst({
     where,

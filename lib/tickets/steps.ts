@@ -21,7 +21,7 @@ export async function lockTicket(tx: Tx, actor: Actor, name: string): Promise<Lo
   const where = { AND: [whereNamed(name), visibleTo(actor)] };
   const found = await tx.ticket.findFirst({ where, select: { id: true } });
   if (!found) return null;
-  await tx.$executeRaw`select 1 from ticket where id = ${found.id}::uuid for update`;
+  await tx.$executeRaw`select 1 from ticket where id = ${found.id}::uuid for no key update`;
   // Read again: what was seen before the lock may have changed, visibility included.
   const ticket = await tx.ticket.findFirst({ where, ...LOCKED });
   return ticket ? { ...ticket, seen: seenOf(ticket) } : null;
