@@ -35,7 +35,7 @@ export function TeamLoad({ load, action }: Props) {
         <p className="px-4 text-text-2">{t("nobody")}</p>
       ) : (
         <TableFrame
-          label={load.name}
+          label={t("table", { team: load.name })}
           head={[t("person"), t("open"), t("enough"), ...(load.can.setCapacity ? [t("own")] : [])]}
           stacks
         >

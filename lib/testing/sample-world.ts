@@ -77,6 +77,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await prisma.ticket.update({ ...solved, data: { state: "resolved", version: 3, ...end } });
   await mergedTickets();
   await knownError();
+  await prisma.teamMember.create({ data: { teamId: SAMPLE.team, userId: SAMPLE.admin } });
   await prisma.automationRule.create({
     data: {
       ...{ id: SAMPLE.automation, name: "VPN", trigger: "created", query: "service:VPN" },
@@ -100,7 +101,7 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   });
   await prisma.checklist.create({
     data: {
-      ...{ id: SAMPLE.checklist, name: "Somebody leaves" },
+      ...{ id: SAMPLE.checklist, name: "Somebody arrives" },
       tasks: [
         {
           key: "badge",
@@ -115,7 +116,13 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   });
   await prisma.customField.create({
     data: {
-      ...{ id: SAMPLE.customField, key: "room", label: "Room", kind: "text", types: ["incident"] },
+      ...{
+        id: SAMPLE.customField,
+        key: "floor",
+        label: "Floor",
+        kind: "text",
+        types: ["incident"],
+      },
       ...{ audience: "customers", position: 0 },
     },
   });

@@ -12,7 +12,7 @@ export const SetCapacity = z
   .meta({ id: "SetCapacity", examples: [{ capacity: 5 }] });
 
 export const SetCapacityCommand = SetCapacity.extend({ teamId: id, userId: id }).meta({
-  examples: [{ teamId: SAMPLE.team, userId: SAMPLE.agent, capacity: 5 }],
+  examples: [{ teamId: SAMPLE.team, userId: SAMPLE.admin, capacity: 5 }],
 });
 
 /** What somebody of a team holds, of all teams together, and what is enough for them. */

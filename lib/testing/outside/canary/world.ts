@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { applyChecklist } from "@/lib/checklists/commands/apply-checklist";
+import { createChecklist } from "@/lib/checklists/commands/create-checklist";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { createField } from "@/lib/custom-fields/commands/create-field";
 import { prisma } from "@/lib/db/client";
@@ -119,6 +121,10 @@ export async function canaryWorld(): Promise<World> {
     note: birds.set("what nobody outside needs to know of it"),
   });
 
+  const { id: checklistId } = await execute(createChecklist, cast.admin.person, {
+    name: birds.set("the name of a checklist"),
+    tasks: [{ key: "one", title: birds.set("a task of a checklist") }],
+  });
   const inner = await fieldFor(cast.admin.person, "desk", birds.set("a desk field's label"));
   const outer = await fieldFor(cast.admin.person, "customers", "Room");
   await execute(reviseTicket, agent, {
@@ -133,6 +139,7 @@ export async function canaryWorld(): Promise<World> {
     ...{ subject: "Made by an agent", description: "On behalf.", requesterId: customer.id },
     externalId: birds.set("the name that an agent's tool has for it"),
   });
+  await execute(applyChecklist, agent, { ticketId: made.id, checklistId });
   const problem = await execute(createTicket, expert, {
     ...{ type: "problem", subject: birds.set("a problem's subject") },
     description: birds.set("a problem's description"),
