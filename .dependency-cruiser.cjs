@@ -26,6 +26,14 @@ module.exports = {
       to: { path: "^lib/db/" },
     },
     {
+      name: "one-file-loads-the-generated-client",
+      comment:
+        "It carries the whole schema, of which Next makes a copy for every page that gets at it. Statements are made with lib/db/prisma.",
+      severity: "error",
+      from: { path: "^(app|components|lib)/", pathNot: ["^lib/db/", TEST] },
+      to: { path: "^lib/db/generated/client[.]ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "components-know-contracts-only",
       comment:
         "Components get views and actions as props, and run without Next and without a server.",

@@ -8,7 +8,13 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // The web server in front lets so large a form in only where files may come along.
   // authInterrupts: a page that refuses somebody says 403.
-  experimental: { serverActions: { bodySizeLimit: "26mb" }, authInterrupts: true },
+  // preloadEntriesOnStart: most entries are those of REST, which is answered in front of Next; a page
+  // is loaded when the first one asks for it.
+  experimental: {
+    serverActions: { bodySizeLimit: "26mb" },
+    authInterrupts: true,
+    preloadEntriesOnStart: false,
+  },
   serverExternalPackages: [
     "@node-rs/argon2",
     "sharp",

@@ -1,5 +1,6 @@
 /**
- * What a sweep over the clocks of 100,000 open tickets costs, and how late escalations come.
+ * What a sweep over the clocks of 100,000 open tickets costs, how late escalations come, and how long a
+ * transition takes that stops and starts clocks.
  *
  *   BASE_URL=http://localhost:3000 DATABASE_URL=postgres://… node bin/bench-sla.mjs
  *
@@ -9,25 +10,22 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { addToken, DATABASE_URL, figures, json, percentile, round } from "./bench-asking.mjs";
 
-const { DATABASE_URL } = process.env;
 const TICKETS = Number(process.env.TICKETS ?? 100_000);
 /** Of them, one after another from ten seconds on. */
 const ESCALATING = Number(process.env.ESCALATING ?? 200);
 const EVERY_MS = 150;
 const FIRST_AFTER_MS = 10_000;
 const SWEEPS = 20;
-const LIMITS = { sweepMs: 2_000, lateMs: 1_000 };
+/** Each of these tickets is started and then resolved. */
+const MOVING = 120;
+const WARM = 20;
+const LIMITS = { sweepMs: 2_000, lateMs: 1_000, moveP95Ms: 40 };
 const TARGET_MINUTES = 1_440;
 
 const db = new pg.Client({ connectionString: DATABASE_URL });
 await db.connect();
-const round = (value) => Math.round(value * 10) / 10;
-const percentile = (values, share) =>
-  [...values].sort((a, b) => a - b)[
-    Math.min(values.length - 1, Math.ceil(values.length * share) - 1)
-  ];
-
 const serviceId = await addPolicy();
 // Those whose time is near come last, so that it is not over before they are there.
 await addTickets(TICKETS - ESCALATING, 0);
@@ -35,11 +33,13 @@ await db.query("analyze ticket, ticket_sla, sla_clock, event");
 await addTickets(ESCALATING, ESCALATING);
 const sweepMs = await sweeping();
 const lateMs = await escalating();
+const moveMs = await moving();
 const held = {
   sweep: sweepMs.max <= LIMITS.sweepMs,
   escalations: lateMs.count === ESCALATING && lateMs.max <= LIMITS.lateMs,
+  transitions: moveMs.p95 <= LIMITS.moveP95Ms,
 };
-console.log(JSON.stringify({ tickets: TICKETS, sweepMs, lateMs, held }, null, 2));
+console.log(JSON.stringify({ tickets: TICKETS, sweepMs, lateMs, moveMs, held }, null, 2));
 await db.end();
 process.exit(Object.values(held).every(Boolean) ? 0 : 1);
 
@@ -148,4 +148,34 @@ async function escalating() {
     }
     await pause(500);
   }
+}
+
+/** By REST, one after another; so many agents that none is told to wait for having asked too often. */
+async function moving() {
+  const agents = [];
+  for (let at = 0; at < 4; at += 1) {
+    const { rows } = await db.query(
+      `insert into "user" (id, email, name, role)
+       values (muster_uuid7(), 'mover-' || muster_uuid7() || '@bench.example.com', 'Mover', 'agent')
+       returning id`,
+    );
+    agents.push({ id: rows[0].id, token: await addToken(db, rows[0].id, "{read,write}") });
+  }
+  const { rows: tickets } = await db.query(
+    `select id from ticket where service_id = $1::uuid and state = 'new' order by id limit $2`,
+    [serviceId, MOVING + WARM],
+  );
+  const times = [];
+  for (const [at, { id }] of tickets.entries()) {
+    const { id: assigneeId, token } = agents[at % agents.length];
+    for (const body of [
+      { event: "start", assigneeId },
+      { event: "resolve", resolutionCode: "fixed", resolutionNote: "It works again." },
+    ]) {
+      const begun = performance.now();
+      await json("POST", `/api/v1/tickets/${id}/transitions`, token, body);
+      if (at >= WARM) times.push(performance.now() - begun);
+    }
+  }
+  return figures(times);
 }

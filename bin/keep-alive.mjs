@@ -59,7 +59,8 @@ export function keepAlive(name, envNow) {
 
 function open(name, env) {
   const child = fork(path.join(import.meta.dirname, `${name}.mjs`), [], {
-    env,
+    // Each thread would keep a store of freed memory of its own, up to eight for every processor.
+    env: { MALLOC_ARENA_MAX: "2", ...env },
     execArgv: heapLimit(name),
     // In a session of its own: Ctrl-C is for the supervisor, who lets it finish.
     detached: true,
@@ -75,7 +76,7 @@ function open(name, env) {
  * How far the heap may grow, in megabytes. V8 takes what a big machine has to spare, and collects
  * the later for it; whoever says another limit in NODE_OPTIONS gets theirs.
  */
-const HEAP_MB = { web: 768, worker: 512 };
+const HEAP_MB = { web: 512, worker: 256 };
 
 function heapLimit(name) {
   if (process.env.NODE_OPTIONS?.includes("max-old-space-size")) return [];

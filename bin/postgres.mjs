@@ -73,6 +73,8 @@ function launch({ owner, home, cluster, bin }, port, settings) {
     max_connections: 100,
     // What is read often is in memory, where one page is as near as the next.
     random_page_cost: 1.1,
+    // The system keeps what does not fit; each page here is one that it keeps as well.
+    shared_buffers: "64MB",
     // No statement here runs long enough to earn back what compiling it costs, in time and in memory.
     jit: "off",
     timezone: "UTC",

@@ -18,6 +18,15 @@ export const VARIABLES = {
   DATABASE_URL: addressWith(["postgres:", "postgresql:"])
     .optional()
     .describe("A PostgreSQL (15 or newer) of your own. Absent: the embedded one under DATA_DIR."),
+  DATABASE_CONNECTIONS: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(3, "must be from 3 to 100")
+    .max(100, "must be from 3 to 100")
+    .default(6)
+    .describe(
+      "How many connections web and worker each hold to the database at most, beside some for listening and for jobs. Each costs the database about 15 MB; on a machine with many processors more of them are of use.",
+    ),
   DATA_DIR: z
     .string()
     .default(".data")

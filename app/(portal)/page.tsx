@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { ToldBanner } from "@/components/majors/updates/told-banner";
 import { RequestList } from "@/components/tickets/request-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { waitingCount } from "@/lib/approvals/queries";
 import { catalogueFor } from "@/lib/catalogue/queries";
 import { isAgent } from "@/lib/kernel/actor";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Ask } from "@/components/major-incidents/ask";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";
 import type { PolicyView } from "@/lib/approvals/contract";

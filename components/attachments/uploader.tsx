@@ -2,7 +2,7 @@
 
 import { Paperclip } from "lucide-react";
 import { useContext, useEffect, useId, useReducer, useRef, useState } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { useForm } from "@/components/ui/form-context";
 import { UNTOUCHED } from "@/components/ui/form-state";
 import { LIMITS } from "@/lib/attachments/limits";

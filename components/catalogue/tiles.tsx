@@ -1,5 +1,5 @@
 import { Package } from "lucide-react";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { ItemView } from "@/lib/catalogue/contract";
 
 const ICON = { "aria-hidden": true, size: 20, strokeWidth: 1.75 } as const;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { WholeStory } from "./whole-story";
 
 /** Stands for what a long conversation leaves out at first. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { type RefObject, useState } from "react";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Kbd } from "@/components/ui/kbd";
 import { TypedText } from "@/components/ui/typed-text";
 import type { FilledMacroView, MacroView } from "@/lib/macros/contract";

@@ -2,7 +2,7 @@
 
 import { SmilePlus } from "lucide-react";
 import { ActionForm, type FormWords } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PickerWords } from "./emoji-grid";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { When } from "@/components/ui/when";
 import type { AttachmentView } from "@/lib/attachments/contract";
 import type { ReplyView } from "@/lib/conversations/contract";

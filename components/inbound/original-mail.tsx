@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { When } from "@/components/ui/when";
 import type { OriginalView } from "@/lib/mail/inbound/contract";
 import { MailFrame } from "./mail-frame";

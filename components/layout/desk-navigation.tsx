@@ -26,7 +26,7 @@ import {
   Workflow,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Kbd } from "@/components/ui/kbd";
 import words from "@/messages/en/frame.json";
 import { type Counts, OTHERS, PINNED, shown } from "./desk-sections";

@@ -2,7 +2,7 @@
 
 import { Inbox, LayoutList } from "lucide-react";
 import Link from "next/link";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import words from "@/messages/en/frame.json";
 import type { FramePerson } from "./frame-person";
 import { Mark } from "./mark";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Ask } from "@/components/major-incidents/ask";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";

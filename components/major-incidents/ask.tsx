@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import type { Look } from "@/components/ui/button";
+import type { Look } from "@/components/ui/button-class";
 import type { Fields } from "@/components/ui/form-context";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { PreferencesView } from "@/lib/notifications/preferences-contract";
 import type { Named } from "@/lib/tickets/contract";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { hrefOf, type ListQuery } from "./list-address";
 
 const SORT = /(?:^|\s)sort:\S+/g;

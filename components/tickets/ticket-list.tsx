@@ -2,7 +2,7 @@ import { Coffee, SearchX } from "lucide-react";
 import { getLocale, getNow, getTimeZone, getTranslations } from "next-intl/server";
 import { RowTrash } from "@/components/trash/row-trash";
 import { shortAgo } from "@/components/ui/ago";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { type DueWords, dueText } from "@/components/ui/due";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";

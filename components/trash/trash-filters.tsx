@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { Named } from "@/lib/tickets/contract";
 import { TRASH_KINDS, type TrashFilter } from "@/lib/trash/contract";
 

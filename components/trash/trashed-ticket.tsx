@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/layout/page";
 import { LivePage } from "@/components/live/live-page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
 import type { TrashEntryView } from "@/lib/trash/contract";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { buttonClass, type Look } from "./button";
+import { buttonClass, type Look } from "./button-class";
 
 type Props = {
   id: string;

@@ -2,7 +2,8 @@
 
 import type { ComponentProps } from "react";
 import { useFormStatus } from "react-dom";
-import { Button, type Look } from "./button";
+import { Button } from "./button";
+import type { Look } from "./button-class";
 import { useForm } from "./form-context";
 
 /** Sends its form once; while an answer is awaited it keeps the focus and says so. */

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { conflict } from "@/lib/kernel/errors";
 import type { ApprovalStep } from "./contract";
 

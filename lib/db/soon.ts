@@ -1,4 +1,4 @@
-import { Prisma } from "./generated/client";
+import { Prisma } from "./prisma";
 
 /**
  * In a `where`: the transaction of that statement commits without waiting for the disk. For what is

@@ -1,5 +1,5 @@
 import { approvalRequested } from "@/lib/approvals/events";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { queueMails } from "@/lib/mail/queue";
 import { sendMail } from "@/lib/mail/send-mail";
 import type { Effect } from "./effect";

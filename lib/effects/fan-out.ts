@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { messageIdOf } from "@/lib/mail/address";
 import { recipientsOf } from "@/lib/major-incidents/recipients";
 import type { Audience } from "@/lib/major-incidents/words";

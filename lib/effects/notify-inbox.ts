@@ -9,7 +9,7 @@ import {
   ticketReplied,
   ticketReplyEdited,
 } from "@/lib/conversations/events";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { ticketMailReturned } from "@/lib/mail/events";
 import { DIRECT_REASONS } from "@/lib/notifications/topics";
 import { riskDue } from "@/lib/problems/events";

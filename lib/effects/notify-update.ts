@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Effect } from "./effect";
 
 /** A line in the inbox of whoever an update is for; `tell-audience` plans it. */

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { substitutes, wants } from "@/lib/notifications/preferences";
 import { REASONS } from "@/lib/notifications/topics";
 import type { Happened } from "./effect";

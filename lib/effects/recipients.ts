@@ -1,4 +1,4 @@
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 
 /** Rows of `(user_id, reason)`, read beside the event `e` and its ticket `t`. */
 type Who = Prisma.Sql;

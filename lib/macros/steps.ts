@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Actor, Person } from "@/lib/kernel/actor";
 import { forbidden, invalid } from "@/lib/kernel/errors";
 import { requireChanges } from "@/lib/tickets/change-fields";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { Refused } from "@/lib/kernel/errors";
 import { pointsIn } from "@/lib/playbook/queries";
 import { CHECKLIST_KEYS, type Facts, isFulfilled } from "./checklist";

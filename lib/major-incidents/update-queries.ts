@@ -1,6 +1,6 @@
 import { renderMarkdown } from "@/lib/conversations/markdown";
 import { prisma } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Actor } from "@/lib/kernel/actor";
 import { encodeCursor, numberIn, type Page } from "@/lib/kernel/page";
 import type { MiSeen } from "./policy";

@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Person } from "@/lib/kernel/actor";
 import type { NotificationView } from "./contract";
 import { FALLBACK_ZONE } from "./preference-queries";

@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Actor } from "@/lib/kernel/actor";
 import type { InboxRowView, ReviseInboxRow } from "./contract";
 import { inboxRowFor, rowsOf } from "./inbox";

@@ -1,4 +1,4 @@
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { hasWords, type Node, type Term } from "./grammar";
 
 export type Text = Extract<Term, { kind: "text" }>;

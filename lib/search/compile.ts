@@ -1,4 +1,4 @@
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { asFound, asWords, type Reader, saysWords, textSql } from "./compile-text";
 import { type CustomMeanings, customSql } from "./custom";

@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Actor } from "@/lib/kernel/actor";
 import type { TicketFilter } from "@/lib/tickets/contract";
 import { compile } from "./compile";

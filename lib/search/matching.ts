@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { compile } from "./compile";
 import { saysWords } from "./compile-text";
 import { meaningsIn } from "./custom";

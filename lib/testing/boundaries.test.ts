@@ -23,6 +23,9 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   "app-never-touches-the-database": {
     "app/planted/page.tsx": `import { prisma } from "@/lib/db/client";\nexport default () => prisma;`,
   },
+  "one-file-loads-the-generated-client": {
+    "lib/tickets/planted-client.ts": `export { Prisma } from "@/lib/db/generated/client";`,
+  },
   "components-know-contracts-only": {
     "components/tickets/planted.tsx": `import type { ticketsFor } from "@/lib/tickets/queries";\nexport type Planted = typeof ticketsFor;`,
   },
@@ -52,7 +55,7 @@ const LEGAL: Record<string, string> = {
   "app/planted/legal.tsx": `export { ticketsFor } from "@/lib/tickets/queries";\nexport { cache } from "react";`,
   "components/tickets/planted-legal.tsx": `export type { TicketView } from "@/lib/tickets/contract";\nexport { use } from "react";`,
   "lib/jobs/planted-legal.ts": `export { moveTicket } from "@/lib/tickets/commands/move-ticket";`,
-  "lib/tickets/commands/planted-legal.ts": `export * from "../steps";\nexport * from "@/lib/conversations/steps";\nexport * from "@/lib/conversations/queries";\nexport { prisma } from "@/lib/db/client";`,
+  "lib/tickets/commands/planted-legal.ts": `export * from "../steps";\nexport * from "@/lib/conversations/steps";\nexport * from "@/lib/conversations/queries";\nexport { prisma } from "@/lib/db/client";\nexport type { Reply } from "@/lib/db/generated/client";`,
   "lib/kernel/planted-legal.ts": `export { env } from "@/lib/env";`,
 };
 

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Difference, differences } from "./records";
 import type { LockedTicket } from "./steps";

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import { Prisma, type Reply, type TrashEntry } from "@/lib/db/generated/client";
+import type { Reply, TrashEntry } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict } from "@/lib/kernel/errors";
 import { settingsIn } from "@/lib/settings/queries";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Calendar } from "@/components/changes/calendar";
 import { FreezeForm, FreezeList } from "@/components/changes/freeze-form";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { canFreeze } from "@/lib/changes/policy";
 import { calendarFor, freezesFor } from "@/lib/changes/queries";
 import { choicesFor } from "@/lib/people/choices";

@@ -4,7 +4,7 @@ import { Page } from "@/components/layout/page";
 import { MiList } from "@/components/major-incidents/mi-list";
 import { Practice } from "@/components/major-incidents/practice";
 import { OnNow } from "@/components/rota/on-now";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { env } from "@/lib/env";
 import { practiceState } from "@/lib/major-incidents/practice";
 import { majorIncidentsFor } from "@/lib/major-incidents/queries";

@@ -5,7 +5,7 @@ import { Sessions } from "@/components/people/sessions";
 import { Tokens } from "@/components/people/tokens";
 import { zones } from "@/components/people/zones";
 import { ActionForm } from "@/components/ui/action-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ApprovalList } from "@/components/approvals/approval-list";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { approvalsFor } from "@/lib/approvals/queries";
 import { isAgent } from "@/lib/kernel/actor";

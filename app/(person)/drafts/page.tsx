@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DraftList } from "@/components/conversations/draft-list";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { draftsFor } from "@/lib/conversations/drafts";
 import { isAgent } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";

@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { AllDone, Inbox } from "@/components/notifications/inbox";
 import { InboxKeys } from "@/components/notifications/inbox-keys";
 import { InboxTabs } from "@/components/notifications/inbox-tabs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { isAgent } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
 import { INBOX_TABS, type InboxFilter } from "@/lib/notifications/contract";

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Tile, Tiles } from "@/components/catalogue/tiles";
 import { Page } from "@/components/layout/page";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { catalogueFor } from "@/lib/catalogue/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 

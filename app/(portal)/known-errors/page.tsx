@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { KnownErrors } from "@/components/problems/known-errors";
 import { SearchBox } from "@/components/search/search-box";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Refused } from "@/lib/kernel/errors";
 import { knownErrorsFor } from "@/lib/problems/known-errors";

@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { LivePage } from "@/components/live/live-page";
 import { SearchBox } from "@/components/search/search-box";
 import { RequestList } from "@/components/tickets/request-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requirePerson } from "@/lib/web/session-actor";
 import { requestsFor } from "./requests";

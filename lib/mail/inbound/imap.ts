@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { prisma } from "@/lib/db/client";
 import { wordsOf } from "@/lib/effects/error-words";
 import { env } from "@/lib/env";
@@ -86,7 +86,9 @@ const note = (name: string, lastError: string) =>
 /** One connection, from greeting to loss: what is there already, then what comes. */
 async function session(account: Account, holder: string, signal: AbortSignal): Promise<void> {
   const { host, port, secure, user, password, folder } = account;
-  const client = new ImapFlow({
+  // Most desks fetch no mail, and should not hold in memory what does.
+  const { ImapFlow: Client } = await import("imapflow");
+  const client = new Client({
     ...{ host, port, secure, auth: { user, pass: password } },
     logger: false,
     disableAutoIdle: true,

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { EffectFilterBar, Ledger } from "@/components/effects/ledger";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EFFECT_STATES } from "@/lib/effects/contract";
 import { effectCounts, effectsFor } from "@/lib/effects/queries";
 import { Refused } from "@/lib/kernel/errors";

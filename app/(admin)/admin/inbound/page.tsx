@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { InboundFilterBar, InboundList } from "@/components/inbound/inbound-list";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Refused } from "@/lib/kernel/errors";
 import { INBOUND_STATES } from "@/lib/mail/inbound/contract";
 import { inboundMailsFor, quarantinedFor } from "@/lib/mail/inbound/queries";

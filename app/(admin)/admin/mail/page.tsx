@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { MailList } from "@/components/mail/mail-list";
 import { MailSearch } from "@/components/mail/mail-search";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/kernel/errors";
 import { MAIL_EVENTS } from "@/lib/mail/contract";

@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { Directory } from "@/components/people/directory";
 import { PeopleFilters } from "@/components/people/people-filters";
 import { PersonRow } from "@/components/people/person-row";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { peopleFor } from "@/lib/people/queries";
 import { type Search, searched } from "@/lib/web/directory-search";
 import { requireAdmin } from "@/lib/web/session-actor";

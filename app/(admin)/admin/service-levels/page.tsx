@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { PolicyList } from "@/components/sla/policy-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { policiesFor } from "@/lib/sla/queries";
 import { requireAdmin } from "@/lib/web/session-actor";
 

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { Directory } from "@/components/people/directory";
 import { RowLink } from "@/components/people/row-link";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { servicesFor } from "@/lib/people/queries";
 import { type Search, searched } from "@/lib/web/directory-search";
 import { requireAdmin } from "@/lib/web/session-actor";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { ActionForm } from "@/components/ui/action-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { personOfLink } from "@/lib/people/links";

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { REASONS } from "@/lib/people/identities";
 
 /** Why somebody whom the provider vouches for is not let in; what is shown instead of a page gets no query. */

@@ -19,7 +19,8 @@ import { EntryForm, FILTERS, Timeline } from "@/components/major-incidents/timel
 import { WorkItems } from "@/components/major-incidents/work-items";
 import { MetricList } from "@/components/majors/reviews/metric-list";
 import { UpdateList } from "@/components/majors/updates/update-list";
-import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { MiName } from "@/lib/major-incidents/contract";
 import { metricsFor } from "@/lib/major-incidents/metric-queries";
 import { majorIncidentFor, miMovesFor } from "@/lib/major-incidents/queries";

@@ -5,7 +5,7 @@ import { Panel } from "@/components/major-incidents/panel";
 import { ActionList } from "@/components/majors/reviews/action-list";
 import { Medians } from "@/components/majors/reviews/medians";
 import { MonthChart } from "@/components/majors/reviews/month-chart";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actionItemsFor } from "@/lib/major-incidents/action-queries";
 import { beginningOf, nextMonth } from "@/lib/major-incidents/months";

@@ -8,7 +8,7 @@ import {
   ServiceNames,
   ServiceTickets,
 } from "@/components/services/service-sheet";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { isAdmin } from "@/lib/kernel/actor";
 import { id as Id } from "@/lib/kernel/text";
 import { serviceFor } from "@/lib/people/queries";

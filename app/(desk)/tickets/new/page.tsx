@@ -2,7 +2,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { TicketForm } from "@/components/tickets/ticket-form";
 import { TypeTabs } from "@/components/tickets/type-tabs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { newTicketDraftFor } from "@/lib/conversations/drafts";
 import { askedFields } from "@/lib/custom-fields/queries";
 import { choicesFor } from "@/lib/people/choices";

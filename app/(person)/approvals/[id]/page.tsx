@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ApprovalCard } from "@/components/approvals/approval-card";
 import { AskedFor } from "@/components/approvals/asked-for";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { approvalFor } from "@/lib/approvals/queries";
 import { isAgent } from "@/lib/kernel/actor";
 import { id as Id } from "@/lib/kernel/text";

@@ -18,7 +18,7 @@ import type { Search } from "@/components/tickets/list-query";
 import { MergedInto } from "@/components/tickets/merged-into";
 import { MergedStories } from "@/components/tickets/merged-stories";
 import { RequestStanding } from "@/components/tickets/request-standing";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { approvalsOn } from "@/lib/approvals/queries";
 import { requestFor } from "@/lib/catalogue/queries";
 import { draftFor } from "@/lib/conversations/drafts";

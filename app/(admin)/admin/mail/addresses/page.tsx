@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { FlaggedAddresses } from "@/components/mail/flagged-addresses";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Refused } from "@/lib/kernel/errors";
 import { flagsFor } from "@/lib/mail/flag-queries";
 import { requireAdmin } from "@/lib/web/session-actor";

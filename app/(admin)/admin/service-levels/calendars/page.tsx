@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { CalendarList } from "@/components/sla/calendar-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { calendarsFor } from "@/lib/calendars/queries";
 import { requireAdmin } from "@/lib/web/session-actor";
 

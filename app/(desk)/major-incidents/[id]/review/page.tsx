@@ -14,7 +14,7 @@ import { ReviewMoves } from "@/components/majors/reviews/review-moves";
 import { Section } from "@/components/majors/reviews/section";
 import { Settling } from "@/components/majors/reviews/settling";
 import { Story } from "@/components/majors/reviews/story";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MiName } from "@/lib/major-incidents/contract";
 import { majorIncidentFor } from "@/lib/major-incidents/queries";

@@ -7,7 +7,7 @@ import { LiveRoom } from "@/components/major-incidents/live-room";
 import { Panel } from "@/components/major-incidents/panel";
 import { ReplyRuns } from "@/components/major-incidents/reply-runs";
 import { ReplyToAll } from "@/components/major-incidents/reply-to-all";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { MiName } from "@/lib/major-incidents/contract";
 import { linkableFor } from "@/lib/major-incidents/linkable";
 import { majorIncidentFor } from "@/lib/major-incidents/queries";
