@@ -45,8 +45,8 @@ export function TeamLoad({ load, action }: Props) {
                 <bdi>{user.name}</bdi> {absent && <Badge>{t("absent")}</Badge>}
                 {!absent && !free && <Badge tone="danger">{t("isFull")}</Badge>}
               </td>
-              <td className="tabular-nums">{open}</td>
-              <td className="tabular-nums">{enough ?? t("any")}</td>
+              <td>{t("holds", { open })}</td>
+              <td>{t("suffices", { enough: enough ?? t("any") })}</td>
               {load.can.setCapacity && (
                 <td>
                   <Own teamId={load.id} user={user} capacity={capacity} action={action} />
@@ -87,10 +87,10 @@ function Own({ teamId, user, capacity, action }: OwnProps) {
         max={1_000}
         labelHidden
         placeholder={t("asTeam")}
-        className="w-28!"
+        className="w-36!"
         defaultValue={String(capacity ?? "")}
       />
-      <SubmitButton>{t("save")}</SubmitButton>
+      <SubmitButton look="plain">{t("save")}</SubmitButton>
     </ActionForm>
   );
 }
