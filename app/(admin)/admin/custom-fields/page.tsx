@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { RowLink } from "@/components/people/row-link";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TableFrame } from "@/components/ui/table-frame";
 import { customFieldsFor } from "@/lib/custom-fields/queries";
