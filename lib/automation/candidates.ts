@@ -1,4 +1,4 @@
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { matchingOf } from "@/lib/search/matching";
 import { notYetBy } from "./turns";
 import { MOST_AT_ONCE } from "./words";

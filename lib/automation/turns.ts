@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { nextAfter, Schedule } from "./schedule";
 import { DUE_TASK, TURN_TASK } from "./words";
 

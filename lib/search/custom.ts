@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { QueryFault } from "./fault";
 import type { CustomSaid, DateTest, Node, Term } from "./grammar";

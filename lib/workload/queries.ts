@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { type Actor, isAdmin } from "@/lib/kernel/actor";
 import { TeamLoadView } from "./contract";
 import { canSeeLoad, canSetCapacity } from "./policy";

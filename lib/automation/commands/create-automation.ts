@@ -1,4 +1,4 @@
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { command } from "@/lib/kernel/command";
 import { forbidden } from "@/lib/kernel/errors";
 import { CreateAutomation } from "../contract";

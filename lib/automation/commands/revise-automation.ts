@@ -1,4 +1,4 @@
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/errors";
 import { Actions, ReviseAutomationCommand } from "../contract";
