@@ -4,19 +4,25 @@ import { AnswersCard } from "@/components/catalogue/answers-card";
 import { ConflictCard } from "@/components/changes/conflict-card";
 import { FailureCard } from "@/components/changes/failure-card";
 import { RiskCard } from "@/components/changes/risk-card";
+import { PutOn } from "@/components/checklists/put-on";
 import { TaskList } from "@/components/tasks/task-list";
 import { approvalsOn } from "@/lib/approvals/queries";
 import { requestFor } from "@/lib/catalogue/queries";
 import { conflictsOf } from "@/lib/changes/conflicts";
 import { canFreeze } from "@/lib/changes/policy";
 import { riskOf } from "@/lib/changes/risk-queries";
+import { checklistsFor } from "@/lib/checklists/queries";
 import type { Person } from "@/lib/kernel/actor";
 import { tasksOn } from "@/lib/tasks/queries";
 import type { TicketView } from "@/lib/tickets/contract";
 import { DONE_STATES } from "@/lib/tickets/lifecycles/words";
 import { moveAction } from "./(desk)/tickets/[id]/actions";
 import { answerRiskAction, reportFailureAction } from "./(desk)/tickets/[id]/change-actions";
-import { addTaskAction, reviseTaskAction } from "./(desk)/tickets/[id]/task-actions";
+import {
+  addTaskAction,
+  applyChecklistAction,
+  reviseTaskAction,
+} from "./(desk)/tickets/[id]/task-actions";
 
 type Named = { id: string; name: string };
 type Props = {
@@ -27,10 +33,12 @@ type Props = {
 
 /** What was asked for, who has to approve it, and what has to be done: between a ticket's head and its talk. */
 export async function WorkOn({ person, ticket, choices }: Props) {
-  const [request, approvals, tasks, conflicts, risk] = await Promise.all([
+  const isOpen = !DONE_STATES.includes(ticket.state);
+  const [request, approvals, tasks, checklists, conflicts, risk] = await Promise.all([
     requestFor(person, ticket.id),
     approvalsOn(person, ticket.id),
     tasksOn(person, ticket.id),
+    isOpen ? checklistsFor(person, { limit: 100 }) : null,
     ticket.type === "change" ? conflictsOf(person, ticket.id) : null,
     ticket.type === "change" ? riskOf(person, ticket.id) : null,
   ]);
@@ -52,12 +60,17 @@ export async function WorkOn({ person, ticket, choices }: Props) {
       <TaskList
         ticketId={ticket.id}
         tasks={tasks ?? []}
-        isOpen={!DONE_STATES.includes(ticket.state)}
+        isOpen={isOpen}
         agents={choices.agents}
         teams={choices.teams}
         selfId={person.id}
         addAction={addTaskAction}
         reviseAction={reviseTaskAction}
+      />
+      <PutOn
+        ticketId={ticket.id}
+        checklists={checklists?.rows ?? []}
+        action={applyChecklistAction}
       />
     </>
   );

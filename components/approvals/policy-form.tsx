@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { useFormWords } from "@/components/ui/words";
 import type { PolicyView } from "@/lib/approvals/contract";
 import { StepBuilder, type StepWords } from "./step-builder";
@@ -27,8 +25,9 @@ export function PolicyForm({ policy, people, teams, action }: Props) {
       <h2 id="policy-title" className="text-base font-semibold">
         {policy ? policy.name : t("new")}
       </h2>
-      <ActionForm
+      <KeptForm
         action={action}
+        kept={policy ? { name: "policyId", id: policy.id, version: policy.version } : null}
         words={words}
         fields={{
           name: { label: t("name"), missing: t("nameMissing") },
@@ -36,9 +35,6 @@ export function PolicyForm({ policy, people, teams, action }: Props) {
         }}
         className="grid gap-4"
       >
-        <FormKey />
-        {policy && <input type="hidden" name="policyId" value={policy.id} />}
-        {policy && <VersionField version={policy.version} />}
         <TextField
           name="name"
           required
@@ -55,7 +51,7 @@ export function PolicyForm({ policy, people, teams, action }: Props) {
         <div>
           <SubmitButton>{t("save")}</SubmitButton>
         </div>
-      </ActionForm>
+      </KeptForm>
     </section>
   );
 }

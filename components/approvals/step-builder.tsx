@@ -1,17 +1,13 @@
 "use client";
 
-import { Plus } from "lucide-react";
-import { useState } from "react";
+import { BuiltRows, useRows } from "@/components/building/built-rows";
 import { CONTROL } from "@/components/building/control";
 import { Labelled } from "@/components/building/labelled";
-import { moved, RowTools, type RowWords } from "@/components/building/row-tools";
-import { Button } from "@/components/ui/button";
-import { errorOf, useForm } from "@/components/ui/form-context";
+import type { RowWords } from "@/components/building/row-tools";
 import type { ApprovalStep } from "@/lib/approvals/contract";
 import { QUORUMS, STEP_KINDS } from "@/lib/approvals/words";
 
 type Named = { id: string; name: string };
-type Row = { id: number; step: ApprovalStep };
 
 export type StepWords = RowWords & {
   add: string;
@@ -34,122 +30,96 @@ type Props = {
 
 /** Who is asked, one step after the other; sent as one hidden field. */
 export function StepBuilder({ steps, people, teams, words }: Props) {
-  const [rows, setRows] = useState<Row[]>(() => steps.map((step, id) => ({ id, step })));
-  const [next, setNext] = useState(steps.length);
-  const error = errorOf("steps", useForm());
+  const built = useRows(steps);
+  const { setRows, add } = built;
   const put = (id: number, step: ApprovalStep) =>
-    setRows((now) => now.map((row) => (row.id === id ? { id, step } : row)));
+    setRows((now) => now.map((row) => (row.id === id ? { id, item: step } : row)));
   return (
-    <div className="grid min-w-0 grid-cols-1 gap-3">
-      {error !== undefined && <p className="font-medium text-danger">{error}</p>}
-      <input type="hidden" name="steps" value={JSON.stringify(rows.map(({ step }) => step))} />
-      <ol className="grid grid-cols-1 gap-3">
-        {rows.map(({ id, step }, at) => {
-          const name = words.step.replace("{number}", String(at + 1));
-          return (
-            <li
-              key={id}
-              className="grid min-w-0 grid-cols-1 gap-3 rounded-card border border-line bg-sunken p-3"
-            >
-              <div className="flex items-center justify-between gap-2">
-                <span className="font-semibold">{name}</span>
-                <RowTools
-                  name={name}
-                  at={at}
-                  count={rows.length}
-                  words={words}
-                  onMove={(to) => setRows((now) => moved(now, at, to))}
-                  onRemove={() => setRows((now) => now.filter((row) => row.id !== id))}
-                />
+    <BuiltRows
+      name="steps"
+      built={built}
+      words={words}
+      nameOf={(_step, at) => words.step.replace("{number}", String(at + 1))}
+      onAdd={() => add({ kind: "manager", quorum: "any" })}
+      look="sunken"
+    >
+      {({ id, item: step }) => (
+        <>
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Labelled label={words.kind}>
+              <select
+                className={CONTROL}
+                value={step.kind}
+                onChange={({ target: { value } }) =>
+                  put(id, stepOf(value, step.quorum, teams[0]?.id ?? ""))
+                }
+              >
+                {STEP_KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {words.kinds[kind]}
+                  </option>
+                ))}
+              </select>
+            </Labelled>
+            <Labelled label={words.quorum}>
+              <select
+                className={CONTROL}
+                value={step.quorum}
+                onChange={({ target: { value } }) =>
+                  put(id, { ...step, quorum: QUORUMS.find((one) => one === value) ?? "any" })
+                }
+              >
+                {QUORUMS.map((quorum) => (
+                  <option key={quorum} value={quorum}>
+                    {words.quorums[quorum]}
+                  </option>
+                ))}
+              </select>
+            </Labelled>
+          </div>
+          {step.kind === "team" && (
+            <Labelled label={words.team}>
+              <select
+                className={CONTROL}
+                value={step.teamId}
+                onChange={({ target: { value } }) => put(id, { ...step, teamId: value })}
+              >
+                {teams.map((team) => (
+                  <option key={team.id} value={team.id}>
+                    {team.name}
+                  </option>
+                ))}
+              </select>
+            </Labelled>
+          )}
+          {step.kind === "people" && (
+            <fieldset>
+              <legend className="font-medium">{words.people}</legend>
+              <div className="grid max-h-56 gap-x-4 overflow-y-auto sm:grid-cols-2">
+                {people.map((person) => (
+                  <label key={person.id} className="flex min-h-(--control) items-center gap-2">
+                    <input
+                      type="checkbox"
+                      className="size-4 accent-accent"
+                      checked={step.personIds.includes(person.id)}
+                      onChange={({ target: { checked } }) =>
+                        put(id, {
+                          ...step,
+                          personIds: checked
+                            ? [...step.personIds, person.id]
+                            : step.personIds.filter((one) => one !== person.id),
+                        })
+                      }
+                    />
+                    <bdi>{person.name}</bdi>
+                  </label>
+                ))}
               </div>
-              <div className="grid gap-3 sm:grid-cols-2">
-                <Labelled label={words.kind}>
-                  <select
-                    className={CONTROL}
-                    value={step.kind}
-                    onChange={({ target: { value } }) =>
-                      put(id, stepOf(value, step.quorum, teams[0]?.id ?? ""))
-                    }
-                  >
-                    {STEP_KINDS.map((kind) => (
-                      <option key={kind} value={kind}>
-                        {words.kinds[kind]}
-                      </option>
-                    ))}
-                  </select>
-                </Labelled>
-                <Labelled label={words.quorum}>
-                  <select
-                    className={CONTROL}
-                    value={step.quorum}
-                    onChange={({ target: { value } }) =>
-                      put(id, { ...step, quorum: QUORUMS.find((one) => one === value) ?? "any" })
-                    }
-                  >
-                    {QUORUMS.map((quorum) => (
-                      <option key={quorum} value={quorum}>
-                        {words.quorums[quorum]}
-                      </option>
-                    ))}
-                  </select>
-                </Labelled>
-              </div>
-              {step.kind === "team" && (
-                <Labelled label={words.team}>
-                  <select
-                    className={CONTROL}
-                    value={step.teamId}
-                    onChange={({ target: { value } }) => put(id, { ...step, teamId: value })}
-                  >
-                    {teams.map((team) => (
-                      <option key={team.id} value={team.id}>
-                        {team.name}
-                      </option>
-                    ))}
-                  </select>
-                </Labelled>
-              )}
-              {step.kind === "people" && (
-                <fieldset>
-                  <legend className="font-medium">{words.people}</legend>
-                  <div className="grid max-h-56 gap-x-4 overflow-y-auto sm:grid-cols-2">
-                    {people.map((person) => (
-                      <label key={person.id} className="flex min-h-(--control) items-center gap-2">
-                        <input
-                          type="checkbox"
-                          className="size-4 accent-accent"
-                          checked={step.personIds.includes(person.id)}
-                          onChange={({ target: { checked } }) =>
-                            put(id, {
-                              ...step,
-                              personIds: checked
-                                ? [...step.personIds, person.id]
-                                : step.personIds.filter((one) => one !== person.id),
-                            })
-                          }
-                        />
-                        <bdi>{person.name}</bdi>
-                      </label>
-                    ))}
-                  </div>
-                </fieldset>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      <p>
-        <Button
-          onClick={() => {
-            setRows((now) => [...now, { id: next, step: { kind: "manager", quorum: "any" } }]);
-            setNext(next + 1);
-          }}
-        >
-          <Plus aria-hidden size={16} strokeWidth={1.75} />
-          {words.add}
-        </Button>
-      </p>
-    </div>
+            </fieldset>
+          )}
+        </>
+      )}
+    </BuiltRows>
   );
 }
 

@@ -4,12 +4,17 @@ import { Part } from "@/components/ui/part";
 import type { DryRunView } from "@/lib/automation/contract";
 
 /** What would have set a rule off. */
-export function DryRun({ tried }: { tried: DryRunView }) {
+export function DryRun({ tried, byClock }: { tried: DryRunView; byClock: boolean }) {
   const t = useTranslations("automation");
-  const { events, tickets, more, sample } = tried;
+  const { events, tickets, more, asToday, sample } = tried;
   return (
-    <Part title={t("dryRun")}>
-      <p>{t("dryRunSays", { events, tickets })}</p>
+    <Part title={t(byClock ? "dryRunNow" : "dryRun")}>
+      <p>{byClock ? t("dryRunFinds", { tickets }) : t("dryRunSays", { events, tickets })}</p>
+      {asToday.length > 0 && (
+        <p className="text-text-2">
+          {t("dryRunToday")} <code className="font-mono">{asToday.join(", ")}</code>
+        </p>
+      )}
       {more && <p className="text-text-2">{t("dryRunMore")}</p>}
       <ul className="grid gap-1">
         {sample.map(({ id, reference, subject }) => (

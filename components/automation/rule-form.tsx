@@ -1,52 +1,47 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { useFormWords } from "@/components/ui/words";
-import { type AutomationView, TRIGGERS } from "@/lib/automation/contract";
-import type { Named } from "@/lib/tickets/contract";
+import { Actions, type AutomationView, TRIGGERS } from "@/lib/automation/contract";
+import { ActionFields, type Offered } from "./action-fields";
+import { ScheduleFields } from "./schedule-fields";
 
 type Props = {
   rule?: AutomationView;
-  teams: readonly Named[];
-  agents: readonly Named[];
+  offered: Offered;
+  timeZone: string;
   action: FormAction;
 };
 
+const LABELS = [
+  ...(["trigger", "query", "every", "count", "at", "weekdays", "timeZone", "once"] as const),
+  ...(["teamId", "assigneeId", "inTurn", "addTags", "removeTags", "impact", "urgency"] as const),
+  ...(["priority", "customFields", "watcherId", "problemId", "taskTitle", "taskOwnerId"] as const),
+  ...(["taskTeamId", "taskDueDays", "checklistId", "note", "replyBody", "macroId"] as const),
+  ...(["holdReason", "holdMessage", "holdDays", "resolveCode", "resolveNote"] as const),
+  ...(["notifyIds", "notifyTeamId", "severity", "enabled"] as const),
+];
+
 /** When a rule acts, on which tickets, and what it does. */
-export function RuleForm({ rule, teams, agents, action }: Props) {
+export function RuleForm({ rule, offered, timeZone, action }: Props) {
   const t = useTranslations("automation");
   const words = useFormWords();
-  const actions = rule?.actions;
-  const nobody = { value: "", label: t("unchanged") };
-  const people = agents.map(({ id, name }) => ({ value: id, label: name }));
+  const labels = Object.fromEntries(LABELS.map((name) => [name, { label: t(`field.${name}`) }]));
   return (
-    <ActionForm
+    <KeptForm
       action={action}
+      kept={rule ? { name: "ruleId", id: rule.id, version: rule.version } : null}
       words={words}
       fields={{
         name: { label: t("name"), missing: t("nameMissing") },
-        trigger: { label: t("trigger") },
-        query: { label: t("query") },
         actions: { label: t("does"), elsewhere: true },
-        teamId: { label: t("team") },
-        assigneeId: { label: t("assignee") },
-        addTags: { label: t("tags") },
-        watcherId: { label: t("watcher") },
-        enabled: { label: t("enabled") },
+        schedule: { label: t("schedule"), elsewhere: true },
+        ...labels,
       }}
       className="grid gap-4"
     >
-      <FormKey />
-      {rule && (
-        <>
-          <input type="hidden" name="ruleId" value={rule.id} />
-          <VersionField version={rule.version} />
-        </>
-      )}
       <TextField
         name="name"
         required
@@ -59,6 +54,7 @@ export function RuleForm({ rule, teams, agents, action }: Props) {
         defaultValue={rule?.trigger ?? "created"}
         options={TRIGGERS.map((value) => ({ value, label: t(`triggers.${value}`) }))}
       />
+      <ScheduleFields rule={rule} timeZone={timeZone} />
       <TextField
         name="query"
         maxLength={1_000}
@@ -67,29 +63,7 @@ export function RuleForm({ rule, teams, agents, action }: Props) {
         hint={t("queryHint")}
         defaultValue={rule?.query ?? ""}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          name="teamId"
-          defaultValue={actions?.teamId ?? ""}
-          options={[nobody, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
-        />
-        <SelectField
-          name="assigneeId"
-          defaultValue={actions?.assigneeId ?? ""}
-          options={[nobody, ...people]}
-        />
-        <TextField
-          name="addTags"
-          autoComplete="off"
-          hint={t("tagsHint")}
-          defaultValue={actions?.addTags?.join(", ") ?? ""}
-        />
-        <SelectField
-          name="watcherId"
-          defaultValue={actions?.watcherId ?? ""}
-          options={[{ value: "", label: t("nobody") }, ...people]}
-        />
-      </div>
+      <ActionFields actions={rule ? Actions.parse(rule.actions) : null} offered={offered} />
       <SelectField
         name="enabled"
         defaultValue={String(rule?.enabled ?? false)}
@@ -102,6 +76,6 @@ export function RuleForm({ rule, teams, agents, action }: Props) {
       <div>
         <SubmitButton>{rule ? t("save") : t("create")}</SubmitButton>
       </div>
-    </ActionForm>
+    </KeptForm>
   );
 }

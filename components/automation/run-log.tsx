@@ -12,8 +12,8 @@ export function RunLog({ runs }: { runs: readonly RuleRunView[] }) {
     <Part title={t("log")}>
       {runs.length === 0 && <p className="text-text-2">{t("logNone")}</p>}
       <ol className="grid gap-1.5">
-        {runs.map(({ eventId, ticket, outcome, reason, at }) => (
-          <li key={eventId} className="grid min-w-0">
+        {runs.map(({ eventId, turnId, ticket, outcome, reason, at }) => (
+          <li key={`${eventId ?? turnId} ${ticket.id}`} className="grid min-w-0">
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Badge tone={outcome === "done" ? "plain" : "danger"}>
                 {t(`outcomes.${outcome}`)}

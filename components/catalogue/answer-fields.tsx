@@ -34,7 +34,15 @@ export function AnswerFields({ form, people, given = {}, files = [] }: Props) {
   const t = useTranslations("catalogue");
   return form.map((field) => {
     const { key, shownWhen } = field;
-    const control = <AnswerField field={field} people={people} given={given[key]} files={files} />;
+    const control = (
+      <AnswerField
+        name={controlOf(key)}
+        field={field}
+        people={people}
+        given={given[key]}
+        files={files}
+      />
+    );
     if (shownWhen === null) return <div key={key}>{control}</div>;
     const label = form.find((other) => other.key === shownWhen.field)?.label ?? "";
     return (
@@ -51,17 +59,19 @@ export function AnswerFields({ form, people, given = {}, files = [] }: Props) {
 }
 
 type FieldProps = {
+  name: string;
   field: FormField;
   people: readonly Named[];
   given: unknown;
-  files: readonly Named[];
+  files?: readonly Named[];
 };
 
-function AnswerField({ field, people, given, files }: FieldProps): ReactNode {
+/** The control of one field by its kind. */
+export function AnswerField({ name, field, people, given, files = [] }: FieldProps): ReactNode {
   const t = useTranslations("catalogue");
-  const { key, kind, required, hint } = field;
+  const { kind, required, hint } = field;
   const common = {
-    name: controlOf(key),
+    name,
     required,
     hint: hint === "" ? undefined : hint,
     defaultValue: given === undefined ? "" : String(given),

@@ -1,12 +1,10 @@
 "use client";
 
-import { Plus } from "lucide-react";
-import { useId, useState } from "react";
+import { useId } from "react";
+import { BuiltRows, useRows } from "@/components/building/built-rows";
 import { AREA, CONTROL } from "@/components/building/control";
 import { Labelled } from "@/components/building/labelled";
-import { keyFrom, moved, RowTools, type RowWords } from "@/components/building/row-tools";
-import { Button } from "@/components/ui/button";
-import { errorOf, useForm } from "@/components/ui/form-context";
+import { keyFrom, type RowWords } from "@/components/building/row-tools";
 import { FIELD_KINDS, type FieldKind, type FormField } from "@/lib/catalogue/form";
 
 export type FormWords = RowWords & {
@@ -27,8 +25,6 @@ export type FormWords = RowWords & {
   when: string;
 };
 
-type Row = { id: number; field: FormField };
-
 const EMPTY: FormField = {
   ...{ key: "", label: "", hint: "", kind: "text", required: false, choices: [] },
   ...{ min: null, max: null, shownWhen: null },
@@ -36,72 +32,39 @@ const EMPTY: FormField = {
 
 /** Builds a form field by field; what is built is sent as one hidden field of the form around it. */
 export function FormBuilder({ form, words }: { form: readonly FormField[]; words: FormWords }) {
-  const [rows, setRows] = useState<Row[]>(() => form.map((field, id) => ({ id, field })));
-  const [next, setNext] = useState(form.length);
-  const context = useForm();
-  const error = errorOf("form", context);
+  const built = useRows(form);
+  const { rows, setRows, add } = built;
   const change = (id: number, part: Partial<FormField>) =>
     setRows((now) => {
-      const before = now.find((row) => row.id === id)?.field.key;
+      const before = now.find((row) => row.id === id)?.item.key;
       const after = part.key ?? before;
       return now.map((row) => {
-        if (row.id === id) return { id, field: { ...row.field, ...part } };
-        const { shownWhen } = row.field;
+        if (row.id === id) return { id, item: { ...row.item, ...part } };
+        const { shownWhen } = row.item;
         if (!shownWhen || shownWhen.field !== before || after === undefined) return row;
-        return { ...row, field: { ...row.field, shownWhen: { ...shownWhen, field: after } } };
+        return { ...row, item: { ...row.item, shownWhen: { ...shownWhen, field: after } } };
       });
     });
+  const keys = rows.map(({ item }) => item.key);
   return (
-    <div className="grid min-w-0 grid-cols-1 gap-3">
-      {error !== undefined && <p className="font-medium text-danger">{error}</p>}
-      <input type="hidden" name="form" value={JSON.stringify(rows.map(({ field }) => field))} />
-      {rows.length === 0 && <p className="text-text-2">{words.none}</p>}
-      <ol className="grid grid-cols-1 gap-3">
-        {rows.map(({ id, field }, at) => (
-          <li
-            key={id}
-            className="grid min-w-0 grid-cols-1 gap-3 rounded-card border border-line bg-surface p-3"
-          >
-            <div className="flex items-center justify-between gap-2">
-              <span className="min-w-0 truncate font-semibold">
-                {field.label || words.nameless}
-              </span>
-              <RowTools
-                name={field.label || words.nameless}
-                at={at}
-                count={rows.length}
-                words={words}
-                onMove={(to) => setRows((now) => moved(now, at, to))}
-                onRemove={() => setRows((now) => now.filter((row) => row.id !== id))}
-              />
-            </div>
-            <FieldRow
-              field={field}
-              earlier={rows.slice(0, at).map((row) => row.field)}
-              taken={rows.filter((row) => row.id !== id).map((row) => row.field.key)}
-              isNew={!form.some(({ key }) => key === field.key)}
-              words={words}
-              onChange={(part) => change(id, part)}
-            />
-          </li>
-        ))}
-      </ol>
-      <p>
-        <Button
-          onClick={() => {
-            const key = keyFrom(
-              "field",
-              rows.map(({ field }) => field.key),
-            );
-            setRows((now) => [...now, { id: next, field: { ...EMPTY, key } }]);
-            setNext(next + 1);
-          }}
-        >
-          <Plus aria-hidden size={16} strokeWidth={1.75} />
-          {words.add}
-        </Button>
-      </p>
-    </div>
+    <BuiltRows
+      name="form"
+      built={built}
+      words={words}
+      nameOf={({ label }) => label || words.nameless}
+      onAdd={() => add({ ...EMPTY, key: keyFrom("field", keys) })}
+    >
+      {({ id, item: field }, at) => (
+        <FieldRow
+          field={field}
+          earlier={rows.slice(0, at).map((row) => row.item)}
+          taken={rows.filter((row) => row.id !== id).map((row) => row.item.key)}
+          isNew={!form.some(({ key }) => key === field.key)}
+          words={words}
+          onChange={(part) => change(id, part)}
+        />
+      )}
+    </BuiltRows>
   );
 }
 

@@ -1,11 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/people/section";
-import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { formWords } from "@/components/ui/words";
 import type { ItemView } from "@/lib/catalogue/contract";
 import { FormBuilder, type FormWords } from "./form-builder";
@@ -35,8 +33,9 @@ export async function ItemEditor(props: Props) {
     ...list.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <ActionForm
+    <KeptForm
       action={action}
+      kept={item ? { name: "itemId", id: item.id, version: item.version } : null}
       words={words}
       fields={{
         name: { label: t("name"), missing: t("nameMissing") },
@@ -50,9 +49,6 @@ export async function ItemEditor(props: Props) {
       }}
       className="grid gap-5"
     >
-      <FormKey />
-      {item && <VersionField version={item.version} />}
-      {item && <input type="hidden" name="itemId" value={item.id} />}
       <TextField
         name="name"
         required
@@ -110,6 +106,6 @@ export async function ItemEditor(props: Props) {
       <p>
         <SubmitButton>{t(item ? "save" : "create")}</SubmitButton>
       </p>
-    </ActionForm>
+    </KeptForm>
   );
 }

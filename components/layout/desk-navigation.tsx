@@ -9,6 +9,7 @@ import {
   Inbox,
   LifeBuoy,
   ListChecks,
+  ListTodo,
   ListTree,
   MailCheck,
   MailSearch,
@@ -18,6 +19,7 @@ import {
   ShoppingBag,
   Siren,
   SquareUser,
+  TextCursorInput,
   Timer,
   Trash2,
   Users,
@@ -61,6 +63,8 @@ const ADMIN = [
   { name: "inbound", Icon: MailSearch },
   { name: "major-incidents", Icon: Siren },
   { name: "change-practice", Icon: GitCompareArrows },
+  { name: "custom-fields", Icon: TextCursorInput },
+  { name: "checklists", Icon: ListTodo },
   { name: "automation", Icon: Workflow },
   { name: "effects", Icon: ListTree },
   { name: "settings", Icon: Settings },
@@ -177,6 +181,11 @@ function Sections({ person, counts }: SectionsProps) {
           <NavLink href="/services" className={ITEM}>
             {words.services}
             <Boxes aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/workload" className={ITEM}>
+            {words.workload}
           </NavLink>
         </li>
       </ul>

@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
 import { zones } from "@/components/people/zones";
-import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { useFormWords } from "@/components/ui/words";
 import type { CalendarView } from "@/lib/calendars/contract";
 
@@ -29,8 +27,9 @@ export function CalendarForm({ calendar, action }: Props) {
         : "";
   const days = DAYS.map((day) => [`day${day}`, { label: t(`day.${day}`) }]);
   return (
-    <ActionForm
+    <KeptForm
       action={action}
+      kept={calendar ? { name: "calendarId", id: calendar.id, version: calendar.version } : null}
       words={words}
       fields={{
         name: { label: t("name"), missing: t("missing") },
@@ -40,13 +39,6 @@ export function CalendarForm({ calendar, action }: Props) {
       }}
       className="grid gap-4"
     >
-      <FormKey />
-      {calendar && (
-        <>
-          <VersionField version={calendar.version} />
-          <input type="hidden" name="calendarId" value={calendar.id} />
-        </>
-      )}
       <TextField
         name="name"
         required
@@ -80,6 +72,6 @@ export function CalendarForm({ calendar, action }: Props) {
       <p>
         <SubmitButton>{t("save")}</SubmitButton>
       </p>
-    </ActionForm>
+    </KeptForm>
   );
 }

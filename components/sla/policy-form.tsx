@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
 import { CheckList } from "@/components/ui/check-list";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { useFormWords } from "@/components/ui/words";
 import type { PolicyView } from "@/lib/sla/contract";
 import { CLOCK_KINDS, PAUSES } from "@/lib/sla/words";
@@ -34,19 +32,13 @@ export function PolicyForm({ policy, calendars, teams, action, ...whom }: Props)
   const words = useFormWords();
   const lines = (policy?.escalations.length ?? 0) + BLANK_LINES;
   return (
-    <ActionForm
+    <KeptForm
       action={action}
+      kept={policy ? { name: "policyId", id: policy.id, version: policy.version } : null}
       words={words}
       fields={useLabels(lines)}
       className="grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6"
     >
-      <FormKey />
-      {policy && (
-        <>
-          <VersionField version={policy.version} />
-          <input type="hidden" name="policyId" value={policy.id} />
-        </>
-      )}
       <TextField
         name="name"
         required
@@ -77,7 +69,7 @@ export function PolicyForm({ policy, calendars, teams, action, ...whom }: Props)
           </SubmitButton>
         )}
       </p>
-    </ActionForm>
+    </KeptForm>
   );
 }
 

@@ -42,7 +42,9 @@ export function FieldHistory({ items, more }: Props) {
           {items.map((item) => (
             <li key={`${item.id} ${item.field}`} className="grid gap-0.5">
               <span className="flex flex-wrap items-baseline gap-x-2">
-                <span className="font-semibold text-text">{fieldOf(item.field)}</span>
+                <span className="font-semibold text-text">
+                  {item.fieldName ?? fieldOf(item.field)}
+                </span>
                 <bdi>{item.actor?.name ?? t("history.muster")}</bdi>
                 <When at={item.at} as="hour" />
               </span>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AttachmentField } from "@/components/attachments/attachment-field";
 import { DraftField } from "@/components/conversations/draft-field";
 import { draftWords } from "@/components/conversations/draft-words";
+import { CustomControls, customLabels } from "@/components/custom-fields/custom-controls";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -11,6 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import { writingWords } from "@/components/writing/writing-words";
 import type { DraftView } from "@/lib/conversations/draft-contract";
+import type { FieldView } from "@/lib/custom-fields/contract";
 import type { Named } from "@/lib/tickets/contract";
 import { LEVELS } from "@/lib/tickets/priority";
 
@@ -20,14 +22,18 @@ type Props = {
   personId: string;
   draft: DraftView;
   timeZone: string;
+  /** The desk's own fields that customers know of, and whom they can name in them. */
+  custom: readonly FieldView[];
+  people: readonly Named[];
   action: FormAction;
 };
 
 /** "Something is broken" or "I need something", in a customer's words. */
 export async function RequestForm(props: Props) {
-  const { type, services, personId, draft, timeZone, action } = props;
-  const [t, words, drafts, writing] = await Promise.all([
+  const { type, services, personId, draft, timeZone, custom, people, action } = props;
+  const [t, fields, words, drafts, writing] = await Promise.all([
     getTranslations("portal"),
+    getTranslations("customFields"),
     formWords(),
     draftWords(),
     writingWords(),
@@ -41,6 +47,7 @@ export async function RequestForm(props: Props) {
         description: { label: t(`new.${type}.description`), missing: t("new.descriptionMissing") },
         serviceId: { label: t("new.service") },
         urgency: { label: t("new.urgency") },
+        ...customLabels(custom, (label) => fields("missing", { label })),
       }}
       className="grid gap-5"
     >
@@ -74,6 +81,7 @@ export async function RequestForm(props: Props) {
           ...services.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      <CustomControls fields={custom} people={people} />
       <ChoiceField
         name="urgency"
         defaultValue="medium"

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AttachmentField } from "@/components/attachments/attachment-field";
 import { DraftField } from "@/components/conversations/draft-field";
 import { draftWords } from "@/components/conversations/draft-words";
+import { CustomControls, customLabels } from "@/components/custom-fields/custom-controls";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -10,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import { writingWords } from "@/components/writing/writing-words";
 import type { DraftView } from "@/lib/conversations/draft-contract";
+import type { FieldView } from "@/lib/custom-fields/contract";
 import type { Named } from "@/lib/tickets/contract";
 import type { TicketType } from "@/lib/tickets/lifecycles/words";
 import { LEVELS } from "@/lib/tickets/priority";
@@ -23,16 +25,19 @@ type Props = {
   personId: string;
   draft: DraftView;
   timeZone: string;
+  /** The desk's own fields of this type. */
+  custom: readonly FieldView[];
   action: FormAction;
 };
 
 /** An agent writes down what a customer told them, or opens a problem or change of the desk's own. */
 export async function TicketForm(props: Props) {
-  const { type, people, choices, personId, draft, timeZone, action } = props;
+  const { type, people, choices, personId, draft, timeZone, custom, action } = props;
   const own = type === "problem" || type === "change" ? type : null;
-  const [t, desk, words, drafts, writing, record] = await Promise.all([
+  const [t, desk, fields, words, drafts, writing, record] = await Promise.all([
     getTranslations("tickets"),
     getTranslations("desk"),
+    getTranslations("customFields"),
     formWords(),
     draftWords(),
     writingWords(),
@@ -49,6 +54,7 @@ export async function TicketForm(props: Props) {
       words={words}
       fields={{
         ...record,
+        ...customLabels(custom, (label) => fields("missing", { label })),
         requesterId: { label: t("field.requester"), missing: desk("new.requesterMissing") },
         subject: { label: t("field.subject"), missing: desk("new.subjectMissing") },
         description: { label: t("field.description"), missing: desk("new.descriptionMissing") },
@@ -99,6 +105,7 @@ export async function TicketForm(props: Props) {
         <SelectField name="teamId" options={optional(choices.teams)} />
         <SelectField name="assigneeId" options={optional(choices.agents)} />
       </div>
+      <CustomControls fields={custom} people={people} />
       {own && <RecordFields type={own} values={{}} timeZone={timeZone} />}
       <div>
         <SubmitButton>{desk("new.submit")}</SubmitButton>

@@ -24,7 +24,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
     ...["/major-incidents/{mi}/updates", "/major-incidents/{mi}/replay"],
     ...["/major-incidents/{mi}/stand-down", "/major-incidents/{mi}/tickets"],
     ...["/major-incidents/{mi}/review", "/major-incidents/overview"],
-    "/services",
+    ...["/services", "/workload"],
     ...[
       "/tickets/new",
       "/inbox",
@@ -48,6 +48,7 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
       "/admin/change-practice",
       "/admin/automation",
       "/admin/automation/new",
+      "/admin/custom-fields/new",
       "/admin/effects",
       "/admin/settings",
       ...["/admin/major-incidents", "/admin/major-incidents/templates"],

@@ -19,7 +19,8 @@ import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { createAutomation } from "./commands/create-automation";
 import { removeAutomation } from "./commands/remove-automation";
 import { reviseAutomation } from "./commands/revise-automation";
-import { automationFor, automationsFor, dryRunFor, runsOfRule } from "./queries";
+import { dryRunFor } from "./dry-run";
+import { automationFor, automationsFor, runsOfRule } from "./queries";
 
 let [admin, customer]: Person[] = [];
 

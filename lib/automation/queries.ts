@@ -1,24 +1,15 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { byTime } from "@/lib/kernel/by-time";
 import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
-import { QueryFault } from "@/lib/search/fault";
-import { matchingAmong } from "@/lib/search/matching";
-import { AutomationView, type DryRunView, RuleRunView } from "./contract";
+import { AutomationView, RuleRunView, TurnView } from "./contract";
 import { canAutomate } from "./policy";
-import { KIND_OF } from "./triggers";
 
 const NAMED = { select: { id: true, name: true } } as const;
 const TICKET = { select: { id: true, reference: true, subject: true } } as const;
-const LIST = "automation-rules";
 
-const SHAPE = {
-  include: {
-    createdBy: NAMED,
-    runs: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
-    _count: { select: { runs: true } },
-  },
-} as const satisfies Prisma.AutomationRuleDefaultArgs;
+const SHAPE = { include: { createdBy: NAMED } } as const satisfies Prisma.AutomationRuleDefaultArgs;
 type Row = Prisma.AutomationRuleGetPayload<typeof SHAPE>;
 
 /** The rules there are, the oldest first: for admins, and none for everybody else. */
@@ -27,119 +18,121 @@ export async function automationsFor(
   page: Page,
 ): Promise<{ rows: AutomationView[]; nextCursor: string | null }> {
   if (!canAutomate(actor)) return { rows: [], nextCursor: null };
-  const after = page.cursor === undefined ? null : placeIn(page.cursor, LIST);
+  const { where, orderBy, take, paged } = byTime(page, "automation-rules");
   const rows = await prisma.automationRule.findMany({
-    where: {
-      removedAt: null,
-      ...(after
-        ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }
-        : {}),
-    },
+    where: { AND: [{ removedAt: null }, where] },
     ...SHAPE,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: page.limit + 1,
+    ...{ orderBy, take },
   });
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(present),
-    nextCursor:
-      rows.length > page.limit && last
-        ? encodeCursor([last.createdAt.toISOString(), last.id], LIST)
-        : null,
-  };
+  const acted = await actedBy(rows.map(({ id }) => id));
+  return paged(rows, (row) => present(row, acted));
 }
 
 export async function automationFor(actor: Actor, id: string): Promise<AutomationView | null> {
   if (!canAutomate(actor)) return null;
   const row = await prisma.automationRule.findFirst({ where: { id, removedAt: null }, ...SHAPE });
-  return row && present(row);
+  return row && present(row, await actedBy([id]));
 }
 
-const present = (row: Row): AutomationView =>
+type Acted = ReadonlyMap<string, { runs: number; last: Date | null }>;
+
+/** How often each of these rules has acted, set off by a happening or by the clock. */
+async function actedBy(ids: string[]): Promise<Acted> {
+  const rows = await prisma.$queryRaw<{ id: string; runs: number; last: Date | null }[]>`
+    select rule_id as id, count(*)::int as runs, max(at) as last from (
+      select rule_id, created_at as at from rule_run where rule_id = any(${ids}::uuid[])
+      union all
+      select y.rule_id, x.ended_at from rule_turn_ticket x join rule_turn y on y.id = x.turn_id
+      where y.rule_id = any(${ids}::uuid[]) and x.outcome is not null) a
+    group by rule_id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const present = (row: Row, acted: Acted): AutomationView =>
   AutomationView.parse({
     ...{ id: row.id, name: row.name, trigger: row.trigger, query: row.query },
     ...{ actions: row.actions, enabled: row.enabled, createdBy: row.createdBy },
-    ...{ runs: row._count.runs, version: row.version },
-    lastRunAt: row.runs[0]?.createdAt.toISOString() ?? null,
+    ...{ schedule: row.schedule, once: row.once, version: row.version },
+    nextAt: row.nextAt?.toISOString() ?? null,
+    runs: acted.get(row.id)?.runs ?? 0,
+    lastRunAt: acted.get(row.id)?.last?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
   });
 
-const DAYS = 30;
-const MOST_EVENTS = 5_000;
-const SHOWN = 20;
+type Runs = { rows: RuleRunView[]; nextCursor: string | null };
+type Ran = {
+  ticketId: string;
+  eventId: string | null;
+  turnId: string | null;
+  outcome: string;
+  reason: string | null;
+  at: Date;
+  id: string;
+};
 
-/** What would have set it off in the last thirty days; null for whoever may not know. */
-export async function dryRunFor(actor: Actor, id: string): Promise<DryRunView | null> {
-  const rule = await automationFor(actor, id);
-  if (!rule) return null;
-  const since = new Date(Date.now() - DAYS * 86_400_000);
-  const events = await prisma.event.findMany({
-    where: { kind: KIND_OF[rule.trigger].name, createdAt: { gte: since } },
-    select: { subjectId: true },
-    orderBy: { createdAt: "desc" },
-    take: MOST_EVENTS + 1,
+/** What a rule did, set off by whatever, the latest first; null for whoever may not know. */
+export async function runsOfRule(actor: Actor, id: string, page: Page): Promise<Runs | null> {
+  if (!(await automationFor(actor, id))) return null;
+  const list = `runs ${id}`;
+  const before = page.cursor === undefined ? null : placeIn(page.cursor, list);
+  const [at, last] = [before?.at.toISOString() ?? null, before?.id ?? null];
+  const rows = await prisma.$queryRaw<Ran[]>`
+    select r.* from (
+      select ticket_id as "ticketId", event_id as "eventId", null::uuid as "turnId", outcome, reason,
+        created_at as at, event_id as id
+      from rule_run where rule_id = ${id}::uuid
+      union all
+      -- Of one turn each ticket has its own place.
+      select x.ticket_id, null, x.turn_id, x.outcome, x.reason, x.ended_at, x.ticket_id
+      from rule_turn_ticket x join rule_turn y on y.id = x.turn_id
+      where y.rule_id = ${id}::uuid and x.outcome is not null) r
+    join ticket t on t.id = r."ticketId" and t.trash_entry_id is null
+    where ${at}::timestamptz is null or (r.at, r.id) < (${at}::timestamptz, ${last}::uuid)
+    order by r.at desc, r.id desc limit ${page.limit + 1}`;
+  const shown = rows.slice(0, page.limit);
+  const end = rows.length > page.limit ? shown.at(-1) : undefined;
+  const tickets = await prisma.ticket.findMany({
+    where: { id: { in: shown.map(({ ticketId }) => ticketId) } },
+    ...TICKET,
   });
-  const looked = events.slice(0, MOST_EVENTS);
-  const ids = [...new Set(looked.map(({ subjectId }) => subjectId))];
-  const found = new Set(await matching(rule.query, ids));
-  const newest = ids.filter((one) => found.has(one)).slice(0, SHOWN);
-  const tickets = await prisma.ticket.findMany({ where: { id: { in: newest } }, ...TICKET });
+  const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   return {
-    since: since.toISOString(),
-    events: looked.filter(({ subjectId }) => found.has(subjectId)).length,
-    tickets: found.size,
-    more: events.length > MOST_EVENTS,
-    sample: newest.flatMap((one) => tickets.find((ticket) => ticket.id === one) ?? []),
+    rows: shown.flatMap(({ ticketId, eventId, turnId, outcome, reason, at }) => {
+      const ticket = byId.get(ticketId);
+      const said = { eventId, turnId, ticket, outcome, reason, at: at.toISOString() };
+      return ticket ? [RuleRunView.parse(said)] : [];
+    }),
+    nextCursor: end ? encodeCursor([end.at.toISOString(), end.id], list) : null,
   };
 }
 
-/** A name in it may be gone by now, and then it finds nothing. */
-async function matching(query: string, ids: readonly string[]): Promise<string[]> {
-  try {
-    return await matchingAmong(query, ids);
-  } catch (error) {
-    if (error instanceof QueryFault) return [];
-    throw error;
-  }
-}
-
-/** What a rule did, the latest first; null for whoever may not know. */
-export async function runsOfRule(
+/** The times at which a rule came due, the latest first; null for whoever may not know. */
+export async function turnsOfRule(
   actor: Actor,
   id: string,
   page: Page,
-): Promise<{ rows: RuleRunView[]; nextCursor: string | null } | null> {
-  const rule = await automationFor(actor, id);
-  if (!rule) return null;
-  const list = `runs ${id}`;
-  const before = page.cursor === undefined ? null : placeIn(page.cursor, list);
-  const rows = await prisma.ruleRun.findMany({
-    where: {
-      ruleId: id,
-      ticket: { trashEntryId: null },
-      ...(before
-        ? {
-            OR: [
-              { createdAt: { lt: before.at } },
-              { createdAt: before.at, eventId: { lt: before.id } },
-            ],
-          }
-        : {}),
-    },
-    include: { ticket: TICKET },
-    orderBy: [{ createdAt: "desc" }, { eventId: "desc" }],
-    take: page.limit + 1,
+): Promise<{ rows: TurnView[]; nextCursor: string | null } | null> {
+  if (!(await automationFor(actor, id))) return null;
+  const { where, orderBy, take, paged } = byTime(page, `turns ${id}`, "latest");
+  const rows = await prisma.ruleTurn.findMany({
+    where: { AND: [{ ruleId: id }, where] },
+    ...{ orderBy, take },
   });
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(({ eventId, ticket, outcome, reason, createdAt }) =>
-      RuleRunView.parse({ eventId, ticket, outcome, reason, at: createdAt.toISOString() }),
-    ),
-    nextCursor:
-      rows.length > page.limit && last
-        ? encodeCursor([last.createdAt.toISOString(), last.eventId], list)
-        : null,
-  };
+  const counts = await prisma.ruleTurnTicket.groupBy({
+    by: ["turnId", "outcome"],
+    where: { turnId: { in: rows.map((row) => row.id) } },
+    _count: true,
+  });
+  const countOf = (turnId: string, outcome: string) =>
+    counts.find((one) => one.turnId === turnId && one.outcome === outcome)?._count ?? 0;
+  return paged(rows, (row) =>
+    TurnView.parse({
+      ...{ id: row.id, found: row.found, more: row.more, reason: row.reason },
+      dueAt: row.dueAt.toISOString(),
+      state: row.endedAt ? "done" : "running",
+      done: countOf(row.id, "done"),
+      failed: countOf(row.id, "failed"),
+      endedAt: row.endedAt?.toISOString() ?? null,
+    }),
+  );
 }

@@ -1,11 +1,14 @@
+import { faultsInValues } from "@/lib/custom-fields/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type FieldError, invalid } from "@/lib/kernel/errors";
+import { meaningsIn } from "@/lib/search/custom";
 import { QueryFault } from "@/lib/search/fault";
 import { namesIn } from "@/lib/search/names";
 import { parse } from "@/lib/search/parse";
 import { termsOf } from "@/lib/search/permit";
-import { requireAssignee, requireTeam } from "@/lib/tickets/requirements";
+import { requireOwner } from "@/lib/tasks/steps";
+import { requireAssignee, requireLinked, requireTeam } from "@/lib/tickets/requirements";
 import type { Actions } from "./contract";
 
 /** A rule, held until the transaction ends; null once it was removed. */
@@ -20,10 +23,12 @@ export async function requireQuery(actor: Actor, query: string): Promise<void> {
     const { where } = parse(query);
     if (!where) return;
     await namesIn(actor, where);
+    await meaningsIn(actor, where);
     const isPersonal = termsOf(where).some(
       (term) =>
         (term.kind === "name" && term.values.some(({ is }) => is === "me")) ||
-        (term.kind === "is" && term.what === "unread"),
+        (term.kind === "is" && term.what === "unread") ||
+        (term.kind === "custom" && term.values.some(isSelf)),
     );
     if (isPersonal) {
       throw invalid([{ path: "/query", message: "asks who looks, and here nobody does" }]);
@@ -35,16 +40,41 @@ export async function requireQuery(actor: Actor, query: string): Promise<void> {
   }
 }
 
+const isSelf = ({ text, quoted }: { text: string; quoted: boolean }) =>
+  !quoted && text.toLowerCase() === "me";
+
 /** @throws `validation-failed` for whoever or whatever is not there. */
-export async function requireActions(tx: Tx, actions: Actions): Promise<void> {
+export async function requireActions(tx: Tx, actor: Actor, actions: Actions): Promise<void> {
   const errors: FieldError[] = [];
   const at = async (name: string, check: () => Promise<unknown>) => {
     await check().catch(() =>
       errors.push({ path: `/actions/${name}`, message: "is not known here" }),
     );
   };
+  const { task, reply, notify, problemId, checklistId } = actions;
   await at("teamId", () => requireTeam(tx, actions.teamId));
   await at("assigneeId", () => requireAssignee(tx, actions.assigneeId));
   await at("watcherId", () => requireAssignee(tx, actions.watcherId));
+  if (problemId) await at("problemId", () => requireLinked(tx, actor, problemId, ["problem"]));
+  if (task) await at("task", () => requireOwner(tx, task));
+  if (checklistId) {
+    const where = { id: checklistId, removedAt: null };
+    await at("checklistId", () => tx.checklist.findFirstOrThrow({ where }));
+  }
+  if (reply && "macroId" in reply) {
+    const { macroId } = reply;
+    await at("reply", async () => {
+      const { body } = await tx.macro.findUniqueOrThrow({
+        where: { id: macroId, ownerId: null },
+        select: { body: true },
+      });
+      if (body === "") throw new Error("It has no words.");
+    });
+  }
+  for (const userId of notify?.userIds ?? []) {
+    await at("notify", () => requireAssignee(tx, userId));
+  }
+  await at("notify", () => requireTeam(tx, notify?.teamId));
+  errors.push(...(await faultsInValues(tx, actions.customFields ?? {})));
   if (errors.length > 0) throw invalid(errors);
 }

@@ -6,9 +6,9 @@ import {
   ticketMoved,
   ticketReprioritised,
 } from "@/lib/tickets/events";
-import { TRIGGERS, type Trigger } from "./contract";
+import { HAPPENINGS, type Happening } from "./contract";
 
-export const KIND_OF: Record<Trigger, Pick<EventKind, "name">> = {
+export const KIND_OF: Record<Happening, Pick<EventKind, "name">> = {
   created: ticketCreated,
   moved: ticketMoved,
   replied: ticketReplied,
@@ -16,5 +16,5 @@ export const KIND_OF: Record<Trigger, Pick<EventKind, "name">> = {
   reprioritised: ticketReprioritised,
 };
 
-export const triggerOf = (kind: string): Trigger | undefined =>
-  TRIGGERS.find((trigger) => KIND_OF[trigger].name === kind);
+export const triggerOf = (kind: string): Happening | undefined =>
+  HAPPENINGS.find((trigger) => KIND_OF[trigger].name === kind);

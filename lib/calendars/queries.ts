@@ -1,7 +1,8 @@
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { byTime } from "@/lib/kernel/by-time";
 import { forbidden } from "@/lib/kernel/errors";
-import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import type { Page } from "@/lib/kernel/page";
 import { CalendarView } from "./contract";
 import { canReadCalendars } from "./policy";
 import { policiesBy } from "./steps";
@@ -18,26 +19,13 @@ export async function calendarsFor(
   page: Page,
 ): Promise<{ rows: CalendarView[]; nextCursor: string | null }> {
   if (!canReadCalendars(actor)) throw forbidden();
-  const after = page.cursor === undefined ? null : placeIn(page.cursor, LIST);
+  const { where, orderBy, take, paged } = byTime(page, LIST);
   const rows = await prisma.calendar.findMany({
-    where: {
-      removedAt: null,
-      ...(after
-        ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }
-        : {}),
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: page.limit + 1,
+    where: { AND: [{ removedAt: null }, where] },
+    ...{ orderBy, take },
   });
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    rows: await Promise.all(shown.map(present)),
-    nextCursor:
-      rows.length > page.limit && last
-        ? encodeCursor([last.createdAt.toISOString(), last.id], LIST)
-        : null,
-  };
+  const { rows: views, nextCursor } = paged(rows, present);
+  return { rows: await Promise.all(views), nextCursor };
 }
 
 /** @throws `forbidden` for a customer. */

@@ -140,7 +140,10 @@ function complaint(
   return `is asked only when “${label}” is “${is}”`;
 }
 
-function answerTo(field: FormField): z.ZodType<Answer> {
+/** What one field takes by its kind. */
+export function answerTo(
+  field: Pick<FormField, "kind" | "choices" | "min" | "max">,
+): z.ZodType<Answer> {
   switch (field.kind) {
     case "text":
       return line({ max: 500 });
@@ -159,7 +162,7 @@ function answerTo(field: FormField): z.ZodType<Answer> {
   }
 }
 
-function bounded({ min, max }: FormField): z.ZodNumber {
+function bounded({ min, max }: Pick<FormField, "min" | "max">): z.ZodNumber {
   const atLeast = min === null ? z.number() : z.number().min(min);
   return max === null ? atLeast : atLeast.max(max);
 }

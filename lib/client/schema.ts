@@ -2119,7 +2119,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is done by itself when something happens to a ticket; for admins
+         * What is done by itself when something happens to a ticket, or by the clock; for admins
          * @description Needs the scope `admin`.
          */
         get: operations["listAutomationRules"];
@@ -2171,7 +2171,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What would have set it off in the last thirty days, by tickets as they are today; changes nothing
+         * What would have set it off in the last thirty days, by tickets as they were then; what it would find now, where it goes by the clock. Changes nothing
          * @description Needs the scope `admin`.
          */
         get: operations["tryAutomationRule"];
@@ -2201,6 +2201,74 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/automation-rules/{id}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The times at which a rule came due, the latest first, and how far each has come
+         * @description Needs the scope `admin`.
+         */
+        get: operations["listAutomationTurns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this desk wants to know of its tickets, as far as it asks you
+         * @description Needs the scope `read`.
+         */
+        get: operations["listCustomFields"];
+        put?: never;
+        /**
+         * Ask for something else from now on; for admins
+         * @description Needs the scope `admin`.
+         */
+        post: operations["createCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One field
+         * @description Needs the scope `read`.
+         */
+        get: operations["getCustomField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a field, or retire it: it is asked no more, and what was answered stays
+         * @description Needs the scope `admin`.
+         */
+        patch: operations["reviseCustomField"];
         trace?: never;
     };
     "/maintenance": {
@@ -3025,6 +3093,66 @@ export interface paths {
          * @description Needs the scope `admin`.
          */
         patch: operations["reviseTeam"];
+        trace?: never;
+    };
+    "/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who holds how many open tickets in your teams, and what is enough; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["listWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who holds how many open tickets in a team; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["getTeamWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/members/{userId}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how many open tickets are enough for one person of a team; for its leads
+         * @description Needs the scope `write`.
+         */
+        put: operations["setMemberCapacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/services/{id}/map": {
@@ -4032,6 +4160,78 @@ export interface paths {
         patch: operations["reviseTask"];
         trace?: never;
     };
+    "/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks that are often done together; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["listChecklists"];
+        put?: never;
+        /**
+         * Keep tasks that are often done together; for admins
+         * @description Needs the scope `admin`.
+         */
+        post: operations["createChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One checklist; for agents
+         * @description Needs the scope `read`.
+         */
+        get: operations["getChecklist"];
+        put?: never;
+        post?: never;
+        /**
+         * Offer it no more; for admins
+         * @description Needs the scope `admin`.
+         */
+        delete: operations["removeChecklist"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a checklist; tickets keep the tasks that they have. For admins
+         * @description Needs the scope `admin`.
+         */
+        patch: operations["reviseChecklist"];
+        trace?: never;
+    };
+    "/tickets/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put all tasks of a checklist on the ticket; for agents
+         * @description Needs the scope `write`.
+         */
+        post: operations["applyChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/freeze-windows": {
         parameters: {
             query?: never;
@@ -4466,6 +4666,9 @@ export interface components {
             fields?: {
                 [key: string]: string | boolean | number | null;
             };
+            customFields?: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
         };
         ReviseTicket: {
             subject?: string;
@@ -4479,6 +4682,9 @@ export interface components {
             tags?: string[];
             fields?: {
                 [key: string]: string | boolean | number | null;
+            };
+            customFields?: {
+                [key: string]: (string | number | boolean | string[]) | null;
             };
             note?: string;
         };
@@ -4988,7 +5194,7 @@ export interface components {
         CreateAutomationRule: {
             name: string;
             /** @enum {string} */
-            trigger: "created" | "moved" | "replied" | "assigned" | "reprioritised";
+            trigger: "created" | "moved" | "replied" | "assigned" | "reprioritised" | "schedule";
             query?: string;
             actions: {
                 /**
@@ -5001,20 +5207,101 @@ export interface components {
                  * @description UUIDv7
                  */
                 assigneeId?: string;
+                /** @constant */
+                inTurn?: true;
                 addTags?: string[];
+                removeTags?: string[];
+                /** @enum {string} */
+                impact?: "high" | "medium" | "low";
+                /** @enum {string} */
+                urgency?: "high" | "medium" | "low";
+                /** @enum {string} */
+                priority?: "P1" | "P2" | "P3" | "P4" | "P5";
+                customFields?: {
+                    [key: string]: (string | number | boolean | string[]) | null;
+                };
                 /**
                  * Format: uuid
                  * @description UUIDv7
                  */
                 watcherId?: string;
+                problemId?: string;
+                task?: {
+                    title: string;
+                    /** @default null */
+                    ownerId?: string | null;
+                    /** @default null */
+                    teamId?: string | null;
+                    /** @default null */
+                    dueDays?: number | null;
+                };
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                checklistId?: string;
+                note?: string;
+                reply?: {
+                    body: string;
+                } | {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    macroId: string;
+                };
+                hold?: {
+                    /** @enum {string} */
+                    reason: "awaiting_requester" | "awaiting_vendor" | "scheduled";
+                    message?: string;
+                    days?: number;
+                };
+                resolve?: {
+                    /** @enum {string} */
+                    code: "fixed" | "workaround" | "not_reproducible" | "duplicate" | "no_action" | "resolved_by_problem" | "resolved_by_major_incident";
+                    note: string;
+                };
+                notify?: {
+                    /** @default [] */
+                    userIds?: string[];
+                    /** @default null */
+                    teamId?: string | null;
+                };
+                /** @enum {string} */
+                proposeMajorIncident?: "SEV1" | "SEV2" | "SEV3";
             };
             /** @default false */
             enabled?: boolean;
+            schedule?: ({
+                /** @constant */
+                every: "minutes";
+                count: number;
+            } | {
+                /** @constant */
+                every: "hours";
+                count: number;
+            } | {
+                /** @constant */
+                every: "day";
+                at: string;
+                timeZone: string;
+            } | {
+                /** @constant */
+                every: "week";
+                weekdays: number[];
+                at: string;
+                timeZone: string;
+            }) | null;
+            /**
+             * @default state
+             * @enum {string}
+             */
+            once?: "state" | "turn";
         };
         ReviseAutomationRule: {
             name?: string;
             /** @enum {string} */
-            trigger?: "created" | "moved" | "replied" | "assigned" | "reprioritised";
+            trigger?: "created" | "moved" | "replied" | "assigned" | "reprioritised" | "schedule";
             query?: string;
             actions?: {
                 /**
@@ -5027,14 +5314,129 @@ export interface components {
                  * @description UUIDv7
                  */
                 assigneeId?: string;
+                /** @constant */
+                inTurn?: true;
                 addTags?: string[];
+                removeTags?: string[];
+                /** @enum {string} */
+                impact?: "high" | "medium" | "low";
+                /** @enum {string} */
+                urgency?: "high" | "medium" | "low";
+                /** @enum {string} */
+                priority?: "P1" | "P2" | "P3" | "P4" | "P5";
+                customFields?: {
+                    [key: string]: (string | number | boolean | string[]) | null;
+                };
                 /**
                  * Format: uuid
                  * @description UUIDv7
                  */
                 watcherId?: string;
+                problemId?: string;
+                task?: {
+                    title: string;
+                    /** @default null */
+                    ownerId?: string | null;
+                    /** @default null */
+                    teamId?: string | null;
+                    /** @default null */
+                    dueDays?: number | null;
+                };
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                checklistId?: string;
+                note?: string;
+                reply?: {
+                    body: string;
+                } | {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    macroId: string;
+                };
+                hold?: {
+                    /** @enum {string} */
+                    reason: "awaiting_requester" | "awaiting_vendor" | "scheduled";
+                    message?: string;
+                    days?: number;
+                };
+                resolve?: {
+                    /** @enum {string} */
+                    code: "fixed" | "workaround" | "not_reproducible" | "duplicate" | "no_action" | "resolved_by_problem" | "resolved_by_major_incident";
+                    note: string;
+                };
+                notify?: {
+                    /** @default [] */
+                    userIds?: string[];
+                    /** @default null */
+                    teamId?: string | null;
+                };
+                /** @enum {string} */
+                proposeMajorIncident?: "SEV1" | "SEV2" | "SEV3";
             };
             enabled?: boolean;
+            schedule?: ({
+                /** @constant */
+                every: "minutes";
+                count: number;
+            } | {
+                /** @constant */
+                every: "hours";
+                count: number;
+            } | {
+                /** @constant */
+                every: "day";
+                at: string;
+                timeZone: string;
+            } | {
+                /** @constant */
+                every: "week";
+                weekdays: number[];
+                at: string;
+                timeZone: string;
+            }) | null;
+            /** @enum {string} */
+            once?: "state" | "turn";
+        };
+        CreateCustomField: {
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "long" | "choice" | "choices" | "number" | "date" | "person" | "checkbox";
+            label: string;
+            help?: string;
+            types: ("incident" | "request" | "problem" | "change")[];
+            choices?: string[];
+            /** @default null */
+            min?: number | null;
+            /** @default null */
+            max?: number | null;
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            audience?: "desk" | "customers";
+            /**
+             * @default never
+             * @enum {string}
+             */
+            required?: "never" | "create" | "resolve";
+        };
+        ReviseCustomField: {
+            label?: string;
+            help?: string;
+            types?: ("incident" | "request" | "problem" | "change")[];
+            choices?: string[];
+            min?: number | null;
+            max?: number | null;
+            /** @enum {string} */
+            audience?: "desk" | "customers";
+            /** @enum {string} */
+            required?: "never" | "create" | "resolve";
+            position?: number;
+            retired?: boolean;
         };
         PlanMaintenance: {
             title: string;
@@ -5255,6 +5657,14 @@ export interface components {
             /** @enum {string} */
             assignment?: "by_hand" | "in_turn" | "by_load";
             capacity?: number | null;
+        };
+        /**
+         * @example {
+         *       "capacity": 5
+         *     }
+         */
+        SetCapacity: {
+            capacity: number | null;
         };
         /**
          * @example {
@@ -5551,6 +5961,26 @@ export interface components {
             /** @enum {string} */
             state?: "open" | "done" | "skipped";
             reason?: string;
+        };
+        CreateChecklist: {
+            name: string;
+            tasks: components["schemas"]["NewCatalogueTask"][];
+        };
+        ReviseChecklist: {
+            name?: string;
+            tasks?: components["schemas"]["NewCatalogueTask"][];
+        };
+        /**
+         * @example {
+         *       "checklistId": "019a0000-0000-7000-8000-000000000173"
+         *     }
+         */
+        ApplyChecklist: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            checklistId: string;
         };
         CreateFreezeWindow: {
             title: string;
@@ -5881,6 +6311,9 @@ export interface components {
             }[];
             fields: {
                 [key: string]: unknown;
+            };
+            customFields: {
+                [key: string]: string | number | boolean | string[];
             };
             externalId?: string | null;
             resolutionCode: ("fixed" | "workaround" | "not_reproducible" | "duplicate" | "no_action" | "resolved_by_problem" | "resolved_by_major_incident" | "fix_applied" | "risk_accepted") | null;
@@ -6261,6 +6694,7 @@ export interface components {
              */
             id: string;
             field: string;
+            fieldName: string | null;
             from: unknown;
             to: unknown;
             fromName: string | null;
@@ -7028,27 +7462,18 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            trigger: "created" | "moved" | "replied" | "assigned" | "reprioritised";
+            trigger: "created" | "moved" | "replied" | "assigned" | "reprioritised" | "schedule";
             query: string;
             actions: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                teamId?: string;
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                assigneeId?: string;
-                addTags?: string[];
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                watcherId?: string;
+                [key: string]: unknown;
             };
             enabled: boolean;
+            schedule: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            once: "state" | "turn";
+            nextAt: string | null;
             createdBy: components["schemas"]["Named"];
             runs: number;
             lastRunAt: string | null;
@@ -7062,6 +7487,7 @@ export interface components {
             events: number;
             tickets: number;
             more: boolean;
+            asToday: string[];
             sample: {
                 /**
                  * Format: uuid
@@ -7073,11 +7499,8 @@ export interface components {
             }[];
         };
         AutomationRun: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            eventId: string;
+            eventId: string | null;
+            turnId: string | null;
             ticket: {
                 /**
                  * Format: uuid
@@ -7092,6 +7515,49 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             at: string;
+        };
+        AutomationTurn: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "running" | "done";
+            found: number;
+            done: number;
+            failed: number;
+            more: boolean;
+            reason: string | null;
+            endedAt: string | null;
+        };
+        CustomField: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            key: string;
+            label: string;
+            help: string;
+            /** @enum {string} */
+            kind: "text" | "long" | "choice" | "choices" | "number" | "date" | "person" | "checkbox";
+            types: ("incident" | "request" | "problem" | "change")[];
+            choices: string[];
+            min: number | null;
+            max: number | null;
+            /** @enum {string} */
+            required: "never" | "create" | "resolve";
+            /** @enum {string} */
+            audience?: "desk" | "customers";
+            position?: number;
+            retired?: boolean;
+            tickets?: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
         };
         Maintenance: {
             /**
@@ -7565,6 +8031,30 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
+        };
+        TeamLoad: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            assignment: "by_hand" | "in_turn" | "by_load";
+            capacity: number | null;
+            waiting: number;
+            fullSince: string | null;
+            members: {
+                user: components["schemas"]["Named"];
+                open: number;
+                capacity: number | null;
+                enough: number | null;
+                absent: boolean;
+                free: boolean;
+            }[];
+            can: {
+                setCapacity: boolean;
+            };
         };
         ServiceMap: {
             /**
@@ -8186,6 +8676,18 @@ export interface components {
             reason: string | null;
             endedBy: components["schemas"]["Named"] | null;
             endedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Checklist: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            tasks: components["schemas"]["CatalogueTask"][];
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -25043,6 +25545,526 @@ export interface operations {
             };
         };
     };
+    listAutomationTurns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationTurn"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomFields: {
+        parameters: {
+            query?: {
+                type?: "incident" | "request" | "problem" | "change";
+                retired?: "true" | "false";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomField"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "room",
+                 *       "label": "Room",
+                 *       "kind": "text",
+                 *       "types": [
+                 *         "incident"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCustomField"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseCustomField: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "help": "As it stands on the door."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseCustomField"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMaintenance: {
         parameters: {
             query?: {
@@ -31016,6 +32038,285 @@ export interface operations {
             };
             /** @description Refused */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TeamLoad"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeamWorkload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamLoad"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMemberCapacity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+                /** @description UUIDv7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "capacity": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetCapacity"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamLoad"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37594,6 +38895,680 @@ export interface operations {
             };
             /** @description Refused */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Checklist"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Somebody leaves",
+                 *       "tasks": [
+                 *         {
+                 *           "key": "badge",
+                 *           "title": "Take the badge back"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateChecklist"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Somebody leaves us"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseChecklist"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "checklistId": "019a0000-0000-7000-8000-000000000173"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplyChecklist"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

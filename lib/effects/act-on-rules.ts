@@ -1,16 +1,13 @@
 import { chainOf, keyOf } from "@/lib/automation/chain";
 import { recordRun } from "@/lib/automation/commands/record-run";
-import { Actions } from "@/lib/automation/contract";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
 import { QueryFault } from "@/lib/search/fault";
 import { matchingAmong } from "@/lib/search/matching";
-import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
-import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
+import { performActions, reasonOf } from "./perform-actions";
 
 const SYSTEM = { kind: "system", name: "automation" } as const;
-const TRIES = 3;
 
 type Rule = { id: string; name: string; query: string; actions: unknown };
 type Happened = { id: string; subjectId: string };
@@ -54,15 +51,15 @@ async function act(rule: Rule, event: Happened, fault: Refused | null): Promise<
     if (fault) throw fault;
     const loop = await loopWith(rule, event.id);
     if (loop !== null) return await record(rule, event, "loop", loop);
-    await perform(rule, event);
+    const keyFor = (step: string) => keyOf(rule.id, event.id, step);
+    await performActions(rule, event.subjectId, keyFor);
     await record(rule, event, "done", null);
   } catch (error) {
-    if (!(error instanceof Refused) || error.code === "unavailable") throw error;
+    const reason = reasonOf(error);
+    if (reason === null) throw error;
     // It lies in the trash by now.
-    if (error.code === "not-found") return;
-    const [first] = error.errors;
-    const reason = first ? `${first.path} ${first.message}` : error.message;
-    await record(rule, event, "failed", reason.slice(0, 500));
+    if (error instanceof Refused && error.code === "not-found") return;
+    await record(rule, event, "failed", reason);
   }
 }
 
@@ -93,40 +90,4 @@ async function record(
       if (!(error instanceof Refused) || error.code !== "not-found") throw error;
     },
   );
-}
-
-async function perform(rule: Rule, { id: eventId, subjectId: ticketId }: Happened): Promise<void> {
-  const { watcherId, addTags, teamId, assigneeId } = Actions.parse(rule.actions);
-  const sets = { ...(teamId ? { teamId } : {}), ...(assigneeId ? { assigneeId } : {}) };
-  if (addTags || teamId || assigneeId) {
-    await revise({ ...sets, ticketId }, addTags ?? [], keyOf(rule.id, eventId, "set"), 1);
-  }
-  if (watcherId) {
-    const key = keyOf(rule.id, eventId, "watch");
-    await execute(watchTicket, SYSTEM, { ticketId, userId: watcherId }, { key });
-  }
-}
-
-type Sets = { ticketId: string; teamId?: string; assigneeId?: string };
-
-/** Tags are added to those that it has, so it must not have changed in between. */
-async function revise(sets: Sets, addTags: string[], key: string, turn: number): Promise<void> {
-  const done = await prisma.idempotencyKey.findUnique({
-    where: { principal_key: { principal: "system:automation", key } },
-    select: { key: true },
-  });
-  if (done) return;
-  const now = await prisma.ticket.findUnique({
-    where: { id: sets.ticketId },
-    select: { tags: true, version: true },
-  });
-  if (!now) return;
-  const tags = addTags.length > 0 ? { tags: [...new Set([...now.tags, ...addTags])] } : {};
-  try {
-    await execute(reviseTicket, SYSTEM, { ...sets, ...tags }, { key, version: now.version });
-  } catch (error) {
-    const isStale = error instanceof Refused && error.code === "precondition-failed";
-    if (!isStale || turn >= TRIES) throw error;
-    await revise(sets, addTags, key, turn + 1);
-  }
 }

@@ -1,4 +1,5 @@
 import { approvalDecided } from "@/lib/approvals/events";
+import { ruleCalled } from "@/lib/automation/events";
 import {
   sendOvertaken,
   sendStopped,
@@ -23,6 +24,7 @@ import {
   ticketWatched,
 } from "@/lib/tickets/events";
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
+import { teamFull } from "@/lib/workload/events";
 import type { Effect, Happened } from "./effect";
 import {
   added,
@@ -30,6 +32,7 @@ import {
   assignee,
   desk,
   escalatedTo,
+  leads,
   mentioned,
   newlyMentioned,
   replyAuthor,
@@ -59,6 +62,8 @@ export const TOLD = [
   taskGiven,
   riskDue,
   approvalDecided,
+  ruleCalled,
+  teamFull,
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
@@ -121,6 +126,8 @@ export function concernedBy({ kind, facts }: Happened): Prisma.Sql | null {
   if (kind === ticketMailReturned.name) return union(replyAuthor, desk);
   if (kind === riskDue.name) return riskOwners;
   if (kind === approvalDecided.name) return riskAsker;
+  if (kind === ruleCalled.name) return calledByRule;
+  if (kind === teamFull.name) return leads;
   return movedFor(ticketMoved.facts.parse({ ...facts }).event);
 }
 
@@ -131,6 +138,13 @@ const taskOwner = Prisma.sql`
   select n.substitute_id, 'substitute' from notification_settings n
   where n.user_id = (e.facts->>'ownerId')::uuid and n.substitute_id is not null
     and n.absent_from <= now() and now() < n.absent_until`;
+
+/** Whom a rule names, and everybody of the team that it names. */
+const calledByRule = Prisma.sql`
+  select w.id::uuid, 'mention' from jsonb_array_elements_text(e.facts->'userIds') as w (id)
+  union all
+  select m.user_id, 'team' from team_member m where m.team_id = (e.facts->>'teamId')::uuid`;
+
 /** Whoever has the problem, else everybody who answers for problems. */
 const riskOwners = Prisma.sql`
   ${assignee}

@@ -59,17 +59,20 @@ export const desk: Who = Prisma.sql`
 
 const named = (word: string) => Prisma.sql`e.facts->'tells' @> ${JSON.stringify([word])}::jsonb`;
 
+/** Leads, of the team if it has any. */
+export const leads: Who = Prisma.sql`
+  select l.id, 'lead' from "user" l
+  where l.deactivated_at is null and l.role in ('agent', 'admin') and 'lead' = any(l.grants)
+    and (l.id in (select s.user_id from (${staffed}) s) or not exists (
+      select from (${staffed}) s join "user" b on b.id = s.user_id where 'lead' = any(b.grants)))`;
+
 /** Of those whom an escalation names: whoever has to act, the team, and leads, of the team if it has any. */
 export const escalatedTo: Who = Prisma.sql`
   select d.user_id, d.reason from (${desk}) as d (user_id, reason) where ${named("assignee")}
   union all
   select s.user_id, 'team' from (${staffed}) s where ${named("team")}
   union all
-  select l.id, 'lead' from "user" l
-  where ${named("leads")} and l.deactivated_at is null and l.role in ('agent', 'admin')
-    and 'lead' = any(l.grants)
-    and (l.id in (select s.user_id from (${staffed}) s) or not exists (
-      select from (${staffed}) s join "user" b on b.id = s.user_id where 'lead' = any(b.grants)))`;
+  select l.user_id, l.reason from (${leads}) as l (user_id, reason) where ${named("leads")}`;
 
 /** Everybody of these, each under their strongest reason. */
 export function union(...who: readonly Who[]): Who {

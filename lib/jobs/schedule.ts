@@ -10,6 +10,7 @@ import { callWhatIsOverdue, releaseOverdueUpdates } from "./major-incident-updat
 import { offerDigests } from "./offer-digests";
 import { purgeWhatIsDue } from "./purge-due";
 import { releaseOverdue } from "./release-held";
+import { resumeTurns } from "./rule-turns";
 import { resumeBatches } from "./run-batch";
 import { tellOfMaintenance } from "./turn-maintenance";
 import { closeWhatIsSolved, remindWhoIsWaitedFor, resumeWhatWaited } from "./waiting";
@@ -21,6 +22,7 @@ export const SCHEDULE = [
   { name: "purging", everyMs: 600_000, turn: purgeWhatIsDue },
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
   { name: "resuming of batches", everyMs: 5_000, turn: resumeBatches },
+  { name: "rules by the clock", everyMs: 5_000, turn: resumeTurns },
   { name: "clocks of major incidents", everyMs: 5_000, turn: watchMajorIncidents },
   { name: "releasing of updates", everyMs: 5_000, turn: releaseOverdueUpdates },
   { name: "rules for major incidents", everyMs: 5_000, turn: proposeWhatRulesFind },

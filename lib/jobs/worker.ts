@@ -9,6 +9,7 @@ import {
 } from "graphile-worker";
 import pg from "pg";
 import { z } from "zod";
+import { DUE_TASK, TURN_TASK } from "@/lib/automation/words";
 import { RELEASE_TASK } from "@/lib/conversations/held";
 import { follow, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
@@ -33,6 +34,7 @@ import { practise } from "./practise";
 import { releaseHeld } from "./release-held";
 import { offerReset } from "./reset-password";
 import { callDueReview, playDueInject } from "./reviews-and-drills";
+import { goThroughTurn, takeTurn } from "./rule-turns";
 import { runBatch } from "./run-batch";
 import { SCHEDULE } from "./schedule";
 
@@ -73,6 +75,8 @@ function lanes(stop: AbortSignal): Lane[] {
         [PRACTICE_TASK]: practise,
         [ESCALATE_TASK]: escalateNow,
         [ESCALATE_OLA_TASK]: escalateTeamNow,
+        [DUE_TASK]: takeTurn,
+        [TURN_TASK]: async (payload) => goThroughTurn(payload, stop),
         [RUN_TASK]: async (payload) => runBatch(payload, stop),
         [RESET_TASK]: async (payload, { job }) => offerReset(payload, job.id),
       },

@@ -73,7 +73,10 @@ export const ABOUT: Record<Topic, About> = {
     on: { agent: ["inbox", "push"] },
   },
   mention: { kinds: [], on: { customer: ["inbox", "push"], agent: ["inbox", "push"] } },
-  escalated: { kinds: ["ticket.escalated"], on: { agent: ["inbox", "push"] } },
+  escalated: {
+    kinds: ["ticket.escalated", "ticket.rule_called", "ticket.team_full"],
+    on: { agent: ["inbox", "push"] },
+  },
   assigned: {
     kinds: ["ticket.assigned", "task.added", "task.given"],
     on: { agent: ["inbox", "push"] },

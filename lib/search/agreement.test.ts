@@ -5,7 +5,14 @@ import { QueryFault } from "./fault";
 import type { Query } from "./grammar";
 import { print } from "./print";
 import { searchTickets } from "./queries";
-import { type Ask, asksForDeskFacts, isVisible, naive, namesNobody } from "./testing/naive";
+import {
+  type Ask,
+  asksForDeskFacts,
+  asksForDeskFields,
+  isVisible,
+  naive,
+  namesNobody,
+} from "./testing/naive";
 import { queries } from "./testing/queries";
 import { type Cast, makeCast, type Told, tell, worlds, write } from "./testing/world";
 
@@ -20,7 +27,7 @@ test("a search finds what the plainest reading of the query finds, for agent and
     fc.asyncProperty(worlds, asked, async (drawn, list) => {
       const now = Date.now();
       const told = tell(cast, drawn, now);
-      await write(told);
+      await write(told, cast);
       for (const query of list) {
         for (const actor of [...cast.requesters, cast.agents[0]]) {
           if (!actor) continue;
@@ -55,6 +62,7 @@ function expected({ where, sort }: Query, told: readonly Told[], ask: Ask): stri
   if (!isAgent(actor) && (sort === "due" || (where && asksForDeskFacts(where)))) {
     return "agentsOnly";
   }
+  if (!isAgent(actor) && where && asksForDeskFields(where)) return "unknownCustom";
   if (where && isAgent(actor) && namesNobody(where, ask)) return "unknownName";
   const order = sort ?? "-updated";
   const timeOf = (ticket: Told) => {

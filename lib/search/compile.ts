@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/prisma";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { asFound, asWords, type Reader, saysWords, textSql } from "./compile-text";
+import { type CustomMeanings, customSql } from "./custom";
 import type { DateField, NameField, NameValue, Node, NoWord, Term, WordField } from "./grammar";
 import { aheadOf, type Interval, intervalOf } from "./moment";
 import { idsBeginningWith, type Names } from "./names";
@@ -9,6 +10,7 @@ export type Sight = {
   actor: Actor;
   now: Date;
   names: Names;
+  custom?: CustomMeanings;
   similar: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -85,6 +87,10 @@ function termSql(term: Exclude<Term, { kind: "text" }>, sight: Sight): Prisma.Sq
       return nameSql(term.field, term.values, sight);
     case "date":
       return dateSql(term, sight);
+    case "custom": {
+      const meaning = sight.custom?.get(term);
+      return meaning ? customSql(meaning, sight.now) : Prisma.sql`false`;
+    }
   }
 }
 

@@ -65,6 +65,9 @@ export const AGENT_FIELDS: readonly Field[] = [
   "due",
 ];
 
+/** How a field of the desk's own is named: `field.room:`. */
+export const CUSTOM_PREFIX = "field.";
+
 export const LIMITS = { length: 1_000, terms: 60, depth: 12, values: 30 } as const;
 
 /** Where something stands in the text, `end` exclusive, both counted from 0. */
@@ -90,6 +93,9 @@ export type NameValue =
   | { is: "id"; id: string }
   | ({ is: "named"; name: string } & Place);
 
+/** A value of a field that the desk has made; what it means depends on that field. */
+export type CustomSaid = { text: string; quoted: boolean } & Place;
+
 export type Term = Place &
   (
     | { kind: "text"; text: string; exact: boolean }
@@ -100,6 +106,7 @@ export type Term = Place &
     | { kind: "tag"; values: readonly string[] }
     | { kind: "name"; field: NameField; values: readonly NameValue[] }
     | { kind: "date"; field: DateField; test: DateTest }
+    | { kind: "custom"; key: string; values: readonly CustomSaid[] }
   );
 
 /** `all` and `any` hold at least two, none of their own kind. */

@@ -40,7 +40,7 @@ export async function namesIn(actor: Actor, where: Node): Promise<Names> {
   return names;
 }
 
-async function idsOf(field: NameField, value: Named): Promise<string[]> {
+export async function idsOf(field: NameField, value: Named): Promise<string[]> {
   const name = folded(value.name);
   const table = Prisma.raw(`"${TABLES[field]}"`);
   const isSame =

@@ -2,6 +2,7 @@ import { nearest } from "./distance";
 import { QueryFault } from "./fault";
 import {
   ALIASES,
+  CUSTOM_PREFIX,
   FIELDS,
   type Field,
   hasWords,
@@ -22,7 +23,7 @@ import {
   takeQuoted,
   takeWord,
 } from "./scan";
-import { fieldTerm, sortIn } from "./term";
+import { customTerm, fieldTerm, sortIn } from "./term";
 
 type Reading = Cursor & { sort: SortWord | null; terms: number; levels: number };
 
@@ -123,17 +124,19 @@ function term(reading: Reading): Node | null {
   const quoted = takeQuoted(reading);
   if (quoted) return { kind: "text", text: quoted.text, exact: true, at, end: reading.at };
   const field = fieldIn(reading);
+  if (field !== null && typeof field !== "string") return customTerm(field.key, at, reading);
   if (field === "sort") return order(reading, at);
   if (field !== null) return fieldTerm(field, at, reading);
   const { text } = takeWord(reading);
   return { kind: "text", text, exact: false, at, end: reading.at };
 }
 
-function fieldIn(reading: Reading): Field | null {
+function fieldIn(reading: Reading): Field | { key: string } | null {
   const found = takeFieldName(reading);
   if (!found) return null;
   const { name, at, end } = found;
   const typed = name.toLowerCase();
+  if (typed.startsWith(CUSTOM_PREFIX)) return { key: name.slice(CUSTOM_PREFIX.length) };
   const field = FIELDS.find((known) => known === typed) ?? ALIASES[typed];
   if (field !== undefined) return field;
   reading.at = at;

@@ -1,4 +1,12 @@
-import type { DateTest, Moment, NameValue, Node, Query } from "./grammar";
+import {
+  CUSTOM_PREFIX,
+  type CustomSaid,
+  type DateTest,
+  type Moment,
+  type NameValue,
+  type Node,
+  type Query,
+} from "./grammar";
 
 /** The query as text again; parsing that gives the same query. */
 export function print({ where, sort }: Query): string {
@@ -30,6 +38,8 @@ export function printNode(node: Node): string {
       return `${node.field}:${node.values.map(printName).join(",")}`;
     case "date":
       return `${node.field}:${printTest(node.test)}`;
+    case "custom":
+      return `${CUSTOM_PREFIX}${node.key}:${node.values.map(printSaid).join(",")}`;
   }
 }
 
@@ -43,7 +53,9 @@ function printName(value: NameValue): string {
   return value.is === "named" ? quoted(value.name) : value.is;
 }
 
-function printTest(test: DateTest): string {
+const printSaid = ({ text, quoted: isQuoted }: CustomSaid) => (isQuoted ? quoted(text) : text);
+
+export function printTest(test: DateTest): string {
   if (test.op === "on") return test.day;
   if (test.op !== "between") return `${test.op}${printMoment(test.moment)}`;
   return `${printEnd(test.from)}..${printEnd(test.until)}`;

@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import type { TicketFilter, TicketRow, TicketView } from "@/lib/tickets/contract";
 import { type Sort as ListSort, rowsOf, viewsOf } from "@/lib/tickets/queries";
 import { compile } from "./compile";
+import { type CustomMeanings, meaningsIn } from "./custom";
 import { QueryFault } from "./fault";
 import { termsOfFilter } from "./from-filter";
 import type { Node, SortWord } from "./grammar";
@@ -64,7 +65,8 @@ async function find(actor: Actor, q: string, page: SearchPage): Promise<FoundIds
   const where = joined([...(asked ? [asked] : []), ...termsOfFilter(actor, page.filter ?? {})]);
   const names = where ? await namesIn(actor, where) : NO_NAMES;
   const scope = { actor, sort, after, limit: page.limit };
-  const sight = { actor, names, now: new Date() };
+  const custom = where ? await meaningsIn(actor, where) : NO_CUSTOM;
+  const sight = { actor, names, custom, now: new Date() };
 
   if (!after?.similar) {
     const exact = where && compile(where, { ...sight, similar: NO_WORDS });
@@ -78,6 +80,7 @@ async function find(actor: Actor, q: string, page: SearchPage): Promise<FoundIds
 
 const NOTHING: FoundIds = { ids: [], nextCursor: null, similar: false };
 const NO_NAMES: Names = new Map();
+const NO_CUSTOM: CustomMeanings = new Map();
 const NO_WORDS: ReadonlyMap<string, readonly string[]> = new Map();
 
 const SORTED: Record<SortWord, Sort> = {

@@ -49,7 +49,8 @@ export function takeMinus(cursor: Cursor): boolean {
 
 /** `name:` of a field, with its place. */
 export function takeFieldName(cursor: Cursor): (Place & { name: string }) | null {
-  const found = /^([A-Za-z]{2,}):/.exec(cursor.text.slice(cursor.at, cursor.at + 40));
+  const ahead = cursor.text.slice(cursor.at, cursor.at + 60);
+  const found = /^([A-Za-z]{2,40}|field\.[A-Za-z][A-Za-z0-9]{0,39}):/i.exec(ahead);
   if (!found?.[1]) return null;
   const { at } = cursor;
   cursor.at += found[0].length;

@@ -3,6 +3,7 @@ import search from "@/messages/en/search.json";
 import { nearest } from "./distance";
 import { QueryFault } from "./fault";
 import {
+  CUSTOM_PREFIX,
   type DateField,
   type Field,
   HAS_WORDS,
@@ -40,11 +41,17 @@ export function fieldTerm(field: Exclude<Field, "sort">, at: number, cursor: Cur
   return { kind: "date", field, test: dateOf(field, first, values[1]), ...place };
 }
 
+/** What stands after the colon of a field of the desk's own, which may not be one. */
+export function customTerm(key: string, at: number, cursor: Cursor): Term {
+  const values = valuesOf(`${CUSTOM_PREFIX}${key}`, cursor);
+  return { kind: "custom", key, values, at, end: cursor.at };
+}
+
 export function sortIn(cursor: Cursor): SortWord {
   return only("sort", valuesOf("sort", cursor), SORT_WORDS);
 }
 
-function valuesOf(field: Field, cursor: Cursor): Value[] {
+function valuesOf(field: Field | `field.${string}`, cursor: Cursor): Value[] {
   const values: Value[] = [];
   do {
     if (values.length > 0) cursor.at += 1;
@@ -119,7 +126,8 @@ function dateOf(field: DateField, first: Value | undefined, second: Value | unde
   throw new QueryFault("notADate", { at, end }, { field, value: text });
 }
 
-function expectedOf(field: Field): string {
+function expectedOf(field: Field | `field.${string}`): string {
+  if (isCustom(field)) return say("custom");
   if (isWordField(field)) return WORD_FIELDS[field].join(", ");
   if (field === "is") return IS_WORDS.join(", ");
   if (field === "has") return HAS_WORDS.join(", ");
@@ -130,6 +138,7 @@ function expectedOf(field: Field): string {
   return isNameField(field) ? say("name") : say("date");
 }
 
+const isCustom = (field: string): field is `field.${string}` => field.startsWith(CUSTOM_PREFIX);
 const isWordField = (field: Field): field is WordField => field in WORD_FIELDS;
 const isNameField = (field: Field): field is NameField =>
   NAME_FIELDS.some((known) => known === field);

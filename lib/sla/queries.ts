@@ -1,7 +1,8 @@
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { byTime } from "@/lib/kernel/by-time";
 import { forbidden } from "@/lib/kernel/errors";
-import { encodeCursor, numberIn, type Page, placeIn } from "@/lib/kernel/page";
+import { encodeCursor, numberIn, type Page } from "@/lib/kernel/page";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { conditionsOf } from "./choose";
 import { PolicyTerms, PolicyVersionView, PolicyView, type TicketSlaView } from "./contract";
@@ -70,27 +71,13 @@ export async function policiesFor(
   page: Page,
 ): Promise<{ rows: PolicyView[]; nextCursor: string | null }> {
   if (!canReadClocks(actor)) throw forbidden();
-  const after = page.cursor === undefined ? null : placeIn(page.cursor, LIST);
+  const { where, orderBy, take, paged } = byTime(page, LIST);
   const rows = await prisma.slaPolicy.findMany({
-    where: {
-      removedAt: null,
-      ...(after
-        ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }
-        : {}),
-    },
+    where: { AND: [{ removedAt: null }, where] },
     ...SHAPE,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: page.limit + 1,
+    ...{ orderBy, take },
   });
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(present),
-    nextCursor:
-      rows.length > page.limit && last
-        ? encodeCursor([last.createdAt.toISOString(), last.id], LIST)
-        : null,
-  };
+  return paged(rows, present);
 }
 
 /** @throws `forbidden` for a customer. */

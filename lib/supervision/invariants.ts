@@ -71,7 +71,8 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
         from (
           select e.subject_id, e.command_id,
             count(*) filter (where e.kind = 'ticket.moved') as moves,
-            bool_or(e.kind in ('ticket.revised', 'ticket.reprioritised', 'ticket.assigned')) as revised,
+            bool_or(e.kind in ('ticket.revised', 'ticket.reprioritised', 'ticket.assigned',
+              'ticket.fields_set')) as revised,
             bool_or(e.kind = 'ticket.created') as made
           from event e where e.subject_kind = 'ticket' group by 1, 2
         ) c group by 1
@@ -153,7 +154,8 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
       select 'notice ' || n.id from notification n
       join event e on e.id = n.event_id join "user" u on u.id = n.user_id
       where u.role = 'customer'
-        and e.kind in ('ticket.noted', 'ticket.assigned', 'ticket.revised', 'ticket.reprioritised')`,
+        and e.kind in ('ticket.noted', 'ticket.assigned', 'ticket.revised', 'ticket.reprioritised',
+          'ticket.fields_set')`,
   },
   {
     promise: "an open trash entry took what it is about, and nothing points at one that ended",

@@ -78,10 +78,53 @@ export async function sampleWorld(kind: "working" | "fresh" = "working"): Promis
   await prisma.ticket.update({ ...solved, data: { state: "resolved", version: 3, ...end } });
   await mergedTickets();
   await knownError();
+  await prisma.teamMember.create({ data: { teamId: SAMPLE.team, userId: SAMPLE.admin } });
   await prisma.automationRule.create({
     data: {
       ...{ id: SAMPLE.automation, name: "VPN", trigger: "created", query: "service:VPN" },
       ...{ actions: { addTags: ["vpn"] }, createdById: SAMPLE.admin },
+    },
+  });
+  await prisma.automationRule.create({
+    data: {
+      ...{ id: SAMPLE.clockRule, name: "Each morning", trigger: "schedule", once: "turn" },
+      ...{ actions: { addTags: ["morning"] }, createdById: SAMPLE.admin, enabled: true },
+      schedule: { every: "day", at: "08:00", timeZone: "UTC" },
+      nextAt: new Date("2026-01-05T08:00:00.000Z"),
+    },
+  });
+  await prisma.ruleTurn.create({
+    data: {
+      ...{ id: SAMPLE.ruleTurn, ruleId: SAMPLE.clockRule, found: 1, more: false },
+      dueAt: new Date("2026-01-04T08:00:00.000Z"),
+      tickets: { create: { ticketId: SAMPLE.incident, position: 0, moves: 0 } },
+    },
+  });
+  await prisma.checklist.create({
+    data: {
+      ...{ id: SAMPLE.checklist, name: "Somebody arrives" },
+      tasks: [
+        {
+          key: "badge",
+          title: "Take the badge",
+          ownerId: null,
+          teamId: null,
+          dueDays: null,
+          needs: [],
+        },
+      ],
+    },
+  });
+  await prisma.customField.create({
+    data: {
+      ...{
+        id: SAMPLE.customField,
+        key: "floor",
+        label: "Floor",
+        kind: "text",
+        types: ["incident"],
+      },
+      ...{ audience: "customers", position: 0 },
     },
   });
   await prisma.webhookSource.create({

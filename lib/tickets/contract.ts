@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AttachmentIds, AttachmentView } from "@/lib/attachments/contract";
+import { CustomValues, CustomValuesView } from "@/lib/custom-fields/values";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import { EVENTS, HOLD_REASONS, RESOLUTION_CODES, STATES, TICKET_TYPES } from "./lifecycles/words";
@@ -43,6 +44,8 @@ export const CreateTicket = z
     externalId: line({ max: 200 }).optional(),
     attachmentIds: AttachmentIds.optional(),
     fields: fields.optional(),
+    /** By the keys of the desk's own fields. */
+    customFields: CustomValues.optional(),
   })
   .meta({
     id: "CreateTicket",
@@ -69,6 +72,8 @@ export const ReviseTicket = z
     assigneeId: id.nullable().optional(),
     tags: tags.optional(),
     fields: fields.optional(),
+    /** What is left out stays; null takes a value away. */
+    customFields: CustomValues.optional(),
     /** Why impact or urgency changes: becomes a note. */
     note: text({ max: 20_000 }).optional(),
   })
@@ -222,6 +227,8 @@ export const TicketView = z
       }),
     ),
     fields: z.record(z.string(), z.unknown()),
+    /** Of the desk's own fields those that were given, as far as you may know of them. */
+    customFields: CustomValuesView,
     externalId: z.string().nullable().optional(),
     resolutionCode: z.enum([...RESOLUTION_CODES, "fix_applied", "risk_accepted"]).nullable(),
     resolutionNote: z.string().nullable(),
@@ -303,11 +310,13 @@ export const TimelineItem = z
   .meta({ id: "TimelineItem" });
 export type TimelineItem = z.infer<typeof TimelineItem>;
 
-/** One change of one field; of a type's own member it is `fields.NAME`. */
+/** One change of one field; of a type's own member it is `fields.NAME`, of a desk's own field `customFields.KEY`. */
 export const HistoryItem = z
   .object({
     id,
     field: z.string(),
+    /** What people read of a desk's own field; null for every other. */
+    fieldName: z.string().nullable(),
     from: z.unknown(),
     to: z.unknown(),
     /** The names of the people, teams and services that `from` and `to` are ids of. */

@@ -6,7 +6,9 @@ import type { HistoryItem } from "./contract";
 import { namesOfIds } from "./named";
 import { visibleTicket } from "./visible-ticket";
 
-type Step = Omit<HistoryItem, "actor" | "fromName" | "toName"> & { actorId: string | null };
+type Step = Omit<HistoryItem, "actor" | "fieldName" | "fromName" | "toName"> & {
+  actorId: string | null;
+};
 
 /** The kinds of event whose facts hold a field's value before and after. */
 export const HISTORY_KINDS = [
@@ -96,16 +98,29 @@ const stepOf = ({ id, actorId, field, before, after, createdAt }: Revision): Ste
 
 const NAMED_FIELDS = ["assigneeId", "teamId", "serviceId"];
 
+const OF_DESK = "customFields.";
+
 async function named(steps: readonly Step[]): Promise<HistoryItem[]> {
+  const keys = steps.flatMap(({ field }) =>
+    field.startsWith(OF_DESK) ? [field.slice(OF_DESK.length)] : [],
+  );
+  const known = await prisma.customField.findMany({
+    where: { key: { in: [...new Set(keys)] } },
+    select: { key: true, label: true, kind: true },
+  });
+  const fields = new Map(known.map((one) => [`${OF_DESK}${one.key}`, one]));
+  const isNamed = (field: string) =>
+    NAMED_FIELDS.includes(field) || fields.get(field)?.kind === "person";
   const valueIds = steps
-    .filter(({ field }) => NAMED_FIELDS.includes(field))
+    .filter(({ field }) => isNamed(field))
     .flatMap(({ from, to }) => [from, to]);
   const ids = [...valueIds, ...steps.map(({ actorId }) => actorId)];
   const names = await namesOfIds(ids.filter((id) => typeof id === "string"));
   const nameOf = (field: string, value: unknown) =>
-    NAMED_FIELDS.includes(field) ? (names[String(value)] ?? null) : null;
+    isNamed(field) ? (names[String(value)] ?? null) : null;
   return steps.map(({ actorId, ...step }) => ({
     ...step,
+    fieldName: fields.get(step.field)?.label ?? null,
     fromName: nameOf(step.field, step.from),
     toName: nameOf(step.field, step.to),
     actor: actorId === null ? null : { id: actorId, name: names[actorId] ?? "" },

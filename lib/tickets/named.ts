@@ -12,6 +12,8 @@ export async function namesOfIds(ids: readonly string[]): Promise<Record<string,
     union all select id, name from team where id = any(${sought}::uuid[])
     union all select id, name from service where id = any(${sought}::uuid[])
     union all select id, name from automation_rule where id = any(${sought}::uuid[])
+    union all select id, name from checklist where id = any(${sought}::uuid[])
+    union all select id, label from custom_field where id = any(${sought}::uuid[])
     union all select id, reference from ticket where id = any(${sought}::uuid[])
     union all select id, name from change_template where id = any(${sought}::uuid[])
     union all select id, title from task where id = any(${sought}::uuid[])

@@ -2,6 +2,7 @@ import { askOrApprove, withdrawApprovals } from "@/lib/approvals/asking";
 import { voteByMove, voteOf } from "@/lib/approvals/by-move";
 import { afterChange, beforeChange } from "@/lib/changes/moving";
 import { addReply } from "@/lib/conversations/steps";
+import { requireAnswered } from "@/lib/custom-fields/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -19,6 +20,9 @@ import { recordMove } from "./records";
 import { requireAssignee, requireService } from "./requirements";
 import { keepRevisions } from "./revisions";
 import { emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
+
+/** The moves with which the desk says that it is done. */
+const ENDS: readonly string[] = ["resolve", "fulfil", "finish"];
 
 type Context = {
   tx: Tx;
@@ -57,6 +61,8 @@ export async function performMove(
     return;
   }
   if (move.event === "fulfil") await requireTasksOver(tx, ticket.id);
+  // A child goes along with its parent, whatever is not known of it yet.
+  if (ENDS.includes(move.event) && actor.kind === "person") await requireAnswered(tx, ticket);
   if (ticket.type === "change") await beforeChange({ tx, actor, emit }, ticket, move, input);
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;

@@ -65,7 +65,8 @@ export function canCreate(actor: Actor, input: CreateTicket): boolean {
 
 export const canRevise = (actor: Actor) => isAgent(actor);
 /** The matrix decides on the priority, and a lead otherwise. */
-export const canOverridePriority = (actor: Actor) => isAgent(actor) && hasGrant(actor, "lead");
+export const canOverridePriority = (actor: Actor) =>
+  actor.kind === "system" || (isAgent(actor) && hasGrant(actor, "lead"));
 export const canReadNotes = (actor: Actor) => isAgent(actor);
 export const canWriteNote = (actor: Actor) => isAgent(actor);
 

@@ -1,5 +1,6 @@
 import { ATTACHMENTS, picturesIn, presentAttachment } from "@/lib/attachments/present";
 import { renderMarkdown } from "@/lib/conversations/markdown";
+import { presentValues, VALUES } from "@/lib/custom-fields/present";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, hasGrant, isAgent } from "@/lib/kernel/actor";
 import { presentRating } from "@/lib/ratings/present";
@@ -82,6 +83,7 @@ export const TICKET_SHAPE = {
     },
     approvals: ASKED,
     rating: { select: { score: true, comment: true, createdAt: true } },
+    customValues: VALUES,
   },
 } as const satisfies Prisma.TicketDefaultArgs;
 
@@ -211,6 +213,7 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
     mergedInto: goesOnAs(actor, row),
     links: linksOf(actor, row),
     fields: fieldsOf(actor, row),
+    customFields: presentValues(actor, row.customValues),
     resolutionCode: shape.resolutionCode.parse(row.resolutionCode),
     resolutionNote: row.resolutionNote,
     version: row.version,

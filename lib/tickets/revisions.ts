@@ -13,15 +13,12 @@ export async function keepRevisions(
   actor: Actor,
   ticket: LockedTicket,
   data: object,
-  ofType: readonly Difference[] = [],
+  besides: readonly Difference[] = [],
 ) {
   const written = KEPT.filter((field) => Reflect.get(data, field) !== undefined);
   const of = (source: object) =>
     Object.fromEntries(written.map((field) => [field, Reflect.get(source, field)]));
-  const changed = [
-    ...differences(of(ticket), of(data)),
-    ...ofType.map((one) => ({ ...one, field: `fields.${one.field}` })),
-  ];
+  const changed = [...differences(of(ticket), of(data)), ...besides];
   if (changed.length === 0) return;
   await tx.ticketRevision.createMany({
     data: changed.map(({ field, before, after }) => ({

@@ -1,6 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import { byTime } from "@/lib/kernel/by-time";
+import type { Page } from "@/lib/kernel/page";
 import { RuleView } from "./contract";
 import { canRule } from "./policy";
 
@@ -13,39 +14,23 @@ export async function rulesFor(
   page: Page,
 ): Promise<{ rows: RuleView[]; nextCursor: string | null }> {
   if (!canRule(actor)) return { rows: [], nextCursor: null };
-  const after = page.cursor === undefined ? null : placeIn(page.cursor, LIST);
+  const { where, orderBy, take, paged } = byTime(page, LIST);
   const rows = await prisma.triggerRule.findMany({
-    where: {
-      removedAt: null,
-      ...(after
-        ? {
-            OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }],
-          }
-        : {}),
-    },
+    where: { AND: [{ removedAt: null }, where] },
     include: { service: NAMED, createdBy: NAMED },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: page.limit + 1,
+    ...{ orderBy, take },
   });
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
   const counts = await prisma.triggerMatch.groupBy({
     by: ["ruleId", "majorIncidentId"],
-    where: { ruleId: { in: shown.map(({ id }) => id) } },
+    where: { ruleId: { in: rows.map(({ id }) => id) } },
   });
-  return {
-    rows: shown.map(({ serviceId: _s, createdById: _c, since: _a, removedAt: _r, ...row }) =>
-      RuleView.parse({
-        ...row,
-        createdAt: row.createdAt.toISOString(),
-        proposed: counts.filter(({ ruleId }) => ruleId === row.id).length,
-      }),
-    ),
-    nextCursor:
-      rows.length > page.limit && last
-        ? encodeCursor([last.createdAt.toISOString(), last.id], LIST)
-        : null,
-  };
+  return paged(rows, ({ serviceId: _s, createdById: _c, since: _a, removedAt: _r, ...row }) =>
+    RuleView.parse({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      proposed: counts.filter(({ ruleId }) => ruleId === row.id).length,
+    }),
+  );
 }
 
 export const ruleFor = async (actor: Actor, id: string): Promise<RuleView | null> =>

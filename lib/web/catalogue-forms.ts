@@ -72,6 +72,12 @@ export const itemInput = (fields: Fields) => ({
   tasks: jsonOf(fields.tasks),
 });
 
+export const checklistFrom = ({ checklistId, name, tasks }: Fields) => ({
+  ...(checklistId === undefined ? {} : { checklistId }),
+  name,
+  tasks: jsonOf(tasks),
+});
+
 export const policyInput = (fields: Fields) => ({
   ...(fields.policyId === undefined ? {} : { policyId: fields.policyId }),
   name: fields.name,

@@ -67,13 +67,19 @@ export function errorsByField(errors: readonly FieldError[]): Record<string, str
       byField[`answer-${second}`] ??= message;
       continue;
     }
+    if (first === "customFields" && second) {
+      byField[`custom-${second}`] ??= message;
+      continue;
+    }
     if (first && BUILT.has(first) && second) {
       byField[first] ??= `${Number(second) + 1}${third ? ` (${third})` : ""}: ${message}`;
       continue;
     }
     // What belongs to the type stands under `fields`, to a move under `move`, and by its own name in the form.
     const isNested = first === "fields" || first === "move";
-    const field = isNested && second ? second : first;
+    // A form's own key is what makes it one request, so one that is typed has another name there.
+    const typed = first === "key" ? "fieldKey" : first;
+    const field = isNested && second ? second : typed;
     if (field) byField[field] ??= message;
   }
   return byField;

@@ -15,7 +15,9 @@ const NAMESPACES = [
   "changePractice",
   "changes",
   "automation",
+  "checklists",
   "composer",
+  "customFields",
   "desk",
   "errors",
   "events",
@@ -43,6 +45,7 @@ const NAMESPACES = [
   "tickets",
   "trash",
   "ui",
+  "workload",
   "writing",
 ] as const;
 

@@ -13,7 +13,7 @@ export const removeAutomation = command({
   async run({ tx, subject: { id }, emit }) {
     await tx.automationRule.update({
       where: { id },
-      data: { removedAt: new Date(), enabled: false },
+      data: { removedAt: new Date(), enabled: false, nextAt: null },
       select: { id: true },
     });
     emit(automationRemoved, id, {});

@@ -1,6 +1,6 @@
 import { isAgent, type Person } from "@/lib/kernel/actor";
 import type { DateTest, Moment, NameValue, Node, Term } from "../grammar";
-import { aheadOf } from "../moment";
+import { aheadOf, dateTest } from "../moment";
 import type { Cast, Thing, Told } from "./world";
 
 export type Ask = { actor: Person; cast: Cast; now: number };
@@ -53,7 +53,48 @@ function holds(term: Term, ticket: Told, ask: Ask): boolean {
       const test = term.field === "due" ? aheadOf(term.test, new Date(ask.now)) : term.test;
       return at !== null && isWithin(at.getTime(), test, ask.now);
     }
+    case "custom":
+      return term.values.some((value) => answers(ticket.custom, term.key, value, ask));
   }
+}
+
+type Said = { text: string; quoted: boolean };
+
+/** What each of the desk's own fields of a world means. */
+function answers(custom: Told["custom"], key: string, value: Said, ask: Ask): boolean {
+  const [name = ""] = Object.keys(custom).filter((one) => one.toLowerCase() === key.toLowerCase());
+  const has: unknown = Reflect.get(custom, name) ?? null;
+  if (!value.quoted && value.text === "none") return has === null;
+  if (!value.quoted && value.text === "any") return has !== null;
+  if (has === null) return false;
+  const text = value.text.toLowerCase();
+  if (name === "cost") return counts(Number(has), value.text);
+  if (name === "day") {
+    const test = dateTest(value.text);
+    return test !== null && isWithin(Date.parse(String(has)), test, ask.now);
+  }
+  if (name === "fragile") return has === (text === "yes");
+  if (name === "owner") {
+    const people = [...ask.cast.agents, ...ask.cast.requesters];
+    const owner = people.find((one) => one === has) ?? null;
+    const named = value.text === "me" && !value.quoted;
+    const said: NameValue = named ? { is: "me" } : { is: "named", name: value.text, at: 0, end: 0 };
+    return owner !== null && bears(owner, said, people, ask.actor);
+  }
+  if (Array.isArray(has)) return has.some((one) => String(one).toLowerCase() === text);
+  return String(has).toLowerCase().startsWith(text);
+}
+
+function counts(has: number, said: string): boolean {
+  const [from, until] = said.split("..");
+  if (until !== undefined) {
+    return (from === "*" || has >= Number(from)) && (until === "*" || has <= Number(until));
+  }
+  const [, op = "=", number = ""] = /^([<>]?=?)(.*)$/.exec(said) ?? [];
+  const than = Number(number);
+  return (
+    { "": has === than, "<": has < than, "<=": has <= than, ">": has > than }[op] ?? has >= than
+  );
 }
 
 function stands({ due, clocks }: Told, value: string, now: number): boolean {
@@ -126,6 +167,10 @@ export function namesNobody(node: Node, ask: Ask): boolean {
   if (node.kind === "all" || node.kind === "any")
     return node.of.some((part) => namesNobody(part, ask));
   if (node.kind === "not") return namesNobody(node.of, ask);
+  if (node.kind === "custom" && node.key.toLowerCase() === "owner") {
+    const people = [...ask.cast.agents, ...ask.cast.requesters];
+    return node.values.some((value) => value.quoted && meant(value.text, people).length === 0);
+  }
   if (node.kind !== "name") return false;
   return node.values.some(
     (value) => value.is === "named" && meant(value.name, named(node, ask)).length === 0,
@@ -142,6 +187,13 @@ export function asksForDeskFacts(node: Node): boolean {
   return node.kind === "word" || node.kind === "name"
     ? ["priority", "impact", "team", "sla", "ola"].includes(node.field)
     : false;
+}
+
+/** Whether a customer would be told that there is no such field. */
+export function asksForDeskFields(node: Node): boolean {
+  if (node.kind === "all" || node.kind === "any") return node.of.some(asksForDeskFields);
+  if (node.kind === "not") return asksForDeskFields(node.of);
+  return node.kind === "custom" && node.key.toLowerCase() === "cost";
 }
 
 const MS = { min: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };

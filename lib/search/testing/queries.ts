@@ -15,6 +15,7 @@ import {
   WORD_FIELDS,
   type WordField,
 } from "../grammar";
+import { printTest } from "../print";
 
 const NOWHERE = { at: 0, end: 0 };
 
@@ -89,6 +90,39 @@ const word = fc
     ),
   );
 
+const said = (text: string) => ({ text, quoted: true, ...NOWHERE });
+const typed = (text: string) => ({ text, quoted: false, ...NOWHERE });
+const counted = fc
+  .tuple(fc.constantFrom("", "<", "<=", ">", ">=", ".."), fc.integer({ min: -2, max: 9 }))
+  .map(([op, number]) => typed(op === ".." ? `${number}..*` : `${op}${number}`));
+
+/** What can be said of each field that the small worlds have of their own. */
+const CUSTOM = {
+  room: fc.constantFrom(...["B1", "b12", "Attic", "%", "b_"].map(said)),
+  cost: counted,
+  colours: fc.constantFrom(...["red", "Light blue", "mauve"].map(said)),
+  day: dateTest.map((test) => typed(printTest(test))),
+  owner: fc.oneof(fc.constantFrom(...NAMES).map(said), fc.constant(typed("me"))),
+  FRAGILE: fc.constantFrom(...["yes", "no"].map(typed)),
+};
+
+const custom: fc.Arbitrary<Term> = fc
+  .constantFrom(...(Object.keys(CUSTOM) as (keyof typeof CUSTOM)[]))
+  .chain((key) =>
+    fc
+      .array(
+        fc.oneof(
+          { weight: 4, arbitrary: CUSTOM[key] },
+          fc.constantFrom(typed("none"), typed("any")),
+        ),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      )
+      .map((values) => ({ kind: "custom", key, values, ...NOWHERE }) as const),
+  );
+
 /** The terms that mean something to everybody; a test adds the names that its world has. */
 export const term: fc.Arbitrary<Term> = fc.oneof(
   { arbitrary: text, weight: 4 },
@@ -96,6 +130,7 @@ export const term: fc.Arbitrary<Term> = fc.oneof(
   fc.constantFrom(...HAS_WORDS).map((what) => ({ kind: "has", what, ...NOWHERE }) as const),
   fc.constantFrom(...NO_WORDS).map((what) => ({ kind: "no", what, ...NOWHERE }) as const),
   { arbitrary: word, weight: 2 },
+  { arbitrary: custom, weight: 2 },
   few(TAGS).map((values) => ({ kind: "tag", values, ...NOWHERE }) as const),
   fc
     .tuple(

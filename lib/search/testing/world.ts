@@ -40,7 +40,20 @@ export async function makeCast() {
     await prisma.service.update({ where: { id }, data: { name } });
     Object.assign(services[at] ?? {}, { name });
   }
-  return { organisations, requesters, agents, teams, services };
+  const kinds = { room: "text", cost: "number", colours: "choices", day: "date" } as const;
+  const all = { ...kinds, owner: "person", fragile: "checkbox" } as const;
+  const fields: Record<string, string> = {};
+  for (const [position, [key, kind]] of Object.entries(all).entries()) {
+    const field = await prisma.customField.create({
+      data: {
+        ...{ key, label: key, kind, position, types: ["incident"] },
+        choices: kind === "choices" ? ["Red", "light blue"] : [],
+        audience: key === "cost" ? "desk" : "customers",
+      },
+    });
+    fields[key] = field.id;
+  }
+  return { organisations, requesters, agents, teams, services, fields };
 }
 
 const chance = fc.option(fc.nat(), { freq: 2 });
@@ -72,6 +85,12 @@ const drawn = fc.record({
   linkedTo: chance,
   /** Minutes until it is due, or since. */
   due: fc.option(fc.integer({ min: -3_000, max: 3_000 })),
+  room: fc.option(fc.constantFrom("B1", "B12", "attic 3", "b_%")),
+  cost: fc.option(fc.integer({ min: -2, max: 9 })),
+  colours: fc.option(fc.subarray(["Red", "light blue"], { minLength: 1 })),
+  day: fc.option(fc.integer({ min: 1, max: 31 })),
+  owner: chance,
+  fragile: fc.option(fc.boolean()),
   clocks: fc.constantFrom("promised", "paused", "missed", "none"),
   times: fc.array(
     fc.oneof(fc.integer({ min: 0, max: 960 }), fc.integer({ min: 7_000, max: 7_900 })),
@@ -125,6 +144,12 @@ export function tell(cast: Cast, drawings: Drawn, now: number) {
         drawing.due === null || drawing.clocks === "none" || drawing.clocks === "paused"
           ? null
           : new Date(now + drawing.due * 60_000 + 17_000 + at * 1_000),
+      custom: {
+        ...{ room: drawing.room, cost: drawing.cost, colours: drawing.colours },
+        day: drawing.day === null ? null : `2026-01-${String(drawing.day).padStart(2, "0")}`,
+        owner: maybe([...cast.requesters, ...cast.agents], drawing.owner),
+        fragile: drawing.fragile,
+      },
       linked: [] as { id: string; requester: Person; isTrashed: boolean }[],
     };
   });
@@ -146,7 +171,7 @@ const maybe = <Item>(list: readonly Item[], at: number | null) =>
   at === null ? null : pick(list, at);
 
 /** Writes the tickets past the guard, which would not let most of them come about. */
-export async function write(told: readonly Told[]) {
+export async function write(told: readonly Told[], { fields }: Cast) {
   await prisma.$executeRaw`truncate ticket, event cascade`;
   const entry = await prisma.trashEntry.create({
     data: { kind: "ticket", subjectId: randomUUID(), reference: "INC-0", purgeAfter: new Date() },
@@ -212,6 +237,23 @@ export async function write(told: readonly Told[]) {
         ...(due ? [{ ...clock, kind: "resolution", state: "running", dueAt: due }] : []),
         ...(clocks === "missed" ? [{ ...clock, kind: "first_response", state: "missed" }] : []),
       ].map((one) => ({ ...one, leftSeconds: 0 }));
+    }),
+  });
+  await prisma.customValue.createMany({
+    data: told.flatMap(({ id: ticketId, custom }) => {
+      const row = (key: string, column: object, position = 0) => ({
+        ...{ ticketId, fieldId: fields[key] ?? "", position },
+        ...column,
+      });
+      const { room, cost, colours, day, owner, fragile } = custom;
+      return [
+        ...(room === null ? [] : [row("room", { text: room })]),
+        ...(cost === null ? [] : [row("cost", { number: cost })]),
+        ...(colours ?? []).map((text, at) => row("colours", { text }, at)),
+        ...(day === null ? [] : [row("day", { date: new Date(day) })]),
+        ...(owner === null ? [] : [row("owner", { userId: owner.id })]),
+        ...(fragile === null ? [] : [row("fragile", { flag: fragile })]),
+      ];
     }),
   });
   for (const ticket of told) await writeTies(ticket);

@@ -1,4 +1,5 @@
 import { takeAlong } from "@/lib/attachments/steps";
+import { requireValues, writeValues } from "@/lib/custom-fields/steps";
 import { isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
 import { CreateTicket } from "../contract";
@@ -34,6 +35,8 @@ export const createTicket = command({
     const teamId = input.teamId ?? service?.teamId ?? null;
     const assigneeId = input.assigneeId ?? null;
     const typed = typedFields(input);
+    const about = { type: input.type, requester };
+    const values = await requireValues(tx, actor, about, input.customFields);
     const ticket = await addTicket(tx, emit, {
       type: input.type,
       subject: input.subject,
@@ -51,6 +54,7 @@ export const createTicket = command({
       externalId: input.externalId ?? null,
     });
     await takeAlong(tx, actor, input.attachmentIds, { ticketId: ticket.id });
+    await writeValues(tx, ticket.id, values);
     if (typed?.type === "change") await addChangePlan(tx, ticket.id, typed.fields);
     if (typed?.type === "problem") await addProblemRecord(tx, actor, ticket.id, typed.fields);
     // The service's own team is where it starts, not an assignment that anybody made.

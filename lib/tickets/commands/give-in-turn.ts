@@ -1,12 +1,13 @@
 import type { Tx } from "@/lib/db/client";
 import { command } from "@/lib/kernel/command";
+import { teamFull } from "@/lib/workload/events";
 import { GiveInTurnCommand } from "../contract";
 import { ticketGivenInTurn, ticketNobodyFree } from "../events";
 import { emitAssigned, lockTicket, writeTicket } from "../steps";
 
 /**
  * A ticket that lies with a team and with nobody in it goes to whoever's turn it is, or has least to
- * do: never to somebody who is away or has as much as the team thinks right.
+ * do: never to somebody who is away or has as much as is enough for them.
  */
 export const giveInTurn = command({
   name: "ticket.give_in_turn",
@@ -18,12 +19,22 @@ export const giveInTurn = command({
     if (!ticket.open || ticket.assigneeId !== null || teamId === null) return { id };
     // Two tickets that come at once are given one after the other.
     await tx.$executeRaw`select 1 from team where id = ${teamId}::uuid for update`;
-    const { assignment, capacity } = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
+    const { assignment, capacity, fullSince } = await tx.team.findUniqueOrThrow({
+      where: { id: teamId },
+    });
     if (assignment !== "in_turn" && assignment !== "by_load") return { id };
     const next = await whoIsNext(tx, { teamId, assignment, capacity });
     if (!next) {
+      // Of one command people hear the first event alone. Its leads are told once, until somebody is free.
+      if (fullSince === null) {
+        emit(teamFull, id, { teamId });
+        await tx.team.update({ where: { id: teamId }, data: { fullSince: new Date() } });
+      }
       emit(ticketNobodyFree, id, { teamId });
       return { id };
+    }
+    if (fullSince !== null) {
+      await tx.team.update({ where: { id: teamId }, data: { fullSince: null } });
     }
     const { userId, open } = next;
     await tx.teamMember.update({
@@ -52,7 +63,8 @@ async function whoIsNext(tx: Tx, { teamId, assignment, capacity }: Team): Promis
     where m.team_id = ${teamId}::uuid and u.deactivated_at is null
       and u.role in ('agent', 'admin')
       and not coalesce(s.absent_from <= now() and now() < s.absent_until, false)
-      and (${capacity}::int is null or l.open < ${capacity}::int)
+      and (coalesce(m.capacity, ${capacity}::int) is null
+        or l.open < coalesce(m.capacity, ${capacity}::int))
     order by case when ${assignment} = 'by_load' then l.open end,
       m.turn_at nulls first, u.name, u.id
     limit 1`;

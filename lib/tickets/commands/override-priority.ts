@@ -28,6 +28,8 @@ export const overridePriority = command({
     if (to === from && overridden === ticket.priorityOverridden) return { id: ticket.id };
     await writeTicket(tx, ticket, { priority: to, priorityOverridden: overridden });
     emit(ticketPriorityOverridden, ticket.id, { from, to, matrix, overridden });
+    // Why a rule does it says the rule.
+    if (actor.kind !== "person") return { id: ticket.id };
     const note = { ticketId: ticket.id, body: input.reason, audience: "internal" as const };
     await addReply(tx, actor, emit, note);
     await touchTicket(tx, ticket.id, "internal");

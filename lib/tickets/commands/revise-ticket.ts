@@ -1,5 +1,7 @@
 import { requireOwnAnswers } from "@/lib/catalogue/steps";
 import { addReply } from "@/lib/conversations/steps";
+import { ticketFieldsSet } from "@/lib/custom-fields/events";
+import { changedValues, type ValueChange, writeValues } from "@/lib/custom-fields/steps";
 import type { Prisma } from "@/lib/db/generated/client";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/errors";
@@ -28,7 +30,8 @@ export const reviseTicket = command({
     const impact = input.impact ?? shape.impact.unwrap().parse(ticket.impact);
     const urgency = input.urgency ?? shape.urgency.parse(ticket.urgency);
     const rated = impact !== ticket.impact || urgency !== ticket.urgency;
-    if (rated && input.note === undefined) {
+    // Why a rule does it says the rule.
+    if (rated && input.note === undefined && actor.kind === "person") {
       throw invalid([{ path: "/note", message: "must say why impact or urgency changes" }]);
     }
 
@@ -67,12 +70,20 @@ export const reviseTicket = command({
       if (ofType.length > 0) data.fields = input.fields;
     }
     if (ofType.length > 0) changed.push("fields");
+    const values = await changedValues(tx, actor, ticket, input.customFields);
 
-    if (rated || moved || changed.length > 0) {
+    if (rated || moved || changed.length > 0 || values.length > 0) {
       await writeTicket(tx, ticket, { ...data, ...owner, impact, urgency, priority: to });
     }
-    await keepRevisions(tx, actor, ticket, { ...data, impact, urgency }, ofType);
+    await writeValues(tx, ticket.id, values);
+    await keepRevisions(tx, actor, ticket, { ...data, impact, urgency }, [
+      ...ofType.map((one) => ({ ...one, field: `fields.${one.field}` })),
+      ...differencesOf(values),
+    ]);
     if (changed.length > 0) emit(ticketRevised, ticket.id, { changed });
+    if (values.length > 0) {
+      emit(ticketFieldsSet, ticket.id, { fieldIds: values.map(({ field }) => field.id) });
+    }
     if (rated) emit(ticketReprioritised, ticket.id, { impact, urgency, from, to });
     emitAssigned(emit, ticket.id, ticket, owner);
     if (input.note !== undefined) {
@@ -83,3 +94,10 @@ export const reviseTicket = command({
     return { id: ticket.id };
   },
 });
+
+const differencesOf = (values: readonly ValueChange[]): Difference[] =>
+  values.map(({ field, before, value }) => ({
+    field: `customFields.${field.key}`,
+    before,
+    after: value,
+  }));

@@ -7,8 +7,10 @@ import {
   DryRunView,
   ReviseAutomation,
   RuleRunView,
+  TurnView,
 } from "@/lib/automation/contract";
-import { automationFor, automationsFor, dryRunFor, runsOfRule } from "@/lib/automation/queries";
+import { dryRunFor } from "@/lib/automation/dry-run";
+import { automationFor, automationsFor, runsOfRule, turnsOfRule } from "@/lib/automation/queries";
 import { id } from "@/lib/kernel/text";
 import { endpoint } from "../endpoint";
 import { resource } from "../operation";
@@ -26,7 +28,8 @@ export const automationRules = resource("/automation-rules", {
   GET: list({
     ...about,
     id: "listAutomationRules",
-    summary: "What is done by itself when something happens to a ticket; for admins",
+    summary:
+      "What is done by itself when something happens to a ticket, or by the clock; for admins",
     item: AutomationView,
     run: ({ actor, page }) => automationsFor(actor, page),
   }),
@@ -75,7 +78,7 @@ export const dryRun = resource(
       ...about,
       id: "tryAutomationRule",
       summary:
-        "What would have set it off in the last thirty days, by tickets as they are today; changes nothing",
+        "What would have set it off in the last thirty days, by tickets as they were then; what it would find now, where it goes by the clock. Changes nothing",
       view: DryRunView,
       run: ({ actor, param }) => dryRunFor(actor, param("id")),
     }),
@@ -92,6 +95,20 @@ export const ruleRuns = resource(
       summary: "What the rule did, the latest first; for admins",
       item: RuleRunView,
       run: ({ actor, param, page }) => runsOfRule(actor, param("id"), page),
+    }),
+  },
+  params,
+);
+
+export const ruleTurns = resource(
+  "/automation-rules/{id}/turns",
+  {
+    GET: list({
+      ...about,
+      id: "listAutomationTurns",
+      summary: "The times at which a rule came due, the latest first, and how far each has come",
+      item: TurnView,
+      run: ({ actor, param, page }) => turnsOfRule(actor, param("id"), page),
     }),
   },
   params,

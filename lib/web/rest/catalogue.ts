@@ -9,8 +9,10 @@ import * as changeRisk from "./change-risk";
 import * as changeTemplates from "./change-templates";
 import * as changeWindows from "./change-windows";
 import * as changes from "./changes";
+import * as checklists from "./checklists";
 import * as composing from "./composing";
 import * as conversations from "./conversations";
+import * as customFields from "./custom-fields";
 import * as directory from "./directory";
 import * as drills from "./drills";
 import * as history from "./history";
@@ -46,6 +48,7 @@ import * as tickets from "./tickets";
 import * as trash from "./trash";
 import * as triggerRules from "./trigger-rules";
 import * as updates from "./updates";
+import * as workload from "./workload";
 
 /** Every resource of REST v1, in the order in which OpenAPI tells of them. */
 export const RESOURCES: readonly Resource[] = [
@@ -71,6 +74,7 @@ export const RESOURCES: readonly Resource[] = [
   rota,
   triggerRules,
   automation,
+  customFields,
   maintenance,
   reviews,
   drills,
@@ -78,6 +82,7 @@ export const RESOURCES: readonly Resource[] = [
   macros,
   people,
   directory,
+  workload,
   serviceMap,
   notifications,
   inbox,
@@ -92,6 +97,7 @@ export const RESOURCES: readonly Resource[] = [
   catalogueItems,
   approvals,
   tasks,
+  checklists,
   changes,
   changeWindows,
   changeRisk,

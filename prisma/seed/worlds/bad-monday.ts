@@ -1,9 +1,11 @@
 import { askForThings } from "../catalogue";
 import { changeThings } from "../changes";
+import { askForMore } from "../fields";
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
 import { lisbonIsDown } from "../major-incident";
 import { whatLiesBehind } from "../practice";
+import { keepRoutines } from "../routine";
 import { play, type Story } from "../script";
 import { promiseMore } from "../service-levels";
 import { makeWishes } from "../wishes";
@@ -119,4 +121,6 @@ export async function badMonday({ drill = false } = {}): Promise<void> {
   await makeWishes();
   await askForThings();
   await changeThings();
+  await askForMore();
+  await keepRoutines();
 }

@@ -90,6 +90,7 @@ import {
   watchAction,
 } from "./actions";
 import { splitAction } from "./by-mail-actions";
+import { DeskFields } from "./desk-fields";
 import { unmergeAction } from "./merge/actions";
 import { overridePriorityAction } from "./priority-actions";
 import { approveReviewAction } from "./problem-actions";
@@ -274,6 +275,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
               />
             }
           />
+          <DeskFields person={person} ticket={ticket} />
           <Seen people={seen ?? []} selfId={person.id} />
         </>
       }

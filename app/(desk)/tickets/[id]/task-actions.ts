@@ -1,6 +1,7 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
+import { applyChecklist } from "@/lib/checklists/commands/apply-checklist";
 import { addTask } from "@/lib/tasks/commands/add-task";
 import { reviseTask } from "@/lib/tasks/commands/revise-task";
 import { action } from "@/lib/web/action";
@@ -15,3 +16,5 @@ export const reviseTaskAction = action(reviseTask, {
   input: taskRevisionFrom,
   answer: async () => ({ message: (await getTranslations("tasks"))("saved") }),
 });
+
+export const applyChecklistAction = action(applyChecklist);

@@ -4,6 +4,7 @@ import { TicketForm } from "@/components/tickets/ticket-form";
 import { TypeTabs } from "@/components/tickets/type-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { newTicketDraftFor } from "@/lib/conversations/drafts";
+import { askedFields } from "@/lib/custom-fields/queries";
 import { choicesFor } from "@/lib/people/choices";
 import { peopleFor } from "@/lib/people/queries";
 import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
@@ -16,9 +17,10 @@ export default async function NewTicketPage({ searchParams }: Props) {
   const person = await requireAgent();
   const asked = (await searchParams).type;
   const type = TICKET_TYPES.find((name) => name === asked) ?? "incident";
-  const [choices, people, draft, timeZone, t, frame] = await Promise.all([
+  const [choices, people, custom, draft, timeZone, t, frame] = await Promise.all([
     choicesFor(person),
     peopleFor(person, {}, { limit: 500 }),
+    askedFields(person, type),
     newTicketDraftFor(person),
     getTimeZone(),
     getTranslations("desk"),
@@ -51,6 +53,7 @@ export default async function NewTicketPage({ searchParams }: Props) {
         personId={person.id}
         draft={draft}
         timeZone={timeZone}
+        custom={custom}
         action={createTicketAction}
       />
     </Page>

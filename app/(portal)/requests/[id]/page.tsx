@@ -7,6 +7,7 @@ import { talkOf } from "@/app/talk";
 import { ApprovalCard } from "@/components/approvals/approval-card";
 import { AnswersCard } from "@/components/catalogue/answers-card";
 import { Thread } from "@/components/conversations/thread";
+import { ValuesCard } from "@/components/custom-fields/values-card";
 import { Page } from "@/components/layout/page";
 import { LivePage } from "@/components/live/live-page";
 import { ToldUpdates } from "@/components/majors/updates/told-updates";
@@ -21,6 +22,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { approvalsOn } from "@/lib/approvals/queries";
 import { requestFor } from "@/lib/catalogue/queries";
 import { draftFor } from "@/lib/conversations/drafts";
+import { fieldsForCustomers } from "@/lib/custom-fields/queries";
 import { markSeen, newSince } from "@/lib/live/seen";
 import { toldOnTicket } from "@/lib/major-incidents/told";
 import { markTicketRead } from "@/lib/notifications/marks";
@@ -52,7 +54,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   after(() => Promise.all([markTicketRead(person, ticket.id), markSeen(person, ticket.id)]));
 
   const [search, since] = await Promise.all([searchParams, newSince(person, ticket.id)]);
-  const [story, told, sentence, draft, timeZone, t, live, stories] = await Promise.all([
+  const [story, told, sentence, draft, timeZone, t, live, stories, fields] = await Promise.all([
     storyOf(person, ticket.id, { since, search }),
     toldOnTicket(person, ticket.id),
     eventSentence(),
@@ -61,6 +63,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     getTranslations("portal"),
     getTranslations("live"),
     mergedStoriesFor(person, ticket.id),
+    fieldsForCustomers(person, ticket),
   ]);
   const [request, approvals] =
     ticket.type === "request"
@@ -92,6 +95,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         action={moveAction}
         againHref={request ? `/requests/${ticket.reference}/again` : null}
       />
+      <ValuesCard fields={fields} />
       {request && <AnswersCard request={request} />}
       {(approvals ?? []).map((approval) => (
         <ApprovalCard key={approval.id} approval={approval} action={null} />

@@ -2,7 +2,9 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
 import { ToldBanner } from "@/components/majors/updates/told-banner";
 import { RequestForm } from "@/components/tickets/request-form";
+import { nameableFor } from "@/lib/catalogue/queries";
 import { newTicketDraftFor } from "@/lib/conversations/drafts";
+import { askedFields } from "@/lib/custom-fields/queries";
 import { toldFor } from "@/lib/major-incidents/told";
 import { servicesFor } from "@/lib/people/queries";
 import { requirePerson } from "@/lib/web/session-actor";
@@ -14,8 +16,11 @@ type Props = { searchParams: Promise<{ type?: string | string[] }> };
 export default async function NewRequestPage({ searchParams }: Props) {
   const person = await requirePerson();
   const type = (await searchParams).type === "request" ? "request" : "incident";
-  const [services, draft, told, timeZone, t] = await Promise.all([
+  const custom = await askedFields(person, type);
+  const namesPeople = custom.some(({ kind }) => kind === "person");
+  const [services, people, draft, told, timeZone, t] = await Promise.all([
     servicesFor(person, { limit: 500 }),
+    namesPeople ? nameableFor(person) : [],
     newTicketDraftFor(person),
     toldFor(person),
     getTimeZone(),
@@ -37,6 +42,8 @@ export default async function NewRequestPage({ searchParams }: Props) {
         personId={person.id}
         draft={draft}
         timeZone={timeZone}
+        custom={custom}
+        people={people}
         action={submitRequestAction}
       />
     </Page>

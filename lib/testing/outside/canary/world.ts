@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { applyChecklist } from "@/lib/checklists/commands/apply-checklist";
+import { createChecklist } from "@/lib/checklists/commands/create-checklist";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { createField } from "@/lib/custom-fields/commands/create-field";
 import { prisma } from "@/lib/db/client";
+import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { addTask } from "@/lib/tasks/commands/add-task";
 import { reviseTask } from "@/lib/tasks/commands/revise-task";
@@ -50,6 +54,13 @@ class Aviary {
     this.canaries.push({ word, place, seers: new Set([...STAFF, ...seers]) });
     return word;
   }
+}
+
+async function fieldFor(admin: Person, audience: string, label: string): Promise<string> {
+  const key = `f${randomUUID().replaceAll("-", "").slice(0, 12)}`;
+  const types = ["incident"];
+  await execute(createField, admin, { key, label, kind: "text", types, audience });
+  return key;
 }
 
 /**
@@ -111,10 +122,25 @@ export async function canaryWorld(): Promise<World> {
     note: birds.set("what nobody outside needs to know of it"),
   });
 
+  const { id: checklistId } = await execute(createChecklist, cast.admin.person, {
+    name: birds.set("the name of a checklist"),
+    tasks: [{ key: "one", title: birds.set("a task of a checklist") }],
+  });
+  const inner = await fieldFor(cast.admin.person, "desk", birds.set("a desk field's label"));
+  const outer = await fieldFor(cast.admin.person, "customers", "Room");
+  await execute(reviseTicket, agent, {
+    ticketId,
+    customFields: {
+      [inner]: birds.set("the value of a desk's own field"),
+      [outer]: birds.set("the value of a field that customers know of", ...own),
+    },
+  });
+
   const made = await execute(createTicket, agent, {
     ...{ subject: "Made by an agent", description: "On behalf.", requesterId: customer.id },
     externalId: birds.set("the name that an agent's tool has for it"),
   });
+  await execute(applyChecklist, agent, { ticketId: made.id, checklistId });
   const problem = await execute(createTicket, expert, {
     ...{ type: "problem", subject: birds.set("a problem's subject") },
     description: birds.set("a problem's description"),

@@ -21,6 +21,7 @@ const PUSH = {
 };
 
 const FIRST = { "If-Match": '"1"' };
+const CHECKLIST = { name: "A matrix's", tasks: [{ key: "one", title: "One" }] };
 const NAME = { name: "A matrix's own" };
 
 /**
@@ -219,6 +220,21 @@ export const QUESTIONS: Record<string, Question> = {
   getAutomationRule: { about: "automation" },
   reviseAutomationRule: { about: "automation", body: { name: "Another" }, headers: FIRST },
   removeAutomationRule: { about: "automation" },
+  listAutomationTurns: { about: "automation" },
+  createChecklist: { about: null, body: CHECKLIST },
+  getChecklist: { about: "checklist" },
+  reviseChecklist: { about: "checklist", body: NAME, headers: FIRST },
+  removeChecklist: { about: "checklist" },
+  applyChecklist: { about: "ticket", body: { checklistId: MISSING } },
+  getTeamWorkload: { about: "team" },
+  setMemberCapacity: { about: "member", body: { capacity: 5 } },
+  createCustomField: {
+    about: null,
+    // Of what the proof never opens, so that nobody is asked for it.
+    body: { key: "matrix", label: "A matrix's", kind: "text", types: ["change"] },
+  },
+  getCustomField: { about: "customField" },
+  reviseCustomField: { about: "customField", body: { help: "Other words." }, headers: FIRST },
   tryAutomationRule: { about: "automation" },
   listAutomationRuns: { about: "automation" },
   createTriggerRule: {
@@ -503,6 +519,53 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "ticket",
     fields: (ticketId) => ({ ticketId, kind: "blocks", toId: MISSING }),
   },
+  "(admin)/admin/checklists#createChecklistAction": {
+    about: null,
+    fields: () => ({ name: "A matrix's form", tasks: JSON.stringify(CHECKLIST.tasks) }),
+  },
+  "(admin)/admin/checklists#reviseChecklistAction": {
+    about: "checklist",
+    fields: (checklistId) => ({
+      ...{ checklistId, name: `Another ${checklistId}` },
+      tasks: JSON.stringify(CHECKLIST.tasks),
+    }),
+  },
+  "(admin)/admin/checklists#removeChecklistAction": {
+    about: "checklist",
+    fields: (checklistId) => ({ checklistId }),
+  },
+  "(desk)/tickets/[id]/task-actions.ts#applyChecklistAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId, checklistId: MISSING }),
+  },
+  "(desk)/workload#setCapacityAction": {
+    about: "member",
+    fields: (names) => {
+      const [teamId = "", userId = ""] = names.split(" ");
+      return { teamId, userId, capacity: "5" };
+    },
+  },
+  "(admin)/admin/custom-fields#createFieldAction": {
+    about: null,
+    fields: () => ({
+      fieldKey: "matrixForm",
+      label: "A matrix's",
+      kind: "text",
+      "types[]": "change",
+    }),
+  },
+  "(admin)/admin/custom-fields#reviseFieldAction": {
+    about: "customField",
+    fields: (fieldId) => ({ fieldId, label: "Another" }),
+  },
+  "(admin)/admin/custom-fields#retireFieldAction": {
+    about: "customField",
+    fields: (fieldId) => ({ fieldId, retired: "true" }),
+  },
+  "(desk)/tickets/[id]/field-actions.ts#setFieldsAction": {
+    about: "ticket",
+    fields: (ticketId) => ({ ticketId }),
+  },
   "(admin)/admin/automation#createAutomationAction": {
     about: null,
     fields: () => ({ name: "A matrix's", trigger: "created", addTags: "matrix" }),
@@ -653,6 +716,8 @@ export const PAGE_QUESTIONS: Record<string, Subject> = {
   "/requests/[id]/again": "rejected",
   "/changes/templates/[id]": "changeTemplate",
   "/admin/automation/[id]": "automation",
+  "/admin/checklists/[id]": "checklist",
+  "/admin/custom-fields/[id]": "customField",
   "/admin/inbound/[id]": "quarantined",
   "/admin/mail/[id]": "mail",
   "/admin/mail/templates/[name]": "template",

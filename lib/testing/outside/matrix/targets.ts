@@ -59,7 +59,7 @@ export type Subject =
   | ("miReview" | "miSection" | "miDrill" | "actionItem" | "inject")
   | ("item" | "policy" | "freeze" | "request" | "rejected" | "approval" | "task")
   | ("window" | "riskRule" | "changeTemplate")
-  | ("knownError" | "automation");
+  | ("knownError" | "automation" | "customField" | "checklist" | "member");
 
 /** These belong to nobody: they are there or not. */
 const NOBODYS: readonly Subject[] = [
@@ -74,7 +74,7 @@ const NOBODYS: readonly Subject[] = [
   ...(["miReview", "miSection", "miDrill", "actionItem", "inject"] as const),
   ...(["item", "policy", "freeze"] as const),
   ...(["window", "riskRule", "changeTemplate"] as const),
-  ...(["knownError", "automation"] as const),
+  ...(["knownError", "automation", "customField", "checklist", "member"] as const),
 ];
 export const isNobodys = (about: Subject | null) => about !== null && NOBODYS.includes(about);
 
@@ -123,7 +123,7 @@ export async function targetFor(about: Subject, owner: Person | null): Promise<s
 const THUMB = encodeURIComponent("👍");
 const TWO = `${MISSING} ${MISSING}`;
 const MISSING_OF: Partial<Record<Subject, string>> = {
-  ...{ link: TWO, watcher: TWO, filled: TWO, original: TWO, miTicket: TWO },
+  ...{ member: TWO, link: TWO, watcher: TWO, filled: TWO, original: TWO, miTicket: TWO },
   miRole: `${MISSING} scribe`,
   miHolder: `${MISSING} scribe ${MISSING}`,
   miLine: `${MISSING} ${MISSING} pinned`,
@@ -149,6 +149,21 @@ const MAKERS: Record<Subject, (owner: Person) => Promise<string>> = {
       createdById,
     };
     return (await prisma.automationRule.create({ data })).id;
+  },
+  async checklist() {
+    const step = { ownerId: null, teamId: null, dueDays: null, needs: [] };
+    const tasks = [{ key: "one", title: "One", ...step }];
+    return (await prisma.checklist.create({ data: { name: `List ${randomUUID()}`, tasks } })).id;
+  },
+  async member() {
+    const [team, { id: userId }] = [await makeTeam(), await anAgent()];
+    await prisma.teamMember.create({ data: { teamId: team.id, userId } });
+    return `${team.id} ${userId}`;
+  },
+  async customField() {
+    const key = `f${randomUUID().replaceAll("-", "").slice(0, 12)}`;
+    const data = { key, label: "A field", kind: "text", audience: "customers", position: 0 };
+    return (await prisma.customField.create({ data: { ...data, types: ["change"] } })).id;
   },
   link: aLinkOf,
   watcher: async (owner) => `${(await makeIncident(owner)).id} ${(await anAgent()).id}`,

@@ -1,13 +1,17 @@
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { RuleForm } from "@/components/automation/rule-form";
 import { Page } from "@/components/layout/page";
-import { choicesFor } from "@/lib/people/choices";
 import { requireAdmin } from "@/lib/web/session-actor";
 import { createAutomationAction } from "../actions";
+import { offeredFor } from "../offered";
 
 export default async function NewAutomationPage() {
   const person = await requireAdmin();
-  const [choices, t] = await Promise.all([choicesFor(person), getTranslations("automation")]);
+  const [offered, timeZone, t] = await Promise.all([
+    offeredFor(person),
+    getTimeZone(),
+    getTranslations("automation"),
+  ]);
   return (
     <Page
       shape="reading"
@@ -17,7 +21,7 @@ export default async function NewAutomationPage() {
       }}
     >
       <p className="max-w-[72ch] text-text-2">{t("lead")}</p>
-      <RuleForm teams={choices.teams} agents={choices.agents} action={createAutomationAction} />
+      <RuleForm offered={offered} timeZone={timeZone} action={createAutomationAction} />
     </Page>
   );
 }
