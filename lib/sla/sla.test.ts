@@ -208,6 +208,28 @@ test("a policy's next version is previewed, kept, and holds for its open tickets
   expect(await eventsOf(policyId)).toEqual(["sla_policy.created", "sla_policy.revised"]);
 });
 
+test("a priority that a policy says something for from now on brings it the tickets that others had, or nobody", async () => {
+  const admin = await makeAdmin();
+  const [narrow, wider] = [["P1"], ["P1", "P4"]].map((list) =>
+    list.map((priority) => ({ priority, resolution: 60 })),
+  );
+  const { policyId, service, incident } = await desk({ targets: narrow });
+  const { id: wideId } = await execute(createPolicy, admin, {
+    ...{ name: "Wide", serviceId: service.id, targets: targets({ resolution: 999 }) },
+  });
+  const ticket = await incident();
+  const unpromised = await desk({ targets: narrow });
+  const other = await unpromised.incident();
+  await settle(ticket.id);
+  expect((await keptOf(ticket.id))?.policyId).toBe(wideId);
+  for (const one of [policyId, unpromised.policyId]) {
+    await execute(revisePolicy, admin, { policyId: one, targets: wider });
+    await settle(one);
+  }
+  expect((await keptOf(ticket.id))?.policyId).toBe(policyId);
+  expect((await keptOf(other.id))?.policyId).toBe(unpromised.policyId);
+});
+
 test("a preview names the tickets that would be late, and those that no longer would be", async () => {
   const { admin, policyId, incident } = await desk({ targets: targets({ resolution: 480 }) });
   // A day of work that ended before the ticket was made leaves nothing of the time.
@@ -247,6 +269,14 @@ test("a calendar that changes has the clocks that count by it reckoned anew", as
   await settle(calendarId);
   const after = (await keptOf(ticket.id))?.dueAt?.getTime() ?? 0;
   expect(after - before).toBeGreaterThanOrEqual(12 * 3_600_000);
+  // Under another name it counts as it did.
+  await execute(reviseCalendar, admin, { calendarId, name: `Clock ${randomUUID()}` });
+  await settle(calendarId);
+  expect(
+    await prisma.effect.count({
+      where: { name: "reckon-promised", event: { subjectId: calendarId } },
+    }),
+  ).toBe(1);
 });
 
 test("a removed policy leaves its tickets to the next that fits, or promises nothing", async () => {
