@@ -28,6 +28,9 @@ import { reviseItem } from "./commands/revise-item";
 import { catalogueFor, itemFor, requestFor } from "./queries";
 import { requirePlaces } from "./steps";
 
+/** A loaded machine takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 let admin: Person;
 let customer: Person;
 let agent: Person;
@@ -143,12 +146,12 @@ test("a policy that an item is just being given is not removed, and nobody who a
     await isWaited(removed);
     await tx.catalogueItem.update({ where: { id: itemId }, data: { policyId } });
     return { removed };
-  });
+  }, PATIENT);
   expect(await removal.removed).toEqual(refusedWith("conflict"));
   await prisma.$transaction(async (tx) => {
     await requestItem.load(tx, customer, { itemId, answers: {}, note: "" });
     await ask(customer, itemId);
-  });
+  }, PATIENT);
 });
 
 /** Until it is over or waits for a lock. */

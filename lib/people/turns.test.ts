@@ -17,6 +17,9 @@ import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { revisePerson } from "./commands/revise-person";
 import { reviseTeam } from "./commands/revise-team";
 
+/** A loaded machine takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 async function teamOf(count: number, wish: object) {
   const [admin, team] = [await makeAdmin(), await makeTeam()];
   const people = [];
@@ -74,7 +77,7 @@ test("a ticket for a team is taken in while another of its tickets is being give
     await giveInTurn.run({ ...context, subject: ticket });
     const another = await makeIncident(customer, { serviceId: service.id });
     expect(another.teamId).toBe(team.id);
-  });
+  }, PATIENT);
 });
 
 test("by load whoever has least gets it, and nobody more than the team thinks right", async () => {

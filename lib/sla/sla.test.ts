@@ -28,6 +28,9 @@ import { RevisePolicyCommand } from "./contract";
 import { previewFor } from "./preview";
 import { policiesFor, policyFor, policyVersionsFor, ticketSlaFor } from "./queries";
 
+/** A loaded machine takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 const never = new AbortController().signal;
 
 /** Lets everything follow that the subject's events ask for, as the worker would. */
@@ -172,6 +175,32 @@ test("an escalation acts once for each clock and level, whoever asks and however
   await expect(execute(escalateTicket, agent, { ticketId: ticket.id })).rejects.toMatchObject({
     code: "forbidden",
   });
+});
+
+test("a ticket that cannot be escalated now holds up none of those behind it", async () => {
+  const { incident } = await desk({
+    escalations: [{ clock: "resolution", percent: 1, tells: ["assignee"] }],
+  });
+  const [held, other] = [await incident(), await incident()];
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  await prisma.$executeRaw`alter table event disable trigger event_is_final`;
+  for (const { id } of [held, other]) {
+    await settle(id);
+    await prisma.event.updateMany({ where: { subjectId: id }, data: { createdAt: hoursAgo(2) } });
+  }
+  await prisma.$executeRaw`alter table event enable trigger event_is_final`;
+  for (const [ticketId, escalateAt] of [
+    [held.id, hoursAgo(9)],
+    [other.id, hoursAgo(8)],
+  ] as const) {
+    await prisma.ticketSla.update({ where: { ticketId }, data: { escalateAt } });
+  }
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from ticket where id = ${held.id}::uuid for update`;
+    await escalateOverdue();
+  }, PATIENT);
+  expect(await eventsOf(other.id)).toContain("ticket.escalated");
+  expect(await eventsOf(held.id)).not.toContain("ticket.escalated");
 });
 
 test("what lies in the trash escalates nothing", async () => {

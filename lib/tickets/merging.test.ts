@@ -22,6 +22,9 @@ import { mergeableFor } from "./mergeable";
 import { mergedStoriesFor } from "./merged";
 import { ticketFor } from "./queries";
 
+/** A loaded machine takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 let [agent, ada, ben]: Person[] = [];
 
 beforeAll(async () => {
@@ -147,7 +150,7 @@ test("an answer that waited while its ticket's survivor was merged arrives on th
     const merge = { ticketId: b.id, intoId: c.id, state: "new", madeLink: false };
     await tx.ticketMerge.create({ data: merge });
     return { said };
-  });
+  }, PATIENT);
   expect(await answered.said).toBe(c.id);
 });
 
