@@ -31,6 +31,10 @@ import { requestItem } from "./commands/request-item";
 import { resubmitRequest } from "./commands/resubmit-request";
 import { reviseItem } from "./commands/revise-item";
 import { catalogueFor, itemFor, requestFor } from "./queries";
+import { requirePlaces } from "./steps";
+
+/** A loaded machine takes its time. */
+const PATIENT = { timeout: 30_000 };
 
 let admin: Person;
 let customer: Person;
@@ -118,6 +122,57 @@ test("what nobody has to approve is approved at once, with its answers and its t
   await execute(moveTicket, agent, fulfil);
   expect(await stateOf(id)).toBe("fulfilled");
 });
+
+test("a task goes to nobody who has left, and none is planned for them", async () => {
+  const gone = await makeAgent();
+  const tasks = [{ key: "order", title: "Order it", ownerId: gone.id }];
+  const itemId = await item({ tasks });
+  await prisma.user.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } });
+  expect(await tasksOn(agent, await ask(customer, itemId))).toMatchObject([{ owner: null }]);
+  await expect(item({ tasks })).rejects.toMatchObject({ errors: [{ path: "/tasks/0/ownerId" }] });
+});
+
+test("a task of what is over is not opened again", async () => {
+  const id = await ask(customer, await item({ tasks: [{ key: "order", title: "Order it" }] }));
+  const taskId = (await tasksOn(agent, id))?.[0]?.id;
+  await execute(reviseTask, agent, { taskId, state: "done" });
+  await execute(moveTicket, agent, { ticketId: id, event: "start" });
+  await execute(moveTicket, agent, { ticketId: id, event: "fulfil", resolutionNote: "Here." });
+  await expect(execute(reviseTask, agent, { taskId, state: "open" })).rejects.toEqual(
+    refusedWith("invalid-transition"),
+  );
+});
+
+test("a policy that an item is just being given is not removed, and nobody who asks for it waits for another", async () => {
+  const [itemId, policyId] = [await item(), await policy({ kind: "manager" })];
+  const removal = await prisma.$transaction(async (tx) => {
+    await requirePlaces(tx, { policyId });
+    const removed = execute(removePolicy, admin, { policyId }).catch((error: unknown) => error);
+    await isWaited(removed);
+    await tx.catalogueItem.update({ where: { id: itemId }, data: { policyId } });
+    return { removed };
+  }, PATIENT);
+  expect(await removal.removed).toEqual(refusedWith("conflict"));
+  await prisma.$transaction(async (tx) => {
+    await requestItem.load(tx, customer, { itemId, answers: {}, note: "" });
+    await ask(customer, itemId);
+  }, PATIENT);
+});
+
+/** Until it is over or waits for a lock. */
+async function isWaited(work: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  void work.then(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const [row] = await prisma.$queryRaw<{ waits: boolean }[]>`
+      select exists (select from pg_locks l join pg_stat_activity a using (pid)
+        where not l.granted and a.datname = current_database()
+          and a.query like '%approval_policy%for update%') as waits`;
+    if (row?.waits) return;
+  }
+}
 
 test("answers that the form does not take leave nothing behind, and name what is wrong", async () => {
   const itemId = await item();

@@ -10,10 +10,17 @@ import type { TaskPlan } from "./task-plan";
 /** What can be asked for, held until the transaction ends; customers see only what is offered. */
 export async function lockItem(tx: Tx, actor: Actor, id: string) {
   await tx.$executeRaw`select 1 from catalogue_item where id = ${id}::uuid for update`;
-  return tx.catalogueItem.findFirst({
-    where: { id, ...(isAgent(actor) ? {} : { enabled: true }) },
-  });
+  return itemSeen(tx, actor, id);
 }
+
+/** The same for those who ask for it, of whom none waits for another. */
+export async function holdItem(tx: Tx, actor: Actor, id: string) {
+  await tx.$executeRaw`select 1 from catalogue_item where id = ${id}::uuid for share`;
+  return itemSeen(tx, actor, id);
+}
+
+const itemSeen = (tx: Tx, actor: Actor, id: string) =>
+  tx.catalogueItem.findFirst({ where: { id, ...(isAgent(actor) ? {} : { enabled: true }) } });
 
 type Places = {
   serviceId?: string | null | undefined;
@@ -31,20 +38,30 @@ export async function requirePlaces(tx: Tx, { serviceId, teamId, policyId, tasks
   if (teamId && (await tx.team.count({ where: { id: teamId } })) === 0) {
     errors.push({ path: "/teamId", message: "is not a team" });
   }
-  const isPolicy = { id: policyId ?? "", removedAt: null };
-  if (policyId && (await tx.approvalPolicy.count({ where: isPolicy })) === 0) {
-    errors.push({ path: "/policyId", message: "is not a policy" });
+  if (policyId) {
+    // Held, so that none is removed meanwhile: without it requests would be approved unasked.
+    const kept = await tx.$queryRaw<unknown[]>`
+      select 1 from approval_policy where id = ${policyId}::uuid and removed_at is null for share`;
+    if (kept.length === 0) errors.push({ path: "/policyId", message: "is not a policy" });
   }
   for (const [at, task] of tasks.entries()) {
-    const isOwner = { id: task.ownerId ?? "", role: { not: "customer" as const } };
-    if (task.ownerId && (await tx.user.count({ where: isOwner })) === 0) {
-      errors.push({ path: `/tasks/${at}/ownerId`, message: "is not an agent" });
+    if (task.ownerId && (await ownersAmong(tx, [task.ownerId])).size === 0) {
+      errors.push({ path: `/tasks/${at}/ownerId`, message: "is not an active agent" });
     }
     if (task.teamId && (await tx.team.count({ where: { id: task.teamId } })) === 0) {
       errors.push({ path: `/tasks/${at}/teamId`, message: "is not a team" });
     }
   }
   if (errors.length > 0) throw invalid(errors);
+}
+
+/** Those of them who can be given a task. */
+async function ownersAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const agents = await tx.user.findMany({
+    where: { id: { in: [...ids] }, role: { in: ["agent", "admin"] }, deactivatedAt: null },
+    select: { id: true },
+  });
+  return new Set(agents.map(({ id }) => id));
 }
 
 type Requester = { id: string; organisationId: string | null };
@@ -121,15 +138,23 @@ export async function takeAnswered(
 
 const DAY_MS = 86_400_000;
 
-/** Plans what has to be done for a request, in an order in which each task finds what it needs. */
+/**
+ * Plans what has to be done for a request, in an order in which each task finds what it needs. What was
+ * meant for somebody who has left lies with the task's team.
+ */
 export async function planTasks(tx: Tx, emit: Emit, ticketId: string, plan: TaskPlan) {
   const ids = new Map<string, string>();
+  const active = await ownersAmong(
+    tx,
+    plan.flatMap(({ ownerId }) => ownerId ?? []),
+  );
   const waiting = [...plan];
   while (waiting.length > 0) {
     const at = waiting.findIndex(({ needs }) => needs.every((needed) => ids.has(needed)));
     const [task] = waiting.splice(Math.max(at, 0), 1);
     if (!task) return;
-    const { key, title, ownerId, teamId, dueDays, needs } = task;
+    const { key, title, teamId, dueDays, needs } = task;
+    const ownerId = task.ownerId !== null && active.has(task.ownerId) ? task.ownerId : null;
     const dueAt = dueDays === null ? null : new Date(Date.now() + dueDays * DAY_MS);
     const needed = needs.flatMap((one) => ids.get(one) ?? []);
     const words = { title, ownerId, teamId, dueAt, needs: needed };

@@ -11,9 +11,14 @@ import {
   makeTeam,
 } from "@/lib/testing/factories";
 import { settle } from "@/lib/testing/settle";
+import { giveInTurn } from "@/lib/tickets/commands/give-in-turn";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { revisePerson } from "./commands/revise-person";
 import { reviseTeam } from "./commands/revise-team";
+
+/** A loaded machine takes its time. */
+const PATIENT = { timeout: 30_000 };
 
 async function teamOf(count: number, wish: object) {
   const [admin, team] = [await makeAdmin(), await makeTeam()];
@@ -49,6 +54,30 @@ test("in turn everybody of a team gets the next one, but for whoever is away", a
   });
   expect(await ownerOf(await arrives())).toBe(people[2]?.id);
   expect(await ownerOf(await arrives())).toBe(people[0]?.id);
+});
+
+test("whoever joins another team keeps their turn in the one that they had", async () => {
+  const { admin, team, people, arrives, ownerOf } = await teamOf(2, { assignment: "in_turn" });
+  const [first, second] = people;
+  expect(await ownerOf(await arrives())).toBe(first?.id);
+  const teamIds = [team.id, (await makeTeam()).id];
+  await execute(revisePerson, admin, { personId: first?.id, teamIds });
+  expect(await ownerOf(await arrives())).toBe(second?.id);
+  expect(await ownerOf(await arrives())).toBe(first?.id);
+});
+
+test("a ticket for a team is taken in while another of its tickets is being given", async () => {
+  const { team, customer, service } = await teamOf(1, { assignment: "in_turn" });
+  const { id } = await makeIncident(customer, { serviceId: service.id });
+  await prisma.$transaction(async (tx) => {
+    const system = { kind: "system", name: "test" } as const;
+    const ticket = await giveInTurn.load(tx, system, { ticketId: id });
+    if (!ticket) throw new Error("It is there.");
+    const context = { tx, actor: system, input: { ticketId: id }, emit: () => undefined };
+    await giveInTurn.run({ ...context, subject: ticket });
+    const another = await makeIncident(customer, { serviceId: service.id });
+    expect(another.teamId).toBe(team.id);
+  }, PATIENT);
 });
 
 test("by load whoever has least gets it, and nobody more than the team thinks right", async () => {

@@ -132,6 +132,17 @@ test("cancelled is neither met nor missed, and what has no target has no clock",
   expect(told(events, 1_000, terms({ targets: {} }))).toEqual([]);
 });
 
+test("what was merged and is taken out again is waited for with the time that was left, and rests where it did", () => {
+  const back = (at: number, to: string): Line => [at, "reopen", { to, reason: "unmerged" }];
+  const merged: Line = [30, "cancel", { to: "cancelled", reason: "duplicate" }];
+  const fresh = story([0, "created"], merged, back(100, "new"));
+  expect(told(fresh, 110)).toEqual(["first_response running 40/130", "resolution running 40/550"]);
+  const asked = story([0, "created"], [10, "answered"], [20, "asked"], merged, back(100, "new"));
+  expect(told(asked, 110)[2]).toBe("next_reply running 20/210");
+  const held = story([0, "created"], start, hold(20, "awaiting_vendor"), merged);
+  expect(told([...held, ...story(back(100, "on_hold"))], 110)[1]).toBe("resolution paused 20/-");
+});
+
 const calendar: BusinessCalendar = {
   timeZone: "Europe/Berlin",
   hours: [1, 2, 3, 4, 5].flatMap((day) => [

@@ -67,8 +67,17 @@ export function clocksOf(events: readonly Told[], terms: Terms): Clock[] {
     close(clock, at);
     clock.segments.push({ from: at, until: null, runs, because, seq });
   };
+  /** The time that was left goes on, and not the whole of it anew. */
+  const goOn = (clock: Open, { seq, at }: Told, runs: boolean, because: string) => {
+    if (!clock.stopped) return;
+    const { at: from, seq: since, because: why } = clock.stopped;
+    clock.stopped = null;
+    clock.segments.push({ from, until: at, runs: false, because: why, seq: since });
+    clock.segments.push({ from: at, until: null, runs, because, seq });
+  };
 
   let state: State | null = null;
+  let heldFor: string | null = null;
   let isAnswered = terms.targets.first_response === undefined;
   for (const told of inTime(events)) {
     switch (told.what) {
@@ -112,19 +121,21 @@ export function clocksOf(events: readonly Told[], terms: Terms): Clock[] {
       for (const kind of KINDS) if (kind !== "approval") stop(kind, told, "resolved");
       return;
     }
+    // What was merged and is taken out again is waited for, and rests, as it did before.
+    const isBack = state === "cancelled";
+    if (isBack) {
+      for (const kind of WAITED_FOR) {
+        const clock = latest(kind);
+        if (clock?.stopped?.cancelled) goOn(clock, told, true, "reopened");
+      }
+    }
+    if (to === "on_hold" && !isBack) heldFor = told.reason;
     const clock = latest("resolution");
     if (!clock) return;
-    const reason = to === "on_hold" ? told.reason : to === "awaiting_approval" ? to : null;
+    const reason = to === "on_hold" ? heldFor : to === "awaiting_approval" ? to : null;
     const isHeld = reason !== null && terms.pauses.has(reason);
     if (clock.stopped) {
-      // The time that was left goes on, and not the whole of it anew.
-      const { at: from, seq, because } = clock.stopped;
-      clock.stopped = null;
-      clock.segments.push({ from, until: told.at, runs: false, because, seq });
-      clock.segments.push({
-        ...{ from: told.at, until: null, runs: !isHeld, seq: told.seq },
-        because: isHeld ? reason : "reopened",
-      });
+      goOn(clock, told, !isHeld, isHeld ? reason : "reopened");
       if (told.byRequester && isAnswered) start("next_reply", told, "reopened");
       return;
     }
@@ -143,6 +154,9 @@ function inTime(events: readonly Told[]): Told[] {
 }
 
 const KINDS: readonly ClockKind[] = ["first_response", "next_reply", "resolution", "approval"];
+
+/** Whose time is up to the desk alone, wherever the ticket stands. */
+const WAITED_FOR: readonly ClockKind[] = ["first_response", "next_reply"];
 
 /** Where nobody waits for the desk any more. A change is made once it is reviewed. */
 const OVER: ReadonlySet<State> = new Set(["resolved", "fulfilled", "closed", "rejected", "review"]);

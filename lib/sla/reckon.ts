@@ -82,9 +82,9 @@ export async function reckon(tx: Tx, ticketIds: readonly string[], book?: Rulebo
 /** Before the tickets themselves and before anything is read, one after the other in one order. */
 export async function lockClocks(tx: Tx, ticketIds: readonly string[]): Promise<string[]> {
   const ids = [...new Set(ticketIds)].sort();
-  for (const id of ids) {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('sla:' || ${id}, 0))`;
-  }
+  await tx.$executeRaw`
+    select pg_advisory_xact_lock(hashtextextended('sla:' || id, 0))
+    from (select id from unnest(${ids}::text[]) with ordinality as u (id, at) order by at) as one`;
   return ids;
 }
 

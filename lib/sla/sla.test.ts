@@ -28,6 +28,9 @@ import { RevisePolicyCommand } from "./contract";
 import { previewFor } from "./preview";
 import { policiesFor, policyFor, policyVersionsFor, ticketSlaFor } from "./queries";
 
+/** A loaded machine takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 const never = new AbortController().signal;
 
 /** Lets everything follow that the subject's events ask for, as the worker would. */
@@ -174,6 +177,32 @@ test("an escalation acts once for each clock and level, whoever asks and however
   });
 });
 
+test("a ticket that cannot be escalated now holds up none of those behind it", async () => {
+  const { incident } = await desk({
+    escalations: [{ clock: "resolution", percent: 1, tells: ["assignee"] }],
+  });
+  const [held, other] = [await incident(), await incident()];
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  await prisma.$executeRaw`alter table event disable trigger event_is_final`;
+  for (const { id } of [held, other]) {
+    await settle(id);
+    await prisma.event.updateMany({ where: { subjectId: id }, data: { createdAt: hoursAgo(2) } });
+  }
+  await prisma.$executeRaw`alter table event enable trigger event_is_final`;
+  for (const [ticketId, escalateAt] of [
+    [held.id, hoursAgo(9)],
+    [other.id, hoursAgo(8)],
+  ] as const) {
+    await prisma.ticketSla.update({ where: { ticketId }, data: { escalateAt } });
+  }
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from ticket where id = ${held.id}::uuid for update`;
+    await escalateOverdue();
+  }, PATIENT);
+  expect(await eventsOf(other.id)).toContain("ticket.escalated");
+  expect(await eventsOf(held.id)).not.toContain("ticket.escalated");
+});
+
 test("what lies in the trash escalates nothing", async () => {
   const { incident } = await desk();
   const ticket = await incident();
@@ -206,6 +235,28 @@ test("a policy's next version is previewed, kept, and holds for its open tickets
     [1, admin.id],
   ]);
   expect(await eventsOf(policyId)).toEqual(["sla_policy.created", "sla_policy.revised"]);
+});
+
+test("a priority that a policy says something for from now on brings it the tickets that others had, or nobody", async () => {
+  const admin = await makeAdmin();
+  const [narrow, wider] = [["P1"], ["P1", "P4"]].map((list) =>
+    list.map((priority) => ({ priority, resolution: 60 })),
+  );
+  const { policyId, service, incident } = await desk({ targets: narrow });
+  const { id: wideId } = await execute(createPolicy, admin, {
+    ...{ name: "Wide", serviceId: service.id, targets: targets({ resolution: 999 }) },
+  });
+  const ticket = await incident();
+  const unpromised = await desk({ targets: narrow });
+  const other = await unpromised.incident();
+  await settle(ticket.id);
+  expect((await keptOf(ticket.id))?.policyId).toBe(wideId);
+  for (const one of [policyId, unpromised.policyId]) {
+    await execute(revisePolicy, admin, { policyId: one, targets: wider });
+    await settle(one);
+  }
+  expect((await keptOf(ticket.id))?.policyId).toBe(policyId);
+  expect((await keptOf(other.id))?.policyId).toBe(unpromised.policyId);
 });
 
 test("a preview names the tickets that would be late, and those that no longer would be", async () => {
@@ -247,6 +298,14 @@ test("a calendar that changes has the clocks that count by it reckoned anew", as
   await settle(calendarId);
   const after = (await keptOf(ticket.id))?.dueAt?.getTime() ?? 0;
   expect(after - before).toBeGreaterThanOrEqual(12 * 3_600_000);
+  // Under another name it counts as it did.
+  await execute(reviseCalendar, admin, { calendarId, name: `Clock ${randomUUID()}` });
+  await settle(calendarId);
+  expect(
+    await prisma.effect.count({
+      where: { name: "reckon-promised", event: { subjectId: calendarId } },
+    }),
+  ).toBe(1);
 });
 
 test("a removed policy leaves its tickets to the next that fits, or promises nothing", async () => {

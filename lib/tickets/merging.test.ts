@@ -22,6 +22,9 @@ import { mergeableFor } from "./mergeable";
 import { mergedStoriesFor } from "./merged";
 import { ticketFor } from "./queries";
 
+/** A loaded machine takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 let [agent, ada, ben]: Person[] = [];
 
 beforeAll(async () => {
@@ -135,6 +138,31 @@ test("what was merged into a ticket that is merged itself goes on as the last of
   await unmerge(b.id);
   expect(await say(ada, a.id, "And here.")).toBe(b.id);
 });
+
+test("an answer that waited while its ticket's survivor was merged arrives on the last of them", async () => {
+  const { ada } = people();
+  const [a, b, c] = [await makeIncident(ada), await makeIncident(ada), await makeIncident(ada)];
+  await merge(a.id, b.id.toUpperCase());
+  const answered = await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from ticket where id = ${b.id}::uuid for no key update`;
+    const said = say(ada, a.id, "Late.");
+    await isBlocked();
+    const merge = { ticketId: b.id, intoId: c.id, state: "new", madeLink: false };
+    await tx.ticketMerge.create({ data: merge });
+    return { said };
+  }, PATIENT);
+  expect(await answered.said).toBe(c.id);
+});
+
+async function isBlocked(): Promise<void> {
+  for (;;) {
+    const [row] = await prisma.$queryRaw<{ waits: boolean }[]>`
+      select exists (select from pg_locks l join pg_stat_activity a using (pid)
+        where not l.granted and a.datname = current_database()
+          and a.query like '%from ticket where id%') as waits`;
+    if (row?.waits) return;
+  }
+}
 
 test("itself, another type, another organisation, what is over or merged already are refused, and nothing changes", async () => {
   const { agent, ada } = people();

@@ -23,7 +23,9 @@ export async function lockBoth(
     if (ticket) locked.push(ticket);
   }
   const named = (name: string) =>
-    locked.find(({ id, reference }) => id === name || reference === name.toUpperCase()) ?? null;
+    locked.find(
+      ({ id, reference }) => id === name.toLowerCase() || reference === name.toUpperCase(),
+    ) ?? null;
   return [named(one), named(other)];
 }
 
@@ -39,11 +41,10 @@ export async function lockSurvivor(
   });
   if (!found) return null;
   const survivorId = await survivorOf(tx, found.id);
-  const survivor = survivorId === found.id ? null : await lockTicket(tx, actor, survivorId);
-  if (survivor) return survivor;
-  const ticket = await lockTicket(tx, actor, found.id);
+  const survivor = await lockTicket(tx, actor, survivorId);
+  const ticket = survivor ?? (await lockTicket(tx, actor, found.id));
   // Somebody merged it while this waited for it.
-  const intoId = ticket?.merge?.intoId;
+  const intoId = survivor?.merge?.intoId;
   return (intoId && (await lockTicket(tx, actor, await survivorOf(tx, intoId)))) || ticket;
 }
 

@@ -7,7 +7,7 @@ import { requireRequester } from "@/lib/tickets/requirements";
 import { addTicket } from "@/lib/tickets/steps";
 import { RequestItemCommand } from "../contract";
 import { canRequest } from "../policy";
-import { lockItem, planTasks, requireAnswers, takeAnswered } from "../steps";
+import { holdItem, planTasks, requireAnswers, takeAnswered } from "../steps";
 import { TaskPlan } from "../task-plan";
 
 /** Asks for something of the catalogue, for oneself or for somebody else (lifecycle: submit). */
@@ -15,7 +15,7 @@ export const requestItem = command({
   name: "catalogue_item.request",
   input: RequestItemCommand,
   creates: true,
-  load: (tx, actor, { itemId }) => lockItem(tx, actor, itemId),
+  load: (tx, actor, { itemId }) => holdItem(tx, actor, itemId),
   allow: (actor, _item, input) => canRequest(actor, input),
   async run({ tx, actor, input, subject: item, emit }) {
     if (actor.kind !== "person") throw forbidden();

@@ -47,9 +47,13 @@ export const revisePerson = command({
       },
     });
     if (changed.includes("teamIds")) {
-      await tx.teamMember.deleteMany({ where: { userId: id } });
+      // Where they stay they keep their turn.
+      await tx.teamMember.deleteMany({
+        where: { userId: id, teamId: { notIn: [...next.teamIds] } },
+      });
       await tx.teamMember.createMany({
         data: next.teamIds.map((teamId) => ({ teamId, userId: id })),
+        skipDuplicates: true,
       });
       await touchTeams(tx, difference(now.teamIds, next.teamIds));
     }

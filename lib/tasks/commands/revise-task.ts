@@ -42,6 +42,9 @@ export const reviseTask = command({
     const { state = task.state } = input;
     if (state !== task.state) {
       if (state === "open") {
+        if (!task.ticket.open) {
+          throw new Refused("invalid-transition", "It is over: there is nothing left to do on it.");
+        }
         const later = task.neededBy.map((need) => need.task).filter((one) => one.state === "done");
         if (later.length > 0) throw laterDone(later);
       } else if (state === "done") {

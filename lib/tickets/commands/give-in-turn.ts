@@ -17,8 +17,8 @@ export const giveInTurn = command({
   async run({ tx, subject: ticket, emit }) {
     const { id, teamId } = ticket;
     if (!ticket.open || ticket.assigneeId !== null || teamId === null) return { id };
-    // Two tickets that come at once are given one after the other.
-    await tx.$executeRaw`select 1 from team where id = ${teamId}::uuid for update`;
+    // Two tickets that come at once are given one after the other; whoever sends a third waits for neither.
+    await tx.$executeRaw`select 1 from team where id = ${teamId}::uuid for no key update`;
     const { assignment, capacity, fullSince } = await tx.team.findUniqueOrThrow({
       where: { id: teamId },
     });
