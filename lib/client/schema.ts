@@ -5972,7 +5972,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "checklistId": "019a0000-0000-7000-8000-000000000173"
+         *       "checklistId": "019a0000-0000-7000-8000-000000000193"
          *     }
          */
         ApplyChecklist: {
@@ -39513,7 +39513,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "checklistId": "019a0000-0000-7000-8000-000000000173"
+                 *       "checklistId": "019a0000-0000-7000-8000-000000000193"
                  *     }
                  */
                 "application/json": components["schemas"]["ApplyChecklist"];
