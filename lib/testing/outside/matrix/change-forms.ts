@@ -1,3 +1,4 @@
+import { MISSING } from "../attacks/row";
 import type { FormQuestion, Question } from "./form-question";
 
 const FIRST = { "If-Match": '"1"' };
@@ -23,7 +24,8 @@ const ASKED = { questions: QUESTIONS, mediumFrom: 3, highFrom: 5 };
 export const CHANGE_QUESTIONS: Record<string, Question> = {
   createMaintenanceWindow: {
     about: null,
-    body: { title: "A matrix's own", ...HOURS, serviceIds: [] },
+    // Of a service that there is none of, so that no change has to keep to it.
+    body: { title: "A matrix's own", ...HOURS, serviceIds: [MISSING] },
   },
   getMaintenanceWindow: { about: "window" },
   reviseMaintenanceWindow: { about: "window", body: { title: "Other" }, headers: FIRST },
@@ -54,6 +56,7 @@ export const CHANGE_FORMS: Record<string, FormQuestion> = {
     fields: () => ({
       ...{ title: "A matrix's by form", zone: "UTC", repeats: "once" },
       ...{ startsAt: "2099-01-01T00:00", endsAt: "2099-01-02T00:00" },
+      "serviceIds[]": MISSING,
     }),
   },
   "(desk)/changes/windows#removeWindowAction": {

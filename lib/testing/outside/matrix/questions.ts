@@ -594,7 +594,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "problem",
     fields: (problemId) => ({ problemId, kind: "fix", audience: "internal" }),
   },
-  "(desk)/tickets/[id]#approveReviewAction": {
+  "(desk)/tickets/[id]/problem-actions.ts#approveReviewAction": {
     about: "problem",
     fields: (problemId) => ({ problemId }),
   },
