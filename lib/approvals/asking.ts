@@ -44,6 +44,7 @@ export async function openStep(
   const voices = await voicesOf(tx, step, ticket);
   await tx.approvalAsk.createMany({
     data: voices.map((userId) => ({ approvalId: approval.id, step: at, userId })),
+    skipDuplicates: true,
   });
   emit(approvalRequested, ticket.id, { approvalId: approval.id, step: at });
 }

@@ -8,6 +8,7 @@ import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { revisePreferences } from "@/lib/notifications/commands/revise-preferences";
+import { revisePerson } from "@/lib/people/commands/revise-person";
 import { addTask } from "@/lib/tasks/commands/add-task";
 import { reviseTask } from "@/lib/tasks/commands/revise-task";
 import { tasksOn } from "@/lib/tasks/queries";
@@ -372,6 +373,28 @@ test("a substitute speaks for whoever is away, with one voice and never for them
   expect(await stateOf(both.id)).toBe("awaiting_approval");
   const own = await asked(here, people("any", away));
   await expect(vote(here, own.approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
+});
+
+test("whoever leaves without a word counts no more, and where nobody remains others are asked", async () => {
+  const [stays, leaves] = [await makeAgent(), await makeAgent()];
+  const holder = await makeAgent({ grants: ["approver"] });
+  const both = await asked(customer, people("all", stays, leaves));
+  const sole = await asked(customer, people("any", leaves), people("any", stays));
+  const later = await asked(customer, people("majority", stays, leaves));
+  await vote(stays, both.approvalId, "approved");
+  expect(await stateOf(both.id)).toBe("awaiting_approval");
+  await execute(revisePerson, admin, { personId: leaves.id, active: false });
+  await settle("settle-approvals", leaves.id);
+  expect(await stateOf(both.id)).toBe("approved");
+  // Nobody is left in the first step: those who hold the grant are asked in it.
+  expect(await stateOf(sole.id)).toBe("awaiting_approval");
+  await expect(vote(stays, sole.approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
+  await vote(holder, sole.approvalId, "approved");
+  expect(await stateOf(sole.id)).toBe("awaiting_approval");
+  await vote(stays, sole.approvalId, "approved");
+  expect(await stateOf(sole.id)).toBe("approved");
+  await vote(stays, later.approvalId, "approved");
+  expect(await stateOf(later.id)).toBe("approved");
 });
 
 test("what was rejected is sent again with other answers, and the old votes are kept and void", async () => {
