@@ -175,6 +175,16 @@ async function isWaited(work: Promise<unknown>): Promise<void> {
   }
 }
 
+test("nothing is approved by a policy that was removed", async () => {
+  const policyId = await policy(people("any", agent));
+  const itemId = await item({ policyId });
+  await prisma.approvalPolicy.update({ where: { id: policyId }, data: { removedAt: new Date() } });
+  await expect(ask(customer, itemId)).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("choose another policy") },
+  });
+  expect(await prisma.requestRecord.count({ where: { version: { itemId } } })).toBe(0);
+});
+
 test("answers that the form does not take leave nothing behind, and name what is wrong", async () => {
   const itemId = await item();
   const stranger = await makeCustomer({ organisationId: (await makeOrganisation()).id });
