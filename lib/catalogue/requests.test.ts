@@ -293,6 +293,22 @@ test("a vote can be changed until the quorum is there, and what comes later chan
   expect(await prisma.approvalVote.count({ where: { approvalId } })).toBe(5);
 });
 
+test("what is approved, or put before somebody, is not changed behind their back", async () => {
+  const voter = await makeAgent();
+  const { id, approvalId } = await asked(customer, people("any", voter));
+  const revise = (fields: object) => execute(reviseTicket, agent, { ticketId: id, fields });
+  const strong = { model: "Strong", why: "Video" };
+  await expect(revise(strong)).rejects.toEqual(refusedWith("conflict"));
+  await vote(voter, approvalId, "approved");
+  await expect(revise(strong)).rejects.toEqual(refusedWith("conflict"));
+  await revise(LIGHT);
+  expect(await ticketFor(customer, id)).toMatchObject({ state: "approved", fields: LIGHT });
+  // Where nobody has to approve it the desk mends what was mistyped.
+  const free = await ask(customer, await item());
+  await execute(reviseTicket, agent, { ticketId: free, fields: strong });
+  expect(await ticketFor(customer, free)).toMatchObject({ fields: strong });
+});
+
 test("two who decide at once are one decision", async () => {
   for (let turn = 0; turn < 4; turn += 1) {
     const [one, two] = [await makeAgent(), await makeAgent()];
