@@ -4,6 +4,7 @@ import { createPolicy } from "@/lib/approvals/commands/create-policy";
 import { removePolicy } from "@/lib/approvals/commands/remove-policy";
 import { revisePolicy } from "@/lib/approvals/commands/revise-policy";
 import { approvalFor, approvalsFor, approvalsOn, waitingCount } from "@/lib/approvals/queries";
+import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
@@ -307,6 +308,21 @@ test("what is approved, or put before somebody, is not changed behind their back
   const free = await ask(customer, await item());
   await execute(reviseTicket, agent, { ticketId: free, fields: strong });
   expect(await ticketFor(customer, free)).toMatchObject({ fields: strong });
+});
+
+test("who writes to a closed request of the catalogue gets an incident, which nobody has to approve", async () => {
+  const voter = await makeAgent();
+  const { id, approvalId } = await asked(customer, people("any", voter));
+  await vote(voter, approvalId, "approved");
+  await execute(moveTicket, agent, { ticketId: id, event: "start" });
+  await execute(moveTicket, agent, { ticketId: id, event: "fulfil", resolutionNote: "Here." });
+  await execute(moveTicket, customer, { ticketId: id, event: "close" });
+  const said = await execute(postReply, customer, { ticketId: id, body: "One more, please." });
+  const { ticketId } = await prisma.reply.findUniqueOrThrow({ where: { id: said.id } });
+  expect(await ticketFor(customer, ticketId)).toMatchObject({
+    ...{ type: "incident", state: "new" },
+    links: [{ kind: "follows", direction: "from", ticket: { id } }],
+  });
 });
 
 test("two who decide at once are one decision", async () => {
