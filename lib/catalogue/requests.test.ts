@@ -224,6 +224,7 @@ test("a request keeps the form it was made with, and an old form is refused once
   await expect(ask(customer, itemId, { formNumber: 1 })).rejects.toEqual(refusedWith("conflict"));
   await execute(reviseItem, admin, { itemId, enabled: false });
   expect(await itemFor(customer, itemId)).toBeNull();
+  expect(await itemFor(customer, "no-such-item")).toBeNull();
   await expect(ask(customer, itemId)).rejects.toEqual(refusedWith("not-found"));
   await expect(ask(agent, itemId)).rejects.toEqual(refusedWith("conflict"));
   await expect(
