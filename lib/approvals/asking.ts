@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { conflict } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import { ticketMoved } from "@/lib/tickets/events";
 import { approveUnasked, writeTicket } from "@/lib/tickets/steps";
@@ -11,6 +12,8 @@ type Asking = { id: string; version: number; requesterId: string };
 /**
  * A request that was submitted: whoever its item's policy names is asked, and where there is none it
  * is approved at once (lifecycle: ask_approval, skip_approval).
+ *
+ * @throws `conflict` where the policy was removed, or names nobody who could be asked.
  */
 export async function askOrApprove(tx: Tx, emit: Emit, ticket: Asking): Promise<void> {
   const record = await tx.requestRecord.findUnique({
@@ -18,7 +21,12 @@ export async function askOrApprove(tx: Tx, emit: Emit, ticket: Asking): Promise<
     select: { version: { select: { item: { select: { policy: true } } } } },
   });
   const policy = record?.version.item.policy;
-  if (!policy || policy.removedAt !== null) return approveUnasked(tx, emit, ticket);
+  if (!policy) return approveUnasked(tx, emit, ticket);
+  if (policy.removedAt !== null) {
+    throw conflict(
+      `“${policy.name}”, by which this is approved, was removed. An admin first has to choose another policy for it in the catalogue.`,
+    );
+  }
   await writeTicket(tx, ticket, { state: "awaiting_approval", publicAt: new Date() });
   emit(ticketMoved, ticket.id, {
     ...{ event: "ask_approval", from: "submitted", to: "awaiting_approval", reason: null },
@@ -44,6 +52,7 @@ export async function openStep(
   const voices = await voicesOf(tx, step, ticket);
   await tx.approvalAsk.createMany({
     data: voices.map((userId) => ({ approvalId: approval.id, step: at, userId })),
+    skipDuplicates: true,
   });
   emit(approvalRequested, ticket.id, { approvalId: approval.id, step: at });
 }

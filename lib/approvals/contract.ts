@@ -74,6 +74,11 @@ export const CastVoteCommand = CastVote.safeExtend({
 const sent = z.iso.datetime();
 const outcome = z.enum(OUTCOMES);
 
+/** By the effect alone, once somebody who was asked has left. */
+export const SettleApprovalCommand = z
+  .strictObject({ approvalId: id })
+  .meta({ examples: [{ approvalId: SAMPLE.approval }] });
+
 export const VoiceView = z.object({
   person: Named,
   /** Whoever spoke, where it was their substitute. */

@@ -116,10 +116,20 @@ const withVoice = (
   outcome: Outcome,
 ) => asks.map((ask) => (ask.step === step && ask.userId === userId ? { ...ask, outcome } : ask));
 
+/** Decides what is decided once somebody who said nothing has left; where nobody remains, others are asked. */
+export async function settleOpen(tx: Tx, emit: Emit, ticket: Ticket, approvalId: string) {
+  const approval = await tx.approval.findUniqueOrThrow({ where: { id: approvalId }, ...APPROVAL });
+  if (approval.state === "open") await settle(tx, emit, ticket, approval);
+}
+
 async function settle(tx: Tx, emit: Emit, ticket: Ticket, approval: Asked) {
   const steps = ApprovalSteps.parse(approval.steps);
+  const requesterId = approval.risk?.askedById ?? ticket.requesterId;
+  const ask = (step: number) =>
+    openStep(tx, emit, { ...ticket, requesterId }, { id: approval.id, steps }, step);
   const quorum = steps[approval.step]?.quorum ?? "any";
-  const voices = approval.asks.filter(({ step }) => step === approval.step);
+  const voices = await countedOf(tx, approval);
+  if (voices.length === 0) return ask(approval.step);
   const verdict = verdictOf(
     quorum,
     voices.map(({ outcome }) => outcomeOf(outcome)),
@@ -128,8 +138,7 @@ async function settle(tx: Tx, emit: Emit, ticket: Ticket, approval: Asked) {
   const next = approval.step + 1;
   if (verdict === "approved" && next < steps.length) {
     await tx.approval.update({ where: { id: approval.id }, data: { step: next } });
-    const requesterId = approval.risk?.askedById ?? ticket.requesterId;
-    return openStep(tx, emit, { ...ticket, requesterId }, { id: approval.id, steps }, next);
+    return ask(next);
   }
   const data = { state: verdict, endedAt: new Date() };
   await tx.approval.update({ where: { id: approval.id }, data });
@@ -142,6 +151,19 @@ async function settle(tx: Tx, emit: Emit, ticket: Ticket, approval: Asked) {
   const { from, [verdict]: end } = ENDS[ticket.type === "change" ? "change" : "request"];
   await writeTicket(tx, ticket, { state: end.to, publicAt: new Date() });
   emit(ticketMoved, ticket.id, { ...end, from, reason: null });
+}
+
+/** The voices of the present step; of those who have left only what they said before. */
+async function countedOf(tx: Tx, { asks, step }: Asked): Promise<Asked["asks"]> {
+  const here = asks.filter((ask) => ask.step === step);
+  const silent = here.filter(({ outcome }) => outcome === null).map(({ userId }) => userId);
+  const left = await tx.user.findMany({
+    where: { id: { in: silent }, deactivatedAt: { not: null } },
+    select: { id: true },
+  });
+  return here.filter(
+    ({ userId, outcome }) => outcome !== null || !left.some(({ id }) => id === userId),
+  );
 }
 
 const outcomeOf = (word: string | null) => OUTCOMES.find((one) => one === word) ?? null;

@@ -38,6 +38,15 @@ test("whole days become holidays, with folded lines, escapes and spans of severa
   ]);
 });
 
+test("what was cancelled is no holiday", () => {
+  const day = event("DTSTART;VALUE=DATE:20260501", "STATUS:CONFIRMED");
+  const cancelled = event("DTSTART;VALUE=DATE:20260502", "RRULE:FREQ=YEARLY", "STATUS:Cancelled");
+  expect(holidaysOf(calendar(...day, ...cancelled))).toEqual([
+    { day: "2026-05-01", name: "Holiday" },
+  ]);
+  expect(complaint(calendar(...cancelled))).toMatch(/no event of a whole day/);
+});
+
 test("what repeats every year is there for years, within its bounds", () => {
   const every = (rule: string) =>
     holidaysOf(calendar(...event("DTSTART;VALUE=DATE:20240229", `RRULE:${rule}`))).map(

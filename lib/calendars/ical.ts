@@ -10,14 +10,15 @@ type Line = { number: number; name: string; parameters: string; value: string };
 type Event = { number: number; lines: Line[] };
 
 /**
- * The holidays of an iCalendar text (RFC 5545): its events of whole days, and what a yearly rule makes
- * of them for five years.
+ * The holidays of an iCalendar text (RFC 5545): its events of whole days that are not cancelled, and
+ * what a yearly rule makes of them for five years.
  *
  * @throws `validation-failed` naming the line that cannot be read.
  */
 export function holidaysOf(ical: string): Holiday[] {
   const days = new Map<string, string>();
   for (const event of eventsOf(linesOf(ical))) {
+    if (lineOf(event, "STATUS")?.value.trim().toUpperCase() === "CANCELLED") continue;
     const name = nameOf(event);
     for (const day of daysOf(event)) days.set(day, name);
     if (days.size > MOST_DAYS) throw fault(event.number, `makes more than ${MOST_DAYS} days`);

@@ -2,6 +2,7 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { id as Id } from "@/lib/kernel/text";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { requestsOf } from "./answered";
 import { type ItemFilter, ItemView, type RequestView } from "./contract";
@@ -58,7 +59,9 @@ function holding(word: string): Prisma.CatalogueItemWhereInput {
   return { OR: [{ name: contains }, { summary: contains }, { category: contains }] };
 }
 
+/** Null also for what is no identity at all: a form may say anything. */
 export async function itemFor(actor: Actor, id: string): Promise<ItemView | null> {
+  if (!Id.safeParse(id).success) return null;
   const row = await prisma.catalogueItem.findFirst({
     where: { id, ...(isAgent(actor) ? {} : { enabled: true }) },
     ...SHAPE,

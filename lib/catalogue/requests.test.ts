@@ -4,10 +4,12 @@ import { createPolicy } from "@/lib/approvals/commands/create-policy";
 import { removePolicy } from "@/lib/approvals/commands/remove-policy";
 import { revisePolicy } from "@/lib/approvals/commands/revise-policy";
 import { approvalFor, approvalsFor, approvalsOn, waitingCount } from "@/lib/approvals/queries";
+import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { revisePreferences } from "@/lib/notifications/commands/revise-preferences";
+import { revisePerson } from "@/lib/people/commands/revise-person";
 import { addTask } from "@/lib/tasks/commands/add-task";
 import { reviseTask } from "@/lib/tasks/commands/revise-task";
 import { tasksOn } from "@/lib/tasks/queries";
@@ -174,6 +176,16 @@ async function isWaited(work: Promise<unknown>): Promise<void> {
   }
 }
 
+test("nothing is approved by a policy that was removed", async () => {
+  const policyId = await policy(people("any", agent));
+  const itemId = await item({ policyId });
+  await prisma.approvalPolicy.update({ where: { id: policyId }, data: { removedAt: new Date() } });
+  await expect(ask(customer, itemId)).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("choose another policy") },
+  });
+  expect(await prisma.requestRecord.count({ where: { version: { itemId } } })).toBe(0);
+});
+
 test("answers that the form does not take leave nothing behind, and name what is wrong", async () => {
   const itemId = await item();
   const stranger = await makeCustomer({ organisationId: (await makeOrganisation()).id });
@@ -212,6 +224,7 @@ test("a request keeps the form it was made with, and an old form is refused once
   await expect(ask(customer, itemId, { formNumber: 1 })).rejects.toEqual(refusedWith("conflict"));
   await execute(reviseItem, admin, { itemId, enabled: false });
   expect(await itemFor(customer, itemId)).toBeNull();
+  expect(await itemFor(customer, "no-such-item")).toBeNull();
   await expect(ask(customer, itemId)).rejects.toEqual(refusedWith("not-found"));
   await expect(ask(agent, itemId)).rejects.toEqual(refusedWith("conflict"));
   await expect(
@@ -280,6 +293,37 @@ test("a vote can be changed until the quorum is there, and what comes later chan
   const [view] = (await approvalsOn(customer, id)) ?? [];
   expect(view?.steps[0]?.late).toMatchObject([{ person: { id: two.id }, comment: "Still no." }]);
   expect(await prisma.approvalVote.count({ where: { approvalId } })).toBe(5);
+});
+
+test("what is approved, or put before somebody, is not changed behind their back", async () => {
+  const voter = await makeAgent();
+  const { id, approvalId } = await asked(customer, people("any", voter));
+  const revise = (fields: object) => execute(reviseTicket, agent, { ticketId: id, fields });
+  const strong = { model: "Strong", why: "Video" };
+  await expect(revise(strong)).rejects.toEqual(refusedWith("conflict"));
+  await vote(voter, approvalId, "approved");
+  await expect(revise(strong)).rejects.toEqual(refusedWith("conflict"));
+  await revise(LIGHT);
+  expect(await ticketFor(customer, id)).toMatchObject({ state: "approved", fields: LIGHT });
+  // Where nobody has to approve it the desk mends what was mistyped.
+  const free = await ask(customer, await item());
+  await execute(reviseTicket, agent, { ticketId: free, fields: strong });
+  expect(await ticketFor(customer, free)).toMatchObject({ fields: strong });
+});
+
+test("who writes to a closed request of the catalogue gets an incident, which nobody has to approve", async () => {
+  const voter = await makeAgent();
+  const { id, approvalId } = await asked(customer, people("any", voter));
+  await vote(voter, approvalId, "approved");
+  await execute(moveTicket, agent, { ticketId: id, event: "start" });
+  await execute(moveTicket, agent, { ticketId: id, event: "fulfil", resolutionNote: "Here." });
+  await execute(moveTicket, customer, { ticketId: id, event: "close" });
+  const said = await execute(postReply, customer, { ticketId: id, body: "One more, please." });
+  const { ticketId } = await prisma.reply.findUniqueOrThrow({ where: { id: said.id } });
+  expect(await ticketFor(customer, ticketId)).toMatchObject({
+    ...{ type: "incident", state: "new" },
+    links: [{ kind: "follows", direction: "from", ticket: { id } }],
+  });
 });
 
 test("two who decide at once are one decision", async () => {
@@ -372,6 +416,28 @@ test("a substitute speaks for whoever is away, with one voice and never for them
   expect(await stateOf(both.id)).toBe("awaiting_approval");
   const own = await asked(here, people("any", away));
   await expect(vote(here, own.approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
+});
+
+test("whoever leaves without a word counts no more, and where nobody remains others are asked", async () => {
+  const [stays, leaves] = [await makeAgent(), await makeAgent()];
+  const holder = await makeAgent({ grants: ["approver"] });
+  const both = await asked(customer, people("all", stays, leaves));
+  const sole = await asked(customer, people("any", leaves), people("any", stays));
+  const later = await asked(customer, people("majority", stays, leaves));
+  await vote(stays, both.approvalId, "approved");
+  expect(await stateOf(both.id)).toBe("awaiting_approval");
+  await execute(revisePerson, admin, { personId: leaves.id, active: false });
+  await settle("settle-approvals", leaves.id);
+  expect(await stateOf(both.id)).toBe("approved");
+  // Nobody is left in the first step: those who hold the grant are asked in it.
+  expect(await stateOf(sole.id)).toBe("awaiting_approval");
+  await expect(vote(stays, sole.approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
+  await vote(holder, sole.approvalId, "approved");
+  expect(await stateOf(sole.id)).toBe("awaiting_approval");
+  await vote(stays, sole.approvalId, "approved");
+  expect(await stateOf(sole.id)).toBe("approved");
+  await vote(stays, later.approvalId, "approved");
+  expect(await stateOf(later.id)).toBe("approved");
 });
 
 test("what was rejected is sent again with other answers, and the old votes are kept and void", async () => {

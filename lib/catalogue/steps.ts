@@ -1,7 +1,7 @@
 import { takeAlong } from "@/lib/attachments/steps";
 import type { Tx } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { type FieldError, invalid, issuesAt } from "@/lib/kernel/errors";
+import { conflict, type FieldError, invalid, issuesAt } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import { addTask } from "@/lib/tasks/steps";
 import { type Answers, answersTo, RequestForm } from "./form";
@@ -110,6 +110,15 @@ export async function requireOwnAnswers(
   if (!record) return;
   const requester = { id: ticket.requesterId, organisationId: ticket.organisationId };
   await requireAnswers(tx, record.version.form, given, requester, isAgent(actor), "/fields");
+}
+
+/** @throws `conflict` once somebody was asked to approve these answers, unless they were rejected. */
+export async function requireUnapproved(tx: Tx, ticketId: string): Promise<void> {
+  const where = { ticketId, state: { in: ["open", "approved"] } };
+  if ((await tx.approval.count({ where })) === 0) return;
+  throw conflict(
+    "These answers are what is approved, so they stay. Whoever needs something else asks for it anew.",
+  );
 }
 
 /** Whom a customer may name: themselves and those of their organisation. */

@@ -25,6 +25,7 @@ import { reckonOlaOf, reckonOlaPromised } from "./reckon-ola";
 import { reckonPromised } from "./reckon-promised";
 import { reckonSla } from "./reckon-sla";
 import { runRules } from "./run-rules";
+import { settleApprovals } from "./settle-approvals";
 import { tellAudience } from "./tell-audience";
 import { mailMaintenance, tellMaintenance } from "./tell-maintenance";
 
@@ -58,6 +59,7 @@ export const EFFECTS: readonly Effect[] = [
   mailRejected,
   followParentMove,
   endWaiting,
+  settleApprovals,
   giveInTurn,
   runRules,
 ];

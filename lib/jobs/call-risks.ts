@@ -1,11 +1,12 @@
-import { prisma } from "@/lib/db/client";
+import { isDatabaseAway, prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
+import { log } from "@/lib/log";
 import { callRisk } from "@/lib/problems/commands/call-risk";
 
 const SYSTEM = { kind: "system", name: "risks" } as const;
 const AT_ONCE = 50;
 
-/** Calls for every accepted risk whose day has come. */
+/** Calls for every accepted risk whose day has come. One that cannot be now holds up none behind it. */
 export async function callRisks(): Promise<void> {
   const due = await prisma.problemRecord.findMany({
     where: {
@@ -17,5 +18,10 @@ export async function callRisks(): Promise<void> {
     orderBy: { reviewBy: "asc" },
     take: AT_ONCE,
   });
-  for (const { ticketId } of due) await execute(callRisk, SYSTEM, { ticketId });
+  for (const { ticketId } of due) {
+    await execute(callRisk, SYSTEM, { ticketId }).catch((error: unknown) => {
+      if (isDatabaseAway(error)) throw error;
+      log.warn({ error, ticketId }, "an accepted risk could not be called for");
+    });
+  }
 }

@@ -5,6 +5,7 @@ import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
 import { callRisks } from "./call-risks";
 import { escalateOverdue } from "./escalations";
+import { giveWhatWaits } from "./give-what-waits";
 import { proposeWhatRulesFind, watchMajorIncidents } from "./major-incident-clocks";
 import { callWhatIsOverdue, releaseOverdueUpdates } from "./major-incident-updates";
 import { offerDigests } from "./offer-digests";
@@ -29,6 +30,7 @@ export const SCHEDULE = [
   { name: "calls for updates", everyMs: 5_000, turn: callWhatIsOverdue },
   { name: "escalations", everyMs: 5_000, turn: escalateOverdue },
   { name: "resuming", everyMs: 2_000, turn: resumeWhatWaited },
+  { name: "giving in turn", everyMs: 10_000, turn: giveWhatWaits },
   { name: "closing", everyMs: 10_000, turn: closeWhatIsSolved },
   { name: "reminding", everyMs: 60_000, turn: remindWhoIsWaitedFor },
   { name: "reviews of risks", everyMs: 30_000, turn: callRisks },

@@ -377,3 +377,24 @@ test("an accepted risk calls for somebody on its day, once", async () => {
     "ticket.risk_due",
   );
 });
+
+test("a risk that cannot be called for now holds up none of those behind it", async () => {
+  const [held, other] = [await problemWith(0), await problemWith(0)];
+  for (const [at, { id, service }] of [held, other].entries()) {
+    const owner = await ownerOf(service.id);
+    await askRisk(id);
+    const [asked] = (await approvalsOn(people().manager, id)) ?? [];
+    await vote(owner, asked?.id ?? "", "approved");
+    const reviewBy = new Date(Date.now() - (9 - at) * 3_600_000);
+    await prisma.problemRecord.update({ where: { ticketId: id }, data: { reviewBy } });
+  }
+  await prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select 1 from ticket where id = ${held.id}::uuid for update`;
+      await callRisks();
+    },
+    { timeout: 30_000 },
+  );
+  expect(await eventsOf(other.id)).toContain("ticket.risk_due");
+  expect(await eventsOf(held.id)).not.toContain("ticket.risk_due");
+});

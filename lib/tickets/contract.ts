@@ -149,9 +149,9 @@ export const FollowParentCommand = z
   })
   .meta({ examples: [{ ticketId: SAMPLE.incident, eventId: SAMPLE.event }] });
 
-/** By the effect alone, of a ticket that came to a team. */
+/** By the effect, of a ticket that came to a team; once it waits there, by the clock `again`. */
 export const GiveInTurnCommand = z
-  .strictObject({ ticketId: id })
+  .strictObject({ ticketId: id, again: z.boolean().optional() })
   .meta({ examples: [{ ticketId: SAMPLE.incident }] });
 
 export const UnlinkTicketsCommand = z

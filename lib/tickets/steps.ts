@@ -116,11 +116,16 @@ export async function approveUnasked(tx: Tx, emit: Emit, ticket: { id: string; v
   });
 }
 
-/** What is closed stays closed: whoever writes again gets a new ticket that follows the old one. */
+/**
+ * What is closed stays closed: whoever writes again gets a new ticket that follows the old one. Of the
+ * catalogue nothing is had by a reply: what follows such a request is an incident.
+ */
 export async function followUp(tx: Tx, emit: Emit, ticket: LockedTicket): Promise<string> {
   const shape = TicketView.shape;
+  const where = { ticketId: ticket.id };
+  const ofCatalogue = (await tx.requestRecord.count({ where })) > 0;
   const made = await addTicket(tx, emit, {
-    type: ticket.type,
+    type: ofCatalogue ? "incident" : ticket.type,
     subject: ticket.subject,
     description: ticket.description,
     impact: shape.impact.unwrap().parse(ticket.impact),

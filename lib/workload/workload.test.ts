@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { giveWhatWaits } from "@/lib/jobs/give-what-waits";
 import { execute } from "@/lib/kernel/command";
 import { reviseTeam } from "@/lib/people/commands/revise-team";
 import {
@@ -13,6 +14,7 @@ import {
 } from "@/lib/testing/factories";
 import { settle } from "@/lib/testing/settle";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { setCapacity } from "./commands/set-capacity";
 import { loadFor, loadsFor } from "./queries";
 
@@ -85,6 +87,32 @@ test("when nobody is free tickets stay with the team, and its leads are told onc
   const again = await arrives();
   await settle("notify-inbox", again);
   expect((await told()).sort()).toEqual([full[0], again].sort());
+});
+
+test("what waited is given once somebody is free, the oldest first, and what was left with the team is not", async () => {
+  const { lead, novice, teamId, arrives, ownerOf } = await aTeam();
+  const [first, second] = [await arrives(), await arrives()];
+  const [left, older, younger] = [await arrives(), await arrives(), await arrives()];
+  const agent = await makeAgent();
+  await execute(reviseTicket, agent, { ticketId: left, assigneeId: agent.id });
+  await execute(reviseTicket, agent, { ticketId: left, assigneeId: null });
+  const owners = async () => [await ownerOf(left), await ownerOf(older), await ownerOf(younger)];
+  const ends = (id: string) =>
+    execute(moveTicket, agent, { ticketId: id, event: "cancel", reason: "withdrawn" });
+  await giveWhatWaits();
+  expect(await owners()).toEqual([null, null, null]);
+  await ends(first);
+  await Promise.all([giveWhatWaits(), giveWhatWaits()]);
+  await giveWhatWaits();
+  expect(await owners()).toEqual([null, lead.id, null]);
+  // Another still waits, so that its leads know already.
+  expect(await loadFor(lead, teamId)).toMatchObject({ fullSince: expect.any(String), waiting: 2 });
+  await ends(second);
+  await giveWhatWaits();
+  expect(await owners()).toEqual([null, lead.id, novice.id]);
+  const told = await eventsOf(younger);
+  expect(told.filter((kind) => kind === "ticket.nobody_free")).toHaveLength(1);
+  expect(told.filter((kind) => kind === "ticket.given_in_turn")).toHaveLength(1);
 });
 
 test("leads say it for their own team, admins for every, and customers hear nothing", async () => {

@@ -3,6 +3,7 @@ import { command } from "@/lib/kernel/command";
 import { teamFull } from "@/lib/workload/events";
 import { GiveInTurnCommand } from "../contract";
 import { ticketGivenInTurn, ticketNobodyFree } from "../events";
+import { whoIsNext } from "../next-in-team";
 import { emitAssigned, lockTicket, writeTicket } from "../steps";
 
 /**
@@ -14,7 +15,7 @@ export const giveInTurn = command({
   input: GiveInTurnCommand,
   load: (tx, actor, { ticketId }) => lockTicket(tx, actor, ticketId),
   allow: (actor) => actor.kind === "system",
-  async run({ tx, subject: ticket, emit }) {
+  async run({ tx, input: { again = false }, subject: ticket, emit }) {
     const { id, teamId } = ticket;
     if (!ticket.open || ticket.assigneeId !== null || teamId === null) return { id };
     // Two tickets that come at once are given one after the other; whoever sends a third waits for neither.
@@ -25,6 +26,8 @@ export const giveInTurn = command({
     if (assignment !== "in_turn" && assignment !== "by_load") return { id };
     const next = await whoIsNext(tx, { teamId, assignment, capacity });
     if (!next) {
+      // That it waits was said when it came.
+      if (again) return { id };
       // Of one command people hear the first event alone. Its leads are told once, until somebody is free.
       if (fullSince === null) {
         emit(teamFull, id, { teamId });
@@ -33,7 +36,8 @@ export const giveInTurn = command({
       emit(ticketNobodyFree, id, { teamId });
       return { id };
     }
-    if (fullSince !== null) {
+    // Whoever was free for one that waited is not free for the others that do.
+    if (fullSince !== null && !(again && (await othersWait(tx, teamId, id)))) {
       await tx.team.update({ where: { id: teamId }, data: { fullSince: null } });
     }
     const { userId, open } = next;
@@ -48,25 +52,7 @@ export const giveInTurn = command({
   },
 });
 
-type Team = { teamId: string; assignment: "in_turn" | "by_load"; capacity: number | null };
-type Next = { userId: string; open: number };
-
-async function whoIsNext(tx: Tx, { teamId, assignment, capacity }: Team): Promise<Next | null> {
-  const [next] = await tx.$queryRaw<Next[]>`
-    select m.user_id as "userId", l.open
-    from team_member m
-      join "user" u on u.id = m.user_id
-      left join notification_settings s on s.user_id = m.user_id
-      cross join lateral (
-        select count(*)::int as open from ticket t
-        where t.assignee_id = m.user_id and t.open and t.trash_entry_id is null) l
-    where m.team_id = ${teamId}::uuid and u.deactivated_at is null
-      and u.role in ('agent', 'admin')
-      and not coalesce(s.absent_from <= now() and now() < s.absent_until, false)
-      and (coalesce(m.capacity, ${capacity}::int) is null
-        or l.open < coalesce(m.capacity, ${capacity}::int))
-    order by case when ${assignment} = 'by_load' then l.open end,
-      m.turn_at nulls first, u.name, u.id
-    limit 1`;
-  return next ?? null;
+async function othersWait(tx: Tx, teamId: string, id: string): Promise<boolean> {
+  const waiting = { teamId, assigneeId: null, open: true, trashEntryId: null, id: { not: id } };
+  return (await tx.ticket.findFirst({ where: waiting, select: { id: true } })) !== null;
 }

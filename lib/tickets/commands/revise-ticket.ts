@@ -1,4 +1,4 @@
-import { requireOwnAnswers } from "@/lib/catalogue/steps";
+import { requireOwnAnswers, requireUnapproved } from "@/lib/catalogue/steps";
 import { addReply } from "@/lib/conversations/steps";
 import { ticketFieldsSet } from "@/lib/custom-fields/events";
 import { changedValues, type ValueChange, writeValues } from "@/lib/custom-fields/steps";
@@ -67,7 +67,10 @@ export const reviseTicket = command({
     } else if (input.fields) {
       await requireOwnAnswers(tx, actor, ticket, input.fields);
       ofType = differences(Object(ticket.fields), input.fields);
-      if (ofType.length > 0) data.fields = input.fields;
+      if (ofType.length > 0) {
+        await requireUnapproved(tx, ticket.id);
+        data.fields = input.fields;
+      }
     }
     if (ofType.length > 0) changed.push("fields");
     const values = await changedValues(tx, actor, ticket, input.customFields);
