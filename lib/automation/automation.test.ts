@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
@@ -16,6 +17,7 @@ import {
 import { settle } from "@/lib/testing/settle";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { keyOf } from "./chain";
 import { createAutomation } from "./commands/create-automation";
 import { removeAutomation } from "./commands/remove-automation";
 import { reviseAutomation } from "./commands/revise-automation";
@@ -131,6 +133,29 @@ test("rules that would call each other for ever are cut, and named", async () =>
   ]);
   expect(await outcomesOf(second)).toEqual([{ outcome: "done", reason: null }]);
   expect(await rowOf(ticketId)).toMatchObject({ teamId: one.id });
+});
+
+test.each([25, 101])("a circle of %i steps is cut and named too", async (steps) => {
+  const { id, arrives } = await ruleOn({ enabled: false });
+  const ticketId = await arrives();
+  const rule = await prisma.automationRule.findUniqueOrThrow({ where: { id } });
+  const [subjectId, commandId] = [randomUUID(), randomUUID()];
+  let key = keyOf(id, randomUUID(), "set");
+  let last = "";
+  for (let seq = 1; seq <= steps; seq += 1) {
+    const event = await prisma.event.create({
+      data: {
+        ...{ subjectKind: "ticket", subjectId, seq, kind: "ticket.assigned", key, commandId },
+        ...{ actorKind: "system", facts: {} },
+      },
+    });
+    last = event.id;
+    key = keyOf(randomUUID(), last, "set");
+  }
+  await actOn([rule], { id: last, subjectId: ticketId }, new AbortController().signal);
+  const [run] = await outcomesOf(id);
+  expect(run).toMatchObject({ outcome: "loop", reason: expect.stringContaining(rule.name) });
+  expect(await rowOf(ticketId)).toMatchObject({ tags: [] });
 });
 
 test("what cannot be done is in the log with its reason, and nothing is half done", async () => {

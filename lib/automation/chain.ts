@@ -1,6 +1,7 @@
 import { prisma } from "@/lib/db/client";
 
-const LONGEST = 20;
+/** Steps from cause to cause: what is longer goes in a circle that nobody meant. */
+const LONGEST = 100;
 const ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const OF_RULE = new RegExp(`^rule:(${ID}):(${ID}):`);
 const OF_EVENT = new RegExp(`^(${ID})(?::|$)`);
@@ -12,8 +13,9 @@ export const keyOf = (ruleId: string, eventId: string, step: string) =>
 /**
  * The rules that led to this event, the latest first, read from the keys of the events that caused each
  * other: also where something else followed in between, since whatever follows is keyed by its event.
+ * `whole`: it was read to its beginning.
  */
-export async function chainOf(eventId: string): Promise<string[]> {
+export async function chainOf(eventId: string): Promise<{ rules: string[]; whole: boolean }> {
   const rules: string[] = [];
   let next: string | undefined = eventId;
   for (let step = 0; step < LONGEST && next !== undefined; step += 1) {
@@ -26,5 +28,5 @@ export async function chainOf(eventId: string): Promise<string[]> {
     if (byRule?.[1]) rules.push(byRule[1]);
     next = byRule?.[2] ?? OF_EVENT.exec(key)?.[1];
   }
-  return rules;
+  return { rules, whole: next === undefined };
 }

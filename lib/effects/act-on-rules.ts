@@ -9,6 +9,9 @@ import { performActions, reasonOf } from "./perform-actions";
 
 const SYSTEM = { kind: "system", name: "automation" } as const;
 
+/** A log holds no longer reason. */
+const MOST_WORDS = 500;
+
 type Rule = { id: string; name: string; query: string; actions: unknown };
 type Happened = { id: string; subjectId: string };
 
@@ -65,16 +68,17 @@ async function act(rule: Rule, event: Happened, fault: Refused | null): Promise<
 
 /** The names of the rules that would call each other for ever; null where they do not. */
 async function loopWith(rule: Rule, eventId: string): Promise<string | null> {
-  const chain = await chainOf(eventId);
-  const at = chain.indexOf(rule.id);
-  if (at === -1) return null;
-  const ids = chain.slice(0, at + 1).reverse();
+  const { rules, whole } = await chainOf(eventId);
+  const at = rules.indexOf(rule.id);
+  if (at === -1 && whole) return null;
+  const ids = (at === -1 ? rules : rules.slice(0, at + 1)).reverse();
   const rows = await prisma.automationRule.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true },
   });
   const nameOf = new Map(rows.map(({ id, name }) => [id, name]));
-  return [...ids, rule.id].map((id) => nameOf.get(id) ?? "").join(" → ");
+  const names = [...ids, rule.id].map((id) => nameOf.get(id) ?? rule.name).join(" → ");
+  return names.length > MOST_WORDS ? `${names.slice(0, MOST_WORDS - 1)}…` : names;
 }
 
 async function record(
