@@ -87,6 +87,7 @@ async function readAll(
 ): Promise<Read> {
   const known = await tablesOf(client);
   const sums = new Map<string, { bytes: number; sum: Hash }>();
+  let manifest: Manifest | null = null;
   for await (const entry of entries) {
     const [kind, ...rest] = entry.name.split("/");
     const name = kind === "rows" ? `rows/${rest[0]}` : entry.name;
@@ -94,11 +95,11 @@ async function readAll(
     if (kind === "rows") await copyIn(client, known, rest[0] ?? "", content);
     else if (kind === "files") await files.add(rest.join("/"), content);
     else if (entry.name === MANIFEST_NAME) {
-      const manifest = Manifest.parse(JSON.parse(await textOf(entry)));
-      return { manifest, sums: digested(sums) };
+      manifest = Manifest.parse(JSON.parse(await textOf(entry)));
     }
   }
-  throw new BackupRefused("the backup has no manifest: it was cut short.");
+  if (!manifest) throw new BackupRefused("the backup has no manifest: it was cut short.");
+  return { manifest, sums: digested(sums) };
 }
 
 async function* summed(

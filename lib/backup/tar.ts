@@ -54,7 +54,7 @@ export async function* entriesOf(archive: AsyncIterable<Buffer>): AsyncGenerator
   const source = new Source(archive);
   for (;;) {
     const header = await source.exactly(BLOCK);
-    if (header.every((byte) => byte === 0)) return;
+    if (header.every((byte) => byte === 0)) return source.rest();
     const { name, size } = readHeader(header);
     let left = size;
     async function* content() {
@@ -76,6 +76,12 @@ class Source {
 
   constructor(archive: AsyncIterable<Buffer>) {
     this.chunks = archive[Symbol.asyncIterator]();
+  }
+
+  /** To the very end, since what is packed tells only there whether it is whole. */
+  async rest(): Promise<void> {
+    this.held = Buffer.alloc(0);
+    while (!(await this.chunks.next()).done);
   }
 
   async upTo(limit: number): Promise<Buffer> {

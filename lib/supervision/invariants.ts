@@ -72,7 +72,7 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
           select e.subject_id, e.command_id,
             count(*) filter (where e.kind = 'ticket.moved') as moves,
             bool_or(e.kind in ('ticket.revised', 'ticket.reprioritised', 'ticket.assigned',
-              'ticket.fields_set')) as revised,
+              'ticket.fields_set', 'change.risk_answered')) as revised,
             bool_or(e.kind = 'ticket.created') as made
           from event e where e.subject_kind = 'ticket' group by 1, 2
         ) c group by 1

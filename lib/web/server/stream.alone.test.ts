@@ -1,3 +1,4 @@
+import "@/lib/testing/fresh-database";
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";

@@ -1,3 +1,4 @@
+import "@/lib/testing/fresh-database";
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { seedWorld } from "./index";
