@@ -637,7 +637,8 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
   "(person)/account/second-factor#beginAction": { about: null, fields: () => ({}) },
   "(person)/account/second-factor#confirmAction": {
     about: null,
-    fields: () => ({ code: "000000" }),
+    // No code at all, so that the answer is the same whether somebody has begun or not.
+    fields: () => ({ code: "" }),
   },
   "(person)/account/second-factor#removeAction": {
     about: null,
