@@ -1,8 +1,9 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { byTime } from "@/lib/kernel/by-time";
 import { forbidden } from "@/lib/kernel/errors";
-import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import type { Page } from "@/lib/kernel/page";
 import { canKeepWindows, canReadChanges } from "./policy";
 import { presentTimes } from "./present";
 import { WindowView } from "./window-contract";
@@ -26,24 +27,14 @@ export async function windowsFor(
   page: Page,
 ): Promise<{ rows: WindowView[]; nextCursor: string | null }> {
   if (!canReadChanges(actor)) throw forbidden();
-  const after = page.cursor === undefined ? null : placeIn(page.cursor, LIST);
+  const { where, orderBy, take, paged } = byTime(page, LIST);
   const rows = await prisma.maintenanceWindow.findMany({
-    where: {
-      removedAt: null,
-      ...(after
-        ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }
-        : {}),
-    },
+    where: { removedAt: null, ...where },
     ...SHAPE,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: page.limit + 1,
+    orderBy,
+    take,
   });
-  const shown = rows.slice(0, page.limit);
-  const last = rows.length > page.limit ? shown.at(-1) : undefined;
-  return {
-    rows: shown.map((row) => present(actor, row)),
-    nextCursor: last ? encodeCursor([last.createdAt.toISOString(), last.id], LIST) : null,
-  };
+  return paged(rows, (row) => present(actor, row));
 }
 
 export async function windowFor(actor: Actor, id: string): Promise<WindowView | null> {

@@ -1,8 +1,9 @@
 import { businessBetween } from "@/lib/calendars/business-time";
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { byTime } from "@/lib/kernel/by-time";
 import { forbidden } from "@/lib/kernel/errors";
-import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import type { Page } from "@/lib/kernel/page";
 import { reachedAt } from "@/lib/sla/clocks";
 import { canReadClocks } from "@/lib/sla/policy";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
@@ -31,24 +32,14 @@ export async function olasFor(
   page: Page,
 ): Promise<{ rows: OlaView[]; nextCursor: string | null }> {
   if (!canReadClocks(actor)) throw forbidden();
-  const after = page.cursor === undefined ? null : placeIn(page.cursor, LIST);
+  const { where, orderBy, take, paged } = byTime(page, LIST);
   const rows = await prisma.olaPolicy.findMany({
-    where: {
-      removedAt: null,
-      ...(after
-        ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }
-        : {}),
-    },
+    where: { removedAt: null, ...where },
     ...SHAPE,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: page.limit + 1,
+    orderBy,
+    take,
   });
-  const shown = rows.slice(0, page.limit);
-  const last = rows.length > page.limit ? shown.at(-1) : undefined;
-  return {
-    rows: shown.map(present),
-    nextCursor: last ? encodeCursor([last.createdAt.toISOString(), last.id], LIST) : null,
-  };
+  return paged(rows, present);
 }
 
 /** @throws `forbidden` for a customer. */

@@ -35,11 +35,14 @@ export async function requireConditions(tx: Tx, whom: Whom): Promise<void> {
   }
 }
 
+/** What a promise names, to customers or among teams. */
+type Naming = {
+  targets: readonly { calendarId: string | null }[];
+  escalations: readonly { teamId: string | null }[];
+};
+
 /** @throws `validation-failed` naming each calendar and team that is not there. */
-export async function requireNamed(
-  tx: Tx,
-  { targets, escalations }: Pick<PolicyTerms, "targets" | "escalations">,
-): Promise<void> {
+export async function requireNamed(tx: Tx, { targets, escalations }: Naming): Promise<void> {
   const errors: FieldError[] = [];
   const calendarIds = [...new Set(targets.flatMap(({ calendarId }) => calendarId ?? []))];
   // Held, so that none is removed meanwhile.

@@ -1,9 +1,9 @@
 import { command } from "@/lib/kernel/command";
 import { invalid, Refused } from "@/lib/kernel/errors";
 import { canSetPolicies } from "@/lib/sla/policy";
+import { requireNamed } from "@/lib/sla/steps";
 import { CreateOla } from "../contract";
 import { olaCreated } from "../events";
-import { requireOlaNamed } from "../steps";
 
 /** It holds for what comes to the team from now on. */
 export const createOla = command({
@@ -20,7 +20,7 @@ export const createOla = command({
     if ((await tx.olaPolicy.count({ where: { teamId, removedAt: null } })) > 0) {
       throw new Refused("already-exists", `${team.name} has promised something already.`);
     }
-    await requireOlaNamed(tx, terms);
+    await requireNamed(tx, terms);
     const policy = await tx.olaPolicy.create({ data: { teamId, terms }, select: { id: true } });
     emit(olaCreated, policy.id, {});
     return policy;

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { command } from "@/lib/kernel/command";
 import { canSetPolicies } from "@/lib/sla/policy";
+import { requireNamed } from "@/lib/sla/steps";
 import { OlaTerms, ReviseOlaCommand } from "../contract";
 import { olaRevised } from "../events";
-import { lockOla, requireOlaNamed } from "../steps";
+import { lockOla } from "../steps";
 
 const PARTS = ["targets", "pauses", "escalations"] as const;
 
@@ -21,7 +22,7 @@ export const reviseOla = command({
     const terms = { targets, pauses, escalations: input.escalations ?? before.escalations };
     const changed = PARTS.filter((part) => !isDeepStrictEqual(terms[part], before[part]));
     if (changed.length === 0) return { id };
-    await requireOlaNamed(tx, terms);
+    await requireNamed(tx, terms);
     const version = policy.version + 1;
     await tx.olaPolicy.update({ where: { id }, data: { terms, version }, select: { id: true } });
     emit(olaRevised, id, { changed, version });
