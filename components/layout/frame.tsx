@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { LiveConnection } from "@/components/live/connection";
 import { Clock } from "@/components/ui/clock";
 import { Toaster, type UndoActions, type Waiting } from "@/components/ui/toaster";
@@ -36,8 +36,8 @@ export function Frame({ room, unread, undo, banner, children, ...given }: Props)
             : "comfortable flex min-h-dvh flex-col"
         }
       >
-        {/* Where one is shows only once the address is known; the page itself need not wait for it. */}
-        <Suspense>{room.navigation(given)}</Suspense>
+        {/* In no boundary: one of this size is moved into its place by script only. */}
+        {room.navigation(given)}
         <div
           className={room.isDesk ? "flex min-h-0 min-w-0 flex-1 flex-col print:block" : "contents"}
         >
