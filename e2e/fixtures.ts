@@ -16,13 +16,24 @@ type As = (persona: Persona, options?: BrowserContextOptions) => Promise<Page>;
 /** Speaks REST v1 for a persona. */
 type Rest = (persona: Persona) => Promise<RestClient>;
 
-export const test = base.extend<{ as: As; rest: Rest }, { states: Map<Persona, State> }>({
+export const test = base.extend<
+  { as: As; rest: Rest },
+  { states: Map<Persona, State>; tokens: Map<Persona, string> }
+>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
   baseURL: async ({}, use) => {
     await use(deskUrl());
   },
 
   states: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
+    async ({}, use) => {
+      await use(new Map());
+    },
+    { scope: "worker" },
+  ],
+
+  tokens: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
     async ({}, use) => {
       await use(new Map());
@@ -58,21 +69,29 @@ export const test = base.extend<{ as: As; rest: Rest }, { states: Map<Persona, S
     for (const page of opened) await page.context().close();
   },
 
-  rest: async ({ playwright, baseURL }, use) => {
+  rest: async ({ playwright, baseURL, tokens }, use) => {
     const opened: RestClient[] = [];
-    await use(async (persona) => {
-      const anonymous = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
-      const answer = await anonymous.post("/api/v1/auth/token", {
-        data: { email: PERSONAS[persona].email, password: PASSWORD, deviceName: "A journey" },
-      });
-      const { token } = z.object({ token: z.string() }).parse(await answer.json());
-      await anonymous.dispose();
+    const speaking = async (token: string | undefined) => {
       const client = await playwright.request.newContext({
         ...(baseURL ? { baseURL } : {}),
-        extraHTTPHeaders: { Authorization: `Bearer ${token}` },
+        ...(token ? { extraHTTPHeaders: { Authorization: `Bearer ${token}` } } : {}),
       });
       opened.push(client);
       return client;
+    };
+    await use(async (persona) => {
+      const known = tokens.get(persona);
+      if (known) {
+        const client = await speaking(known);
+        // A journey may have ended it, as a person does.
+        if ((await client.get("/api/v1/me")).ok()) return client;
+      }
+      const answer = await (await speaking(undefined)).post("/api/v1/auth/token", {
+        data: { email: PERSONAS[persona].email, password: PASSWORD, deviceName: "A journey" },
+      });
+      const { token } = z.object({ token: z.string() }).parse(await answer.json());
+      tokens.set(persona, token);
+      return speaking(token);
     });
     for (const client of opened) await client.dispose();
   },
@@ -84,7 +103,7 @@ export { expect };
  * A journey is quicker than a person: a key or a file that comes before the page's script listens
  * is lost. So each address that is opened counts as open only once the script is awake.
  */
-function waitsForScript(page: Page): void {
+export function waitsForScript(page: Page): void {
   const goto = page.goto.bind(page);
   const reload = page.reload.bind(page);
   page.goto = async (url, options) => awake(page, await goto(url, options));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { expect, type RestClient, test } from "../fixtures";
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, type RestClient, test, waitsForScript } from "../fixtures";
 import type { Persona } from "../personas";
 
 /** Every page there is; `{ticket}` and `{mi}` stand for one that the persona can see. */
@@ -70,6 +70,13 @@ const ROUTES: Record<Persona | "nobody", readonly string[]> = {
 /** Axe tries every frame, and one that holds a mail lets nothing run. */
 const SANDBOXED = /^Blocked script execution in 'about:srcdoc'/;
 
+/** One browser for all pages of a persona, which has read the product's script once. */
+const browsers = new Map<Persona | "nobody", BrowserContext>();
+
+test.afterAll(async () => {
+  for (const context of browsers.values()) await context.close();
+});
+
 for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", string[]][]) {
   for (const route of routes) {
     test(`${route} is in order for ${who}: one frame, no barrier, on any width, light and dark`, async ({
@@ -78,9 +85,14 @@ for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", strin
       baseURL,
       rest,
     }) => {
-      const own = { ...(baseURL ? { baseURL } : {}) };
-      const page =
-        who === "nobody" ? await (await browser.newContext(own)).newPage() : await as(who);
+      let context = browsers.get(who);
+      if (context === undefined) {
+        const known = who === "nobody" ? {} : { storageState: await stateOf(await as(who)) };
+        context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...known });
+        context.on("page", waitsForScript);
+        browsers.set(who, context);
+      }
+      const page = await context.newPage();
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(error.message));
       page.on("console", (line) => {
@@ -112,9 +124,12 @@ for (const [who, routes] of Object.entries(ROUTES) as [Persona | "nobody", strin
       }
       if (led !== null) await endsIt(await rest("agent"), led);
       expect(faults).toEqual([]);
+      await page.close();
     });
   }
 }
+
+const stateOf = (page: Page) => page.context().storageState();
 
 /** A major incident with something in what its pages show, over as soon as it was drawn. */
 async function leadsOne(asha: RestClient): Promise<string> {
