@@ -4,8 +4,8 @@ import { createContext, useContext } from "react";
 import { type FormState, UNTOUCHED } from "./form-state";
 
 /**
- * What a form's fields are called, and what to say when one that is needed stays empty. One that is
- * set `elsewhere` has a name here, but no control that one could be sent to.
+ * What a form's fields are called, and what to say when one that is needed stays empty, where `%l`
+ * is its name. One that is set `elsewhere` has a name here, but no control one could be sent to.
  */
 export type Fields = Record<string, { label: string; missing?: string; elsewhere?: true }>;
 
@@ -36,5 +36,5 @@ export function errorOf(name: string, { state, fields }: Form): string | undefin
   if (error === undefined) return undefined;
   const { label = name, missing } = fields[name] ?? {};
   const typed = state.values?.[name]?.trim();
-  return missing !== undefined && !typed ? missing : `${label} ${error}`;
+  return missing !== undefined && !typed ? missing.replace("%l", label) : `${label} ${error}`;
 }
