@@ -28,6 +28,8 @@ import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { unmergeTicket } from "@/lib/tickets/commands/unmerge-ticket";
 import { mergeFor } from "@/lib/tickets/merged";
 import { ticketFor } from "@/lib/tickets/queries";
+import { restore } from "@/lib/trash/commands/restore";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { createItem } from "./commands/create-item";
 import { requestItem } from "./commands/request-item";
 import { resubmitRequest } from "./commands/resubmit-request";
@@ -418,6 +420,32 @@ test("a substitute speaks for whoever is away, with one voice and never for them
   await expect(vote(here, own.approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
 });
 
+test("what lay in the trash while the only one asked left is put before others once it is back", async () => {
+  const leaves = await makeAgent();
+  const holder = await makeAgent({ grants: ["approver"] });
+  const { id, approvalId } = await asked(customer, people("any", leaves));
+  await execute(trashTicket, agent, { ticketId: id });
+  await execute(revisePerson, admin, { personId: leaves.id, active: false });
+  await settle("settle-approvals", leaves.id);
+  await execute(restore, agent, { ticketId: id });
+  await expect(vote(holder, approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
+  await settle("settle-approvals", id);
+  await settle("settle-approvals", id);
+  await vote(holder, approvalId, "approved");
+  expect(await stateOf(id)).toBe("approved");
+});
+
+test("customers read that the desk is asked, and not which team of it", async () => {
+  const team = await makeTeam();
+  await prisma.teamMember.create({ data: { teamId: team.id, userId: agent.id } });
+  const { id } = await asked(customer, { kind: "team", teamId: team.id, quorum: "any" });
+  const [forDesk] = (await approvalsOn(agent, id)) ?? [];
+  expect(forDesk?.steps[0]?.team).toEqual({ id: team.id, name: team.name });
+  const seen = await approvalsOn(customer, id);
+  expect(seen?.[0]?.steps[0]).toMatchObject({ kind: "team", team: null });
+  expect(JSON.stringify(seen)).not.toContain(team.name);
+});
+
 test("whoever leaves without a word counts no more, and where nobody remains others are asked", async () => {
   const [stays, leaves] = [await makeAgent(), await makeAgent()];
   const holder = await makeAgent({ grants: ["approver"] });
@@ -456,6 +484,13 @@ test("what was rejected is sent again with other answers, and the old votes are 
   await expect(execute(resubmitRequest, customer, { ...again, answers: {} })).rejects.toMatchObject(
     { errors: [{ path: "/answers/model" }] },
   );
+  // Without its answers it would come before the same people as it was, in whatever way that is asked.
+  const bare = { ticketId: id, event: "resubmit", message: "Please." };
+  const way = expect.stringContaining("/resubmission");
+  await expect(execute(moveTicket, customer, bare)).rejects.toMatchObject({
+    ...{ code: "validation-failed", errors: [{ path: "/event", message: way }] },
+  });
+  expect(await stateOf(id)).toBe("rejected");
   await execute(resubmitRequest, customer, again);
   expect(await ticketFor(customer, id)).toMatchObject({
     state: "awaiting_approval",

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { postReply } from "@/lib/conversations/commands/post-reply";
-import { prisma } from "@/lib/db/client";
+import { prisma, type Tx } from "@/lib/db/client";
 import { follow } from "@/lib/effects/dispatch";
 import { execute } from "@/lib/kernel/command";
+import { Refused } from "@/lib/kernel/errors";
 import {
   eventsOf,
   makeAdmin,
@@ -15,6 +16,8 @@ import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { remindRequester } from "@/lib/tickets/commands/remind-requester";
 import { unlinkTickets } from "@/lib/tickets/commands/unlink-tickets";
+import { performMove } from "@/lib/tickets/perform-move";
+import { lockTicket } from "@/lib/tickets/steps";
 import { purge } from "@/lib/trash/commands/purge";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { closeWhatIsSolved, remindWhoIsWaitedFor, resumeWhatWaited } from "./waiting";
@@ -198,6 +201,81 @@ test("what is solved is closed after days of silence, and not while somebody sti
   const closes = (await eventsOf(silent)).filter((kind) => kind === "ticket.moved");
   expect(closes).toHaveLength(3);
 });
+
+test("of an answer and the closing by itself whichever comes first wins", async () => {
+  const { customer, started, resolve } = await desk();
+  const [answered, closed] = [await started(), await started()];
+  for (const id of [answered, closed]) {
+    await resolve(id);
+    await backdate(id, { resolvedAt: ago(5) });
+  }
+  // The answer is written and not yet there for others when the closing has found the ticket.
+  const turn = await whileHeld(answered, async (tx) => {
+    await tx.reply.create({
+      data: {
+        ticketId: answered,
+        authorId: customer.id,
+        audience: "public",
+        body: "No, it is not.",
+      },
+    });
+    const closing = closeWhatIsSolved();
+    await isBlocked();
+    return { closing };
+  });
+  await turn.closing;
+  expect(await stateOf(answered)).toBe("resolved");
+
+  // The ticket was closed while the answer waited for it.
+  await backdate(closed, { resolvedAt: ago(5) });
+  const words = { ticketId: closed, body: "It is broken again." };
+  const late = await whileHeld(closed, async (tx, ticket) => {
+    if (!ticket) throw new Error("It is there.");
+    const emit = (): void => {};
+    const context = { tx, actor: { kind: "system", name: "waiting" } as const, emit };
+    await performMove(context, ticket, { ticketId: closed, event: "autoclose" });
+    const reply = untilFree(() => execute(postReply, customer, words));
+    await isBlocked();
+    return { reply };
+  });
+  const { id } = await late.reply;
+  const said = await prisma.reply.findUniqueOrThrow({ where: { id } });
+  expect(said.ticketId).not.toBe(closed);
+  expect(await stateOf(closed)).toBe("closed");
+  const follows = { kind: "follows", fromId: said.ticketId, toId: closed };
+  expect(await prisma.ticketLink.count({ where: follows })).toBe(1);
+});
+
+/** Goes on while a ticket is held; what waits for that is answered in a box and waited for afterwards. */
+const whileHeld = <Made>(
+  ticketId: string,
+  work: (tx: Tx, ticket: Awaited<ReturnType<typeof lockTicket>>) => Promise<Made>,
+) =>
+  prisma.$transaction(
+    async (tx) => work(tx, await lockTicket(tx, { kind: "system", name: "waiting" }, ticketId)),
+    { timeout: 30_000 },
+  );
+
+async function isBlocked(): Promise<void> {
+  for (;;) {
+    const [row] = await prisma.$queryRaw<{ waits: boolean }[]>`
+      select exists (select from pg_locks l join pg_stat_activity a using (pid)
+        where not l.granted and a.datname = current_database()
+          and a.query like '%from ticket where id%') as waits`;
+    if (row?.waits) return;
+  }
+}
+
+/** On a loaded machine whoever waits may give up first, which is no answer. */
+async function untilFree<Made>(run: () => Promise<Made>): Promise<Made> {
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== "unavailable") throw error;
+    }
+  }
+}
 
 test("nothing is closed while it hangs on an active major incident", async () => {
   const { agent, started, resolve } = await desk();

@@ -14,3 +14,8 @@ export const RemindCommand = z
 export const EndWaitCommand = z
   .strictObject({ ticketId: id })
   .meta({ examples: [{ ticketId: SAMPLE.incident }] });
+
+/** By the clock alone. */
+export const CloseSolvedCommand = z
+  .strictObject({ ticketId: id })
+  .meta({ examples: [{ ticketId: SAMPLE.incident }] });
