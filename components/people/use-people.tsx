@@ -59,6 +59,9 @@ export function usePeople(
             }}
           />
         </label>
+        <noscript>
+          <p>{words.ends}</p>
+        </noscript>
         <p aria-live="polite" className="text-text-2">
           {q.trim() === "" ? "" : said}
         </p>

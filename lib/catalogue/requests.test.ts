@@ -34,7 +34,7 @@ import { createItem } from "./commands/create-item";
 import { requestItem } from "./commands/request-item";
 import { resubmitRequest } from "./commands/resubmit-request";
 import { reviseItem } from "./commands/revise-item";
-import { catalogueFor, itemFor, requestFor } from "./queries";
+import { catalogueFor, itemFor, nameableFor, requestFor } from "./queries";
 import { requirePlaces } from "./steps";
 
 /** A loaded machine takes its time. */
@@ -444,6 +444,29 @@ test("customers read that the desk is asked, and not which team of it", async ()
   const seen = await approvalsOn(customer, id);
   expect(seen?.[0]?.steps[0]).toMatchObject({ kind: "team", team: null });
   expect(JSON.stringify(seen)).not.toContain(team.name);
+});
+
+test("a form lists five hundred people, and whoever was named in it before though they come behind", async () => {
+  const organisationId = (await makeOrganisation()).id;
+  const asks = await makeCustomer({ organisationId });
+  const stranger = await makeCustomer({ organisationId: (await makeOrganisation()).id });
+  await prisma.$executeRaw`
+    insert into "user" (id, email, name, role, organisation_id)
+    select muster_uuid7(), ${`${names()}-`} || g || '@example.com', 'Zz ' || lpad(g::text, 4, '0'),
+      'customer', ${organisationId}::uuid
+    from generate_series(1, 505) g`;
+  const where = { organisationId, name: { startsWith: "Zz " } };
+  try {
+    const last = await prisma.user.findFirstOrThrow({ where, orderBy: { name: "desc" } });
+    const listed = await nameableFor(asks);
+    expect(listed).toHaveLength(500);
+    expect(listed.map(({ id }) => id)).not.toContain(last.id);
+    const kept = await nameableFor(asks, [last.id, stranger.id, "no id", undefined]);
+    expect(kept).toHaveLength(501);
+    expect(kept[0]).toEqual({ id: last.id, name: last.name });
+  } finally {
+    await prisma.user.deleteMany({ where });
+  }
 });
 
 test("whoever leaves without a word counts no more, and where nobody remains others are asked", async () => {
