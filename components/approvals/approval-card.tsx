@@ -29,7 +29,10 @@ export function ApprovalCard({ approval, action }: Props) {
           <li key={number} className="grid gap-1">
             <p className={number === at ? "font-medium" : "text-text-2"}>
               {t("step", {
-                ...{ number: number + 1, kind: step.kind, team: step.team?.name ?? "none" },
+                number: number + 1,
+                // A customer reads of the desk, and an agent of a team that was removed since.
+                kind: step.kind === "team" && !step.team ? "desk" : step.kind,
+                team: step.team?.name ?? "",
               })}
               {step.voices.length > 1 && (
                 <span className="font-normal text-text-2">

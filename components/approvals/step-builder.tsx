@@ -4,8 +4,10 @@ import { BuiltRows, useRows } from "@/components/building/built-rows";
 import { CONTROL } from "@/components/building/control";
 import { Labelled } from "@/components/building/labelled";
 import type { RowWords } from "@/components/building/row-tools";
+import { type FindWords, usePeople } from "@/components/people/use-people";
 import type { ApprovalStep } from "@/lib/approvals/contract";
 import { QUORUMS, STEP_KINDS } from "@/lib/approvals/words";
+import { LISTED_AT_MOST } from "@/lib/people/naming";
 
 type Named = { id: string; name: string };
 
@@ -19,6 +21,7 @@ export type StepWords = RowWords & {
   quorums: Record<(typeof QUORUMS)[number], string>;
   team: string;
   people: string;
+  find: FindWords;
 };
 
 type Props = {
@@ -93,33 +96,46 @@ export function StepBuilder({ steps, people, teams, words }: Props) {
             </Labelled>
           )}
           {step.kind === "people" && (
-            <fieldset>
-              <legend className="font-medium">{words.people}</legend>
-              <div className="grid max-h-56 gap-x-4 overflow-y-auto sm:grid-cols-2">
-                {people.map((person) => (
-                  <label key={person.id} className="flex min-h-(--control) items-center gap-2">
-                    <input
-                      type="checkbox"
-                      className="size-4 accent-accent"
-                      checked={step.personIds.includes(person.id)}
-                      onChange={({ target: { checked } }) =>
-                        put(id, {
-                          ...step,
-                          personIds: checked
-                            ? [...step.personIds, person.id]
-                            : step.personIds.filter((one) => one !== person.id),
-                        })
-                      }
-                    />
-                    <bdi>{person.name}</bdi>
-                  </label>
-                ))}
-              </div>
-            </fieldset>
+            <StepPeople
+              people={people}
+              chosen={step.personIds}
+              words={words}
+              onChoose={(personIds) => put(id, { ...step, personIds })}
+            />
           )}
         </>
       )}
     </BuiltRows>
+  );
+}
+
+type PeopleProps = Pick<Props, "people" | "words"> & {
+  chosen: readonly string[];
+  onChoose: (personIds: string[]) => void;
+};
+
+function StepPeople({ people, chosen, words, onChoose }: PeopleProps) {
+  const { offered, finder } = usePeople(people, people.length < LISTED_AT_MOST, words.find);
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="font-medium">{words.people}</legend>
+      <div className="grid max-h-56 gap-x-4 overflow-y-auto sm:grid-cols-2">
+        {offered.map(({ id, name }) => (
+          <label key={id} className="flex min-h-(--control) items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={chosen.includes(id)}
+              onChange={({ target: { checked } }) =>
+                onChoose(checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+              }
+            />
+            <bdi>{name}</bdi>
+          </label>
+        ))}
+      </div>
+      {finder}
+    </fieldset>
   );
 }
 

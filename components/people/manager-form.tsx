@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 import type { PersonView } from "@/lib/people/contract";
+import { LISTED_AT_MOST } from "@/lib/people/naming";
+import { PersonSelect } from "./person-select";
 import { Section } from "./section";
+import type { FindWords } from "./use-people";
 
 type Props = {
   person: PersonView;
@@ -18,6 +20,7 @@ type Props = {
 export function ManagerForm({ person, people, action }: Props) {
   const t = useTranslations("people.people");
   const words = useFormWords();
+  const find = useTranslations("catalogue").raw("people") as FindWords;
   const kept = person.manager && !people.some(({ id }) => id === person.manager?.id);
   const offered = [...(kept && person.manager ? [person.manager] : []), ...people];
   return (
@@ -31,17 +34,15 @@ export function ManagerForm({ person, people, action }: Props) {
         <FormKey />
         <input type="hidden" name="version" value={person.version} />
         <input type="hidden" name="personId" value={person.id} />
-        <SelectField
+        <PersonSelect
           name="managerId"
           labelHidden
           hint={t("managerHint")}
           defaultValue={person.manager?.id ?? ""}
-          options={[
-            { value: "", label: t("noManager") },
-            ...offered
-              .filter(({ id }) => id !== person.id)
-              .map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          people={offered.filter(({ id }) => id !== person.id)}
+          isWhole={people.length < LISTED_AT_MOST}
+          nobody={t("noManager")}
+          words={find}
         />
         <div>
           <SubmitButton look="plain">{t("setManager")}</SubmitButton>

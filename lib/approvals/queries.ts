@@ -168,7 +168,10 @@ async function presented(actor: Actor, rows: readonly Row[]): Promise<ApprovalVi
   const [answers, away, teams] = await Promise.all([
     askedFor(rows.map(({ ticketId }) => ticketId)),
     actor.kind === "person" ? awayFor(prisma, actor.id) : [],
-    prisma.team.findMany({ where: { id: { in: rows.flatMap(teamIdsOf) } }, ...NAMED }),
+    // How the desk is made up is its own affair.
+    isAgent(actor)
+      ? prisma.team.findMany({ where: { id: { in: rows.flatMap(teamIdsOf) } }, ...NAMED })
+      : [],
   ]);
   return rows.map((row) => {
     const isOpen = row.state === "open" && actor.kind === "person";

@@ -43,9 +43,9 @@ async function ruleOn(wish: object) {
     ...{ enabled: true, actions: { addTags: ["seen"] } },
     ...wish,
   });
-  const arrives = async () => {
+  const arrives = async (isSettled = true) => {
     const ticket = await makeIncident(people().customer, { serviceId: service.id });
-    await settle("run-rules", ticket.id);
+    if (isSettled) await settle("run-rules", ticket.id);
     return ticket.id;
   };
   return { id, service, arrives };
@@ -210,3 +210,67 @@ test("only admins make rules; what is unknown or asks who looks is refused by na
     execute(reviseAutomation, admin, { ruleId: id, enabled: true }),
   ).rejects.toMatchObject({ code: "not-found" });
 });
+
+test("whoever goes on after a crash goes by what was found before the first rule acted", async () => {
+  const { admin } = people();
+  const {
+    id: first,
+    service,
+    arrives,
+  } = await ruleOn({
+    actions: { addTags: ["seen"], task: { title: "Look at it", dueDays: null } },
+  });
+  const query = `service:"${service.name}"`;
+  const wish = { trigger: "created", enabled: true };
+  const { id: second } = await execute(createAutomation, admin, {
+    ...{ ...wish, name: "As it came", query: `${query} -tag:seen`, actions: { addTags: ["new"] } },
+  });
+  const { id: third } = await execute(createAutomation, admin, {
+    ...{ ...wish, name: "As it is now", query: `${query} tag:seen`, actions: { addTags: ["old"] } },
+  });
+  const rules = await prisma.automationRule.findMany({
+    where: { id: { in: [first, second, third] } },
+    orderBy: { createdAt: "asc" },
+  });
+  const ticketId = await arrives(false);
+  const event = await prisma.event.findFirstOrThrow({
+    where: { subjectId: ticketId, kind: "ticket.created" },
+  });
+  const act = () => actOn(rules, event, new AbortController().signal);
+
+  // Between two actions of the first, then between its last action and its line in the log.
+  for (const [table, where] of [
+    ["task", `ticket_id = '${ticketId}'`],
+    ["rule_run", `rule_id = '${first}'`],
+  ] as const) {
+    await cutAt(table, where, async () => {
+      await expect(act()).rejects.toThrow();
+    });
+    expect((await rowOf(ticketId)).tags).toEqual(["seen"]);
+  }
+  await act();
+  await act();
+  expect((await rowOf(ticketId)).tags).toEqual(["new", "seen"]);
+  expect(await prisma.task.count({ where: { ticketId } })).toBe(1);
+  expect(await outcomesOf(first)).toEqual([{ outcome: "done", reason: null }]);
+  expect(await outcomesOf(second)).toEqual([{ outcome: "done", reason: null }]);
+  expect(await outcomesOf(third)).toEqual([]);
+  const told = (await eventsOf(ticketId)).filter((kind) => kind === "ticket.revised");
+  expect(told).toHaveLength(2);
+});
+
+/** While it runs no such row can be added, as if whoever adds it died there. */
+async function cutAt(table: "task" | "rule_run", where: string, run: () => Promise<void>) {
+  const name = `cut_${randomUUID().replaceAll("-", "")}`;
+  await prisma.$executeRawUnsafe(`create function ${name}() returns trigger language plpgsql as $$
+    begin if exists (select from (select new.*) x where ${where}) then raise 'cut'; end if;
+    return new; end $$`);
+  await prisma.$executeRawUnsafe(
+    `create trigger ${name} before insert on ${table} for each row execute function ${name}()`,
+  );
+  try {
+    await run();
+  } finally {
+    await prisma.$executeRawUnsafe(`drop function ${name}() cascade`);
+  }
+}

@@ -24,8 +24,11 @@ export async function calendarsFor(
     where: { AND: [{ removedAt: null }, where] },
     ...{ orderBy, take },
   });
-  const { rows: views, nextCursor } = paged(rows, present);
-  return { rows: await Promise.all(views), nextCursor };
+  const using = await policiesBy(
+    prisma,
+    rows.map(({ id }) => id),
+  );
+  return paged(rows, (row) => present(row, using));
 }
 
 /** @throws `forbidden` for a customer. */
@@ -34,7 +37,7 @@ export async function calendarFor(actor: Actor, id: string): Promise<CalendarVie
   const row = await prisma.calendar.findFirst({
     where: { id, removedAt: null },
   });
-  return row && present(row);
+  return row && present(row, await policiesBy(prisma, [row.id]));
 }
 
 type Row = {
@@ -47,7 +50,7 @@ type Row = {
   createdAt: Date;
 };
 
-async function present({ createdAt, ...row }: Row): Promise<CalendarView> {
-  const policies = await policiesBy(prisma, row.id);
+function present({ createdAt, ...row }: Row, using: ReadonlyMap<string, number>): CalendarView {
+  const policies = using.get(row.id) ?? 0;
   return CalendarView.parse({ ...row, policies, createdAt: createdAt.toISOString() });
 }

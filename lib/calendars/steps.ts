@@ -17,10 +17,16 @@ export async function requireFreeName(tx: Tx, name: string, own?: string): Promi
 }
 
 /** How many policies count by the calendar. */
-export async function policiesBy(db: Tx, calendarId: string): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from sla_policy
-    where removed_at is null
-      and terms @> ${JSON.stringify({ targets: [{ calendarId }] })}::jsonb`;
-  return row?.count ?? 0;
+export async function policiesBy(
+  db: Tx,
+  calendarIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; count: number }[]>`
+    select c.id, count(p.id)::int as count
+    from unnest(${[...calendarIds]}::uuid[]) as c (id)
+    join sla_policy p on p.removed_at is null
+      and p.terms @> jsonb_build_object('targets',
+        jsonb_build_array(jsonb_build_object('calendarId', c.id)))
+    group by c.id`;
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }

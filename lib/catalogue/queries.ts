@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import { id as Id } from "@/lib/kernel/text";
+import { LISTED_AT_MOST } from "@/lib/people/naming";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { requestsOf } from "./answered";
 import { type ItemFilter, ItemView, type RequestView } from "./contract";
@@ -89,13 +90,22 @@ export async function requestFor(actor: Actor, name: string): Promise<RequestVie
   return (await requestsOf([ticket.id])).get(ticket.id) ?? null;
 }
 
-/** Whom the actor can name in a form, by name. */
-export async function nameableFor(actor: Actor): Promise<{ id: string; name: string }[]> {
+/** Whom the actor can name in a form, by name; before them those of `kept` who come behind. */
+export async function nameableFor(
+  actor: Actor,
+  kept: readonly unknown[] = [],
+): Promise<{ id: string; name: string }[]> {
   if (actor.kind !== "person") return [];
-  return prisma.user.findMany({
-    where: { deactivatedAt: null, ...(isAgent(actor) ? {} : near(actor)) },
-    ...NAMED,
+  const where = { deactivatedAt: null, ...(isAgent(actor) ? {} : near(actor)) };
+  const people = await prisma.user.findMany({
+    ...{ where, ...NAMED },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 500,
+    take: LISTED_AT_MOST,
   });
+  const listed = new Set(people.map(({ id }) => id));
+  const named = kept.flatMap((one) => Id.safeParse(one).data ?? []);
+  const behind = named.filter((id) => !listed.has(id));
+  if (behind.length === 0) return people;
+  const also = { AND: [where, { id: { in: behind } }] };
+  return [...(await prisma.user.findMany({ where: also, ...NAMED })), ...people];
 }

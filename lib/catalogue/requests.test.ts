@@ -28,11 +28,13 @@ import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { unmergeTicket } from "@/lib/tickets/commands/unmerge-ticket";
 import { mergeFor } from "@/lib/tickets/merged";
 import { ticketFor } from "@/lib/tickets/queries";
+import { restore } from "@/lib/trash/commands/restore";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { createItem } from "./commands/create-item";
 import { requestItem } from "./commands/request-item";
 import { resubmitRequest } from "./commands/resubmit-request";
 import { reviseItem } from "./commands/revise-item";
-import { catalogueFor, itemFor, requestFor } from "./queries";
+import { catalogueFor, itemFor, nameableFor, requestFor } from "./queries";
 import { requirePlaces } from "./steps";
 
 /** A loaded machine takes its time. */
@@ -418,6 +420,55 @@ test("a substitute speaks for whoever is away, with one voice and never for them
   await expect(vote(here, own.approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
 });
 
+test("what lay in the trash while the only one asked left is put before others once it is back", async () => {
+  const leaves = await makeAgent();
+  const holder = await makeAgent({ grants: ["approver"] });
+  const { id, approvalId } = await asked(customer, people("any", leaves));
+  await execute(trashTicket, agent, { ticketId: id });
+  await execute(revisePerson, admin, { personId: leaves.id, active: false });
+  await settle("settle-approvals", leaves.id);
+  await execute(restore, agent, { ticketId: id });
+  await expect(vote(holder, approvalId, "approved")).rejects.toEqual(refusedWith("forbidden"));
+  await settle("settle-approvals", id);
+  await settle("settle-approvals", id);
+  await vote(holder, approvalId, "approved");
+  expect(await stateOf(id)).toBe("approved");
+});
+
+test("customers read that the desk is asked, and not which team of it", async () => {
+  const team = await makeTeam();
+  await prisma.teamMember.create({ data: { teamId: team.id, userId: agent.id } });
+  const { id } = await asked(customer, { kind: "team", teamId: team.id, quorum: "any" });
+  const [forDesk] = (await approvalsOn(agent, id)) ?? [];
+  expect(forDesk?.steps[0]?.team).toEqual({ id: team.id, name: team.name });
+  const seen = await approvalsOn(customer, id);
+  expect(seen?.[0]?.steps[0]).toMatchObject({ kind: "team", team: null });
+  expect(JSON.stringify(seen)).not.toContain(team.name);
+});
+
+test("a form lists five hundred people, and whoever was named in it before though they come behind", async () => {
+  const organisationId = (await makeOrganisation()).id;
+  const asks = await makeCustomer({ organisationId });
+  const stranger = await makeCustomer({ organisationId: (await makeOrganisation()).id });
+  await prisma.$executeRaw`
+    insert into "user" (id, email, name, role, organisation_id)
+    select muster_uuid7(), ${`${names()}-`} || g || '@example.com', 'Zz ' || lpad(g::text, 4, '0'),
+      'customer', ${organisationId}::uuid
+    from generate_series(1, 505) g`;
+  const where = { organisationId, name: { startsWith: "Zz " } };
+  try {
+    const last = await prisma.user.findFirstOrThrow({ where, orderBy: { name: "desc" } });
+    const listed = await nameableFor(asks);
+    expect(listed).toHaveLength(500);
+    expect(listed.map(({ id }) => id)).not.toContain(last.id);
+    const kept = await nameableFor(asks, [last.id, stranger.id, "no id", undefined]);
+    expect(kept).toHaveLength(501);
+    expect(kept[0]).toEqual({ id: last.id, name: last.name });
+  } finally {
+    await prisma.user.deleteMany({ where });
+  }
+});
+
 test("whoever leaves without a word counts no more, and where nobody remains others are asked", async () => {
   const [stays, leaves] = [await makeAgent(), await makeAgent()];
   const holder = await makeAgent({ grants: ["approver"] });
@@ -456,6 +507,13 @@ test("what was rejected is sent again with other answers, and the old votes are 
   await expect(execute(resubmitRequest, customer, { ...again, answers: {} })).rejects.toMatchObject(
     { errors: [{ path: "/answers/model" }] },
   );
+  // Without its answers it would come before the same people as it was, in whatever way that is asked.
+  const bare = { ticketId: id, event: "resubmit", message: "Please." };
+  const way = expect.stringContaining("/resubmission");
+  await expect(execute(moveTicket, customer, bare)).rejects.toMatchObject({
+    ...{ code: "validation-failed", errors: [{ path: "/event", message: way }] },
+  });
+  expect(await stateOf(id)).toBe("rejected");
   await execute(resubmitRequest, customer, again);
   expect(await ticketFor(customer, id)).toMatchObject({
     state: "awaiting_approval",

@@ -1,5 +1,6 @@
 import { chainOf, keyOf } from "@/lib/automation/chain";
 import { recordRun } from "@/lib/automation/commands/record-run";
+import { type Verdict, verdictsOn } from "@/lib/automation/verdicts";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
@@ -17,41 +18,52 @@ type Happened = { id: string; subjectId: string };
 
 /**
  * Has rules act on an event that is their business, one after the other; those in whose log it stands
- * already do nothing. All of them are judged before the first acts, so that none sees another's work as
- * what happened. False: it was stopped before the last.
+ * already do nothing. All of them are judged, once, before the first acts, so that none sees another's
+ * work as what happened, whatever restarts in between. False: it was stopped before the last.
  */
 export async function actOn(
   rules: readonly Rule[],
   event: Happened,
   stop: AbortSignal,
 ): Promise<boolean> {
-  const due: { rule: Rule; fault: Refused | null }[] = [];
+  const found = await verdictsOn(event.id, () => judgeAll(rules, event));
+  const faultOf = new Map(found.map(({ ruleId, fault }) => [ruleId, fault]));
   for (const rule of rules) {
-    const found = await judge(rule, event);
-    if (found !== false) due.push({ rule, fault: found === true ? null : found });
-  }
-  for (const { rule, fault } of due) {
+    const fault = faultOf.get(rule.id);
+    if (fault === undefined) continue;
     if (stop.aborted) return false;
-    await act(rule, event, fault);
+    if (!(await isLogged(rule, event))) await act(rule, event, fault);
   }
   return true;
 }
 
-/** Whether it is the rule's business and not in its log; or why that cannot be told any more. */
-async function judge(rule: Rule, event: Happened): Promise<boolean | Refused> {
-  const log = { ruleId_eventId: { ruleId: rule.id, eventId: event.id } };
-  if (await prisma.ruleRun.findUnique({ where: log, select: { ruleId: true } })) return false;
+async function judgeAll(rules: readonly Rule[], event: Happened): Promise<Verdict[]> {
+  const found: Verdict[] = [];
+  for (const rule of rules) {
+    const fault = await judge(rule, event);
+    if (fault !== false) found.push({ ruleId: rule.id, fault });
+  }
+  return found;
+}
+
+/** False: it is not the rule's business. Null: it is. Else why that cannot be told any more. */
+async function judge(rule: Rule, event: Happened): Promise<false | null | string> {
   try {
-    return (await matchingAmong(rule.query, [event.subjectId])).length > 0;
+    return (await matchingAmong(rule.query, [event.subjectId])).length > 0 ? null : false;
   } catch (error) {
-    if (error instanceof QueryFault) return error;
+    if (error instanceof QueryFault) return reasonOf(error);
     throw error;
   }
 }
 
-async function act(rule: Rule, event: Happened, fault: Refused | null): Promise<void> {
+async function isLogged(rule: Rule, event: Happened): Promise<boolean> {
+  const log = { ruleId_eventId: { ruleId: rule.id, eventId: event.id } };
+  return (await prisma.ruleRun.findUnique({ where: log, select: { ruleId: true } })) !== null;
+}
+
+async function act(rule: Rule, event: Happened, fault: string | null): Promise<void> {
   try {
-    if (fault) throw fault;
+    if (fault !== null) return await record(rule, event, "failed", fault);
     const loop = await loopWith(rule, event.id);
     if (loop !== null) return await record(rule, event, "loop", loop);
     const keyFor = (step: string) => keyOf(rule.id, event.id, step);

@@ -4,16 +4,20 @@ import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
 import { log } from "@/lib/log";
 import { personDeactivated } from "@/lib/people/events";
+import { ticketRestored } from "@/lib/trash/events";
 import type { Effect, Happened, Lease, Settlement } from "./effect";
 
 /** Well within a lease, so that nobody takes it for lost. */
 const WORKS_FOR_MS = 20_000;
 const SYSTEM = { kind: "system", name: "settle-approvals" } as const;
 
-/** What waited for somebody who has left is decided without them, or put before others. */
+/**
+ * What waited for somebody who has left is decided without them, or put before others; what lay in the
+ * trash while they left, once it is back.
+ */
 export const settleApprovals: Effect = {
   name: "settle-approvals",
-  on: [personDeactivated],
+  on: [personDeactivated, ticketRestored],
   recipients: () => null,
   isForNobody: true,
   concerns: isAwaited,
@@ -21,13 +25,18 @@ export const settleApprovals: Effect = {
   send: settleAll,
 };
 
-const waitingFor = (userId: string) => ({
-  ...{ state: "open", ticket: { trashEntryId: null } },
-  asks: { some: { userId, outcome: null } },
-});
+const OPEN = { state: "open", ticket: { trashEntryId: null } } as const;
 
-async function isAwaited(tx: Tx, { subjectId }: Happened): Promise<boolean> {
-  const where = waitingFor(subjectId);
+const waitingFor = ({ kind, subjectId }: Pick<Happened, "kind" | "subjectId">) =>
+  kind === ticketRestored.name
+    ? {
+        ...{ ...OPEN, ticketId: subjectId },
+        asks: { some: { outcome: null, user: { deactivatedAt: { not: null } } } },
+      }
+    : { ...OPEN, asks: { some: { userId: subjectId, outcome: null } } };
+
+async function isAwaited(tx: Tx, happened: Happened): Promise<boolean> {
+  const where = waitingFor(happened);
   return (await tx.approval.findFirst({ where, select: { id: true } })) !== null;
 }
 
@@ -35,10 +44,10 @@ async function settleAll({ effectId, stop }: Lease): Promise<Settlement> {
   const until = Date.now() + WORKS_FOR_MS;
   const { event } = await prisma.effect.findUniqueOrThrow({
     where: { id: effectId },
-    select: { event: { select: { id: true, subjectId: true } } },
+    select: { event: { select: { id: true, kind: true, subjectId: true } } },
   });
   const waiting = await prisma.approval.findMany({
-    where: waitingFor(event.subjectId),
+    where: waitingFor(event),
     select: { id: true },
     orderBy: { id: "asc" },
   });

@@ -40,10 +40,13 @@ export const SCHEDULE = [
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },
 ] as const;
 
-/** Removes what has done its duty: keys after 72 hours, counters of failed sign-ins, spent jobs. */
+/** Removes what has done its duty: keys and what rules found after 72 hours, counters of failed sign-ins, spent jobs. */
 async function tidy(): Promise<void> {
   await prisma.$executeRaw`
     delete from idempotency_key where created_at < now() - interval '72 hours'`;
+  // An effect that is tried again goes by it for as long as its keys are kept.
+  await prisma.$executeRaw`
+    delete from rule_verdict where created_at < now() - interval '72 hours'`;
   await forgetOldAttempts();
   // The rows of their effects tell what became of them; the sweep wakes those that need it.
   await prisma.$executeRaw`

@@ -1,12 +1,25 @@
 import { expect, test } from "vitest";
 import { postReply } from "@/lib/conversations/commands/post-reply";
-import { prisma } from "@/lib/db/client";
+import { prisma, type Tx } from "@/lib/db/client";
 import { follow } from "@/lib/effects/dispatch";
 import { execute } from "@/lib/kernel/command";
-import { eventsOf, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
+import { Refused } from "@/lib/kernel/errors";
+import {
+  eventsOf,
+  makeAdmin,
+  makeAgent,
+  makeCustomer,
+  makeIncident,
+} from "@/lib/testing/factories";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
+import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { remindRequester } from "@/lib/tickets/commands/remind-requester";
+import { unlinkTickets } from "@/lib/tickets/commands/unlink-tickets";
+import { performMove } from "@/lib/tickets/perform-move";
+import { lockTicket } from "@/lib/tickets/steps";
+import { purge } from "@/lib/trash/commands/purge";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { closeWhatIsSolved, remindWhoIsWaitedFor, resumeWhatWaited } from "./waiting";
 
 const DAY_MS = 86_400_000;
@@ -59,25 +72,120 @@ test("what waits for a day goes on by itself once the day has come, and its assi
   expect(notices.map(({ userId }) => userId)).toEqual([agent.id]);
 });
 
-test("what waits for a change goes on once the change is closed, and no earlier", async () => {
-  const { agent, customer, started, hold } = await desk();
-  const change = await execute(createTicket, agent, {
-    ...{ type: "change", subject: "New firmware", description: "It fixes the drops." },
+/** A ticket of the desk's own in the state that is wished, past the guards that ask how it came there. */
+async function awaited(type: "change" | "problem") {
+  const [agent, customer] = [await makeAgent(), await makeCustomer()];
+  const { id } = await execute(createTicket, agent, {
+    ...{ type, subject: "New firmware", description: "It fixes the drops." },
     requesterId: customer.id,
-    fields: { kind: "standard", risk: "low" },
+    ...(type === "change" ? { fields: { kind: "standard", risk: "low" } } : {}),
   });
+  const ends = (state: string) =>
+    prisma.$transaction([
+      prisma.$executeRaw`alter table ticket disable trigger ticket_guard`,
+      prisma.$executeRaw`
+        update ticket set state = ${state}, open = false, updated_at = now() where id = ${id}::uuid`,
+      prisma.$executeRaw`alter table ticket enable trigger ticket_guard`,
+    ]);
+  return { id, agent, ends };
+}
+
+const told = async (id: string) => {
+  const events = await prisma.event.findMany({
+    where: { subjectId: id, kind: { in: ["ticket.moved", "ticket.wait_over"] } },
+    orderBy: { seq: "desc" },
+    take: 2,
+  });
+  return events.map(({ facts }) => facts);
+};
+
+const ENDS = {
+  closed: ({ ends }) => ends("closed"),
+  cancelled: ({ id, agent }) =>
+    execute(moveTicket, agent, { ticketId: id, event: "cancel", reason: "Not needed." }),
+  unsuccessful: async ({ id, ends }) => {
+    await prisma.changePlan.update({ where: { ticketId: id }, data: { outcome: "rolled_back" } });
+    await ends("closed");
+  },
+  trashed: ({ id, agent }) => execute(trashTicket, agent, { ticketId: id }),
+  purged: async ({ id, agent }) => {
+    await execute(trashTicket, agent, { ticketId: id });
+    const { id: entryId, reference } = await prisma.trashEntry.findFirstOrThrow({
+      where: { subjectId: id },
+    });
+    await execute(purge, await makeAdmin(), { entryId, confirm: reference });
+  },
+} satisfies Record<string, (one: Awaited<ReturnType<typeof awaited>>) => Promise<unknown>>;
+
+test.each([
+  "closed",
+  "cancelled",
+  "unsuccessful",
+  "trashed",
+  "purged",
+] as const)("what waits for a change goes on once that is %s, no earlier, and says why", async (end) => {
+  const { started, hold } = await desk();
+  const [first, second] = [await awaited("change"), await awaited("change")];
   const id = await started();
-  await hold(id, { reason: "awaiting_change", linkedId: change.id });
+  await hold(id, { reason: "awaiting_change", linkedId: first.id });
+  await execute(linkTickets, first.agent, { ticketId: second.id, kind: "blocks", toId: id });
+  await first.ends("cancelled");
   await resumeWhatWaited();
   expect(await stateOf(id)).toBe("on_hold");
-  await prisma.$transaction([
-    prisma.$executeRaw`alter table ticket disable trigger ticket_guard`,
-    prisma.$executeRaw`update ticket set state = 'closed', open = false where id = ${change.id}::uuid`,
-    prisma.$executeRaw`alter table ticket enable trigger ticket_guard`,
-  ]);
-  await resumeWhatWaited();
+  await ENDS[end](second);
+  await Promise.all([resumeWhatWaited(), resumeWhatWaited()]);
   expect(await stateOf(id)).toBe("in_progress");
+  // Of one that is purged nothing is left to speak of; the other ended before.
+  const why = end === "purged" ? { awaitedId: first.id, how: "cancelled" } : undefined;
+  expect(await told(id)).toEqual([
+    why ?? { awaitedId: second.id, how: end },
+    expect.objectContaining({ event: "resume", from: "on_hold" }),
+  ]);
+  expect((await eventsOf(id)).filter((kind) => kind === "ticket.wait_over")).toHaveLength(1);
 });
+
+test("what waits for a problem goes on when that ends without being mended, and is left to the fix else", async () => {
+  const { started, hold } = await desk();
+  const [kept, mended, gone] = [
+    ...[await awaited("problem"), await awaited("problem"), await awaited("problem")],
+  ];
+  const waits = await Promise.all(
+    [kept, mended, gone].map(async (problem) => {
+      const id = await started();
+      await hold(id, { reason: "awaiting_problem", linkedId: problem?.id });
+      return id;
+    }),
+  );
+  const [onKept, onMended, onGone] = waits as [string, string, string];
+  await resumeWhatWaited();
+  expect(await Promise.all(waits.map(stateOf))).toEqual(["on_hold", "on_hold", "on_hold"]);
+  await kept?.ends("closed");
+  const link = await prisma.ticketLink.findFirstOrThrow({ where: { toId: onGone } });
+  await execute(unlinkTickets, gone?.agent ?? never(), { ticketId: onGone, linkId: link.id });
+  // It was mended a moment ago: what follows from that has not been looked at yet.
+  const moved = { event: "resolve", from: "fix_in_progress", to: "resolved", reason: null };
+  const { id: eventId } = await prisma.event.create({
+    data: {
+      ...{ subjectKind: "ticket", subjectId: mended?.id ?? "", seq: 1_000, kind: "ticket.moved" },
+      ...{ actorKind: "system", commandId: mended?.id ?? "", facts: moved },
+    },
+  });
+  await mended?.ends("resolved");
+  await resumeWhatWaited();
+  expect(await Promise.all(waits.map(stateOf))).toEqual(["in_progress", "on_hold", "in_progress"]);
+  expect((await told(onKept))[0]).toEqual({ awaitedId: kept?.id, how: "closed" });
+  expect((await told(onGone))[0]).toEqual({ awaitedId: null, how: "gone" });
+  // That could not resolve it, so that it would wait for ever.
+  await prisma.effect.create({
+    data: { eventId, name: "end-waiting", key: `${eventId}:end-waiting:`, state: "done" },
+  });
+  await resumeWhatWaited();
+  expect((await told(onMended))[0]).toEqual({ awaitedId: mended?.id, how: "resolved" });
+});
+
+function never(): never {
+  throw new Error("Nobody is there.");
+}
 
 test("what is solved is closed after days of silence, and not while somebody still writes", async () => {
   const { agent, customer, started, resolve } = await desk();
@@ -93,6 +201,81 @@ test("what is solved is closed after days of silence, and not while somebody sti
   const closes = (await eventsOf(silent)).filter((kind) => kind === "ticket.moved");
   expect(closes).toHaveLength(3);
 });
+
+test("of an answer and the closing by itself whichever comes first wins", async () => {
+  const { customer, started, resolve } = await desk();
+  const [answered, closed] = [await started(), await started()];
+  for (const id of [answered, closed]) {
+    await resolve(id);
+    await backdate(id, { resolvedAt: ago(5) });
+  }
+  // The answer is written and not yet there for others when the closing has found the ticket.
+  const turn = await whileHeld(answered, async (tx) => {
+    await tx.reply.create({
+      data: {
+        ticketId: answered,
+        authorId: customer.id,
+        audience: "public",
+        body: "No, it is not.",
+      },
+    });
+    const closing = closeWhatIsSolved();
+    await isBlocked();
+    return { closing };
+  });
+  await turn.closing;
+  expect(await stateOf(answered)).toBe("resolved");
+
+  // The ticket was closed while the answer waited for it.
+  await backdate(closed, { resolvedAt: ago(5) });
+  const words = { ticketId: closed, body: "It is broken again." };
+  const late = await whileHeld(closed, async (tx, ticket) => {
+    if (!ticket) throw new Error("It is there.");
+    const emit = (): void => {};
+    const context = { tx, actor: { kind: "system", name: "waiting" } as const, emit };
+    await performMove(context, ticket, { ticketId: closed, event: "autoclose" });
+    const reply = untilFree(() => execute(postReply, customer, words));
+    await isBlocked();
+    return { reply };
+  });
+  const { id } = await late.reply;
+  const said = await prisma.reply.findUniqueOrThrow({ where: { id } });
+  expect(said.ticketId).not.toBe(closed);
+  expect(await stateOf(closed)).toBe("closed");
+  const follows = { kind: "follows", fromId: said.ticketId, toId: closed };
+  expect(await prisma.ticketLink.count({ where: follows })).toBe(1);
+});
+
+/** Goes on while a ticket is held; what waits for that is answered in a box and waited for afterwards. */
+const whileHeld = <Made>(
+  ticketId: string,
+  work: (tx: Tx, ticket: Awaited<ReturnType<typeof lockTicket>>) => Promise<Made>,
+) =>
+  prisma.$transaction(
+    async (tx) => work(tx, await lockTicket(tx, { kind: "system", name: "waiting" }, ticketId)),
+    { timeout: 30_000 },
+  );
+
+async function isBlocked(): Promise<void> {
+  for (;;) {
+    const [row] = await prisma.$queryRaw<{ waits: boolean }[]>`
+      select exists (select from pg_locks l join pg_stat_activity a using (pid)
+        where not l.granted and a.datname = current_database()
+          and a.query like '%from ticket where id%') as waits`;
+    if (row?.waits) return;
+  }
+}
+
+/** On a loaded machine whoever waits may give up first, which is no answer. */
+async function untilFree<Made>(run: () => Promise<Made>): Promise<Made> {
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== "unavailable") throw error;
+    }
+  }
+}
 
 test("nothing is closed while it hangs on an active major incident", async () => {
   const { agent, started, resolve } = await desk();

@@ -2,47 +2,33 @@ import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
 import { settingsIn } from "@/lib/settings/queries";
-import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { WAIT_IS_OVER } from "@/lib/tickets/awaited";
+import { closeSolved } from "@/lib/tickets/commands/close-solved";
+import { endWait } from "@/lib/tickets/commands/end-wait";
 import { remindRequester } from "@/lib/tickets/commands/remind-requester";
+import { isSilentFor } from "@/lib/tickets/silence";
 import { REMINDED_AFTER_DAYS } from "@/lib/tickets/waiting-contract";
 
 const SYSTEM = { kind: "system", name: "waiting" } as const;
 const AT_ONCE = 50;
 
-/** What waited for a day that has come, or for a change that is closed, goes on. */
+/** What waited for a day that has come, or for a change or problem that has ended, goes on. */
 export async function resumeWhatWaited(): Promise<void> {
-  const over = await prisma.$queryRaw<Due[]>`
-    select t.id, t.version from ticket t
-    where t.state = 'on_hold' and t.trash_entry_id is null
-      and (t.hold_until <= now()
-        or (t.hold_reason = 'awaiting_change' and exists (
-          select from ticket_link l join ticket c on c.id = l.from_id
-          where l.to_id = t.id and l.kind = 'blocks' and c.type = 'change'
-            and c.state = 'closed' and c.trash_entry_id is null)
-          and not exists (
-          select from ticket_link l join ticket c on c.id = l.from_id
-          where l.to_id = t.id and l.kind = 'blocks' and c.type = 'change'
-            and c.state not in ('closed', 'cancelled') and c.trash_entry_id is null)))
+  const over = await prisma.$queryRaw<{ id: string }[]>`
+    select t.id from ticket t
+    where t.state = 'on_hold' and t.trash_entry_id is null and (${WAIT_IS_OVER})
     order by t.id limit ${AT_ONCE}`;
-  for (const one of over) await move(one, "resume");
+  for (const { id } of over) await quietly(() => execute(endWait, SYSTEM, { ticketId: id }));
 }
 
 /** What was solved is closed once nobody has objected for as many days as an admin says. */
 export async function closeWhatIsSolved(): Promise<void> {
   const { autocloseDays } = await settingsIn(prisma);
-  const solved = await prisma.$queryRaw<(Due & { type: string })[]>`
-    select t.id, t.version, t.type::text from ticket t
-    where t.state in ('resolved', 'fulfilled') and t.type in ('incident', 'request')
-      and t.resolved_at <= now() - ${autocloseDays}::int * interval '1 day'
-      and t.trash_entry_id is null
-      and not exists (select from mi_ticket m where m.ticket_id = t.id and m.active)
-      and not exists (
-        select from reply r join "user" u on u.id = r.author_id
-        where r.ticket_id = t.id and r.audience = 'public'
-          and (u.role = 'customer' or u.id = t.requester_id)
-          and r.created_at > now() - ${autocloseDays}::int * interval '1 day')
+  const solved = await prisma.$queryRaw<{ id: string }[]>`
+    select t.id from ticket t
+    where t.trash_entry_id is null and ${isSilentFor(autocloseDays)}
     order by t.resolved_at limit ${AT_ONCE}`;
-  for (const one of solved) await move(one, one.type === "incident" ? "autoclose" : "close");
+  for (const { id } of solved) await quietly(() => execute(closeSolved, SYSTEM, { ticketId: id }));
 }
 
 /** Whoever is waited for is reminded after three days, and after seven. */
@@ -66,12 +52,6 @@ export async function remindWhoIsWaitedFor(): Promise<void> {
     }
   }
 }
-
-type Due = { id: string; version: number };
-
-/** Only as it was when it was found: whoever moved it since has decided otherwise. */
-const move = ({ id, version }: Due, event: "resume" | "autoclose" | "close") =>
-  quietly(() => execute(moveTicket, SYSTEM, { ticketId: id, event }, { version }));
 
 async function quietly(run: () => Promise<unknown>): Promise<void> {
   await run().catch((error: unknown) => {

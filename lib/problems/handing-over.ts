@@ -30,20 +30,24 @@ async function give({ tx, emit }: Context, problemId: string, originalId: string
     },
     orderBy: { id: "asc" },
   });
-  for (const { id, kind, fromId, toId, policy } of held) {
-    const isFrom = fromId === problemId;
-    const otherId = isFrom ? toId : fromId;
-    const ends = endsOf(originalId, { kind, isFrom, otherId });
-    const { count } = await tx.ticketLink.createMany({
-      data: [{ ...ends, policy }],
-      skipDuplicates: true,
-    });
-    await tx.ticketLink.delete({ where: { id } });
-    await tx.handedOverLink.create({
-      data: { problemId, originalId, otherId, kind, isFrom, made: count > 0 },
-    });
-  }
   if (held.length === 0) return;
+  const ties = held.map(({ kind, fromId, toId, policy }) => {
+    const isFrom = fromId === problemId;
+    return { kind, isFrom, otherId: isFrom ? toId : fromId, policy };
+  });
+  const made = await tx.ticketLink.createManyAndReturn({
+    data: ties.map(({ policy, ...tie }) => ({ ...endsOf(originalId, tie), policy })),
+    select: { kind: true, fromId: true, toId: true },
+    skipDuplicates: true,
+  });
+  const isMade = new Set(made.map(keyOf));
+  await tx.ticketLink.deleteMany({ where: { id: { in: held.map(({ id }) => id) } } });
+  await tx.handedOverLink.createMany({
+    data: ties.map(({ policy: _policy, ...tie }) => ({
+      ...{ problemId, originalId, ...tie },
+      made: isMade.has(keyOf(endsOf(originalId, tie))),
+    })),
+  });
   for (const id of [problemId, originalId]) {
     emit(incidentsHandedOver, id, { problemId, originalId, count: held.length });
   }
@@ -51,16 +55,26 @@ async function give({ tx, emit }: Context, problemId: string, originalId: string
 
 async function takeBack({ tx, emit }: Context, problemId: string): Promise<void> {
   const given = await tx.handedOverLink.findMany({ where: { problemId } });
-  for (const { originalId, otherId, kind, isFrom, made } of given) {
-    const own = endsOf(problemId, { kind, isFrom, otherId });
-    await tx.ticketLink.createMany({ data: [own], skipDuplicates: true });
-    if (made) {
-      await tx.ticketLink.deleteMany({ where: endsOf(originalId, { kind, isFrom, otherId }) });
-    }
-  }
-  await tx.handedOverLink.deleteMany({ where: { problemId } });
   const originalId = given[0]?.originalId;
   if (originalId === undefined) return;
+  const onOriginal = await tx.ticketLink.findMany({
+    where: { OR: [{ fromId: originalId }, { toId: originalId }] },
+  });
+  const linkOf = new Map(onOriginal.map((link) => [keyOf(link), link]));
+  const lent = given.map((tie) => ({
+    tie,
+    link: tie.made ? linkOf.get(keyOf(endsOf(originalId, tie))) : undefined,
+  }));
+  await tx.ticketLink.createMany({
+    data: lent.map(({ tie, link }) => ({
+      ...endsOf(problemId, tie),
+      ...(link ? { policy: link.policy } : {}),
+    })),
+    skipDuplicates: true,
+  });
+  const ids = lent.flatMap(({ link }) => (link ? [link.id] : []));
+  await tx.ticketLink.deleteMany({ where: { id: { in: ids } } });
+  await tx.handedOverLink.deleteMany({ where: { problemId } });
   for (const id of [problemId, originalId]) {
     emit(incidentsTakenBack, id, { problemId, originalId, count: given.length });
   }
@@ -70,3 +84,6 @@ type Tie = { kind: string; isFrom: boolean; otherId: string };
 
 const endsOf = (problemId: string, { kind, isFrom, otherId }: Tie) =>
   isFrom ? { kind, fromId: problemId, toId: otherId } : { kind, fromId: otherId, toId: problemId };
+
+const keyOf = ({ kind, fromId, toId }: { kind: string; fromId: string; toId: string }) =>
+  `${kind} ${fromId} ${toId}`;

@@ -17,6 +17,7 @@ import {
   makeService,
   makeTeam,
 } from "@/lib/testing/factories";
+import { statementsOf } from "@/lib/testing/plans";
 import { settle } from "@/lib/testing/settle";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
@@ -229,6 +230,40 @@ test("a duplicate's incidents hang on the original until it is analysed for itse
   await move(duplicate, { event: "reanalyse", reason: "It is not the same." });
   expect([await linksTo(duplicate), await linksTo(original.id)]).toEqual(before);
 });
+
+test("five hundred incidents are handed over, and taken back as they were, in as many statements as one", async () => {
+  const { manager, customer } = people();
+  const original = await problemWith(0);
+  const asked: number[][] = [];
+  for (const count of [1, 500]) {
+    const { id: duplicate } = await execute(createTicket, manager, {
+      ...{ type: "problem", subject: "The same again", description: "Peer table." },
+    });
+    const fields = { category: "network", serviceId: original.service.id };
+    await move(duplicate, { event: "assess", ...fields });
+    const { id: like } = await makeIncident(customer);
+    await prisma.$executeRaw`
+      with made as (
+        insert into ticket (id, reference, type, state, subject, description, impact, urgency, priority,
+          requester_id, created_by_id, organisation_id)
+        select muster_uuid7(), muster_reference('incident'), type, state, subject, description, impact,
+          urgency, priority, requester_id, created_by_id, organisation_id
+        from ticket, generate_series(1, ${count}::int) where id = ${like}::uuid
+        returning id)
+      insert into ticket_link (id, kind, from_id, to_id, policy)
+      select muster_uuid7(), 'parent_of', ${duplicate}::uuid, id, 'follow' from made`;
+    const linksFrom = async (fromId: string) =>
+      prisma.ticketLink.count({ where: { fromId, kind: "parent_of", policy: "follow" } });
+    const counted = async (input: object) =>
+      (await statementsOf(() => move(duplicate, input), /./)).length;
+    const given = await counted({ event: "duplicate", linkedId: original.id });
+    expect([await linksFrom(duplicate), await linksFrom(original.id)]).toEqual([0, count]);
+    const taken = await counted({ event: "reanalyse", reason: "It is not the same." });
+    expect([await linksFrom(duplicate), await linksFrom(original.id)]).toEqual([count, 0]);
+    asked.push([given, taken]);
+  }
+  expect(asked[1]).toEqual(asked[0]);
+}, 30_000);
 
 const NEXT_HOUR = () => new Date(Date.now() + 3_600_000).toISOString();
 const askRisk = (id: string, by = people().manager) =>

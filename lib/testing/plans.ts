@@ -13,14 +13,17 @@ type PlanNode = {
 };
 
 /** What a read asks the database, statement by statement, as the driver sends it. */
-export async function statementsOf(read: () => Promise<unknown>): Promise<Statement[]> {
+export async function statementsOf(
+  read: () => Promise<unknown>,
+  kinds = /^\s*(select|with)\b/i,
+): Promise<Statement[]> {
   const asked: Statement[] = [];
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     const [config, values] = given as [string | Statement, unknown[] | undefined];
     const text = typeof config === "string" ? config : config.text;
     const own = typeof config === "string" ? values : (config.values ?? values);
-    if (/^\s*(select|with)\b/i.test(text)) asked.push({ text, values: own ?? [] });
+    if (kinds.test(text)) asked.push({ text, values: own ?? [] });
     return Reflect.apply(query, this, given);
   } as typeof query;
   try {

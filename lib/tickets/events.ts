@@ -106,3 +106,18 @@ export const ticketUnwatched = eventKind("ticket.unwatched", "internal", { userI
 
 /** Its requester has been waited for so many days, and is reminded. */
 export const ticketReminded = eventKind("ticket.reminded", "public", { days: z.number().int() });
+
+export const WAIT_ENDS = [
+  "closed",
+  "unsuccessful",
+  "resolved",
+  "cancelled",
+  "trashed",
+  "gone",
+] as const;
+
+/** Nothing is left that it waits for; how the last of that ended. */
+export const ticketWaitOver = eventKind("ticket.wait_over", "internal", {
+  awaitedId: z.uuid().nullable(),
+  how: z.enum(WAIT_ENDS),
+});

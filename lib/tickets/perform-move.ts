@@ -6,6 +6,7 @@ import { requireAnswered } from "@/lib/custom-fields/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { invalid } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import { handOver } from "@/lib/problems/handing-over";
 import { askForRisk } from "@/lib/problems/risk";
@@ -60,6 +61,7 @@ export async function performMove(
     await askForRisk({ tx, actor, emit }, { ...ticket, version }, input);
     return;
   }
+  if (move.event === "resubmit" && also?.fields === undefined) await requireNoForm(tx, ticket);
   if (move.event === "fulfil") await requireTasksOver(tx, ticket.id);
   // A child goes along with its parent, whatever is not known of it yet.
   if (ENDS.includes(move.event) && actor.kind === "person") await requireAnswered(tx, ticket);
@@ -138,6 +140,13 @@ export async function requireMove(
   await requireAssignee(tx, input.assigneeId);
   await requireService(tx, input.serviceId);
   return move;
+}
+
+/** @throws `validation-failed` for what was asked for by a form, which is sent again with its answers. */
+async function requireNoForm(tx: Tx, { id: ticketId, reference }: LockedTicket) {
+  if ((await tx.requestRecord.count({ where: { ticketId } })) === 0) return;
+  const route = `POST /api/v1/tickets/${reference}/resubmission`;
+  throw invalid([{ path: "/event", message: `needs the answers of its form: ${route}` }]);
 }
 
 /** Whoever takes on work that nobody has becomes its assignee. */

@@ -4,9 +4,12 @@ import { Page } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { catalogueFor } from "@/lib/catalogue/queries";
+import { Refused } from "@/lib/kernel/errors";
 import { requirePerson } from "@/lib/web/session-actor";
 
-type Props = { searchParams: Promise<{ q?: string | string[] }> };
+const ITEMS = 100;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function CataloguePage({ searchParams }: Props) {
   const [person, asked, t] = await Promise.all([
@@ -15,7 +18,18 @@ export default async function CataloguePage({ searchParams }: Props) {
     getTranslations("catalogue"),
   ]);
   const q = typeof asked.q === "string" ? asked.q.trim().slice(0, 100) : "";
-  const { rows } = await catalogueFor(person, { q }, { limit: 100 });
+  const cursor = typeof asked.cursor === "string" ? asked.cursor : undefined;
+  const { rows, nextCursor } = await catalogueFor(person, { q }, { limit: ITEMS, cursor }).catch(
+    (error: unknown) => {
+      // A place that is none any more begins at the top.
+      if (!(error instanceof Refused)) throw error;
+      return catalogueFor(person, { q }, { limit: ITEMS });
+    },
+  );
+  const hrefOf = (after?: string) => {
+    const kept = { ...(q === "" ? {} : { q }), ...(after === undefined ? {} : { cursor: after }) };
+    return `/catalogue?${new URLSearchParams(kept)}`;
+  };
   const items = rows.filter(({ enabled }) => enabled !== false);
   return (
     <Page shape="reading" place={{ title: t("title") }}>
@@ -40,6 +54,14 @@ export default async function CataloguePage({ searchParams }: Props) {
         </p>
       )}
       <Tiles items={items} />
+      {(cursor !== undefined || nextCursor !== null) && (
+        <p className="flex justify-between gap-2">
+          <span>
+            {cursor !== undefined && <ButtonLink href={hrefOf()}>{t("first")}</ButtonLink>}
+          </span>
+          {nextCursor !== null && <ButtonLink href={hrefOf(nextCursor)}>{t("more")}</ButtonLink>}
+        </p>
+      )}
       <section aria-label={t("else")} className="grid gap-2">
         <h2 className="font-semibold">{t("notHere")}</h2>
         <Tile href="/requests/new?type=request" name={t("else")} hint={t("elseHint")} />

@@ -12,7 +12,7 @@ export const removeCalendar = command({
   load: (tx, _actor, { calendarId }) => lockCalendar(tx, calendarId),
   allow: canSetCalendars,
   async run({ tx, subject: { id }, emit }) {
-    const using = await policiesBy(tx, id);
+    const using = (await policiesBy(tx, [id])).get(id) ?? 0;
     if (using > 0) throw conflict("A policy counts by this calendar. Choose another there first.");
     await tx.calendar.update({
       where: { id },

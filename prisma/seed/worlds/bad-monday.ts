@@ -1,5 +1,6 @@
 import { askForThings } from "../catalogue";
 import { changeThings } from "../changes";
+import { planTheEvening } from "../evening";
 import { askForMore } from "../fields";
 import { errorWindow } from "../files";
 import { writeMacros } from "../macros";
@@ -123,4 +124,5 @@ export async function badMonday({ drill = false } = {}): Promise<void> {
   await changeThings();
   await askForMore();
   await keepRoutines();
+  await planTheEvening();
 }

@@ -12,14 +12,16 @@ type Props = { searchParams: Promise<{ edit?: string | string[] }> };
 
 export default async function PoliciesPage({ searchParams }: Props) {
   const [person, { edit }] = await Promise.all([requireAdmin(), searchParams]);
-  const [{ rows }, people, { teams }, t, catalogue] = await Promise.all([
+  const [{ rows }, { teams }, t, catalogue] = await Promise.all([
     policiesFor(person, { limit: 100 }),
-    nameableFor(person),
     choicesFor(person),
     getTranslations("approvals.policies"),
     getTranslations("catalogue.admin"),
   ]);
   const edited = rows.find(({ id }) => id === edit) ?? null;
+  const steps = edited?.steps ?? [];
+  const asked = steps.flatMap((step) => (step.kind === "people" ? step.personIds : []));
+  const people = await nameableFor(person, asked);
   return (
     <Page
       shape="reading"

@@ -11,7 +11,8 @@ type Props = { person: Person; ticket: TicketView };
 export async function DeskFields({ person, ticket }: Props) {
   const fields = await fieldsOnTicket(person, ticket);
   const namesPeople = fields.some(({ field }) => field.kind === "person");
-  const people = namesPeople && ticket.can.revise ? await nameableFor(person) : [];
+  const kept = fields.map(({ value }) => value);
+  const people = namesPeople && ticket.can.revise ? await nameableFor(person, kept) : [];
   return (
     <ChangeValues
       ticket={ticket}

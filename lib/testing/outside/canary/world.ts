@@ -22,6 +22,7 @@ import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { type Cast, type Persona, theCast } from "../people";
 import { settled } from "../traces";
+import { approvalByTeam } from "./approvals";
 import { changePractice } from "./changes";
 import { majorIncidentOf } from "./major-incident";
 import { promiseFor } from "./service-levels";
@@ -80,6 +81,9 @@ export async function canaryWorld(): Promise<World> {
   const team = await makeTeam(birds.set("the name of a team"));
   const service = await makeService(team.id);
   await promiseFor(cast.admin.person, service.id, (place) => birds.set(place));
+  const asked = await approvalByTeam({ admin: cast.admin.person, customer, agent }, (place) =>
+    birds.set(place),
+  );
   const elsewhere = await makeOrganisation(birds.set("the name of another organisation"));
   const outsider = await makeCustomer({
     name: birds.set("the name of somebody elsewhere"),
@@ -206,7 +210,16 @@ export async function canaryWorld(): Promise<World> {
   await execute(linkTickets, expert, tie);
   await settled();
 
-  const tickets = [ticketId, made.id, problem.id, change.id, foreign.id, theirs.id, ...wished];
+  const tickets = [
+    ticketId,
+    made.id,
+    problem.id,
+    change.id,
+    foreign.id,
+    theirs.id,
+    asked,
+    ...wished,
+  ];
   const references = await prisma.ticket.findMany({
     where: { id: { in: [ticketId, foreign.id] } },
     select: { reference: true },

@@ -22,7 +22,10 @@ export default async function AgainPage({ params }: { params: Promise<{ id: stri
   const request = ticket && (await requestFor(person, ticket.id));
   if (!ticket?.can.resubmit || !request) notFound();
   const [people, t, portal, words] = await Promise.all([
-    nameableFor(person),
+    nameableFor(
+      person,
+      request.answers.map(({ value }) => value),
+    ),
     getTranslations("catalogue"),
     getTranslations("portal"),
     formWords(),
