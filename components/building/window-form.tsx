@@ -40,6 +40,8 @@ type Props = {
   /** The one that is changed, under the name that its command has for its id; null for a new one. */
   edited: Edited | null;
   name: string;
+  /** In which the hours are typed; by default the reader's. */
+  zone?: string;
   /** What else it asks: labels, then controls between title and hours, and after the hours. */
   more?: Fields;
   first?: ReactNode;
@@ -50,7 +52,8 @@ type Props = {
 export function WindowForm(props: Props) {
   const { id, says, action, services, edited, name, more = {}, first, children } = props;
   const words = useFormWords();
-  const zone = useTimeZone() ?? "UTC";
+  const own = useTimeZone() ?? "UTC";
+  const { zone = own } = props;
   const { missing } = says;
   const hour = (at: string | undefined) => ({
     ...{ type: "datetime-local", required: true, hint: says.zone },

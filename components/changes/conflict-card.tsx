@@ -13,7 +13,11 @@ type Props = {
   startAction: FormAction | null;
 };
 
-const STOPPING: readonly ConflictView["cause"][] = ["hard_freeze", "major_incident"];
+const STOPPING: readonly ConflictView["cause"][] = [
+  "hard_freeze",
+  "major_incident",
+  "outside_plan",
+];
 
 /** What stands against the time of a change; nothing where nothing does. */
 export function ConflictCard({ ticketId, conflicts, startAction }: Props) {

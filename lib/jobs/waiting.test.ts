@@ -64,7 +64,7 @@ test("what waits for a change goes on once the change is closed, and no earlier"
   const change = await execute(createTicket, agent, {
     ...{ type: "change", subject: "New firmware", description: "It fixes the drops." },
     requesterId: customer.id,
-    fields: { kind: "standard", risk: "low" },
+    fields: { risk: "low" },
   });
   const id = await started();
   await hold(id, { reason: "awaiting_change", linkedId: change.id });
