@@ -58,9 +58,7 @@ test("an emergency that was made already goes from its authorisation to its revi
   expect(await ticketFor(author, id)).toMatchObject({ state: "review" });
   // What stands there already is no mistake, and what it never was is one.
   await move(manager, id, "authorize");
-  for (const event of ["start", "finish"]) {
-    await expect(move(author, id, event)).rejects.toMatchObject({ code: "invalid-transition" });
-  }
+  await expect(move(author, id, "start")).rejects.toMatchObject({ code: "invalid-transition" });
   expect(await eventsOf(id)).toContain("change.recorded_afterwards");
   await expect(move(manager, id, "close")).rejects.toMatchObject({ errors: [{ path: "/review" }] });
   await move(manager, id, "close", { review: "We watch the certificates." });
