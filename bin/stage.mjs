@@ -18,6 +18,15 @@ export class Stage {
     Object.assign(this, { name, work, id, needs, isNeeded, isLive });
   }
 
+  /** Runs it and adds what it found; false where nothing can go on after it. */
+  async addTo(sum, broken) {
+    const { passed, failed } = await this.run(broken);
+    sum.passed += passed;
+    sum.failed += failed;
+    if (failed > 0) broken.add(this.id);
+    return failed === 0 || !this.isNeeded;
+  }
+
   async run(broken) {
     const missing = this.needs.filter((id) => broken.has(id));
     if (missing.length > 0) return this.tell("not run", `: ${missing.join(" and ")} failed`);

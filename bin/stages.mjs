@@ -5,10 +5,15 @@ import { runTool, Stage } from "./stage.mjs";
 const tool = (name, file, ...args) =>
   new Stage(name, () => runTool(path.join("node_modules", file), args));
 
-/** What a change is held against in seconds. */
-export const QUICK = [
+const PREPARING = [
   new Stage("Dependencies", install, { isNeeded: true }),
   new Stage("Database client", generateClient, { isNeeded: true }),
+  new Stage("Types of routes", generateRoutes, { isNeeded: true }),
+];
+
+/** Each uses one core, and the types take as long as the others together: at once. */
+const READING = [
+  new Stage("Types", () => runTool("node_modules/typescript/bin/tsc", ["--noEmit"])),
   tool(
     "Format and lint",
     "@biomejs/biome/bin/biome",
@@ -17,7 +22,6 @@ export const QUICK = [
     "--colors=off",
     ".",
   ),
-  new Stage("Types", checkTypes),
   tool(
     "Import boundaries",
     "dependency-cruiser/bin/dependency-cruise.mjs",
@@ -25,6 +29,9 @@ export const QUICK = [
   ),
   tool("Dead code", "knip/bin/knip.js", "--no-progress"),
 ];
+
+/** What a change is held against in seconds. */
+export const QUICK = [...PREPARING, READING];
 
 const browser = new Stage("Browser", findBrowser, { id: "browser" });
 const production = new Stage("Production build", buildDesk, { id: "build" });
@@ -38,10 +45,12 @@ const asking = new Stage("Asked from outside", runOutside, {
 });
 const killing = new Stage("Kill anything", runProof, { needs: ["build"], isLive: true });
 
+const drift = new Stage("Schema and migrations agree", () => runTool("bin/db.mjs", ["drift"]));
+
 export const EVERYTHING = [
-  ...QUICK,
+  ...PREPARING,
   browser,
-  new Stage("Schema and migrations agree", () => runTool("bin/db.mjs", ["drift"])),
+  [...READING, drift],
   new Stage("Unit and integration tests", runVitest, { isLive: true }),
   production,
   sampling,
@@ -50,20 +59,20 @@ export const EVERYTHING = [
 ];
 
 /** The long proofs alone: hostile requests, everybody asking for everything, and many more kills. */
-export const PROOF = [...QUICK.slice(0, 2), browser, production, asking, killing];
+export const PROOF = [...PREPARING.slice(0, 2), browser, production, asking, killing];
 
-/** Runs the stages in order, tells of each, and ends the process with the sum of what they found. */
+/**
+ * Runs the stages in order, those of a group side by side, tells of each, and ends the process with the
+ * sum of what they found.
+ */
 export async function runAll(stages) {
   process.chdir(path.resolve(import.meta.dirname, ".."));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
   const sum = { passed: 0, failed: 0 };
   const broken = new Set();
-  for (const stage of stages) {
-    const { passed, failed } = await stage.run(broken);
-    sum.passed += passed;
-    sum.failed += failed;
-    if (failed > 0) broken.add(stage.id);
-    if (failed > 0 && stage.isNeeded) break;
+  for (const group of stages) {
+    const goOn = await Promise.all([group].flat().map((stage) => stage.addTo(sum, broken)));
+    if (goOn.includes(false)) break;
   }
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   process.exit(sum.failed === 0 ? 0 : 1);
@@ -78,9 +87,8 @@ async function generateClient() {
   prepareClient();
 }
 
-async function checkTypes() {
+async function generateRoutes() {
   await runTool("node_modules/next/dist/bin/next", ["typegen"]);
-  await runTool("node_modules/typescript/bin/tsc", ["--noEmit"]);
 }
 
 async function findBrowser() {

@@ -1,4 +1,3 @@
-import type { ITXClientDenyList } from "@prisma/client/runtime/client";
 import type pg from "pg";
 import type { PrismaClient } from "./open";
 
@@ -30,7 +29,5 @@ export function poolFigures(): { open: number; idle: number; waiting: number } {
   return { open: totalCount, idle: idleCount, waiting: waitingCount };
 }
 
-/** What a step gets: the client inside one transaction. */
-export type Tx = Omit<typeof prisma, ITXClientDenyList>;
-
 export { isDatabaseAway } from "./away";
+export type { Tx } from "./open";

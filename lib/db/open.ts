@@ -1,11 +1,29 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { ITXClientDenyList } from "@prisma/client/runtime/client";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient as Generated } from "./generated/client";
 import { watchPresence } from "./presence";
+import type { Prisma } from "./prisma";
 import { statementName } from "./statement-name";
 
-export type PrismaClient = ReturnType<typeof open>["client"];
+type Opened = ReturnType<typeof generated>;
+
+/** What a step gets: the client inside one transaction, which begins no other. */
+export type Tx = Omit<Opened, ITXClientDenyList | "$transaction">;
+
+/**
+ * The client, whose transactions omit the secret columns in their types as they do in life. Prisma's own
+ * signature speaks of a client without `omit`, and holding the one to the other took the compiler a
+ * fifth of its time.
+ */
+export type PrismaClient = Omit<Opened, "$transaction"> & {
+  $transaction<R>(
+    work: (tx: Tx) => Promise<R>,
+    options?: { maxWait?: number; timeout?: number },
+  ): Promise<R>;
+  $transaction(statements: Prisma.PrismaPromise<unknown>[]): Promise<unknown[]>;
+};
 
 const STATEMENT_TIMEOUT_MS = { web: 10_000, worker: 60_000 };
 
@@ -29,7 +47,11 @@ export function open() {
     query_timeout: STATEMENT_TIMEOUT_MS[env.role] + 2_000,
   });
   watchPresence(pool);
-  const client = new Generated({
+  return { client: generated(pool) as unknown as PrismaClient, pool };
+}
+
+function generated(pool: pg.Pool) {
+  return new Generated({
     adapter: new PrismaPg(pool, {
       disposeExternalPool: true,
       statementNameGenerator: statementName,
@@ -45,5 +67,4 @@ export function open() {
     },
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
-  return { client, pool };
 }
