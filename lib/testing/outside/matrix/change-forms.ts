@@ -64,7 +64,6 @@ export const CHANGE_FORMS: Record<string, FormQuestion> = {
     fields: (windowId) => ({
       ...{ windowId, title: "A matrix's other", zone: "UTC", repeats: "once" },
       ...{ startsAt: "2099-01-01T00:00", endsAt: "2099-01-03T00:00" },
-      "serviceIds[]": MISSING,
     }),
   },
   "(desk)/changes/windows#removeWindowAction": {
