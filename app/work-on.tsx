@@ -4,6 +4,7 @@ import { AnswersCard } from "@/components/catalogue/answers-card";
 import { ConflictCard } from "@/components/changes/conflict-card";
 import { FailureCard } from "@/components/changes/failure-card";
 import { RiskCard } from "@/components/changes/risk-card";
+import { TemplateChoice } from "@/components/changes/template-choice";
 import { PutOn } from "@/components/checklists/put-on";
 import { TaskList } from "@/components/tasks/task-list";
 import { approvalsOn } from "@/lib/approvals/queries";
@@ -11,6 +12,7 @@ import { requestFor } from "@/lib/catalogue/queries";
 import { conflictsOf } from "@/lib/changes/conflicts";
 import { canFreeze } from "@/lib/changes/policy";
 import { riskOf } from "@/lib/changes/risk-queries";
+import { templatesFor } from "@/lib/changes/template-queries";
 import { checklistsFor } from "@/lib/checklists/queries";
 import type { Person } from "@/lib/kernel/actor";
 import { tasksOn } from "@/lib/tasks/queries";
@@ -34,13 +36,16 @@ type Props = {
 /** What was asked for, who has to approve it, and what has to be done: between a ticket's head and its talk. */
 export async function WorkOn({ person, ticket, choices }: Props) {
   const isOpen = !DONE_STATES.includes(ticket.state);
-  const [request, approvals, tasks, checklists, conflicts, risk] = await Promise.all([
+  const { kind, templateId } = ticket.fields;
+  const isBare = kind === "standard" && templateId === null && ticket.can.submit === true;
+  const [request, approvals, tasks, checklists, conflicts, risk, templates] = await Promise.all([
     requestFor(person, ticket.id),
     approvalsOn(person, ticket.id),
     tasksOn(person, ticket.id),
     isOpen ? checklistsFor(person, { limit: 100 }) : null,
     ticket.type === "change" ? conflictsOf(person, ticket.id) : null,
     ticket.type === "change" ? riskOf(person, ticket.id) : null,
+    isBare ? templatesFor(person, { limit: 100 }) : null,
   ]);
   return (
     <>
@@ -50,6 +55,9 @@ export async function WorkOn({ person, ticket, choices }: Props) {
           conflicts={conflicts}
           startAction={ticket.can.start && canFreeze(person) ? moveAction : null}
         />
+      )}
+      {templates && (
+        <TemplateChoice ticketId={ticket.id} templates={templates.rows} action={moveAction} />
       )}
       {risk && <RiskCard ticketId={ticket.id} risk={risk} action={answerRiskAction} />}
       {ticket.type === "change" && <FailureCard ticket={ticket} action={reportFailureAction} />}

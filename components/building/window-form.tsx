@@ -1,13 +1,11 @@
 import { useTimeZone } from "next-intl";
 import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form";
 import { CheckList } from "@/components/ui/check-list";
 import { TextField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { wallClock } from "@/components/ui/wall-clock";
 import { useFormWords } from "@/components/ui/words";
 
@@ -40,6 +38,8 @@ type Props = {
   /** The one that is changed, under the name that its command has for its id; null for a new one. */
   edited: Edited | null;
   name: string;
+  /** In which the hours are typed; by default the reader's. */
+  zone?: string;
   /** What else it asks: labels, then controls between title and hours, and after the hours. */
   more?: Fields;
   first?: ReactNode;
@@ -50,7 +50,8 @@ type Props = {
 export function WindowForm(props: Props) {
   const { id, says, action, services, edited, name, more = {}, first, children } = props;
   const words = useFormWords();
-  const zone = useTimeZone() ?? "UTC";
+  const own = useTimeZone() ?? "UTC";
+  const { zone = own } = props;
   const { missing } = says;
   const hour = (at: string | undefined) => ({
     ...{ type: "datetime-local", required: true, hint: says.zone },
@@ -61,9 +62,10 @@ export function WindowForm(props: Props) {
       <h2 id={`${id}-title`} className="text-base font-semibold">
         {says.heading}
       </h2>
-      <ActionForm
+      <KeptForm
         action={action}
         words={words}
+        kept={edited ? { name, id: edited.id, version: edited.version } : null}
         fields={{
           title: { label: says.title, missing },
           startsAt: { label: says.startsAt, missing },
@@ -73,10 +75,7 @@ export function WindowForm(props: Props) {
         }}
         className="grid gap-4"
       >
-        <FormKey />
         <input type="hidden" name="zone" value={zone} />
-        {edited && <input type="hidden" name={name} value={edited.id} />}
-        {edited && <VersionField version={edited.version} />}
         <TextField
           name="title"
           required
@@ -100,7 +99,7 @@ export function WindowForm(props: Props) {
         <div>
           <SubmitButton>{says.submit}</SubmitButton>
         </div>
-      </ActionForm>
+      </KeptForm>
     </section>
   );
 }

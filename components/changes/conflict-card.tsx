@@ -13,7 +13,11 @@ type Props = {
   startAction: FormAction | null;
 };
 
-const STOPPING: readonly ConflictView["cause"][] = ["hard_freeze", "major_incident"];
+const STOPPING: readonly ConflictView["cause"][] = [
+  "hard_freeze",
+  "major_incident",
+  "outside_plan",
+];
 
 /** What stands against the time of a change; nothing where nothing does. */
 export function ConflictCard({ ticketId, conflicts, startAction }: Props) {
@@ -28,7 +32,12 @@ export function ConflictCard({ ticketId, conflicts, startAction }: Props) {
       <ul className="grid gap-1">
         {conflicts.map(({ cause, other, service, startsAt, endsAt }) => (
           <li key={`${cause} ${other.id}`}>
-            {t(`cause.${cause}`, { service: service?.name ?? "" })}: <Other other={other} />
+            {t(`cause.${cause}`, { service: service?.name ?? "" })}
+            {cause !== "outside_plan" && (
+              <>
+                : <Other other={other} />
+              </>
+            )}
             {startsAt && endsAt && (
               <span className="text-text-2">
                 {" "}

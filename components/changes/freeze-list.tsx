@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Ask } from "@/components/major-incidents/ask";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { FormAction } from "@/components/ui/form-state";
 import type { FreezeView } from "@/lib/changes/contract";
 import { WindowTimes } from "./window-line";
@@ -29,6 +30,10 @@ export function FreezeList({ freezes, reviseAction, removeAction }: Props) {
                 {t(hard ? "hard" : "soft")} · <WindowTimes window={freeze} />
               </span>
             </span>
+            <ButtonLink href={`/changes?edit=${id}#freeze`} look="quiet">
+              {t("edit")}
+              {named}
+            </ButtonLink>
             <Ask
               action={reviseAction}
               look="quiet"

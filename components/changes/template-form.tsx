@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
 import { TaskBuilder, type TaskWords } from "@/components/catalogue/task-builder";
 import { Section } from "@/components/people/section";
-import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionField } from "@/components/ui/version-field";
 import { useFormWords } from "@/components/ui/words";
 import type { TemplateView } from "@/lib/changes/template-contract";
 import type { Named } from "@/lib/tickets/contract";
@@ -38,8 +36,9 @@ export function TemplateForm({ template, services, teams, action }: Props) {
     ...list.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <ActionForm
+    <KeptForm
       action={action}
+      kept={template ? { name: "templateId", id: template.id, version: template.version } : null}
       words={words}
       fields={{
         name: { label: t("name"), missing },
@@ -52,9 +51,6 @@ export function TemplateForm({ template, services, teams, action }: Props) {
       }}
       className="grid gap-4"
     >
-      <FormKey />
-      {template && <input type="hidden" name="templateId" value={template.id} />}
-      {template && <VersionField version={template.version} />}
       <TextField
         name="name"
         required
@@ -103,6 +99,6 @@ export function TemplateForm({ template, services, teams, action }: Props) {
       <p>
         <SubmitButton>{t(template ? "save" : "create")}</SubmitButton>
       </p>
-    </ActionForm>
+    </KeptForm>
   );
 }

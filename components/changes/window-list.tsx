@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Ask } from "@/components/major-incidents/ask";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";
 import type { WindowView } from "@/lib/changes/window-contract";
@@ -10,6 +11,7 @@ type Props = { windows: readonly WindowView[]; removeAction: FormAction };
 /** When which services are changed. */
 export function WindowList({ windows, removeAction }: Props) {
   const t = useTranslations("changes.windows");
+  const changes = useTranslations("changes");
   if (windows.length === 0) return <EmptyState>{t("none")}</EmptyState>;
   return (
     <ul aria-label={t("title")} className="rounded-card border border-line bg-surface">
@@ -28,17 +30,23 @@ export function WindowList({ windows, removeAction }: Props) {
             </span>
           </span>
           {window.can.revise && (
-            <Ask
-              action={removeAction}
-              look="quiet"
-              label={
-                <>
-                  {t("remove")}
-                  <span className="sr-only">: {window.title}</span>
-                </>
-              }
-              send={{ windowId: window.id }}
-            />
+            <>
+              <ButtonLink href={`/changes/windows?edit=${window.id}#window`} look="quiet">
+                {changes("edit")}
+                <span className="sr-only">: {window.title}</span>
+              </ButtonLink>
+              <Ask
+                action={removeAction}
+                look="quiet"
+                label={
+                  <>
+                    {t("remove")}
+                    <span className="sr-only">: {window.title}</span>
+                  </>
+                }
+                send={{ windowId: window.id }}
+              />
+            </>
           )}
         </li>
       ))}

@@ -27,7 +27,7 @@ export function Page({ place, actions, shape = "desk", children }: Props) {
     );
   }
   return (
-    <div className={`mx-auto grid gap-5 px-4 py-6 sm:py-10 ${WIDTH[shape]}`}>
+    <div className={`relative mx-auto grid gap-5 px-4 py-6 sm:py-10 ${WIDTH[shape]}`}>
       <DocumentTitle title={place.title} />
       <header className="grid gap-2">
         <Trail trail={place.trail} />

@@ -23,33 +23,37 @@ type Props = { move: MoveView; services: readonly Named[] };
 export function MoveFields({ move, services }: Props) {
   const t = useTranslations("tickets");
   const byReason = move.fields.some(({ name, values }) => name === "reason" && values);
-  return move.fields
-    .filter(({ name }) => name !== "assigneeId")
-    .map(({ name, required, values }) => {
-      if (values?.length === 1) {
-        return <input key={name} type="hidden" name={name} value={values[0]} />;
-      }
-      if (name === "serviceId") {
-        const options = services.map(({ id, name: label }) => ({ value: id, label }));
-        return <SelectField key={name} name={name} options={options} required={required} />;
-      }
-      if (values) {
-        const words = WORDS[name] ?? "reason";
-        const options = values.map((value) => ({ value, label: t(`${words}.${value}`) }));
-        return <SelectField key={name} name={name} options={options} required={required} />;
-      }
-      const field = fieldFor(name, required);
-      if (!byReason || !(name in ONLY_FOR)) return field;
-      return (
-        <div key={name} className={ONLY_FOR[name]}>
-          {field}
-        </div>
-      );
-    });
+  return (
+    move.fields
+      // Whose plan it takes asks a card of its own.
+      .filter(({ name }) => name !== "assigneeId" && name !== "templateId")
+      .map(({ name, required, values }) => {
+        if (values?.length === 1) {
+          return <input key={name} type="hidden" name={name} value={values[0]} />;
+        }
+        if (name === "serviceId") {
+          const options = services.map(({ id, name: label }) => ({ value: id, label }));
+          return <SelectField key={name} name={name} options={options} required={required} />;
+        }
+        if (values) {
+          const words = WORDS[name] ?? "reason";
+          const options = values.map((value) => ({ value, label: t(`${words}.${value}`) }));
+          return <SelectField key={name} name={name} options={options} required={required} />;
+        }
+        const field = fieldFor(name, required);
+        if (!byReason || !(name in ONLY_FOR)) return field;
+        return (
+          <div key={name} className={ONLY_FOR[name]}>
+            {field}
+          </div>
+        );
+      })
+  );
 }
 
 function fieldFor(name: string, required: boolean) {
-  if (HOURS.has(name)) return <TextField key={name} name={name} type="datetime-local" />;
+  if (HOURS.has(name))
+    return <TextField key={name} name={name} type="datetime-local" required={required} />;
   if (name === "category") return <TextField key={name} name={name} required={required} />;
   if (name === "linkedId") {
     return <TextField key={name} name={name} autoCapitalize="characters" spellCheck={false} />;

@@ -85,6 +85,7 @@ function ChangeFacts({ fields }: FactsProps) {
   return (
     <>
       <Fact name={t("field.kindOf")}>{t(`kind.${String(fields.kind)}`)}</Fact>
+      {fields.retroactive === true && <Badge tone="note">{t("field.afterwards")}</Badge>}
       <Fact name={t("field.risk")}>{t(`level.${String(fields.risk)}`)}</Fact>
       {window && <Fact name={t("field.window")}>{window}</Fact>}
       {typeof fields.outcome === "string" && fields.actualStart && fields.actualEnd ? (

@@ -8,12 +8,19 @@ import { LEVELS } from "@/lib/tickets/priority";
 import { LOOKS, POINTS, WHYS } from "@/lib/tickets/type-fields";
 
 const NAMES = {
-  change: ["kind", "risk", "plannedStart", "plannedEnd", "plan", "testPlan", "backoutPlan"],
+  change: [
+    ...["kind", "risk", "retroactive", "plannedStart", "plannedEnd"],
+    ...["plan", "testPlan", "backoutPlan"],
+  ],
   problem: [
     ...["category", "publicTitle", "cause", "workaround", "major"],
     ...[...WHYS, ...POINTS, ...LOOKS],
   ],
 } as const;
+
+/** What was made already has no window. */
+const WINDOW =
+  "grid gap-4 sm:grid-cols-2 group-has-[option[value=emergency]:checked]/plan:group-has-[option[value=true]:checked]/plan:hidden";
 
 export type Recorded = keyof typeof NAMES;
 
@@ -64,14 +71,17 @@ export function RecordFields({ type, values, timeZone }: Props) {
     defaultValue: wallClock(textOf(name), timeZone),
     hint: timeZone,
   });
+  // What nobody has to authorise is made from a template, and from nothing else.
+  const kinds = CHANGE_KINDS.filter((kind) => kind !== "standard" || values.kind === kind);
   return (
-    <>
+    <div className="group/plan grid gap-4">
       {zone}
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           name="kind"
           defaultValue={textOf("kind") || "normal"}
-          options={CHANGE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          hint={t("kindHint")}
         />
         <SelectField
           name="risk"
@@ -79,13 +89,23 @@ export function RecordFields({ type, values, timeZone }: Props) {
           options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
           hint={t("riskHint")}
         />
+        <div className="hidden group-has-[option[value=emergency]:checked]/plan:block sm:col-span-2">
+          <SelectField
+            name="retroactive"
+            defaultValue={textOf("retroactive") || "false"}
+            options={["false", "true"].map((value) => ({ value, label: t(`madeIs.${value}`) }))}
+            hint={t("madeHint")}
+          />
+        </div>
+      </div>
+      <div className={WINDOW}>
         <TextField {...wall("plannedStart")} />
         <TextField {...wall("plannedEnd")} />
       </div>
       <TextArea name="plan" defaultValue={textOf("plan")} rows={4} />
       <TextArea name="testPlan" defaultValue={textOf("testPlan")} rows={3} />
       <TextArea name="backoutPlan" defaultValue={textOf("backoutPlan")} rows={3} />
-    </>
+    </div>
   );
 }
 

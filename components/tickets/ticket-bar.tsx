@@ -9,6 +9,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
+import { isStartedNow } from "@/lib/changes/window-now";
 import type { MoveView, Named, TicketView } from "@/lib/tickets/contract";
 import { OPEN_STATES } from "@/lib/tickets/lifecycles/words";
 import { MoveButton } from "./move-button";
@@ -33,7 +34,11 @@ export function TicketBar(props: Props) {
   const { ticket, moves, agents, services, selfId, timeZone, menu, ...actions } = props;
   const t = useTranslations("tickets");
   // Whoever takes a new ticket starts it, so the start needs a button only once it is somebody's.
-  const offered = moves.filter(({ event }) => event !== "start" || ticket.assignee !== null);
+  const offered = moves.filter(
+    ({ event, fields }) =>
+      (event !== "start" || ticket.assignee !== null) &&
+      !fields.some(({ name, required }) => required && name === "templateId"),
+  );
   return (
     <>
       <span className="font-mono text-meta text-text-3">{ticket.reference}</span>
@@ -118,7 +123,7 @@ type TakeProps = Pick<Props, "ticket" | "selfId" | "moveAction" | "assignAction"
 function Take({ ticket, selfId, moveAction, assignAction }: TakeProps) {
   const t = useTranslations("desk");
   const words = useFormWords();
-  const starts = ticket.can.start === true;
+  const starts = ticket.can.start === true && isStartedNow(ticket.fields);
   const open = OPEN_STATES.includes(ticket.state);
   if (!open || !ticket.can.revise || ticket.assignee?.id === selfId) return null;
   return (

@@ -16,15 +16,15 @@ test("a change manager freezes a service, and lets through what cannot wait", as
   const service = await admin.post("/api/v1/services", { data: { name } });
   const { id: serviceId } = (await service.json()) as { id: string };
   const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
-  const made = await agent.post("/api/v1/tickets", {
+  const template = await admin.post("/api/v1/change-templates", {
     data: {
-      ...{ type: "change", subject: `Certificate of ${name}`, serviceId },
-      description: "The old one runs out tonight.",
-      fields: {
-        ...{ kind: "standard", plan: "Swap it.", testPlan: "Pay.", backoutPlan: "Swap it back." },
-        ...{ plannedStart: at(0.1), plannedEnd: at(1) },
-      },
+      ...{ name, subject: `Certificate of ${name}`, description: "The old one runs out." },
+      ...{ plan: "Swap it.", testPlan: "Pay.", backoutPlan: "Swap it back.", serviceId },
     },
+  });
+  const { id: templateId } = (await template.json()) as { id: string };
+  const made = await agent.post(`/api/v1/change-templates/${templateId}/changes`, {
+    data: { plannedStart: at(5), plannedEnd: at(6) },
   });
   const { id, reference } = (await made.json()) as { id: string; reference: string };
   await agent.post(`/api/v1/tickets/${id}/transitions`, { data: { event: "submit" } });
@@ -43,14 +43,23 @@ test("a change manager freezes a service, and lets through what cannot wait", as
   await page.getByRole("button", { name: "Freeze", exact: true }).click();
   await expect(page.getByRole("list", { name: "Calendar of changes" })).toContainText(title);
 
+  // What is frozen is put right where it stands, with what was typed before.
+  await page.getByRole("link", { name: title }).click();
+  await expect(page.getByLabel("Why", { exact: true })).toHaveValue(title);
+  await page.getByLabel("Why", { exact: true }).fill(`${title}, twice`);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Calendar of changes" })).toContainText(
+    `${title}, twice`,
+  );
+
   const refused = await agent.post(`/api/v1/tickets/${id}/transitions`, {
     data: { event: "start" },
   });
   expect(refused.status()).toBe(409);
   await page.goto(`/tickets/${reference}`);
-  await expect(page.getByRole("region", { name: "What stands against this time" })).toContainText(
-    title,
-  );
+  const against = page.getByRole("region", { name: "What stands against this time" });
+  await expect(against).toContainText(title);
+  await expect(against).toContainText("no other time than the one for which it is planned");
   await move(page, "Start all the same", {
     write: { "Why it cannot wait": "It runs out tonight." },
   });

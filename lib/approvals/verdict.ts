@@ -29,5 +29,7 @@ export const ENDS = {
     from: "authorize",
     approved: { event: "authorize", to: "scheduled" },
     rejected: { event: "reject", to: "draft" },
+    /** Of what was made already. */
+    made: { event: "authorize", to: "review" },
   },
 } as const;

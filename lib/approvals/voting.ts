@@ -148,9 +148,16 @@ async function settle(tx: Tx, emit: Emit, ticket: Ticket, approval: Asked) {
     if (verdict === "approved") await acceptRisk(tx, emit, ticket, approval.risk);
     return;
   }
-  const { from, [verdict]: end } = ENDS[ticket.type === "change" ? "change" : "request"];
+  const { from, ...end } = await endOf(tx, ticket, verdict);
   await writeTicket(tx, ticket, { state: end.to, publicAt: new Date() });
   emit(ticketMoved, ticket.id, { ...end, from, reason: null });
+}
+
+async function endOf(tx: Tx, { id: ticketId, type }: Ticket, verdict: Outcome) {
+  const { from, [verdict]: end } = ENDS[type === "change" ? "change" : "request"];
+  if (type !== "change" || verdict !== "approved") return { from, ...end };
+  const made = await tx.changePlan.count({ where: { ticketId, retroactive: true } });
+  return { from, ...(made > 0 ? ENDS.change.made : end) };
 }
 
 /** The voices of the present step; of those who have left only what they said before. */

@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { draftOf, inHours, move, standardOf } from "@/lib/testing/changes";
 import { eventsOf, makeAgent, makeCustomer, makeService } from "@/lib/testing/factories";
-import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { createFreeze } from "./commands/create-freeze";
 import { removeFreeze } from "./commands/remove-freeze";
 import { reviseFreeze } from "./commands/revise-freeze";
@@ -32,19 +33,18 @@ const freeze = async (serviceId: string, wish: object = {}) =>
     })
   ).id;
 
-/** A change of this service that is scheduled for the next hour. */
-async function scheduled(serviceId: string, kind = "standard", wish: object = {}) {
-  const window = hours(0.1, 0.9, ["plannedStart", "plannedEnd"]);
-  const plan = { plan: "Do it.", testPlan: "Look at it.", backoutPlan: "Undo it." };
-  const { id } = await execute(createTicket, author, {
-    ...{ type: "change", subject: "A new certificate", description: "The old one runs out." },
-    ...{ serviceId, fields: { ...plan, ...window, kind }, ...wish },
-  });
-  const reason = kind === "emergency" ? { reason: "It ran out." } : {};
-  await execute(moveTicket, author, { ticketId: id, event: "submit", ...reason });
-  if (kind === "emergency") {
-    await execute(moveTicket, manager, { ticketId: id, event: "authorize" });
-  }
+/** A standard change of this service that is scheduled for this hour. */
+async function scheduled(serviceId: string, wish: Record<string, unknown> = {}) {
+  const id = await standardOf(author, serviceId, wish);
+  await move(author, id, "submit");
+  return id;
+}
+
+/** An emergency that is authorised for some time. */
+async function emergencyOf(serviceId: string, fields: Record<string, unknown> = {}) {
+  const id = await draftOf(author, serviceId, { kind: "emergency", ...fields });
+  await move(author, id, "submit", { reason: "It ran out." });
+  await move(manager, id, "authorize");
   return id;
 }
 
@@ -70,11 +70,14 @@ test("a hard freeze lets nothing start but an emergency, and what a change manag
   expect(await stateOf(id)).toBe("scheduled");
   const early = hours(40, 41, ["plannedStart", "plannedEnd"]);
   await prisma.changePlan.update({ where: { ticketId: id }, data: early });
-  expect(await conflictsOf(author, id)).toMatchObject([{ cause: "hard_freeze" }]);
+  expect(await conflictsOf(author, id)).toMatchObject([
+    { cause: "outside_plan" },
+    { cause: "hard_freeze" },
+  ]);
   await start(manager, id, "It runs out tonight.");
   expect(await stateOf(id)).toBe("implement");
   expect(await eventsOf(id)).toContain("change.started_in_freeze");
-  const emergency = await scheduled(serviceId, "emergency");
+  const emergency = await emergencyOf(serviceId);
   await start(author, emergency);
   expect(await stateOf(emergency)).toBe("implement");
 
@@ -105,9 +108,9 @@ test("conflicts are named: the freeze, the same service, the same implementer", 
   const implementer = await makeAgent();
   const freezeId = await freeze(serviceId);
   const [mine, same, booked, away] = [
-    await scheduled(serviceId, "standard", { assigneeId: implementer.id }),
+    await scheduled(serviceId, { assigneeId: implementer.id }),
     await scheduled(serviceId),
-    await scheduled(other, "standard", { assigneeId: implementer.id }),
+    await scheduled(other, { assigneeId: implementer.id }),
     await scheduled(other),
   ];
   const found = (await conflictsOf(author, mine)) ?? [];
@@ -124,7 +127,9 @@ test("conflicts are named: the freeze, the same service, the same implementer", 
   expect(shown?.freezes.map(({ id }) => id)).toContain(freezeId);
   const customer = await makeCustomer();
   expect(await conflictsOf(customer, mine)).toBeNull();
-  expect(await calendarFor(customer, new Date(), new Date())).toBeNull();
+  await expect(calendarFor(customer, new Date(), new Date())).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });
 
 test("only change managers freeze, and a freeze that ends before it begins is refused", async () => {
@@ -147,4 +152,62 @@ test("only change managers freeze, and a freeze that ends before it begins is re
     errors: [{ path: "/endsAt" }],
   });
   expect(await freezeFor(author, freezeId)).toMatchObject({ version: 1, hard: true });
+});
+
+test("a change starts within its window, but an emergency, and what a change manager says why", async () => {
+  const { id: serviceId } = await makeService();
+  const [plannedStart, plannedEnd] = [inHours(2), inHours(3)];
+  const id = await scheduled(serviceId, { plannedStart, plannedEnd });
+  for (const attempt of [
+    () => start(author, id),
+    () => start(author, id, "Because."),
+    () => start(manager, id),
+  ]) {
+    await expect(attempt()).rejects.toMatchObject({
+      code: "invalid-transition",
+      message: expect.stringContaining(`from ${plannedStart} to ${plannedEnd}`),
+    });
+  }
+  expect(await stateOf(id)).toBe("scheduled");
+  expect(await conflictsOf(author, id)).toMatchObject([
+    { cause: "outside_plan", other: { id }, startsAt: plannedStart, endsAt: plannedEnd },
+  ]);
+  await start(manager, id, "They wait for it.");
+  expect(await stateOf(id)).toBe("implement");
+  expect(await eventsOf(id)).toContain("change.started_outside_window");
+  const said = await prisma.reply.findMany({ where: { ticketId: id } });
+  expect(said).toMatchObject([{ body: "They wait for it.", audience: "internal" }]);
+
+  // Too late is outside as well, and whoever makes a standard change chooses another time for it.
+  const window = { plannedStart: inHours(-3), plannedEnd: inHours(-2) };
+  const late = await scheduled(serviceId, window);
+  await expect(start(author, late)).rejects.toMatchObject({ code: "invalid-transition" });
+  const now = { plannedStart: inHours(-0.1), plannedEnd: inHours(1) };
+  await execute(reviseTicket, author, { ticketId: late, fields: now });
+  await start(author, late);
+  expect(await eventsOf(late)).not.toContain("change.started_outside_window");
+
+  const emergency = await emergencyOf(serviceId, { plannedStart, plannedEnd });
+  expect((await conflictsOf(author, emergency))?.map(({ cause }) => cause)).not.toContain(
+    "outside_plan",
+  );
+  await start(author, emergency);
+  expect(await eventsOf(emergency)).toContain("change.started_outside_window");
+});
+
+test("what was authorised keeps its window, unless a change manager moves it", async () => {
+  const { id: serviceId } = await makeService();
+  const id = await draftOf(author, serviceId);
+  await move(author, id, "submit");
+  const revise = (by: Person, fields: object) =>
+    execute(reviseTicket, by, { ticketId: id, fields });
+  const later = { plannedStart: inHours(5), plannedEnd: inHours(6) };
+  await expect(revise(author, later)).rejects.toMatchObject({ code: "invalid-transition" });
+  await expect(revise(manager, { plannedStart: null })).rejects.toMatchObject({
+    errors: [{ path: "/fields/plannedStart" }],
+  });
+  await revise(manager, later);
+  await revise(author, { plan: "Do it twice." });
+  const plan = await prisma.changePlan.findUniqueOrThrow({ where: { ticketId: id } });
+  expect(plan.plannedStart?.toISOString()).toBe(later.plannedStart);
 });

@@ -6,6 +6,7 @@ import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { ConflictView } from "./contract";
 import { type Span, timesOf } from "./recurrence";
 import { freezesAround } from "./steps";
+import { besideWindow } from "./window-now";
 
 const NAMED = { select: { id: true, name: true } } as const;
 /** A change that may still be made, or is being made. */
@@ -34,14 +35,19 @@ export async function conflictsOf(actor: Actor, name: string): Promise<ConflictV
     seen &&
     (await prisma.ticket.findUnique({
       where: { id: seen.id },
-      select: { id: true, state: true, serviceId: true, assigneeId: true, change: true },
+      select: {
+        ...{ id: true, reference: true, subject: true, state: true },
+        ...{ serviceId: true, assigneeId: true, change: true },
+      },
     }));
   if (!ticket) return null;
   const { plannedStart: startsAt, plannedEnd: endsAt } = ticket.change ?? {};
-  if (!startsAt || !endsAt || !["draft", ...AHEAD].includes(ticket.state)) return [];
+  const isAhead = ["draft", ...AHEAD].includes(ticket.state);
+  if (!ticket.change || !startsAt || !endsAt || !isAhead) return [];
   const planned = { startsAt, endsAt };
   const around = await aroundOf(ticket.serviceId);
   const found = await Promise.all([
+    ticket.state === "scheduled" ? notNow(ticket, ticket.change) : [],
     // What could be started now is stopped by what is frozen now.
     frozen(around, planned, ticket.state === "scheduled"),
     outside(ticket.serviceId, planned),
@@ -55,6 +61,17 @@ export async function conflictsOf(actor: Actor, name: string): Promise<ConflictV
       endsAt: time?.endsAt.toISOString() ?? null,
     }),
   );
+}
+
+/** Nothing but an emergency starts at another time than the one for which it is planned. */
+function notNow(
+  { id, reference, subject: title }: { id: string; reference: string; subject: string },
+  { kind, ...plan }: { kind: string; plannedStart: Date | null; plannedEnd: Date | null },
+): Found[] {
+  const { plannedStart: startsAt, plannedEnd: endsAt } = plan;
+  if (kind === "emergency" || besideWindow(plan, new Date()) === null) return [];
+  const time = startsAt && endsAt ? { startsAt, endsAt } : null;
+  return [{ cause: "outside_plan", other: { id, reference, title }, time }];
 }
 
 async function aroundOf(serviceId: string | null): Promise<Around> {

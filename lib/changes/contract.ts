@@ -81,6 +81,8 @@ export const CONFLICT_CAUSES = [
   /** Of a service that this one needs. */
   "child_freeze",
   "outside_window",
+  /** It could be started, were it the time for which it is planned. */
+  "outside_plan",
   "same_service",
   "parent_service",
   "child_service",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventKind } from "@/lib/kernel/event";
+import { CHANGE_OUTCOMES } from "@/lib/tickets/lifecycles/words";
 import { LEVELS } from "@/lib/tickets/priority";
 
 export const freezeCreated = eventKind("freeze_window.created", "internal", {});
@@ -38,6 +39,16 @@ function onTicket<Shape extends z.core.$ZodLooseShape>(name: string, shape: Shap
 export const changeStartedInFreeze = onTicket("change.started_in_freeze", {
   freezeId: z.uuid(),
   hard: z.boolean(),
+});
+
+/** It was started although its window had not come yet, or was over. */
+export const changeStartedOutside = onTicket("change.started_outside_window", {
+  when: z.enum(["early", "late"]),
+});
+
+/** An emergency that had been made by then. */
+export const changeRecordedAfterwards = onTicket("change.recorded_afterwards", {
+  outcome: z.enum(CHANGE_OUTCOMES),
 });
 
 export const riskAnswered = onTicket("change.risk_answered", { level: z.enum(LEVELS) });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { withdrawApprovals } from "@/lib/approvals/asking";
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -5,13 +6,14 @@ import { type FieldError, invalid } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import { requireTasksOver } from "@/lib/tasks/steps";
 import { ticketMoved } from "@/lib/tickets/events";
-import type { Move } from "@/lib/tickets/lifecycles/words";
+import { CHANGE_OUTCOMES, type Move } from "@/lib/tickets/lifecycles/words";
 import type { MoveInput } from "@/lib/tickets/moves";
 import { type LockedTicket, writeTicket } from "@/lib/tickets/steps";
 import { askBoard } from "./board";
+import { changeRecordedAfterwards } from "./events";
 import { judgeRisk } from "./risk-steps";
-import { requireThawed } from "./steps";
-import { countOutcome, requireUsable } from "./template-steps";
+import { requireThawed, requireWindow } from "./steps";
+import { countOutcome, requireUsable, takeTemplate } from "./template-steps";
 
 type Context = { tx: Tx; actor: Actor; emit: Emit };
 
@@ -26,22 +28,36 @@ export async function beforeChange(
   move: Move,
   input: MoveInput,
 ): Promise<void> {
-  if (move.event === "start") await requireThawed(tx, actor, emit, ticket, input.reason);
-  if (move.event === "finish") await requireCourse(tx, ticket.id, input);
+  if (move.event === "start") {
+    await requireThawed(tx, actor, emit, ticket, input.reason);
+    await requireWindow(tx, actor, emit, ticket, input.reason);
+  }
+  if (move.event === "finish" || isMade(ticket, move)) await requireCourse(tx, ticket.id, input);
   if (move.event === "close") await requireTasksOver(tx, ticket.id);
-  if (move.event === "submit") {
+  if (move.event === "submit" && ticket.seen.condition.kind === "standard") {
+    if (input.templateId !== undefined) {
+      await takeTemplate({ tx, actor, emit }, ticket.id, input.templateId);
+    }
     const { templateId } = await planOf(tx, ticket.id);
     if (templateId !== null) await requireUsable(tx, templateId);
   }
 }
 
+const isMade = ({ seen }: LockedTicket, { event }: Move) =>
+  event === "submit" && seen.condition.retroactive === true;
+
 /** What follows from a move of a change, in the version that it made. */
 export async function afterChange(
   { tx, emit }: Omit<Context, "actor">,
   ticket: LockedTicket,
-  { event }: Move,
+  move: Move,
   version: number,
 ): Promise<void> {
+  const { event } = move;
+  if (isMade(ticket, move)) {
+    const { outcome } = await planOf(tx, ticket.id);
+    emit(changeRecordedAfterwards, ticket.id, { outcome: Outcome.parse(outcome) });
+  }
   if (event === "submit") await judgeRisk(tx, emit, ticket.id);
   const isEmergency = ticket.seen.condition.kind === "emergency";
   const isPutBefore =
@@ -54,6 +70,8 @@ export async function afterChange(
   }
   if (event === "finish") await takeStock(tx, emit, { id: ticket.id, version });
 }
+
+const Outcome = z.enum(CHANGE_OUTCOMES);
 
 const planOf = (tx: Tx, ticketId: string) =>
   tx.changePlan.findUniqueOrThrow({ where: { ticketId } });
@@ -78,7 +96,8 @@ async function requireCourse(tx: Tx, ticketId: string, input: MoveInput): Promis
 async function takeStock(tx: Tx, emit: Emit, ticket: { id: string; version: number }) {
   const { kind, risk, outcome, templateId } = await planOf(tx, ticket.id);
   const isSuccess = outcome === "successful" || outcome === "successful_with_issues";
-  if (templateId !== null) {
+  // One that was planned otherwise since says nothing of its template.
+  if (templateId !== null && kind === "standard") {
     await countOutcome(tx, emit, { ticketId: ticket.id, templateId }, isSuccess);
   }
   if (kind !== "standard" || outcome !== "successful" || risk === "high") return;

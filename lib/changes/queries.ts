@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type Actor, isAgent } from "@/lib/kernel/actor";
+import type { Actor } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/errors";
 import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { visibleTo } from "@/lib/tickets/queries";
@@ -66,13 +66,13 @@ function presentFreeze(actor: Actor, row: Prisma.FreezeWindowGetPayload<typeof S
   });
 }
 
-/** What is planned and what is frozen between two moments; null for whoever is not of the desk. */
-export async function calendarFor(
-  actor: Actor,
-  from: Date,
-  to: Date,
-): Promise<CalendarView | null> {
-  if (!isAgent(actor)) return null;
+/**
+ * What is planned and what is frozen between two moments.
+ *
+ * @throws `forbidden` for whoever is not of the desk.
+ */
+export async function calendarFor(actor: Actor, from: Date, to: Date): Promise<CalendarView> {
+  if (!canReadChanges(actor)) throw forbidden();
   const [changes, freezes] = await Promise.all([
     prisma.ticket.findMany({
       where: {

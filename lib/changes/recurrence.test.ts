@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { wallAt } from "@/lib/calendars/zone";
 import { dayOf, nextOf, type Recurring, timesOf } from "./recurrence";
 import { faultOf } from "./recurrence-contract";
-import { REPEATS, rhythmOf, ruleFrom } from "./repeats";
+import { REPEATS, rhythmOf, ruleFrom, shownOf } from "./repeats";
 import { requireTimes } from "./spans";
 
 const BERLIN = "Europe/Berlin";
@@ -103,6 +103,7 @@ test("every way in which the form repeats is a rule that begins on its day", () 
       }
       if (rule === null) throw new Error("There is no rule.");
       expect(faultOf(rule)).toBeNull();
+      expect(shownOf(rule, first)).toEqual({ repeats, until: "" });
       const startsAt = new Date(`${first}T22:00Z`);
       const endsAt = new Date(startsAt.getTime() + 3_600_000);
       const window = { startsAt, endsAt, rule, timeZone: "UTC", exceptDates: [] };
@@ -139,4 +140,13 @@ test("whatever the zone, a time begins at the same hour of the wall and touches 
 test("a rule is told by its rhythm", () => {
   expect(rhythmOf("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO")).toEqual({ unit: "week", every: 2 });
   expect(rhythmOf("FREQ=MONTHLY;BYMONTHDAY=1")).toEqual({ unit: "month", every: 1 });
+});
+
+test("a form shows what it can say of a rule, and keeps the rest", () => {
+  const rule = "FREQ=WEEKLY;BYDAY=SA;UNTIL=20271225";
+  expect(shownOf(rule, "2027-01-02")).toEqual({ repeats: "weekly", until: "2027-12-25" });
+  expect(shownOf(null, "2027-01-02")).toEqual({ repeats: "once", until: "" });
+  for (const other of ["FREQ=WEEKLY;BYDAY=SA,SU", "FREQ=WEEKLY;INTERVAL=3;BYDAY=SA", rule]) {
+    expect(shownOf(other, "2027-01-03")).toEqual({ repeats: "kept", until: "" });
+  }
 });

@@ -29,6 +29,17 @@ export function ruleFrom(repeats: Repeat, first: string, until: string): string 
   return `${rules[repeats]}${end}`;
 }
 
+type Shown = { repeats: Repeat | "kept"; until: string };
+
+/** What a form shows of a rule whose first time begins on this day; `kept` is what it cannot say. */
+export function shownOf(rule: string | null, first: string): Shown {
+  if (rule === null) return { repeats: "once", until: "" };
+  const [, year, month, day] = /UNTIL=(\d{4})(\d\d)(\d\d)/.exec(rule) ?? [];
+  const until = year === undefined ? "" : `${year}-${month}-${day}`;
+  const repeats = REPEATS.find((repeat) => ruleFrom(repeat, first, until) === rule);
+  return repeats ? { repeats, until } : { repeats: "kept", until: "" };
+}
+
 /** How a rule is told: every so many weeks or months. */
 export function rhythmOf(rule: string): { unit: "week" | "month"; every: number } {
   const every = /INTERVAL=(\d+)/.exec(rule)?.[1];

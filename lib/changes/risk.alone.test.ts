@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 async function submitted(serviceId: string, answer: string | null, fields: object = {}) {
-  const id = await draftOf(author, serviceId, { kind: "standard", ...fields });
+  const id = await draftOf(author, serviceId, { ...fields });
   if (answer !== null) {
     await execute(answerRisk, author, { ticketId: id, answers: { outage: answer } });
   }

@@ -4,9 +4,10 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden, Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import { ACTIVE_STATES } from "@/lib/major-incidents/words";
-import { changeStartedInFreeze } from "./events";
+import { changeStartedInFreeze, changeStartedOutside } from "./events";
 import { canFreeze } from "./policy";
 import { timesOf } from "./recurrence";
+import { besideWindow } from "./window-now";
 
 const SERVED = { include: { services: { select: { serviceId: true } } } } as const;
 
@@ -75,6 +76,34 @@ async function freezesNow(tx: Tx, serviceId: string | null) {
     .sort((one, other) => other.endsAt.getTime() - one.endsAt.getTime());
 }
 
+/** An emergency, and what a change manager lets through and says why. */
+const isLetThrough = (actor: Actor, { seen }: Starting, reason: string | undefined) =>
+  seen.condition.kind === "emergency" || (canFreeze(actor) && reason !== undefined);
+
+/**
+ * What was authorised for a time is made at that time, but an emergency, and what a change manager lets
+ * through and says why. What starts outside of it is told on the ticket.
+ *
+ * @throws `invalid-transition` naming the window.
+ */
+export async function requireWindow(
+  tx: Tx,
+  actor: Actor,
+  emit: Emit,
+  change: Starting,
+  reason: string | undefined,
+): Promise<void> {
+  const where = { ticketId: change.id };
+  const plan = await tx.changePlan.findUniqueOrThrow({ where });
+  const when = besideWindow(plan, new Date());
+  if (when === null) return;
+  if (!isLetThrough(actor, change, reason)) {
+    const [from, to] = [plan.plannedStart, plan.plannedEnd].map((at) => at?.toISOString());
+    throw blocked(`It is planned from ${from} to ${to}, and starts within that.`);
+  }
+  emit(changeStartedOutside, change.id, { when });
+}
+
 /**
  * Nothing starts in a hard freeze, or while a major incident of its service goes on, but an emergency,
  * and what a change manager lets through and says why. What starts in any freeze is told on the ticket.
@@ -89,8 +118,7 @@ export async function requireThawed(
   reason: string | undefined,
 ): Promise<void> {
   const freezes = await freezesNow(tx, change.serviceId);
-  const isFree =
-    change.seen.condition.kind === "emergency" || (canFreeze(actor) && reason !== undefined);
+  const isFree = isLetThrough(actor, change, reason);
   const [hard] = freezes.filter((freeze) => freeze.hard);
   if (hard && !isFree) {
     throw blocked(`“${hard.title}” lets no change start until ${hard.endsAt.toISOString()}.`);

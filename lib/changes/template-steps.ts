@@ -1,8 +1,10 @@
+import { planTasks } from "@/lib/catalogue/steps";
+import { TaskPlan } from "@/lib/catalogue/task-plan";
 import type { Tx } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { forbidden, Refused } from "@/lib/kernel/errors";
+import { forbidden, invalid, Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
-import { templateSuspended } from "./events";
+import { madeFromTemplate, templateSuspended } from "./events";
 
 /**
  * A template, held until the transaction ends; null once it was removed.
@@ -30,6 +32,25 @@ export async function requireUsable(tx: Tx, templateId: string): Promise<void> {
     "conflict",
     `“${name}” is suspended, as two of its changes failed one after the other. A change manager can lift that, and has to say why.`,
   );
+}
+
+/**
+ * A standard change that was planned by hand becomes one of a template, with its plan and its tasks.
+ *
+ * @throws `validation-failed` for what is no template.
+ */
+export async function takeTemplate(
+  { tx, actor, emit }: { tx: Tx; actor: Actor; emit: Emit },
+  ticketId: string,
+  templateId: string,
+): Promise<void> {
+  const template = await lockTemplate(tx, actor, templateId);
+  if (!template) throw invalid([{ path: "/templateId", message: "is not a template" }]);
+  const { plan, testPlan, backoutPlan, tasks } = template;
+  const data = { templateId, plan, testPlan, backoutPlan };
+  await tx.changePlan.update({ where: { ticketId }, data });
+  emit(madeFromTemplate, ticketId, { templateId });
+  await planTasks(tx, emit, ticketId, TaskPlan.parse(tasks));
 }
 
 const IN_A_ROW = 2;

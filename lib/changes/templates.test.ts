@@ -6,7 +6,9 @@ import { reviseTask } from "@/lib/tasks/commands/revise-task";
 import { tasksOn } from "@/lib/tasks/queries";
 import { draftOf, inHours, move } from "@/lib/testing/changes";
 import { eventsOf, makeAgent, makeCustomer, makeService } from "@/lib/testing/factories";
-import { ticketFor } from "@/lib/tickets/queries";
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
+import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
+import { movesFor, ticketFor } from "@/lib/tickets/queries";
 import { createTemplate } from "./commands/create-template";
 import { liftSuspension } from "./commands/lift-suspension";
 import { makeFromTemplate } from "./commands/make-from-template";
@@ -39,7 +41,7 @@ const template = async (wish: object = {}) =>
 
 /** A change from this template that came to its end. */
 async function made(templateId: string, outcome: string) {
-  const wish = { templateId, plannedStart: inHours(0.1) };
+  const wish = { templateId, plannedStart: inHours(0) };
   const { id } = await execute(makeFromTemplate, agent, wish);
   await move(agent, id, "submit");
   await move(agent, id, "start");
@@ -137,7 +139,7 @@ test("two of its changes that fail at once suspend it once", async () => {
   const templateId = await template();
   const begun = await Promise.all(
     [1, 2, 3].map(async () => {
-      const wish = { templateId, plannedStart: inHours(0.1) };
+      const wish = { templateId, plannedStart: inHours(0) };
       const { id } = await execute(makeFromTemplate, agent, wish);
       await move(agent, id, "submit");
       await move(agent, id, "start");
@@ -222,4 +224,68 @@ test("a change that failed becomes an incident that it caused, once", async () =
   await expect(execute(reportFailure, agent, { ticketId: well })).rejects.toMatchObject({
     code: "invalid-transition",
   });
+});
+
+test("a standard change comes from a template, and says what it says", async () => {
+  const fields = { kind: "standard", plan: "Swap it.", testPlan: "Look.", backoutPlan: "Undo it." };
+  const words = { type: "change", subject: "By hand", description: "Known for years." };
+  await expect(execute(createTicket, agent, { ...words, serviceId, fields })).rejects.toMatchObject(
+    { code: "validation-failed", errors: [{ path: "/fields/kind" }] },
+  );
+  const normal = await draftOf(agent, serviceId);
+  const revise = (ticketId: string, fields: object) =>
+    execute(reviseTicket, agent, { ticketId, fields });
+  await expect(revise(normal, { kind: "standard" })).rejects.toMatchObject({
+    errors: [{ path: "/fields/kind" }],
+  });
+
+  const { id } = await execute(makeFromTemplate, agent, { templateId: await template() });
+  await expect(revise(id, { plan: "Otherwise." })).rejects.toMatchObject({
+    errors: [{ path: "/fields/plan" }],
+  });
+  // As a normal one it is judged and authorised like any other, and can be planned otherwise.
+  await revise(id, { kind: "normal", plan: "Otherwise." });
+  expect((await movesFor(agent, id))?.find(({ event }) => event === "submit")?.to).toBe("assess");
+});
+
+test("one that was planned by hand in former times is submitted with a template, or not at all", async () => {
+  const bare = async () => {
+    const id = await draftOf(agent, serviceId);
+    await prisma.changePlan.update({ where: { ticketId: id }, data: { kind: "standard" } });
+    return id;
+  };
+  const id = await bare();
+  expect((await movesFor(agent, id))?.find(({ event }) => event === "submit")).toMatchObject({
+    to: "scheduled",
+    fields: [{ name: "templateId", required: true }, { name: "note" }],
+  });
+  await expect(move(agent, id, "submit")).rejects.toMatchObject({
+    code: "validation-failed",
+    errors: [{ path: "/templateId", message: "is required to submit" }],
+  });
+  await expect(move(agent, id, "submit", { templateId: agent.id })).rejects.toMatchObject({
+    errors: [{ path: "/templateId" }],
+  });
+  const templateId = await template({ tasks: [{ key: "order", title: "Order it" }] });
+  await move(agent, id, "submit", { templateId });
+  expect(await ticketFor(agent, id)).toMatchObject({
+    state: "scheduled",
+    fields: { templateId, plan: WORDS.plan, backoutPlan: WORDS.backoutPlan },
+  });
+  expect(await tasksOn(agent, id)).toMatchObject([{ title: "Order it" }]);
+  expect(await eventsOf(id)).toContain("change.made_from_template");
+  // Whatever has its template takes no other.
+  const { id: own } = await execute(makeFromTemplate, agent, {
+    ...{ templateId, plannedStart: inHours(0) },
+  });
+  await expect(move(agent, own, "submit", { templateId })).rejects.toMatchObject({
+    errors: [{ path: "/templateId" }],
+  });
+  const suspended = await template();
+  await prisma.templateSuspension.create({ data: { templateId: suspended } });
+  const another = await bare();
+  await expect(move(agent, another, "submit", { templateId: suspended })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await tasksOn(agent, another)).toEqual([]);
 });

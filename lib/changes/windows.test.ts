@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
-import { draftOf, move } from "@/lib/testing/changes";
+import { draftOf, move, standardOf } from "@/lib/testing/changes";
 import { makeAgent, makeCustomer, makeService } from "@/lib/testing/factories";
 import { createFreeze } from "./commands/create-freeze";
 import { createWindow } from "./commands/create-window";
@@ -68,7 +68,7 @@ test("what needs a service and what it needs are named when they are booked or f
   });
   const time = at("03-02T10:00", "03-02T12:00");
   const booked = async (serviceId: string) => {
-    const id = await draftOf(author, serviceId, { ...time, kind: "standard" });
+    const id = await standardOf(author, serviceId, time);
     await move(author, id, "submit");
     return id;
   };
@@ -104,7 +104,7 @@ test("a freeze that comes back stops what starts in one of its times, and no oth
       endsAt: new Date(begin.getTime() + hours * 3_600_000).toISOString(),
     });
   const scheduled = async () => {
-    const id = await draftOf(author, serviceId, { kind: "standard" });
+    const id = await standardOf(author, serviceId);
     await move(author, id, "submit");
     return id;
   };

@@ -4704,6 +4704,11 @@ export interface components {
             /** Format: date-time */
             until?: string;
             linkedId?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            templateId?: string;
             category?: string;
             /**
              * Format: uuid
@@ -4814,6 +4819,11 @@ export interface components {
                 /** Format: date-time */
                 until?: string;
                 linkedId?: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                templateId?: string;
                 category?: string;
                 /**
                  * Format: uuid
@@ -8724,7 +8734,7 @@ export interface components {
         };
         ChangeConflict: {
             /** @enum {string} */
-            cause: "hard_freeze" | "soft_freeze" | "parent_freeze" | "child_freeze" | "outside_window" | "same_service" | "parent_service" | "child_service" | "implementer_booked" | "major_incident";
+            cause: "hard_freeze" | "soft_freeze" | "parent_freeze" | "child_freeze" | "outside_window" | "outside_plan" | "same_service" | "parent_service" | "child_service" | "implementer_booked" | "major_incident";
             other: {
                 /**
                  * Format: uuid

@@ -78,7 +78,7 @@ async function awaited(type: "change" | "problem") {
   const { id } = await execute(createTicket, agent, {
     ...{ type, subject: "New firmware", description: "It fixes the drops." },
     requesterId: customer.id,
-    ...(type === "change" ? { fields: { kind: "standard", risk: "low" } } : {}),
+    ...(type === "change" ? { fields: { risk: "low" } } : {}),
   });
   const ends = (state: string) =>
     prisma.$transaction([

@@ -92,6 +92,8 @@ export const MoveTicket = z
     message: text({ max: 20_000 }).optional(),
     until: z.iso.datetime({ offset: true }).optional(),
     linkedId: TicketName.optional(),
+    /** Of a standard change that was planned by hand: whose plan and tasks it takes. */
+    templateId: id.optional(),
     category: line({ max: 100 }).optional(),
     serviceId: id.optional(),
     outcome: line({ max: 40 }).optional(),

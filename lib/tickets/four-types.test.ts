@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { standardOf } from "@/lib/testing/changes";
 import {
   eventsOf,
   makeAdmin,
@@ -28,8 +29,8 @@ const plan = {
   plan: "Swap the certificate.",
   testPlan: "Look at it.",
   backoutPlan: "Swap it back.",
-  plannedStart: tomorrow(24),
-  plannedEnd: tomorrow(26),
+  plannedStart: tomorrow(0),
+  plannedEnd: tomorrow(2),
 };
 
 test("a request without a policy is approved at once, fulfilled and closed", async () => {
@@ -136,19 +137,18 @@ test("a change needs its plan, a peer and a change manager before it is made", a
 test("a standard change is scheduled at once and an emergency says why", async () => {
   const author = await makeAgent();
   const service = await makeService();
-  const begin = (kind: string) =>
-    make(author, { type: "change", serviceId: service.id, fields: { ...plan, kind } });
-  const standard = await begin("standard");
+  const standard = await standardOf(author, service.id);
   await move(author, standard, { event: "submit" });
   expect(await stateOf(standard)).toBe("scheduled");
-  const emergency = await begin("emergency");
+  const fields = { ...plan, kind: "emergency" };
+  const emergency = await make(author, { type: "change", serviceId: service.id, fields });
   await expect(move(author, emergency, { event: "submit" })).rejects.toMatchObject({
     errors: [{ path: "/reason" }],
   });
   await move(author, emergency, { event: "submit", reason: "The certificate ran out." });
   expect(await stateOf(emergency)).toBe("authorize");
   await expect(
-    execute(reviseTicket, author, { ticketId: emergency, fields: { kind: "standard" } }),
+    execute(reviseTicket, author, { ticketId: emergency, fields: { kind: "normal" } }),
   ).rejects.toMatchObject({ code: "invalid-transition" });
 });
 

@@ -30,9 +30,10 @@ test.each([
   ["change", { kind: "normal", held: false, follows: false }],
   ["change", { kind: "standard", held: false, follows: false }],
   ["change", { kind: "emergency", held: false, follows: false }],
+  ["change", { kind: "emergency", held: false, follows: false, retroactive: true }],
   ["change", { kind: "normal", held: true, follows: false }],
 ] as const)("%s %o moves exactly as its matrix of actor, state and event says", async (type, condition) => {
-  const held = condition.held ? "-held" : "";
+  const held = condition.held ? "-held" : "retroactive" in condition ? "-retroactive" : "";
   const name = `lifecycles/${[type, condition.kind].filter(Boolean).join("-")}${held}.matrix.txt`;
   await expect(`${matrixOf(type, condition)}\n`).toMatchFileSnapshot(name);
 });

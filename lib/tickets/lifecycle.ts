@@ -52,10 +52,18 @@ export function fieldsOf(move: Move): MoveField[] {
 }
 
 /** The states that an event leads to in this type, whoever asks and wherever the ticket stands. */
-export function targetsOf(type: TicketType, event: MoveEvent): State[] {
-  return LIFECYCLES[type].moves.flatMap((move) =>
-    move.event === event && move.to !== "same" ? [move.to] : [],
-  );
+export function targetsOf(
+  type: TicketType,
+  event: MoveEvent,
+  condition: Condition = NO_CONDITION,
+): State[] {
+  const { retroactive } = condition;
+  return LIFECYCLES[type].moves.flatMap((move) => {
+    if (move.event !== event || move.to === "same") return [];
+    // Only what was made already goes from its authorisation to its review.
+    const isPassing = event === "authorize" && (move.to === "review") !== (retroactive === true);
+    return isPassing ? [] : [move.to];
+  });
 }
 
 /** What a hold or cancel of this reason needs besides the reason itself. */

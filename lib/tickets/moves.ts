@@ -34,7 +34,7 @@ export function chooseMove(actor: Actor, seen: Seen, input: MoveInput): Move | n
 }
 
 function stands(seen: Seen, input: MoveInput): boolean {
-  if (targetsOf(seen.type, input.event).includes(seen.state)) return true;
+  if (targetsOf(seen.type, input.event, seen.condition).includes(seen.state)) return true;
   const { held } = seen.condition;
   return seen.type === "change" && input.event === (held ? "hold" : "release");
 }

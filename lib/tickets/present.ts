@@ -108,7 +108,12 @@ export const ROW_SHAPE = {
 /** What every permission needs of a row. */
 export const SEEN_SHAPE = {
   watchers: { select: { userId: true } },
-  change: { select: { kind: true, held: true, risk: true, outcome: true } },
+  change: {
+    select: {
+      ...{ kind: true, held: true, risk: true, outcome: true },
+      ...{ templateId: true, retroactive: true },
+    },
+  },
   majorIncidents: HANGS_ON,
   approvals: ASKED,
   merge: { select: { intoId: true } },
@@ -131,7 +136,7 @@ export function seenOf(row: {
   organisationId: string | null;
   trashEntryId: string | null;
   watchers: readonly { userId: string }[];
-  change: { kind: string; held: boolean; risk?: string; outcome?: string | null } | null;
+  change: (Weighed & { held: boolean; templateId?: string | null; retroactive?: boolean }) | null;
   majorIncidents: readonly unknown[];
   approvals?: readonly { step: number; asks: readonly { step: number; userId: string }[] }[];
   merge?: unknown;
@@ -149,6 +154,8 @@ export function seenOf(row: {
             held: row.change.held,
             asked: (row.approvals ?? []).length > 0,
             weighty: isWeighty(row.change),
+            templated: row.change.templateId !== null,
+            retroactive: row.change.retroactive === true,
           }
         : {}),
       follows: row.majorIncidents.length > 0,

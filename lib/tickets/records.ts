@@ -1,6 +1,7 @@
+import { requireKeptPlan } from "@/lib/changes/revising";
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { type FieldError, invalid, Refused } from "@/lib/kernel/errors";
+import { type FieldError, invalid } from "@/lib/kernel/errors";
 import { addNotice, requireChangesDone } from "@/lib/problems/notices";
 import { requireReview, writersOf } from "@/lib/problems/review";
 import type { Move } from "./lifecycles/words";
@@ -30,7 +31,7 @@ export type Difference = { field: string; before: unknown; after: unknown };
 /**
  * Writes the members of a change or problem that were sent, and tells which differed.
  *
- * @throws `invalid-transition` for another kind of change once it has left its draft.
+ * @throws `invalid-transition` for what a change keeps once it has left its draft.
  */
 export async function reviseRecord(
   tx: Tx,
@@ -43,13 +44,10 @@ export async function reviseRecord(
     const before = await tx.changePlan.findUniqueOrThrow({ where });
     const { ticketId: _ticketId, ...kept } = before;
     const fields = mergedFields(ChangeFields, kept, sent);
-    if (fields.kind !== before.kind && ticket.seen.state !== "draft") {
-      throw new Refused("invalid-transition", "A change keeps its kind once it was submitted.");
-    }
-    if (fields.risk !== before.risk && ticket.seen.state !== "draft") {
-      throw new Refused("invalid-transition", "A change keeps its risk once it was submitted.");
-    }
-    return differences(before, await tx.changePlan.update({ where, data: planColumns(fields) }));
+    requireKeptPlan(actor, ticket.seen.state, before, fields);
+    const unmade = before.retroactive && !fields.retroactive;
+    const data = { ...planColumns(fields), ...(unmade ? UNMADE : {}) };
+    return differences(before, await tx.changePlan.update({ where, data }));
   }
   const before = await tx.problemRecord.findUniqueOrThrow({ where });
   const { ticketId: _ticketId, ...kept } = before;
@@ -57,6 +55,9 @@ export async function reviseRecord(
   const data = { ...columns, ...writersOf(actor, before, columns) };
   return differences(before, await tx.problemRecord.update({ where, data }));
 }
+
+/** What was said of a change that turns out to be ahead. */
+const UNMADE = { actualStart: null, actualEnd: null, outcome: null };
 
 const planColumns = (fields: ChangeFields) => ({
   kind: fields.kind,
@@ -66,6 +67,7 @@ const planColumns = (fields: ChangeFields) => ({
   backoutPlan: fields.backoutPlan ?? null,
   plannedStart: dateOf(fields.plannedStart),
   plannedEnd: dateOf(fields.plannedEnd),
+  retroactive: fields.retroactive,
 });
 
 const problemColumns = (fields: ProblemFields) => ({
@@ -106,21 +108,26 @@ export async function recordMove(
 
 async function recordChange(tx: Tx, ticket: LockedTicket, move: Move, input: MoveInput) {
   if (move.event === "submit") await requirePlan(tx, ticket);
+  const { retroactive } = ticket.seen.condition;
   const data = {
+    ...(retroactive ? { submit: courseOf(input) } : {}),
     hold: { held: true },
     release: { held: false },
     start: { actualStart: new Date() },
-    finish: {
-      ...(input.actualStart ? { actualStart: new Date(input.actualStart) } : {}),
-      actualEnd: dateOf(input.actualEnd) ?? new Date(),
-      outcome: input.outcome ?? null,
-    },
+    finish: courseOf(input),
     close: { review: input.review ?? null },
   };
   const change = Object.entries(data).find(([event]) => event === move.event)?.[1];
   if (!change) return;
   await tx.changePlan.update({ where: { ticketId: ticket.id }, data: change });
 }
+
+/** How it went, and when: without a word of the end it was now. */
+const courseOf = ({ actualStart, actualEnd, outcome }: MoveInput) => ({
+  ...(actualStart ? { actualStart: new Date(actualStart) } : {}),
+  actualEnd: dateOf(actualEnd) ?? new Date(),
+  outcome: outcome ?? null,
+});
 
 async function recordProblem(
   tx: Tx,
@@ -159,10 +166,14 @@ const said = (body: string | undefined, { message }: MoveInput) => ({
   publicBody: message ?? null,
 });
 
+const SAID = ["plan", "testPlan", "backoutPlan"] as const;
+const WHEN = ["plannedStart", "plannedEnd"] as const;
+
 /** Nobody can judge a change that does not say how it is made, tested and taken back, and when. */
 async function requirePlan(tx: Tx, ticket: LockedTicket) {
   const plan = await tx.changePlan.findUniqueOrThrow({ where: { ticketId: ticket.id } });
-  const needed = ["plan", "testPlan", "backoutPlan", "plannedStart", "plannedEnd"] as const;
+  // When it was made says the move itself.
+  const needed = plan.retroactive ? SAID : [...SAID, ...WHEN];
   const errors: FieldError[] = needed
     .filter((name) => plan[name] === null)
     .map((name) => ({ path: `/fields/${name}`, message: "is required to submit" }));

@@ -18,7 +18,18 @@ export const ChangeFields = z
     backoutPlan: long.optional(),
     plannedStart: at.optional(),
     plannedEnd: at.optional(),
+    /** Of an emergency: it was made already, and has no window any more. */
+    retroactive: z.boolean().default(false),
   })
+  .refine(({ kind, retroactive }) => !retroactive || kind === "emergency", {
+    path: ["retroactive"],
+    message: "is for emergencies only",
+  })
+  .refine(
+    ({ retroactive, plannedStart, plannedEnd }) =>
+      !retroactive || (plannedStart === undefined && plannedEnd === undefined),
+    { path: ["plannedStart"], message: "does not belong to what was made already" },
+  )
   .refine(
     ({ plannedStart, plannedEnd }) =>
       plannedStart === undefined ||
@@ -72,6 +83,7 @@ export const ChangeRecord = z.object({
   /** What was learnt from it. */
   review: z.string().nullable(),
   templateId: z.string().nullable(),
+  retroactive: z.boolean(),
   held: z.boolean(),
 });
 

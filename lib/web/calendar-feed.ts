@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { icalOf } from "@/lib/changes/ical";
+import { canReadChanges } from "@/lib/changes/policy";
 import { calendarFor } from "@/lib/changes/queries";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
@@ -24,8 +25,10 @@ export async function calendarFeed(_request: Request, { params }: Context): Prom
   const person = await readerOf((await params).token);
   const now = new Date();
   const [from, to] = [new Date(now.getTime() - BEHIND_MS), new Date(now.getTime() + AHEAD_MS)];
-  const calendar = person && (await calendarFor(person, from, to));
-  if (!calendar) return new Response("There is nothing here that you can see.\n", { status: 404 });
+  if (!person || !canReadChanges(person)) {
+    return new Response("There is nothing here that you can see.\n", { status: 404 });
+  }
+  const calendar = await calendarFor(person, from, to);
   return new Response(icalOf(calendar, now, ownOrigin()), {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",

@@ -5,7 +5,7 @@ import { createFreeze } from "@/lib/changes/commands/create-freeze";
 import { removeFreeze } from "@/lib/changes/commands/remove-freeze";
 import { reviseFreeze } from "@/lib/changes/commands/revise-freeze";
 import { action } from "@/lib/web/action";
-import { freezeFrom, freezeRevisionFrom } from "./input";
+import { freezeFrom, strictnessFrom } from "./input";
 
 const says = (word: string) => async () => ({ message: (await getTranslations("changes"))(word) });
 
@@ -14,7 +14,11 @@ export const createFreezeAction = action(createFreeze, {
   answer: says("frozen"),
 });
 export const reviseFreezeAction = action(reviseFreeze, {
-  input: freezeRevisionFrom,
+  input: freezeFrom,
+  answer: () => ({ goTo: "/changes" }),
+});
+export const setStrictnessAction = action(reviseFreeze, {
+  input: strictnessFrom,
   answer: says("saved"),
 });
 export const removeFreezeAction = action(removeFreeze, { answer: says("removed") });

@@ -3,6 +3,9 @@ import { REPEATS, ruleFrom } from "@/lib/changes/repeats";
 import { jsonOf } from "@/lib/web/catalogue-forms";
 import { type Fields, withoutEmpty } from "@/lib/web/form";
 
+/** What the form could not say stays as it is. */
+const KEPT = "kept";
+
 const oneOf = (typed: Fields[string] | undefined) =>
   REPEATS.find((repeat) => repeat === typed) ?? "once";
 
@@ -19,6 +22,8 @@ export function windowFrom(fields: Fields): Record<string, unknown> {
     ...rest,
     startsAt: at(startsAt),
     endsAt: at(endsAt),
+    ...(repeats === KEPT ? { exceptDates: days } : {}),
+    ...(repeats !== KEPT && rule === null ? { rule: null } : {}),
     ...(rule === null ? {} : { rule, timeZone: zone, exceptDates: days }),
   };
 }
@@ -28,7 +33,8 @@ export const freezeFrom = ({ hard, ...fields }: Fields): unknown => ({
   hard: hard === "true",
 });
 
-export const freezeRevisionFrom = ({ freezeId, hard }: Fields): unknown => ({
+/** How strict a freeze is, and nothing else. */
+export const strictnessFrom = ({ freezeId, hard }: Fields): unknown => ({
   freezeId,
   hard: hard === "true",
 });

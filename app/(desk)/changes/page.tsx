@@ -9,13 +9,19 @@ import { calendarFor, freezesFor } from "@/lib/changes/queries";
 import { choicesFor } from "@/lib/people/choices";
 import { feedAddress } from "@/lib/web/calendar-feed";
 import { requireAgent } from "@/lib/web/session-actor";
-import { createFreezeAction, removeFreezeAction, reviseFreezeAction } from "./actions";
+import {
+  createFreezeAction,
+  removeFreezeAction,
+  reviseFreezeAction,
+  setStrictnessAction,
+} from "./actions";
 
 const DAY_MS = 86_400_000;
 const SHOWN_DAYS = 28;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-type Props = { searchParams: Promise<{ from?: string | string[] }> };
+type Asked = { from?: string | string[]; edit?: string | string[] };
+type Props = { searchParams: Promise<Asked> };
 
 export default async function ChangesPage({ searchParams }: Props) {
   const [person, asked, t] = await Promise.all([
@@ -34,6 +40,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   ]);
   const hrefOf = (moment: number) => `/changes?from=${new Date(moment).toISOString().slice(0, 10)}`;
   const current = (freezes?.rows ?? []).filter(({ next }) => next !== null);
+  const edited = current.find(({ id, can }) => id === asked.edit && can.revise) ?? null;
   return (
     <Page
       place={{ title: t("calendar") }}
@@ -57,7 +64,7 @@ export default async function ChangesPage({ searchParams }: Props) {
           <ButtonLink href="/changes/templates">{t("templates.title")}</ButtonLink>
           <ButtonLink href="/changes/windows">{t("windows.title")}</ButtonLink>
         </p>
-        <Calendar calendar={calendar ?? { changes: [], freezes: [] }} />
+        <Calendar calendar={calendar} />
         <details>
           <summary className="inline-flex min-h-(--control) cursor-pointer items-center text-link">
             {t("subscribe")}
@@ -70,15 +77,16 @@ export default async function ChangesPage({ searchParams }: Props) {
         {current.length > 0 && (
           <FreezeList
             freezes={current}
-            reviseAction={reviseFreezeAction}
+            reviseAction={setStrictnessAction}
             removeAction={removeFreezeAction}
           />
         )}
         {choices && (
           <FreezeForm
-            key={current.length}
+            key={edited?.id ?? `new-${current.length}`}
+            edited={edited}
             services={choices.services}
-            action={createFreezeAction}
+            action={edited ? reviseFreezeAction : createFreezeAction}
           />
         )}
       </div>

@@ -37,7 +37,7 @@ export const makeFromTemplate = command({
     });
     const times = timesOf(input, template.minutes);
     await addChangePlan(tx, ticket.id, {
-      ...{ kind: "standard", risk: "low", plan, testPlan, backoutPlan },
+      ...{ kind: "standard", risk: "low", retroactive: false, plan, testPlan, backoutPlan },
       ...times,
     });
     await tx.changePlan.update({ where: { ticketId: ticket.id }, data: { templateId } });

@@ -1,4 +1,5 @@
 import { takeAlong } from "@/lib/attachments/steps";
+import { requirePlannable } from "@/lib/changes/revising";
 import { requireValues, writeValues } from "@/lib/custom-fields/steps";
 import { isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
@@ -55,7 +56,10 @@ export const createTicket = command({
     });
     await takeAlong(tx, actor, input.attachmentIds, { ticketId: ticket.id });
     await writeValues(tx, ticket.id, values);
-    if (typed?.type === "change") await addChangePlan(tx, ticket.id, typed.fields);
+    if (typed?.type === "change") {
+      requirePlannable(typed.fields);
+      await addChangePlan(tx, ticket.id, typed.fields);
+    }
     if (typed?.type === "problem") await addProblemRecord(tx, actor, ticket.id, typed.fields);
     // The service's own team is where it starts, not an assignment that anybody made.
     const nobody = { assigneeId: null, teamId };

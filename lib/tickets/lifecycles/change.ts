@@ -6,6 +6,9 @@ const free = ({ held }: Condition) => !held;
 /** Whom a board was asked about is not for one alone to decide. */
 const alone = (condition: Condition) => free(condition) && !condition.asked;
 const asked = (condition: Condition) => free(condition) && condition.asked === true;
+/** What is to be made yet, and what was. */
+const ahead = (condition: Condition) => free(condition) && !condition.retroactive;
+const made = ({ retroactive }: Condition) => retroactive === true;
 const freeAnd = (kind: Condition["kind"]) => (condition: Condition) =>
   !condition.held && condition.kind === kind;
 
@@ -28,7 +31,18 @@ export const CHANGE: Lifecycle = {
       who: ["agent"],
       required: ["reason"],
       optional: ["linkedId", "note"],
-      when: freeAnd("emergency"),
+      when: (condition) => freeAnd("emergency")(condition) && !made(condition),
+    },
+    // It was made already: how it went is known, and nothing is left but to agree and to look back.
+    {
+      event: "submit",
+      from: ["draft"],
+      to: "authorize",
+      who: ["agent"],
+      required: ["reason", "actualStart", "actualEnd", "outcome"],
+      optional: ["linkedId", "note"],
+      values: { outcome: CHANGE_OUTCOMES },
+      when: (condition) => freeAnd("emergency")(condition) && made(condition),
     },
     {
       event: "submit",
@@ -36,7 +50,17 @@ export const CHANGE: Lifecycle = {
       to: "scheduled",
       who: ["agent"],
       optional: ["note"],
-      when: freeAnd("standard"),
+      when: (condition) => freeAnd("standard")(condition) && condition.templated !== false,
+    },
+    // One that was planned by hand has to become one of a template first.
+    {
+      event: "submit",
+      from: ["draft"],
+      to: "scheduled",
+      who: ["agent"],
+      required: ["templateId"],
+      optional: ["note"],
+      when: (condition) => freeAnd("standard")(condition) && condition.templated === false,
     },
     {
       event: "assess_ok",
@@ -52,7 +76,15 @@ export const CHANGE: Lifecycle = {
       to: "scheduled",
       who: ["change_manager"],
       optional: ["note"],
-      when: alone,
+      when: (condition) => alone(condition) && !made(condition),
+    },
+    {
+      event: "authorize",
+      from: ["authorize"],
+      to: "review",
+      who: ["change_manager"],
+      optional: ["note"],
+      when: (condition) => alone(condition) && made(condition),
     },
     // Of those who are asked: a vote, which moves it once enough of them say so.
     {
@@ -61,7 +93,15 @@ export const CHANGE: Lifecycle = {
       to: "scheduled",
       who: ["approver"],
       optional: ["note"],
-      when: asked,
+      when: (condition) => asked(condition) && !made(condition),
+    },
+    {
+      event: "authorize",
+      from: ["authorize"],
+      to: "review",
+      who: ["approver"],
+      optional: ["note"],
+      when: (condition) => asked(condition) && made(condition),
     },
     {
       event: "reject",
@@ -85,7 +125,7 @@ export const CHANGE: Lifecycle = {
       who: ["agent", "system"],
       required: ["assigneeId"],
       optional: ["reason", "note"],
-      when: free,
+      when: ahead,
     },
     {
       event: "finish",
@@ -95,7 +135,7 @@ export const CHANGE: Lifecycle = {
       required: ["outcome"],
       optional: ["actualStart", "actualEnd", "note"],
       values: { outcome: CHANGE_OUTCOMES },
-      when: free,
+      when: ahead,
     },
     {
       event: "close",

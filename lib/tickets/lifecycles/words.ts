@@ -134,6 +134,7 @@ export const MOVE_FIELDS = [
   "message",
   "until",
   "linkedId",
+  "templateId",
   "category",
   "serviceId",
   "outcome",
@@ -156,6 +157,10 @@ export type Condition = {
   asked?: boolean;
   /** Of a change: it is not closed without a review. */
   weighty?: boolean;
+  /** Of a standard change: it was made from a template. */
+  templated?: boolean;
+  /** Of an emergency: it was made already, and is written down afterwards. */
+  retroactive?: boolean;
 };
 
 export type Move = {

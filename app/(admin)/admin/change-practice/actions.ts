@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { createRiskRule } from "@/lib/changes/commands/create-risk-rule";
 import { removeRiskRule } from "@/lib/changes/commands/remove-risk-rule";
 import { reviseQuestionnaire } from "@/lib/changes/commands/revise-questionnaire";
+import { reviseRiskRule } from "@/lib/changes/commands/revise-risk-rule";
 import { reviseSettings } from "@/lib/settings/commands/revise-settings";
 import { action } from "@/lib/web/action";
 import { boardsFrom, questionnaireFrom } from "./input";
@@ -18,4 +19,7 @@ export const questionnaireAction = action(reviseQuestionnaire, {
   answer: says("saved"),
 });
 export const createRuleAction = action(createRiskRule, { answer: says("saved") });
+export const reviseRuleAction = action(reviseRiskRule, {
+  answer: () => ({ goTo: "/admin/change-practice" }),
+});
 export const removeRuleAction = action(removeRiskRule, { answer: says("removed") });

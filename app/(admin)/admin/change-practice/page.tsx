@@ -10,18 +10,28 @@ import { policiesFor } from "@/lib/approvals/queries";
 import { questionnaireFor, riskRulesFor } from "@/lib/changes/risk-queries";
 import { settingsFor } from "@/lib/settings/queries";
 import { requireAdmin } from "@/lib/web/session-actor";
-import { boardsAction, createRuleAction, questionnaireAction, removeRuleAction } from "./actions";
+import {
+  boardsAction,
+  createRuleAction,
+  questionnaireAction,
+  removeRuleAction,
+  reviseRuleAction,
+} from "./actions";
 
-export default async function ChangePracticePage() {
+type Props = { searchParams: Promise<{ edit?: string | string[] }> };
+
+export default async function ChangePracticePage({ searchParams }: Props) {
   const person = await requireAdmin();
-  const [settings, policies, questionnaire, rules, t] = await Promise.all([
+  const [settings, policies, questionnaire, rules, { edit }, t] = await Promise.all([
     settingsFor(person),
     policiesFor(person, { limit: 100 }),
     questionnaireFor(person),
     riskRulesFor(person, { limit: 100 }),
+    searchParams,
     getTranslations("changePractice"),
   ]);
   if (!settings) notFound();
+  const edited = rules.rows.find(({ id }) => id === edit) ?? null;
   return (
     <Page
       shape="reading"
@@ -50,7 +60,8 @@ export default async function ChangePracticePage() {
         <p className="text-text-2">{t("rules.lead")}</p>
         <RiskRules
           rules={rules.rows}
-          createAction={createRuleAction}
+          edited={edited}
+          action={edited ? reviseRuleAction : createRuleAction}
           removeAction={removeRuleAction}
         />
       </Section>

@@ -3,6 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { createWindow } from "@/lib/changes/commands/create-window";
 import { removeWindow } from "@/lib/changes/commands/remove-window";
+import { reviseWindow } from "@/lib/changes/commands/revise-window";
 import { action } from "@/lib/web/action";
 import { windowFrom } from "../input";
 
@@ -13,5 +14,9 @@ const says = (word: string) => async () => ({
 export const createWindowAction = action(createWindow, {
   input: windowFrom,
   answer: says("added"),
+});
+export const reviseWindowAction = action(reviseWindow, {
+  input: windowFrom,
+  answer: () => ({ goTo: "/changes/windows" }),
 });
 export const removeWindowAction = action(removeWindow, { answer: says("removed") });

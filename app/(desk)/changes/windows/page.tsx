@@ -6,15 +6,19 @@ import { canKeepWindows } from "@/lib/changes/policy";
 import { windowsFor } from "@/lib/changes/window-queries";
 import { choicesFor } from "@/lib/people/choices";
 import { requireAgent } from "@/lib/web/session-actor";
-import { createWindowAction, removeWindowAction } from "./actions";
+import { createWindowAction, removeWindowAction, reviseWindowAction } from "./actions";
 
-export default async function WindowsPage() {
+type Props = { searchParams: Promise<{ edit?: string | string[] }> };
+
+export default async function WindowsPage({ searchParams }: Props) {
   const person = await requireAgent();
-  const [{ rows }, { services }, t] = await Promise.all([
+  const [{ rows }, { services }, { edit }, t] = await Promise.all([
     windowsFor(person, { limit: 100 }),
     choicesFor(person),
+    searchParams,
     getTranslations("changes"),
   ]);
+  const edited = rows.find(({ id, can }) => id === edit && can.revise) ?? null;
   return (
     <Page
       shape="reading"
@@ -23,7 +27,12 @@ export default async function WindowsPage() {
       <p className="text-text-2">{t("windows.lead")}</p>
       <WindowList windows={rows} removeAction={removeWindowAction} />
       {canKeepWindows(person) && (
-        <MaintenanceWindowForm key={rows.length} services={services} action={createWindowAction} />
+        <MaintenanceWindowForm
+          key={edited?.id ?? `new-${rows.length}`}
+          edited={edited}
+          services={services}
+          action={edited ? reviseWindowAction : createWindowAction}
+        />
       )}
     </Page>
   );

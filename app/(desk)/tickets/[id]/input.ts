@@ -84,20 +84,28 @@ const HOURS = ["plannedStart", "plannedEnd"];
 
 /** What only the type has goes under `fields`; emptied is taken away, and hours are the zone's. */
 export function recordFrom({ ticketId, zone, ...fields }: Fields): unknown {
-  return { ticketId, fields: recordOf(fields, String(zone ?? "")) };
+  return { ticketId, fields: recordOf(shown(fields), String(zone ?? "")) };
 }
 
 function recordOf(fields: Fields, zone: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, typed]) => {
-      if (name === "major") return [name, typed === "true"];
+      if (name === "retroactive" || name === "major") return [name, typed === "true"];
       if (HOURS.includes(name)) return [name, instantOf(String(typed), zone)];
       return [name, typed === "" ? null : typed];
     }),
   );
 }
 
+/** What is hidden by another choice was not meant: only emergencies were made already, and those have no window. */
+function shown(fields: Fields): Fields {
+  if (fields.retroactive !== "true") return fields;
+  if (fields.kind !== "emergency") return { ...fields, retroactive: "false" };
+  return { ...fields, plannedStart: "", plannedEnd: "" };
+}
+
 const OF_THE_TYPE = new Set([
+  "retroactive",
   ...["kind", "risk", "plan", "testPlan", "backoutPlan", "plannedStart", "plannedEnd"],
   ...["category", "cause", "workaround", "publicTitle", "major"],
   ...[...WHYS, ...POINTS, ...LOOKS],
@@ -105,7 +113,7 @@ const OF_THE_TYPE = new Set([
 
 /** A new ticket of any type: what only its type has goes under `fields`. */
 export function ticketFrom({ zone, ...typed }: Fields): unknown {
-  const entries = Object.entries(withoutEmpty(typed));
+  const entries = Object.entries(withoutEmpty(shown(typed)));
   const own = entries.filter(([name]) => OF_THE_TYPE.has(name));
   const common = Object.fromEntries(entries.filter(([name]) => !OF_THE_TYPE.has(name)));
   if (own.length === 0) return common;

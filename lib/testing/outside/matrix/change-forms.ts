@@ -59,6 +59,13 @@ export const CHANGE_FORMS: Record<string, FormQuestion> = {
       "serviceIds[]": MISSING,
     }),
   },
+  "(desk)/changes/windows#reviseWindowAction": {
+    about: "window",
+    fields: (windowId) => ({
+      ...{ windowId, title: "A matrix's other", zone: "UTC", repeats: "once" },
+      ...{ startsAt: "2099-01-01T00:00", endsAt: "2099-01-03T00:00" },
+    }),
+  },
   "(desk)/changes/windows#removeWindowAction": {
     about: "window",
     fields: (windowId) => ({ windowId }),
@@ -104,6 +111,10 @@ export const CHANGE_FORMS: Record<string, FormQuestion> = {
     }),
   },
   "(admin)/admin/change-practice#createRuleAction": { about: null, fields: () => RULE },
+  "(admin)/admin/change-practice#reviseRuleAction": {
+    about: "riskRule",
+    fields: (ruleId) => ({ ...RULE, ruleId, name: "A matrix's other" }),
+  },
   "(admin)/admin/change-practice#removeRuleAction": {
     about: "riskRule",
     fields: (ruleId) => ({ ruleId }),

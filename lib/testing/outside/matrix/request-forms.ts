@@ -87,6 +87,13 @@ export const REQUEST_FORMS: Record<string, FormQuestion> = {
   },
   "(desk)/changes#reviseFreezeAction": {
     about: "freeze",
+    fields: (freezeId) => ({
+      ...{ freezeId, title: "A matrix's other", hard: "false", zone: "UTC" },
+      ...{ startsAt: "2099-01-01T00:00", endsAt: "2099-01-03T00:00" },
+    }),
+  },
+  "(desk)/changes#setStrictnessAction": {
+    about: "freeze",
     fields: (freezeId) => ({ freezeId, hard: "true" }),
   },
   "(desk)/changes#removeFreezeAction": {
