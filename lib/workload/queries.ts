@@ -1,16 +1,25 @@
 import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/prisma";
 import { type Actor, isAdmin } from "@/lib/kernel/actor";
+import type { Page } from "@/lib/kernel/page";
+import { afterName, BY_NAME, NAMED, type Paged, paged } from "@/lib/people/by-name";
 import { TeamLoadView } from "./contract";
 import { canSeeLoad, canSetCapacity } from "./policy";
 
-const MOST = 200;
-
-/** Who holds how much: for an admin in every team, for everybody else of the desk in their own. */
-export async function loadsFor(actor: Actor): Promise<TeamLoadView[]> {
-  if (actor.kind !== "person" || !canSeeLoad(actor)) return [];
-  const own = isAdmin(actor) ? Prisma.sql`true` : Prisma.sql`g.id = any(${actor.teamIds}::uuid[])`;
-  return loadsWhere(actor, own);
+/** Who holds how much, by the team's name: for an admin in every team, for everybody else of the desk in their own. */
+export async function loadsFor(actor: Actor, page: Page): Promise<Paged<TeamLoadView>> {
+  if (actor.kind !== "person" || !canSeeLoad(actor)) return { rows: [], nextCursor: null };
+  const own = isAdmin(actor) ? {} : { id: { in: [...actor.teamIds] } };
+  const found = await prisma.team.findMany({
+    where: { AND: [own, afterName(page)] },
+    select: NAMED.select,
+    orderBy: BY_NAME,
+    take: page.limit + 1,
+  });
+  const { rows, nextCursor } = paged(found, page, ({ id }) => id);
+  const views = await loadsWhere(actor, Prisma.sql`g.id = any(${rows}::uuid[])`);
+  const viewOf = new Map(views.map((view) => [view.id, view]));
+  return { rows: rows.flatMap((id) => viewOf.get(id) ?? []), nextCursor };
 }
 
 /** One team of any; null where there is none, and for customers. */
@@ -43,7 +52,7 @@ async function loadsWhere(actor: Actor, which: Prisma.Sql): Promise<TeamLoadView
             where t.assignee_id = m.user_id and t.open and t.trash_entry_id is null) l
         where m.team_id = g.id and u.deactivated_at is null and u.role in ('agent', 'admin')
       ), '[]') as members
-    from team g where ${which} order by g.name, g.id limit ${MOST}`;
+    from team g where ${which}`;
   return rows.map(({ fullSince, ...row }) =>
     TeamLoadView.parse({
       ...row,

@@ -1,21 +1,20 @@
-import { z } from "zod";
 import { id } from "@/lib/kernel/text";
 import { setCapacity } from "@/lib/workload/commands/set-capacity";
 import { SetCapacity, TeamLoadView } from "@/lib/workload/contract";
 import { loadFor, loadsFor } from "@/lib/workload/queries";
 import { endpoint } from "../endpoint";
 import { resource } from "../operation";
-import { read } from "../read";
+import { list, read } from "../read";
 
 const tag = "Organisations, teams and services";
 
 export const workload = resource("/workload", {
-  GET: read({
+  GET: list({
     id: "listWorkload",
     summary: "Who holds how many open tickets in your teams, and what is enough; for agents",
     tag,
-    view: z.object({ data: z.array(TeamLoadView) }),
-    run: async ({ actor }) => ({ data: await loadsFor(actor) }),
+    item: TeamLoadView,
+    run: ({ actor, page }) => loadsFor(actor, page),
   }),
 });
 
