@@ -42,10 +42,10 @@ export async function WorkOn({ person, ticket, choices }: Props) {
     requestFor(person, ticket.id),
     approvalsOn(person, ticket.id),
     tasksOn(person, ticket.id),
-    isOpen ? checklistsFor(person, { limit: 100 }) : null,
+    isOpen ? checklistsFor(person, { limit: 1_000 }) : null,
     ticket.type === "change" ? conflictsOf(person, ticket.id) : null,
     ticket.type === "change" ? riskOf(person, ticket.id) : null,
-    isBare ? templatesFor(person, { limit: 100 }) : null,
+    isBare ? templatesFor(person, { limit: 1_000 }) : null,
   ]);
   return (
     <>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useState } from "react";
+import { allMacros } from "@/components/macros/all-macros";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Kbd } from "@/components/ui/kbd";
@@ -54,8 +55,10 @@ export function MacroPicker({ panel, wanted, ticketId, words, sentencesOf, onApp
   async function load() {
     setFilled(null);
     setFilter("");
-    const answer = await ask<{ data: MacroView[] }>("?limit=100");
-    if (answer) setMacros(answer.data);
+    setFailed(false);
+    const found = await allMacros().catch(() => null);
+    if (found) setMacros(found);
+    else setFailed(true);
   }
 
   const sought = filter.trim().toLowerCase();

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NextPage } from "@/components/ui/next-page";
 import { TableFrame } from "@/components/ui/table-frame";
 
 type Props = {
@@ -23,7 +24,6 @@ type Props = {
 export function Directory({ kind, q, head, rows, nextCursor, filters, kept = {}, add }: Props) {
   const t = useTranslations("people");
   const asked = Object.entries({ q, ...kept }).filter(([, value]) => value !== "");
-  const next = new URLSearchParams([...asked, ["cursor", nextCursor ?? ""]]);
   return (
     <>
       <search>
@@ -53,11 +53,7 @@ export function Directory({ kind, q, head, rows, nextCursor, filters, kept = {},
           {rows}
         </TableFrame>
       )}
-      {nextCursor !== null && (
-        <p className="p-3 text-end">
-          <ButtonLink href={`/admin/${kind}?${next}`}>{t("next")}</ButtonLink>
-        </p>
-      )}
+      <NextPage path={`/admin/${kind}`} nextCursor={nextCursor} kept={Object.fromEntries(asked)} />
     </>
   );
 }

@@ -3,8 +3,10 @@ import { Part } from "@/components/ui/part";
 import { When } from "@/components/ui/when";
 import type { PolicyVersionView } from "@/lib/sla/contract";
 
+type Props = { versions: readonly PolicyVersionView[]; more: boolean };
+
 /** Who changed it when; what each said is for machines to compare. */
-export function PolicyVersions({ versions }: { versions: readonly PolicyVersionView[] }) {
+export function PolicyVersions({ versions, more }: Props) {
   const t = useTranslations("sla.policy");
   return (
     <Part title={t("versions")}>
@@ -15,6 +17,7 @@ export function PolicyVersions({ versions }: { versions: readonly PolicyVersionV
           </li>
         ))}
       </ul>
+      {more && <p className="text-text-2">{t("olderVersions")}</p>}
     </Part>
   );
 }

@@ -1,5 +1,5 @@
+import { allMacros } from "@/components/macros/all-macros";
 import type { MentionableView } from "@/lib/conversations/contract";
-import type { MacroView } from "@/lib/macros/contract";
 import type { TicketSuggestion } from "@/lib/search/contract";
 import type { Asked, Kind } from "./triggers";
 
@@ -77,9 +77,9 @@ const SOURCES: Record<Kind, Source> = {
   },
 
   async macros(query, _place, signal) {
-    const found = await get<{ data: MacroView[] }>("/api/v1/macros?limit=100", signal);
+    const found = await allMacros(signal);
     const sought = query.trim().toLowerCase();
-    return found.data
+    return found
       .filter(({ name }) => name.toLowerCase().includes(sought))
       .map(({ id, name }) => ({ key: id, label: name, insert: "", macroId: id }));
   },

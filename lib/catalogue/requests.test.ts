@@ -27,7 +27,7 @@ import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { unmergeTicket } from "@/lib/tickets/commands/unmerge-ticket";
 import { mergeFor } from "@/lib/tickets/merged";
-import { ticketFor } from "@/lib/tickets/queries";
+import { movesFor, ticketFor } from "@/lib/tickets/queries";
 import { restore } from "@/lib/trash/commands/restore";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { createItem } from "./commands/create-item";
@@ -513,6 +513,7 @@ test("what was rejected is sent again with other answers, and the old votes are 
   await expect(execute(moveTicket, customer, bare)).rejects.toMatchObject({
     ...{ code: "validation-failed", errors: [{ path: "/event", message: way }] },
   });
+  expect((await movesFor(customer, id))?.map(({ event }) => event)).toEqual(["cancel"]);
   expect(await stateOf(id)).toBe("rejected");
   await execute(resubmitRequest, customer, again);
   expect(await ticketFor(customer, id)).toMatchObject({

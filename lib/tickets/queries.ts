@@ -61,7 +61,7 @@ export async function ticketWithMovesFor(
 ): Promise<{ ticket: TicketView; moves: MoveView[] } | null> {
   const row = await recordFor(actor, name);
   const ticket = row && (await presented(actor, [row]))[0];
-  return ticket ? { ticket, moves: movesOf(actor, seenOf(row)) } : null;
+  return ticket ? { ticket, moves: await movesOf(actor, row.id, seenOf(row)) } : null;
 }
 
 const recordFor = (actor: Actor, name: string): Promise<TicketRecord | null> =>
@@ -98,12 +98,18 @@ export async function movesFor(actor: Actor, name: string): Promise<MoveView[] |
     where: { AND: [whereNamed(name), visibleTo(actor)] },
     include: SEEN_SHAPE,
   });
-  return row && movesOf(actor, seenOf(row));
+  return row && movesOf(actor, row.id, seenOf(row));
 }
 
-function movesOf(actor: Actor, seen: Seen): MoveView[] {
+/** What has a form of the catalogue is sent again with its answers, which is no plain move. */
+async function movesOf(actor: Actor, id: string, seen: Seen): Promise<MoveView[]> {
   const parts = partsOf(actor, seen);
-  return movesFrom(seen.type, seen.state, parts, seen.condition).map((move) => ({
+  const moves = movesFrom(seen.type, seen.state, parts, seen.condition);
+  const hasForm =
+    moves.some(({ event }) => event === "resubmit") &&
+    (await prisma.requestRecord.count({ where: { ticketId: id } })) > 0;
+  const plain = hasForm ? moves.filter(({ event }) => event !== "resubmit") : moves;
+  return plain.map((move) => ({
     event: move.event,
     to: move.to === "same" ? seen.state : move.to,
     fields: fieldsOf(move).map((field) => {

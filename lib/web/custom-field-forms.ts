@@ -5,7 +5,7 @@ import { type Fields, withoutEmpty } from "./form";
 import { sessionActor } from "./session-actor";
 
 const PREFIX = "custom-";
-const MOST = { limit: 100 };
+const MOST = { limit: 1_000 };
 
 /** A value as the control of its kind sends it; null: it was left empty. */
 function valueFrom(kind: CustomKind, typed: string | string[]): unknown {

@@ -6,6 +6,8 @@ import { PeopleFilter } from "@/lib/people/contract";
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 
 const ROWS = 50;
+/** The rows of a page of what a desk has few of. */
+export const FEW = 100;
 const one = z.string().optional().catch(undefined);
 
 const Asked = z.object({
@@ -22,12 +24,13 @@ const Asked = z.object({
 export async function searched<Rows>(
   search: Search,
   find: (asked: z.infer<typeof Asked>, page: Page) => Promise<Rows>,
+  rows = ROWS,
 ): Promise<Rows & { asked: z.infer<typeof Asked> }> {
   const asked = Asked.parse(await search);
-  const page = { limit: ROWS, cursor: asked.cursor };
+  const page = { limit: rows, cursor: asked.cursor };
   const found = await find(asked, page).catch((error: unknown) => {
     if (!(error instanceof Refused) || error.code !== "validation-failed") throw error;
-    return find(asked, { limit: ROWS });
+    return find(asked, { limit: rows });
   });
   return { ...found, asked };
 }

@@ -35,7 +35,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   const [calendar, feed, freezes, choices] = await Promise.all([
     calendarFor(person, from, to),
     feedAddress(person),
-    mayFreeze ? freezesFor(person, { limit: 50 }) : null,
+    mayFreeze ? freezesFor(person, { limit: 1_000 }) : null,
     mayFreeze ? choicesFor(person) : null,
   ]);
   const hrefOf = (moment: number) => `/changes?from=${new Date(moment).toISOString().slice(0, 10)}`;

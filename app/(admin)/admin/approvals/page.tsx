@@ -2,26 +2,29 @@ import { getTranslations } from "next-intl/server";
 import { PolicyForm } from "@/components/approvals/policy-form";
 import { PolicyList } from "@/components/approvals/policy-list";
 import { Page } from "@/components/layout/page";
-import { policiesFor } from "@/lib/approvals/queries";
+import { NextPage } from "@/components/ui/next-page";
+import { policiesFor, policyFor } from "@/lib/approvals/queries";
 import { nameableFor } from "@/lib/catalogue/queries";
 import { choicesFor } from "@/lib/people/choices";
+import { FEW, type Search, searched } from "@/lib/web/directory-search";
+import { namedIn } from "@/lib/web/named-in";
 import { requireAdmin } from "@/lib/web/session-actor";
 import { createPolicyAction, removePolicyAction, revisePolicyAction } from "./actions";
 
-type Props = { searchParams: Promise<{ edit?: string | string[] }> };
+type Props = { searchParams: Search };
 
 export default async function PoliciesPage({ searchParams }: Props) {
   const [person, { edit }] = await Promise.all([requireAdmin(), searchParams]);
-  const [{ rows }, { teams }, t, catalogue] = await Promise.all([
-    policiesFor(person, { limit: 100 }),
+  const [{ rows, nextCursor, asked }, { teams }, edited, t, catalogue] = await Promise.all([
+    searched(searchParams, (_asked, page) => policiesFor(person, page), FEW),
     choicesFor(person),
+    namedIn(edit, (id) => policyFor(person, id)),
     getTranslations("approvals.policies"),
     getTranslations("catalogue.admin"),
   ]);
-  const edited = rows.find(({ id }) => id === edit) ?? null;
   const steps = edited?.steps ?? [];
-  const asked = steps.flatMap((step) => (step.kind === "people" ? step.personIds : []));
-  const people = await nameableFor(person, asked);
+  const named = steps.flatMap((step) => (step.kind === "people" ? step.personIds : []));
+  const people = await nameableFor(person, named);
   return (
     <Page
       shape="reading"
@@ -32,6 +35,7 @@ export default async function PoliciesPage({ searchParams }: Props) {
     >
       <p className="text-text-2">{t("lead")}</p>
       <PolicyList policies={rows} removeAction={removePolicyAction} />
+      <NextPage path="/admin/approvals" cursor={asked.cursor} nextCursor={nextCursor} />
       <PolicyForm
         key={edited?.id ?? `new ${rows.length}`}
         policy={edited}

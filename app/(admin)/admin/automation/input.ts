@@ -76,7 +76,7 @@ async function actionsFrom(fields: Fields): Promise<object> {
   };
 }
 
-const MOST = { limit: 100 };
+const MOST = { limit: 1_000 };
 
 /** Values one on a line, as `key: value`; each is read by the kind of its field. */
 async function valuesFrom(typed: string): Promise<Record<string, unknown>> {

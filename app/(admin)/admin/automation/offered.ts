@@ -3,7 +3,7 @@ import type { Person } from "@/lib/kernel/actor";
 import { macrosFor } from "@/lib/macros/queries";
 import { choicesFor } from "@/lib/people/choices";
 
-const MOST = { limit: 100 };
+const MOST = { limit: 1_000 };
 
 /** What the form of a rule offers. A macro that is one person's own is for nobody else. */
 export async function offeredFor(person: Person) {

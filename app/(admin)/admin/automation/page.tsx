@@ -4,15 +4,17 @@ import { RowLink } from "@/components/people/row-link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NextPage } from "@/components/ui/next-page";
 import { TableFrame } from "@/components/ui/table-frame";
 import { When } from "@/components/ui/when";
 import { automationsFor } from "@/lib/automation/queries";
+import { FEW, type Search, searched } from "@/lib/web/directory-search";
 import { requireAdmin } from "@/lib/web/session-actor";
 
-export default async function AutomationPage() {
+export default async function AutomationPage({ searchParams }: { searchParams: Search }) {
   const person = await requireAdmin();
-  const [{ rows }, t] = await Promise.all([
-    automationsFor(person, { limit: 100 }),
+  const [{ rows, nextCursor, asked }, t] = await Promise.all([
+    searched(searchParams, (_asked, page) => automationsFor(person, page), FEW),
     getTranslations("automation"),
   ]);
   return (
@@ -53,6 +55,7 @@ export default async function AutomationPage() {
           ))}
         </TableFrame>
       )}
+      <NextPage path="/admin/automation" cursor={asked.cursor} nextCursor={nextCursor} />
     </Page>
   );
 }

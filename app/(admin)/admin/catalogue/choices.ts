@@ -3,7 +3,7 @@ import { catalogueFor } from "@/lib/catalogue/queries";
 import type { Person } from "@/lib/kernel/actor";
 import { choicesFor } from "@/lib/people/choices";
 
-const MOST = { limit: 100 };
+const MOST = { limit: 1_000 };
 
 /** What the editor of the catalogue offers. */
 export async function editorChoices(person: Person) {

@@ -4,14 +4,16 @@ import { RowLink } from "@/components/people/row-link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NextPage } from "@/components/ui/next-page";
 import { TableFrame } from "@/components/ui/table-frame";
 import { catalogueFor } from "@/lib/catalogue/queries";
+import { FEW, type Search, searched } from "@/lib/web/directory-search";
 import { requireAdmin } from "@/lib/web/session-actor";
 
-export default async function CataloguePage() {
+export default async function CataloguePage({ searchParams }: { searchParams: Search }) {
   const person = await requireAdmin();
-  const [{ rows }, t] = await Promise.all([
-    catalogueFor(person, {}, { limit: 100 }),
+  const [{ rows, nextCursor, asked }, t] = await Promise.all([
+    searched(searchParams, (_asked, page) => catalogueFor(person, {}, page), FEW),
     getTranslations("catalogue.admin"),
   ]);
   return (
@@ -51,6 +53,7 @@ export default async function CataloguePage() {
           ))}
         </TableFrame>
       )}
+      <NextPage path="/admin/catalogue" cursor={asked.cursor} nextCursor={nextCursor} />
     </Page>
   );
 }

@@ -6,9 +6,12 @@ import { RiskRules } from "@/components/changes/risk-rules";
 import { Page } from "@/components/layout/page";
 import { Section } from "@/components/people/section";
 import { ButtonLink } from "@/components/ui/button-link";
+import { NextPage } from "@/components/ui/next-page";
 import { policiesFor } from "@/lib/approvals/queries";
-import { questionnaireFor, riskRulesFor } from "@/lib/changes/risk-queries";
+import { questionnaireFor, riskRuleFor, riskRulesFor } from "@/lib/changes/risk-queries";
 import { settingsFor } from "@/lib/settings/queries";
+import { FEW, type Search, searched } from "@/lib/web/directory-search";
+import { namedIn } from "@/lib/web/named-in";
 import { requireAdmin } from "@/lib/web/session-actor";
 import {
   boardsAction,
@@ -18,20 +21,20 @@ import {
   reviseRuleAction,
 } from "./actions";
 
-type Props = { searchParams: Promise<{ edit?: string | string[] }> };
+type Props = { searchParams: Search };
 
 export default async function ChangePracticePage({ searchParams }: Props) {
   const person = await requireAdmin();
   const [settings, policies, questionnaire, rules, { edit }, t] = await Promise.all([
     settingsFor(person),
-    policiesFor(person, { limit: 100 }),
+    policiesFor(person, { limit: 1_000 }),
     questionnaireFor(person),
-    riskRulesFor(person, { limit: 100 }),
+    searched(searchParams, (_asked, page) => riskRulesFor(person, page), FEW),
     searchParams,
     getTranslations("changePractice"),
   ]);
   if (!settings) notFound();
-  const edited = rules.rows.find(({ id }) => id === edit) ?? null;
+  const edited = await namedIn(edit, (id) => riskRuleFor(person, id));
   return (
     <Page
       shape="reading"
@@ -63,6 +66,11 @@ export default async function ChangePracticePage({ searchParams }: Props) {
           edited={edited}
           action={edited ? reviseRuleAction : createRuleAction}
           removeAction={removeRuleAction}
+        />
+        <NextPage
+          path="/admin/change-practice"
+          cursor={rules.asked.cursor}
+          nextCursor={rules.nextCursor}
         />
       </Section>
     </Page>

@@ -3,14 +3,16 @@ import { Page } from "@/components/layout/page";
 import { RowLink } from "@/components/people/row-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NextPage } from "@/components/ui/next-page";
 import { TableFrame } from "@/components/ui/table-frame";
 import { checklistsFor } from "@/lib/checklists/queries";
+import { FEW, type Search, searched } from "@/lib/web/directory-search";
 import { requireAdmin } from "@/lib/web/session-actor";
 
-export default async function ChecklistsPage() {
+export default async function ChecklistsPage({ searchParams }: { searchParams: Search }) {
   const person = await requireAdmin();
-  const [{ rows }, t] = await Promise.all([
-    checklistsFor(person, { limit: 100 }),
+  const [{ rows, nextCursor, asked }, t] = await Promise.all([
+    searched(searchParams, (_asked, page) => checklistsFor(person, page), FEW),
     getTranslations("checklists"),
   ]);
   return (
@@ -36,6 +38,7 @@ export default async function ChecklistsPage() {
           ))}
         </TableFrame>
       )}
+      <NextPage path="/admin/checklists" cursor={asked.cursor} nextCursor={nextCursor} />
     </Page>
   );
 }

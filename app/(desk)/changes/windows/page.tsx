@@ -2,23 +2,27 @@ import { getTranslations } from "next-intl/server";
 import { MaintenanceWindowForm } from "@/components/changes/maintenance-window-form";
 import { WindowList } from "@/components/changes/window-list";
 import { Page } from "@/components/layout/page";
+import { NextPage } from "@/components/ui/next-page";
 import { canKeepWindows } from "@/lib/changes/policy";
-import { windowsFor } from "@/lib/changes/window-queries";
+import { windowFor, windowsFor } from "@/lib/changes/window-queries";
 import { choicesFor } from "@/lib/people/choices";
+import { FEW, type Search, searched } from "@/lib/web/directory-search";
+import { namedIn } from "@/lib/web/named-in";
 import { requireAgent } from "@/lib/web/session-actor";
 import { createWindowAction, removeWindowAction, reviseWindowAction } from "./actions";
 
-type Props = { searchParams: Promise<{ edit?: string | string[] }> };
+type Props = { searchParams: Search };
 
 export default async function WindowsPage({ searchParams }: Props) {
   const person = await requireAgent();
-  const [{ rows }, { services }, { edit }, t] = await Promise.all([
-    windowsFor(person, { limit: 100 }),
+  const [{ rows, nextCursor, asked }, { services }, { edit }, t] = await Promise.all([
+    searched(searchParams, (_asked, page) => windowsFor(person, page), FEW),
     choicesFor(person),
     searchParams,
     getTranslations("changes"),
   ]);
-  const edited = rows.find(({ id, can }) => id === edit && can.revise) ?? null;
+  const named = await namedIn(edit, (id) => windowFor(person, id));
+  const edited = named?.can.revise ? named : null;
   return (
     <Page
       shape="reading"
@@ -26,6 +30,7 @@ export default async function WindowsPage({ searchParams }: Props) {
     >
       <p className="text-text-2">{t("windows.lead")}</p>
       <WindowList windows={rows} removeAction={removeWindowAction} />
+      <NextPage path="/changes/windows" cursor={asked.cursor} nextCursor={nextCursor} />
       {canKeepWindows(person) && (
         <MaintenanceWindowForm
           key={edited?.id ?? `new-${rows.length}`}

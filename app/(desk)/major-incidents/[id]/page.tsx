@@ -89,7 +89,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   ] = await Promise.all([
     miMovesFor(person, mi.id),
     miStoryFor(person, mi.id),
-    workItemsFor(person, mi.id, { limit: 100 }),
+    workItemsFor(person, mi.id, { limit: 1_000 }),
     linkedTicketsFor(person, mi.id, { limit: TICKETS }),
     mi.can.link ? likelyTicketsFor(person, mi.id) : [],
     choicesFor(person),

@@ -30,7 +30,7 @@ export default async function PolicyPage({ params }: { params: Promise<{ id: str
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 p-4">
         <p className="text-text-2">{t("policy.holdsFor", { tickets: policy.tickets })}</p>
         <PolicyForm key={policy.version} policy={policy} {...choices} action={revisePolicyAction} />
-        <PolicyVersions versions={versions?.rows ?? []} />
+        <PolicyVersions versions={versions?.rows ?? []} more={Boolean(versions?.nextCursor)} />
         <Ask
           id="remove-policy"
           action={removePolicyAction}

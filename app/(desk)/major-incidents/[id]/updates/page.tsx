@@ -26,7 +26,7 @@ export default async function UpdatesPage({ params, searchParams }: Props) {
   const incident = name.success ? await majorIncidentFor(person, name.data) : null;
   if (!incident) notFound();
   const [updates, tellable, affected, { correct }, t] = await Promise.all([
-    updatesFor(person, incident.id, { limit: 100 }),
+    updatesFor(person, incident.id, { limit: 1_000 }),
     tellableFor(person, incident.id),
     affectedFor(person, incident.id),
     searchParams,
