@@ -32077,7 +32077,10 @@ export interface operations {
     };
     listWorkload: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -32092,6 +32095,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["TeamLoad"][];
+                        nextCursor: string | null;
                     };
                 };
             };
