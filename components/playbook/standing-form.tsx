@@ -57,7 +57,7 @@ export async function StandingForm({ standing, agents, putAction, removeAction }
         action={putAction}
         words={words}
         fields={{
-          userId: { label: t("stakeholders.person") },
+          userId: { label: t("stakeholders.person"), missing: t("missing") },
           severity: { label: t("stakeholders.severity") },
         }}
         className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
@@ -65,7 +65,11 @@ export async function StandingForm({ standing, agents, putAction, removeAction }
         <FormKey />
         <SelectField
           name="userId"
-          options={agents.map(({ id, name }) => ({ value: id, label: name }))}
+          required
+          options={[
+            { value: "", label: t("choose") },
+            ...agents.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
         <SelectField
           name="severity"
