@@ -30,7 +30,7 @@ const escalation = z
     teamId: id.nullable().default(null),
   })
   .refine(({ tells, raises, teamId }) => tells.length > 0 || raises || teamId !== null, {
-    message: "does nothing",
+    message: "must do something",
   });
 
 const isOnce = <One>(list: readonly One[], keyOf: (one: One) => unknown) =>

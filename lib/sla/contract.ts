@@ -65,7 +65,7 @@ const escalations = z
         context.addIssue({ code: "custom", path, message: "is there twice for this clock" });
       }
       if (one.tells.length === 0 && !one.raises && one.teamId === null) {
-        context.addIssue({ code: "custom", path: [at], message: "does nothing" });
+        context.addIssue({ code: "custom", path: [at], message: "must do something" });
       }
     });
   });
