@@ -16,9 +16,7 @@ export function severityFrom(fields: Fields): unknown {
   const typed = { internal, stakeholders, customers, public: open };
   return {
     ...withoutEmpty(rest),
-    cadence: Object.fromEntries(
-      AUDIENCES.map((audience) => [audience, numberOf(typed[audience])]),
-    ),
+    cadence: Object.fromEntries(AUDIENCES.map((audience) => [audience, numberOf(typed[audience])])),
     firstPublicMinutes: numberOf(firstPublicMinutes),
   };
 }
