@@ -60,7 +60,7 @@ export async function StandingForm({ standing, agents, putAction, removeAction }
           userId: { label: t("stakeholders.person"), missing: t("missing") },
           severity: { label: t("stakeholders.severity") },
         }}
-        className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
+        className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto] [&>[role=alert]]:col-span-full"
       >
         <FormKey />
         <SelectField
