@@ -36,7 +36,7 @@ export function RuleForm({ rule, offered, timeZone, action }: Props) {
       words={words}
       fields={{
         name: { label: t("name"), missing: t("nameMissing") },
-        actions: { label: t("does"), elsewhere: true },
+        actions: { label: t("subject"), elsewhere: true },
         schedule: { label: t("schedule"), elsewhere: true },
         ...labels,
       }}

@@ -57,15 +57,19 @@ export async function StandingForm({ standing, agents, putAction, removeAction }
         action={putAction}
         words={words}
         fields={{
-          userId: { label: t("stakeholders.person") },
+          userId: { label: t("stakeholders.person"), missing: t("missing") },
           severity: { label: t("stakeholders.severity") },
         }}
-        className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
+        className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto] [&>[role=alert]]:col-span-full"
       >
         <FormKey />
         <SelectField
           name="userId"
-          options={agents.map(({ id, name }) => ({ value: id, label: name }))}
+          required
+          options={[
+            { value: "", label: t("choose") },
+            ...agents.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
         <SelectField
           name="severity"

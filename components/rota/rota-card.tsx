@@ -51,14 +51,18 @@ export async function RotaCard(props: Props) {
               lead={name}
               send={{ duty: rota.duty, zone }}
               fields={{
-                userId: { label: t("rota.person") },
+                userId: { label: t("rota.person"), missing: t("missing") },
                 startsAt: { label: t("rota.startsAt"), missing: t("missing") },
                 endsAt: { label: t("rota.endsAt"), missing: t("missing") },
               }}
             >
               <SelectField
                 name="userId"
-                options={agents.map((one) => ({ value: one.id, label: one.name }))}
+                required
+                options={[
+                  { value: "", label: t("choose") },
+                  ...agents.map((one) => ({ value: one.id, label: one.name })),
+                ]}
               />
               <TextField name="startsAt" type="datetime-local" required />
               <TextField name="endsAt" type="datetime-local" required />

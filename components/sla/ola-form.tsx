@@ -1,20 +1,19 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckList } from "@/components/ui/check-list";
-import { SelectField, TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TableFrame } from "@/components/ui/table-frame";
 import { VersionField } from "@/components/ui/version-field";
 import { useFormWords } from "@/components/ui/words";
 import type { OlaView } from "@/lib/ola/contract";
-import { PAUSES } from "@/lib/sla/words";
+import { DEFAULT_PAUSES, PAUSES } from "@/lib/sla/words";
 import type { Named } from "@/lib/tickets/contract";
 import { PRIORITIES } from "@/lib/tickets/priority";
 import { EscalationLines } from "./escalation-lines";
-import { lengthTyped } from "./target-lines";
+import { TargetLines } from "./target-lines";
 
 type Props = {
   policy: OlaView | null;
@@ -25,7 +24,6 @@ type Props = {
   action: FormAction;
 };
 
-const DEFAULT_PAUSES: readonly string[] = PAUSES.filter((pause) => pause !== "scheduled");
 const BLANK_LINES = 2;
 
 /** How soon a team is done with what comes to it, what pauses that, and who hears when it gets late. */
@@ -54,7 +52,11 @@ export function OlaForm({ policy, calendars, teams, free, action }: Props) {
           options={free.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <Targets targets={policy?.targets ?? []} calendars={calendars} />
+      <TargetLines
+        targets={policy?.targets ?? []}
+        calendars={calendars}
+        clocks={[{ name: "minutes", label: t("target"), minutesOf: ({ minutes }) => minutes }]}
+      />
       <CheckList
         name="pauses"
         options={PAUSES.map((value) => ({ value, label: sla(`cause.${value}`) }))}
@@ -92,53 +94,4 @@ function useLabels(lines: number): Fields {
     escalations: { label: sla("escalation.title"), elsewhere: true },
     ...Object.fromEntries([...targets, ...escalations]),
   };
-}
-
-type TargetsProps = { targets: OlaView["targets"]; calendars: readonly Named[] };
-
-function Targets({ targets, calendars }: TargetsProps) {
-  const t = useTranslations("ola");
-  const sla = useTranslations("sla");
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <h2 className="font-medium">{sla("target.title")}</h2>
-      <p className="text-text-2">{sla("target.hint")}</p>
-      <TableFrame
-        label={sla("target.title")}
-        head={[sla("target.priority"), t("target"), sla("target.calendar")]}
-      >
-        {PRIORITIES.map((priority) => {
-          const target = targets.find((one) => one.priority === priority);
-          return (
-            <tr key={priority}>
-              <th scope="row" className="border-b border-line px-3.5 text-start font-medium">
-                {priority}
-              </th>
-              <td>
-                <TextField
-                  name={`${priority}-minutes`}
-                  labelHidden
-                  autoComplete="off"
-                  defaultValue={lengthTyped(target?.minutes ?? null)}
-                  className="min-w-24 tabular-nums"
-                />
-              </td>
-              <td>
-                <SelectField
-                  name={`${priority}-calendar`}
-                  labelHidden
-                  defaultValue={target?.calendarId ?? ""}
-                  className="min-w-48"
-                  options={[
-                    { value: "", label: sla("target.always") },
-                    ...calendars.map(({ id, name }) => ({ value: id, label: name })),
-                  ]}
-                />
-              </td>
-            </tr>
-          );
-        })}
-      </TableFrame>
-    </div>
-  );
 }

@@ -7,7 +7,7 @@ import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 import type { PolicyView } from "@/lib/sla/contract";
-import { CLOCK_KINDS, PAUSES } from "@/lib/sla/words";
+import { CLOCK_KINDS, DEFAULT_PAUSES, PAUSES } from "@/lib/sla/words";
 import type { Named } from "@/lib/tickets/contract";
 import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
 import { PRIORITIES } from "@/lib/tickets/priority";
@@ -23,7 +23,6 @@ type Props = {
   action: FormAction;
 };
 
-const DEFAULT_PAUSES: readonly string[] = PAUSES.filter((pause) => pause !== "scheduled");
 const BLANK_LINES = 3;
 
 /** Whom it is for, how soon for each priority, what pauses it, and who hears when it gets late. */
@@ -48,7 +47,15 @@ export function PolicyForm({ policy, calendars, teams, action, ...whom }: Props)
         className="max-w-md"
       />
       {policy === null && <Whom {...whom} />}
-      <TargetLines targets={policy?.targets ?? []} calendars={calendars} />
+      <TargetLines
+        targets={policy?.targets ?? []}
+        calendars={calendars}
+        clocks={CLOCK_KINDS.map((kind) => ({
+          name: kind,
+          label: t(`clock.${kind}`),
+          minutesOf: (target: PolicyView["targets"][number]) => target[kind],
+        }))}
+      />
       <CheckList
         name="pauses"
         options={PAUSES.map((value) => ({ value, label: t(`cause.${value}`) }))}

@@ -1,12 +1,17 @@
 import { useTranslations } from "next-intl";
 import { SelectField, TextField } from "@/components/ui/field";
 import { TableFrame } from "@/components/ui/table-frame";
-import type { PolicyView } from "@/lib/sla/contract";
-import { CLOCK_KINDS } from "@/lib/sla/words";
 import type { Named } from "@/lib/tickets/contract";
-import { PRIORITIES } from "@/lib/tickets/priority";
+import { PRIORITIES, type Priority } from "@/lib/tickets/priority";
 
-type Props = { targets: PolicyView["targets"]; calendars: readonly Named[] };
+type Target = { priority: Priority; calendarId: string | null };
+
+type Props<One extends Target> = {
+  targets: readonly One[];
+  calendars: readonly Named[];
+  /** What is promised, each by the end of its fields' name. */
+  clocks: readonly { name: string; label: string; minutesOf: (target: One) => number | null }[];
+};
 
 /** "4 h", "30 min" or "1 h 30 min": days have no one length. */
 export function lengthTyped(minutes: number | null): string {
@@ -16,7 +21,7 @@ export function lengthTyped(minutes: number | null): string {
 }
 
 /** For each priority how soon, and by which calendar; a line without times promises nothing. */
-export function TargetLines({ targets, calendars }: Props) {
+export function TargetLines<One extends Target>({ targets, calendars, clocks }: Props<One>) {
   const t = useTranslations("sla");
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
@@ -24,11 +29,7 @@ export function TargetLines({ targets, calendars }: Props) {
       <p className="text-text-2">{t("target.hint")}</p>
       <TableFrame
         label={t("target.title")}
-        head={[
-          t("target.priority"),
-          ...CLOCK_KINDS.map((kind) => t(`clock.${kind}`)),
-          t("target.calendar"),
-        ]}
+        head={[t("target.priority"), ...clocks.map(({ label }) => label), t("target.calendar")]}
       >
         {PRIORITIES.map((priority) => {
           const target = targets.find((one) => one.priority === priority);
@@ -37,13 +38,13 @@ export function TargetLines({ targets, calendars }: Props) {
               <th scope="row" className="border-b border-line px-3.5 text-start font-medium">
                 {priority}
               </th>
-              {CLOCK_KINDS.map((kind) => (
-                <td key={kind}>
+              {clocks.map(({ name, minutesOf }) => (
+                <td key={name}>
                   <TextField
-                    name={`${priority}-${kind}`}
+                    name={`${priority}-${name}`}
                     labelHidden
                     autoComplete="off"
-                    defaultValue={lengthTyped(target?.[kind] ?? null)}
+                    defaultValue={lengthTyped(target ? minutesOf(target) : null)}
                     className="min-w-24 tabular-nums"
                   />
                 </td>

@@ -6,7 +6,7 @@ import { TicketName } from "@/lib/tickets/contract";
 
 const shape = {
   name: line({ max: 120 }),
-  tasks: TaskPlan.refine((list) => list.length > 0, "needs a task"),
+  tasks: TaskPlan.refine((list) => list.length > 0, "must hold at least one"),
 };
 
 export const CreateChecklist = z.strictObject(shape).meta({

@@ -1,37 +1,28 @@
 import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id } from "@/lib/kernel/text";
-import { CLOCK_STATES, OLA_CAUSES, PAUSES, TELLS } from "@/lib/sla/words";
+import {
+  clockShape,
+  doesSomething,
+  escalationShape,
+  IDLE,
+  LONGEST_MINUTES,
+  moment,
+  pauses,
+  sentEscalationShape,
+  targetShape,
+} from "@/lib/sla/shape";
+import { DEFAULT_PAUSES, OLA_CAUSES, PAUSES } from "@/lib/sla/words";
 import { Named } from "@/lib/tickets/contract";
 import { PRIORITIES } from "@/lib/tickets/priority";
 
-const LONGEST_MINUTES = 527_040;
-
 const target = z.strictObject({
-  priority: z.enum(PRIORITIES),
-  /** Null: every hour of every day. */
-  calendarId: id.nullable().default(null),
+  ...targetShape,
   /** Of the calendar's time, from when it came to the team until the team is done with it. */
   minutes: z.int().min(1).max(LONGEST_MINUTES),
 });
 
-const escalation = z
-  .strictObject({
-    /** Of the target; beyond 100 once it is late. */
-    percent: z.int().min(1).max(500),
-    tells: z
-      .array(z.enum(TELLS))
-      .max(TELLS.length)
-      .transform((list) => TELLS.filter((one) => list.includes(one)))
-      .default([]),
-    /** Makes the ticket one priority more urgent. */
-    raises: z.boolean().default(false),
-    /** Gives it to this team, and takes it from its assignee. */
-    teamId: id.nullable().default(null),
-  })
-  .refine(({ tells, raises, teamId }) => tells.length > 0 || raises || teamId !== null, {
-    message: "does nothing",
-  });
+const escalation = z.strictObject(escalationShape).refine(doesSomething, IDLE);
 
 const isOnce = <One>(list: readonly One[], keyOf: (one: One) => unknown) =>
   new Set(list.map(keyOf)).size === list.length;
@@ -45,10 +36,7 @@ const shape = {
       message: "name a priority twice",
     }),
   /** While a ticket stands so, the team's time rests. */
-  pauses: z
-    .array(z.enum(PAUSES))
-    .max(PAUSES.length)
-    .transform((list) => PAUSES.filter((one) => list.includes(one))),
+  pauses,
   escalations: z
     .array(escalation)
     .max(40)
@@ -62,7 +50,7 @@ export const CreateOla = z
   .strictObject({
     ...shape,
     teamId: id,
-    pauses: shape.pauses.default(PAUSES.filter((pause) => pause !== "scheduled")),
+    pauses: shape.pauses.default(DEFAULT_PAUSES),
     escalations: shape.escalations.default([]),
   })
   .meta({
@@ -99,8 +87,6 @@ export const ReckonOlaCommand = z
   .strictObject({ ticketIds: z.array(id).min(1).max(200) })
   .meta({ examples: [{ ticketIds: [SAMPLE.incident] }] });
 
-const moment = z.iso.datetime();
-
 export const OlaView = z
   .object({
     id,
@@ -113,14 +99,7 @@ export const OlaView = z
       }),
     ),
     pauses: z.array(z.enum(PAUSES)),
-    escalations: z.array(
-      z.object({
-        percent: z.int(),
-        tells: z.array(z.enum(TELLS)),
-        raises: z.boolean(),
-        teamId: z.string().nullable(),
-      }),
-    ),
+    escalations: z.array(z.object(sentEscalationShape)),
     /** Open tickets whose newest clock is of this team. */
     tickets: z.int(),
     version: z.int(),
@@ -134,28 +113,7 @@ export const OlaClockView = z
     team: Named,
     policy: z.object({ id, version: z.int() }),
     calendar: z.object({ id, name: z.string(), timeZone: z.string() }).nullable(),
-    state: z.enum(CLOCK_STATES),
-    startedAt: moment,
-    dueAt: moment.nullable(),
-    stoppedAt: moment.nullable(),
-    /** In seconds of the calendar's time; what is left is below zero once it is late. */
-    targetSeconds: z.int(),
-    elapsedSeconds: z.int(),
-    leftSeconds: z.int(),
-    segments: z.array(
-      z.object({
-        from: moment,
-        until: moment.nullable(),
-        runs: z.boolean(),
-        because: z.enum(OLA_CAUSES),
-        /** The number of the event on the ticket that began it. */
-        seq: z.int(),
-        seconds: z.int(),
-      }),
-    ),
-    escalations: z.array(
-      z.object({ percent: z.int(), dueAt: moment.nullable(), firedAt: moment.nullable() }),
-    ),
+    ...clockShape(OLA_CAUSES),
   })
   .meta({ id: "OlaClock" });
 export type OlaClockView = z.infer<typeof OlaClockView>;

@@ -4,37 +4,31 @@ import { id, line } from "@/lib/kernel/text";
 import { Named } from "@/lib/tickets/contract";
 import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
 import { PRIORITIES } from "@/lib/tickets/priority";
-import { CAUSES, CLOCK_KINDS, CLOCK_STATES, PAUSES, TELLS } from "./words";
-
-const LONGEST_MINUTES = 527_040;
+import {
+  clockShape,
+  doesSomething,
+  escalationShape,
+  IDLE,
+  LONGEST_MINUTES,
+  moment,
+  pauses,
+  sentEscalationShape,
+  targetShape,
+} from "./shape";
+import { CAUSES, CLOCK_KINDS, CLOCK_STATES, DEFAULT_PAUSES, PAUSES } from "./words";
 
 /** Minutes of the calendar's time; null: there is no such clock. */
 const minutes = z.int().min(1).max(LONGEST_MINUTES).nullable().default(null);
 
 const target = z.strictObject({
-  priority: z.enum(PRIORITIES),
-  /** Null: every hour of every day. */
-  calendarId: id.nullable().default(null),
+  ...targetShape,
   first_response: minutes,
   next_reply: minutes,
   resolution: minutes,
   approval: minutes,
 });
 
-const escalation = z.strictObject({
-  clock: z.enum(CLOCK_KINDS),
-  /** Of the target; beyond 100 once it is late. */
-  percent: z.int().min(1).max(500),
-  tells: z
-    .array(z.enum(TELLS))
-    .max(TELLS.length)
-    .transform((list) => TELLS.filter((one) => list.includes(one)))
-    .default([]),
-  /** Makes the ticket one priority more urgent. */
-  raises: z.boolean().default(false),
-  /** Gives it to this team, and takes it from its assignee. */
-  teamId: id.nullable().default(null),
-});
+const escalation = z.strictObject({ clock: z.enum(CLOCK_KINDS), ...escalationShape });
 
 const targets = z
   .array(target)
@@ -64,16 +58,9 @@ const escalations = z
         const path = [at, "percent"];
         context.addIssue({ code: "custom", path, message: "is there twice for this clock" });
       }
-      if (one.tells.length === 0 && !one.raises && one.teamId === null) {
-        context.addIssue({ code: "custom", path: [at], message: "does nothing" });
-      }
+      if (!doesSomething(one)) context.addIssue({ code: "custom", path: [at], message: IDLE });
     });
   });
-
-const pauses = z
-  .array(z.enum(PAUSES))
-  .max(PAUSES.length)
-  .transform((list) => PAUSES.filter((one) => list.includes(one)));
 
 /** What one version of a policy says. */
 export const PolicyTerms = z.object({ targets, pauses, escalations });
@@ -90,8 +77,6 @@ const shape = {
   pauses,
   escalations,
 };
-
-const DEFAULT_PAUSES = PAUSES.filter((pause) => pause !== "scheduled");
 
 export const CreatePolicy = z
   .strictObject({
@@ -131,8 +116,6 @@ export const RemovePolicyCommand = z
   .strictObject({ policyId: id })
   .meta({ examples: [{ policyId: SAMPLE.slaPolicy }] });
 
-const moment = z.iso.datetime();
-
 const sentTarget = z.object({
   priority: z.enum(PRIORITIES),
   calendarId: z.string().nullable(),
@@ -142,13 +125,7 @@ const sentTarget = z.object({
   approval: z.int().nullable(),
 });
 
-const sentEscalation = z.object({
-  clock: z.enum(CLOCK_KINDS),
-  percent: z.int(),
-  tells: z.array(z.enum(TELLS)),
-  raises: z.boolean(),
-  teamId: z.string().nullable(),
-});
+const sentEscalation = z.object({ clock: z.enum(CLOCK_KINDS), ...sentEscalationShape });
 
 export const PolicyView = z
   .object({
@@ -203,28 +180,7 @@ export type PolicyPreview = z.infer<typeof PolicyPreview>;
 export const ClockView = z
   .object({
     kind: z.enum(CLOCK_KINDS),
-    state: z.enum(CLOCK_STATES),
-    startedAt: moment,
-    dueAt: moment.nullable(),
-    stoppedAt: moment.nullable(),
-    /** In seconds of the calendar's time; what is left is below zero once it is late. */
-    targetSeconds: z.int(),
-    elapsedSeconds: z.int(),
-    leftSeconds: z.int(),
-    segments: z.array(
-      z.object({
-        from: moment,
-        until: moment.nullable(),
-        runs: z.boolean(),
-        because: z.enum(CAUSES),
-        /** The number of the event on the ticket that began it. */
-        seq: z.int(),
-        seconds: z.int(),
-      }),
-    ),
-    escalations: z.array(
-      z.object({ percent: z.int(), dueAt: moment.nullable(), firedAt: moment.nullable() }),
-    ),
+    ...clockShape(CAUSES),
   })
   .meta({ id: "SlaClock" });
 export type ClockView = z.infer<typeof ClockView>;

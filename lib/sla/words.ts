@@ -17,6 +17,9 @@ export type ClockState = (typeof CLOCK_STATES)[number];
 /** What may hold the time to resolution: where a ticket stands, and why. */
 export const PAUSES = [...HOLD_REASONS, "awaiting_approval"] as const;
 
+/** Which of them do unless somebody chose. */
+export const DEFAULT_PAUSES = PAUSES.filter((pause) => pause !== "scheduled");
+
 /** Why a part of a clock began. */
 export const CAUSES = [
   ...["created", "asked", "answered", "resumed", "reopened", "resolved"],

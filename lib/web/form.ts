@@ -75,8 +75,9 @@ export function errorsByField(errors: readonly FieldError[]): Record<string, str
       byField[first] ??= `${Number(second) + 1}${third ? ` (${third})` : ""}: ${message}`;
       continue;
     }
-    // What belongs to the type stands under `fields`, to a move under `move`, and by its own name in the form.
-    const isNested = first === "fields" || first === "move";
+    // What belongs to the type stands under `fields`, to a move under `move`, a part of a review under
+    // `sections`, and by its own name in the form.
+    const isNested = first === "fields" || first === "move" || first === "sections";
     // A form's own key is what makes it one request, so one that is typed has another name there.
     const typed = first === "key" ? "fieldKey" : first;
     const field = isNested && second ? second : typed;

@@ -10,6 +10,9 @@ const ASKED = ["send_back", "skip"];
 /** What may be done with the whole review now. */
 export async function ReviewMoves({ review, action }: { review: ReviewView; action: FormAction }) {
   const t = await getTranslations("majorReviews");
+  const sections = Object.fromEntries(
+    review.sections.map(({ key, label }) => [key, { label, elsewhere: true as const }]),
+  );
   return (
     <>
       {REVIEW_EVENTS.filter((event) => review.can[event]).map((event) => {
@@ -23,7 +26,7 @@ export async function ReviewMoves({ review, action }: { review: ReviewView; acti
             send={{ majorIncidentId: review.majorIncident.id, event }}
             {...(asks ? { id: `review-${event}` } : {})}
             {...(asks ? { lead: t(`moveLead.${event}`) } : {})}
-            fields={{ reason: { label: t("reason"), missing: t("reasonMissing") } }}
+            fields={{ ...sections, reason: { label: t("reason"), missing: t("reasonMissing") } }}
           >
             {asks && <TextArea name="reason" rows={2} required />}
           </Ask>

@@ -40,7 +40,10 @@ export async function Section({ review, section, draft, selfId, action }: Props)
         <ActionForm
           action={action}
           words={words}
-          fields={{ body: { label: t("write", { section: label }) } }}
+          fields={{
+            body: { label: t("write", { section: label }) },
+            [key]: { label, elsewhere: true },
+          }}
           className="grid gap-2"
         >
           <FormKey />

@@ -4,9 +4,10 @@ import { type Fields, withoutEmpty } from "@/lib/web/form";
 
 type Typed = string | string[] | undefined;
 
+/** What was cleared is none, rather than left out: a command would put its own number there. */
 const numberOf = (typed: Typed) => {
   const text = String(typed ?? "").trim();
-  return text === "" ? undefined : Number(text);
+  return text === "" ? null : Number(text);
 };
 
 /** An audience without minutes hears when something changes. */
@@ -15,9 +16,7 @@ export function severityFrom(fields: Fields): unknown {
   const typed = { internal, stakeholders, customers, public: open };
   return {
     ...withoutEmpty(rest),
-    cadence: Object.fromEntries(
-      AUDIENCES.map((audience) => [audience, numberOf(typed[audience]) ?? null]),
-    ),
+    cadence: Object.fromEntries(AUDIENCES.map((audience) => [audience, numberOf(typed[audience])])),
     firstPublicMinutes: numberOf(firstPublicMinutes),
   };
 }
