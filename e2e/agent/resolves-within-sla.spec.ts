@@ -20,11 +20,18 @@ test("an agent finds what is due, sees why, waits for the customer, and solves i
     rest("agent"),
   ]);
   const own = randomUUID().slice(0, 8);
-  const service = await made(admin, "/services", { name: `Franking machine ${own}` });
+  const team = await made(admin, "/teams", { name: `Stamps ${own}` });
+  const service = await made(admin, "/services", {
+    ...{ name: `Franking machine ${own}`, teamId: team.id },
+  });
   const priorities = ["P1", "P2", "P3", "P4", "P5"];
   await made(admin, "/sla-policies", {
     ...{ name: `Franking ${own}`, type: "incident", serviceId: service.id },
     targets: priorities.map((priority) => ({ priority, first_response: 240, resolution: 480 })),
+  });
+  await made(admin, "/ola-policies", {
+    teamId: team.id,
+    targets: priorities.map((priority) => ({ priority, minutes: 300 })),
   });
   const subject = `The stamps come out upside down ${own}`;
   const words = { subject, description: "All of them.", serviceId: service.id };
@@ -48,6 +55,9 @@ test("an agent finds what is due, sees why, waits for the customer, and solves i
   await row.click();
   const clocks = page.getByRole("region", { name: "Service levels" });
   await expect(clocks.getByRole("button", { name: /First response.*left/ })).toBeVisible();
+  const teams = (how: string) =>
+    clocks.getByRole("button", { name: new RegExp(`Team Stamps ${own}.*${how}`) });
+  await expect(teams("left")).toBeVisible();
   await clocks.getByRole("button", { name: /Resolution.*left/ }).click();
   const why = page.getByRole("dialog", { name: "Resolution" });
   await expect(why).toContainText("opened");
@@ -62,6 +72,7 @@ test("an agent finds what is due, sees why, waits for the customer, and solves i
   await page.reload();
   await expect(clocks.getByRole("button", { name: /First response.*in time/ })).toBeVisible();
   await expect(clocks.getByRole("button", { name: /Resolution.*paused/ })).toBeVisible();
+  await expect(teams("paused")).toBeVisible();
 
   const answer = { data: { body: "The one with the queen." } };
   await customer.post(`/api/v1/tickets/${ticket.id}/replies`, answer);
@@ -70,4 +81,5 @@ test("an agent finds what is due, sees why, waits for the customer, and solves i
   await page.reload();
   await clocks.getByRole("button", { name: /Resolution.*in time/ }).click();
   await expect(why).toContainText("waiting for the requester");
+  await expect(teams("in time")).toBeVisible();
 });

@@ -12,7 +12,7 @@ test("a requester asks by a form, is rejected, sends it again and is approved", 
   const policy = await made(
     admin.post("/api/v1/approval-policies", { data: { name, steps: [{ kind: "manager" }] } }),
   );
-  await made(
+  const item = await made(
     admin.post("/api/v1/catalogue", {
       data: {
         ...{ name, category: "Devices", policyId: policy },
@@ -74,6 +74,25 @@ test("a requester asks by a form, is rejected, sends it again and is approved", 
   await expect(manager.getByRole("main")).toContainText("Approved");
   await page.goto(address);
   await expect(standing(page)).toContainText("With us");
+
+  // Asked for once more by mistake: the two go on as one, and what was put aside can come back.
+  const customer = await rest("customer");
+  const again = await made(
+    customer.post(`/api/v1/catalogue/${item}/requests`, { data: { answers: { size: "Small" } } }),
+  );
+  const desk = await as("agent");
+  await desk.goto(`/tickets/${again}/merge`);
+  await desk.getByRole("radio", { name: new RegExp(name) }).check();
+  await desk.getByRole("button", { name: "Merge" }).click();
+  await expect(desk.getByRole("article", { name })).toContainText("Approved");
+  await desk.goto(`/tickets/${again}`);
+  const merged = desk.getByText(/^It was merged and goes on as REQ-/);
+  await expect(merged).toBeVisible();
+  await expect(desk.getByText(`The approval “${name}”: nobody is asked any more`)).toBeVisible();
+  await expect(desk.getByText("The task “Order it”: cancelled")).toBeVisible();
+  await desk.getByRole("button", { name: "Take it out again" }).click();
+  await expect(merged).toBeHidden();
+  await expect(desk.getByRole("article", { name })).toContainText("Waiting for approval");
 });
 
 async function made(asked: Promise<{ json: () => Promise<unknown>; status: () => number }>) {
