@@ -73,7 +73,9 @@ test("an event that is followed many times at once has its consequences once", a
   const ids = [event?.id ?? ""];
   await Promise.all([follow(ids), follow(ids), follow(ids), follow(ids)]);
   const rows = await prisma.effect.findMany({ where: { eventId: ids[0] ?? "" } });
-  expect(rows).toHaveLength(3);
+  // The desk may have rules, which look at every event.
+  const names = rows.map(({ name }) => name).filter((name) => name !== "run-rules");
+  expect(names.sort()).toEqual(["acknowledge-requester", "notify-inbox", "reckon-sla"]);
   await Promise.all(
     [1, 2, 3, 4].flatMap(() =>
       rows.map(({ id, name }) => perform({ name, effectIds: [id] }, never)),
