@@ -185,7 +185,7 @@ function olaSql(values: readonly string[], now: Date): Prisma.Sql {
 function nameSql(field: NameField, values: readonly NameValue[], sight: Sight): Prisma.Sql {
   const column = NULLABLE[field];
   const ids = values.flatMap((value) => knownIds(value, sight));
-  const conditions = ids.length > 0 ? [Prisma.sql`${column} = any(${ids}::uuid[])`] : [];
+  const conditions = ids.length > 0 ? [isOneOf(column, ids)] : [];
   for (const value of values) {
     if (value.is === "named" && !sight.names.has(value)) {
       conditions.push(Prisma.sql`${column} in (${idsBeginningWith(field, value)})`);
@@ -197,6 +197,14 @@ function nameSql(field: NameField, values: readonly NameValue[], sight: Sight): 
       : Prisma.sql`false`;
   const isNone = values.some(({ is }) => is === "none");
   return isNone ? Prisma.sql`(${column} is null or ${known})` : known;
+}
+
+/** A kept plan takes every array for ten, and would rather read all that is open than look up ten of them. */
+function isOneOf(column: Prisma.Sql, ids: readonly string[]): Prisma.Sql {
+  const [only, ...others] = ids;
+  return only !== undefined && others.length === 0
+    ? Prisma.sql`${column} = ${only}::uuid`
+    : Prisma.sql`${column} = any(${ids}::uuid[])`;
 }
 
 function knownIds(value: NameValue, { actor, names }: Sight): readonly string[] {
