@@ -4,6 +4,7 @@ import { prisma, type Tx } from "@/lib/db/client";
 import { follow } from "@/lib/effects/dispatch";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
+import { isBlocked } from "@/lib/testing/blocked";
 import {
   eventsOf,
   makeAdmin,
@@ -255,16 +256,6 @@ const whileHeld = <Made>(
     async (tx) => work(tx, await lockTicket(tx, { kind: "system", name: "waiting" }, ticketId)),
     { timeout: 30_000 },
   );
-
-async function isBlocked(): Promise<void> {
-  for (;;) {
-    const [row] = await prisma.$queryRaw<{ waits: boolean }[]>`
-      select exists (select from pg_locks l join pg_stat_activity a using (pid)
-        where not l.granted and a.datname = current_database()
-          and a.query like '%from ticket where id%') as waits`;
-    if (row?.waits) return;
-  }
-}
 
 /** On a loaded machine whoever waits may give up first, which is no answer. */
 async function untilFree<Made>(run: () => Promise<Made>): Promise<Made> {

@@ -4,6 +4,7 @@ import { repliesFor } from "@/lib/conversations/queries";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { isBlocked } from "@/lib/testing/blocked";
 import {
   eventsOf,
   makeAgent,
@@ -153,16 +154,6 @@ test("an answer that waited while its ticket's survivor was merged arrives on th
   }, PATIENT);
   expect(await answered.said).toBe(c.id);
 });
-
-async function isBlocked(): Promise<void> {
-  for (;;) {
-    const [row] = await prisma.$queryRaw<{ waits: boolean }[]>`
-      select exists (select from pg_locks l join pg_stat_activity a using (pid)
-        where not l.granted and a.datname = current_database()
-          and a.query like '%from ticket where id%') as waits`;
-    if (row?.waits) return;
-  }
-}
 
 test("itself, another type, another organisation, what is over or merged already are refused, and nothing changes", async () => {
   const { agent, ada } = people();
