@@ -3,12 +3,14 @@ import { prepareAlone } from "./alone.mjs";
 import { bundled } from "./bundle.mjs";
 import { isSupervised, startChild } from "./child.mjs";
 import { endWith } from "./fault.mjs";
+import { compileLightly } from "./memory.mjs";
 
 /** A third of the processor, where the others want all of it. */
 const NICENESS = 5;
 
 process.env.MUSTER_ROLE = "worker";
 process.env.NODE_ENV ||= "production";
+compileLightly();
 try {
   if (!isSupervised()) await prepareAlone("worker");
   const signal = startChild();
