@@ -64,7 +64,15 @@ export default getRequestConfig(async () => {
   };
 });
 
-async function messages(): Promise<AbstractIntlMessages> {
+let read: Promise<AbstractIntlMessages> | undefined;
+
+/** Read once: what is the same object stays known to whoever looks words up in it. */
+function messages(): Promise<AbstractIntlMessages> {
+  read ??= readMessages();
+  return read;
+}
+
+async function readMessages(): Promise<AbstractIntlMessages> {
   const files = await Promise.all(
     NAMESPACES.map(async (name): Promise<[string, AbstractIntlMessages]> => {
       const file = await import(`../../messages/en/${name}.json`);
