@@ -63,7 +63,7 @@ export async function TicketList({ rows, nextCursor, query, openId, trashAction 
     <ListScroll name={hrefOf("", query)}>
       <RowTrash action={trashAction} words={await formWords()} />
       <TicketRows
-        lines={await linesOf(rows, due)}
+        lines={JSON.stringify(await linesOf(rows, due))}
         address={["/tickets/", hrefOf("", query)]}
         openId={openId}
         words={{ unread: t("unread"), nobody: t("nobody") }}
