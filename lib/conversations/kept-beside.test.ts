@@ -66,7 +66,7 @@ test("a page learns of tasks, of what was merged into a ticket, and of a convers
     authorId: agent.id,
     audience: "public",
     body: "Still here.",
-  };
+  } as const;
   await prisma.reply.createMany({ data: Array(LEAST_LONG - 1).fill(reply) });
   expect(await keptBeside(agent, ticket.id)).toMatchObject({ long: false });
   await prisma.reply.createMany({ data: [reply] });
