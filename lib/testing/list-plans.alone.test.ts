@@ -7,6 +7,7 @@ import { prisma } from "@/lib/db/client";
 import { EFFECT_STATES } from "@/lib/effects/contract";
 import { effectCounts, effectsFor } from "@/lib/effects/queries";
 import type { Person } from "@/lib/kernel/actor";
+import { encodeCursor } from "@/lib/kernel/page";
 import { mailsFor, mailTraceFor } from "@/lib/mail/queries";
 import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
 import { choicesFor } from "@/lib/people/choices";
@@ -16,9 +17,9 @@ import { tokensFor } from "@/lib/people/tokens";
 import { countsFor } from "@/lib/search/counts";
 import { makeAdmin, makeService, makeTeam } from "@/lib/testing/factories";
 import { freshDatabase } from "@/lib/testing/fresh-database";
-import { personAt, scansOf, statementsOf } from "@/lib/testing/plans";
+import { personAt, rowsRead, scansOf, statementsOf } from "@/lib/testing/plans";
 import type { TicketFilter } from "@/lib/tickets/contract";
-import { fullTicketsFor, movesFor, SORTS, ticketFor, ticketsFor } from "@/lib/tickets/queries";
+import { fullTicketsFor, movesFor, SORTS, type Sort, ticketFor, ticketsFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
 import { writeHistory } from "@/prisma/seed/history/write-history";
 
@@ -117,6 +118,22 @@ test("a scan is seen where there is one", async () => {
   }
 });
 
+/** Fifty rows and one, among three times as many that are settled, and some that are looked up. */
+const PAGE_READS = 1_000;
+
+/** A place so deep that whoever reads up to it is seen. */
+async function middleOf(persona: (typeof PERSONAS)[number], filter: TicketFilter, sort: Sort) {
+  const isDesk = persona === "agent" || persona === "admin";
+  const column = sort.endsWith("createdAt") ? "createdAt" : isDesk ? "updatedAt" : "publicAt";
+  const direction = sort.startsWith("-") ? "desc" : "asc";
+  const { id, ...row } = await prisma.ticket.findFirstOrThrow({
+    where: filter.open ? { open: true } : {},
+    orderBy: [{ [column]: direction }, { id: direction }],
+    skip: TICKETS / 5,
+  });
+  return encodeCursor([sort, row[column].toISOString(), id]);
+}
+
 const filters = (): Record<string, TicketFilter> => ({
   ...VIEWS,
   "type and open": { type: "request", open: true },
@@ -146,6 +163,18 @@ describe.each(PERSONAS)("no list of tickets reads a table from end to end for %s
     for (const sort of SORTS) {
       await expectIndexes(() => fullTicketsFor(cast[persona], { open: true }, { ...PAGE, sort }));
       await expectIndexes(() => fullTicketsFor(cast[persona], {}, { ...PAGE, sort }));
+    }
+  });
+
+  test("a page from the middle of the list, under a kept plan, as the first", async () => {
+    for (const filter of [{ open: true }, {}]) {
+      for (const sort of SORTS) {
+        const page = { ...PAGE, sort, cursor: await middleOf(persona, filter, sort) };
+        for (const statement of await statementsOf(() => ticketsFor(cast[persona], filter, page))) {
+          const read = await rowsRead(statement, "ticket", freshDatabase);
+          expect(read, `${sort}: ${statement.text}`).toBeLessThan(PAGE_READS);
+        }
+      }
     }
   });
 
