@@ -19,7 +19,14 @@ import { makeAdmin, makeService, makeTeam } from "@/lib/testing/factories";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { personAt, rowsRead, scansOf, statementsOf } from "@/lib/testing/plans";
 import type { TicketFilter } from "@/lib/tickets/contract";
-import { fullTicketsFor, movesFor, SORTS, type Sort, ticketFor, ticketsFor } from "@/lib/tickets/queries";
+import {
+  fullTicketsFor,
+  movesFor,
+  SORTS,
+  type Sort,
+  ticketFor,
+  ticketsFor,
+} from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
 import { writeHistory } from "@/prisma/seed/history/write-history";
 

@@ -95,7 +95,8 @@ function readIn(node: PlanNode | undefined, table: string): number {
 
 function literalOf(value: unknown): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((one) => `"${one}"`).join(",")}}`);
+  if (Array.isArray(value))
+    return pg.escapeLiteral(`{${value.map((one) => `"${one}"`).join(",")}}`);
   return pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value));
 }
 
