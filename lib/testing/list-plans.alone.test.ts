@@ -17,7 +17,7 @@ import { tokensFor } from "@/lib/people/tokens";
 import { countsFor } from "@/lib/search/counts";
 import { makeAdmin, makeService, makeTeam } from "@/lib/testing/factories";
 import { freshDatabase } from "@/lib/testing/fresh-database";
-import { personAt, rowsRead, scansOf, statementsOf } from "@/lib/testing/plans";
+import { personAt, rowsRead, type Statement, scansOf, statementsOf } from "@/lib/testing/plans";
 import type { TicketFilter } from "@/lib/tickets/contract";
 import {
   fullTicketsFor,
@@ -28,6 +28,7 @@ import {
   ticketsFor,
 } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { watchableFor } from "@/lib/tickets/watchers";
 import { writeHistory } from "@/prisma/seed/history/write-history";
 
 const TICKETS = 20_000;
@@ -128,6 +129,13 @@ test("a scan is seen where there is one", async () => {
 /** Fifty rows and one, among three times as many that are settled, and some that are looked up. */
 const PAGE_READS = 1_000;
 
+const PER_ORGANISATION = 50;
+
+function readFrom(table: string, statement: Statement | undefined) {
+  if (!statement) throw new Error("Nothing was asked.");
+  return rowsRead(statement, table, freshDatabase);
+}
+
 /** A place so deep that whoever reads up to it is seen. */
 async function middleOf(persona: (typeof PERSONAS)[number], filter: TicketFilter, sort: Sort) {
   const isDesk = persona === "agent" || persona === "admin";
@@ -210,6 +218,20 @@ describe.each(PERSONAS)("no list of tickets reads a table from end to end for %s
 });
 
 describe("no list of the desk's own does", () => {
+  test("what somebody has open is counted without what they had", async () => {
+    const mine = { assigneeId: cast.agent.id, trashEntryId: null };
+    const open = await prisma.ticket.count({ where: { ...mine, open: true } });
+    expect(await prisma.ticket.count({ where: mine })).toBeGreaterThan(open + 100);
+    const [counted] = await statementsOf(() => countsFor(cast.agent, { mine: VIEWS.mine }));
+    expect(await readFrom("ticket", counted)).toBe(open);
+  });
+
+  test("who may watch a ticket is asked of its organisation", async () => {
+    const ticket = await ticketFor(cast.agent, ids.ticket);
+    const [asked] = ticket ? await statementsOf(() => watchableFor(cast.agent, ticket)) : [];
+    expect(await readFrom("user", asked)).toBe(PER_ORGANISATION);
+  });
+
   test("what became of the mails of replies", async () => {
     const replies = await prisma.reply.findMany({ where: { ticketId: ids.ticket } });
     const ofReplies = replies.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { PERSON_SHAPE, personOf } from "@/lib/people/person";
 
-type Statement = { text: string; values: unknown[] };
+export type Statement = { text: string; values: unknown[] };
 
 type PlanNode = {
   "Node Type": string;
