@@ -30,12 +30,43 @@ export async function placesOf(wanted: Wanted): Promise<Row[]> {
     const rows = await prisma.$queryRaw<(Row | Nothing)[]>(amongFound(wanted, words));
     if (!rows.some(({ many }) => many)) return rows.filter((row) => row.id !== null);
   }
-  return prisma.$queryRaw<Row[]>(throughOrder(wanted));
+  return throughOrder(wanted);
 }
 
-function throughOrder(wanted: Wanted): Prisma.Sql {
+async function throughOrder(wanted: Wanted): Promise<Row[]> {
   const { words, others = [] } = wanted.conditions ?? {};
-  return statement(wanted, [...(words ? [saysWords(words)] : []), ...others]);
+  const said = [...(words ? [saysWords(words)] : []), ...others];
+  if (wanted.sort === "dueAt") return byDue(wanted, said);
+  return prisma.$queryRaw<Row[]>(statement(wanted, said));
+}
+
+/** What is promised in the order of its index, and then what is promised nothing, the oldest first. */
+async function byDue(wanted: Wanted, said: readonly Prisma.Sql[]): Promise<Row[]> {
+  const { actor, after, limit, sort } = wanted;
+  const conditions = Prisma.join([visibleSql(actor), ...said], " and ");
+  const isPast = after !== null && new Date(after.time) >= NEVER;
+  const promised = isPast
+    ? []
+    : await prisma.$queryRaw<Row[]>`
+        select t.id, p.due_at as time from ticket_sla p join ticket t on t.id = p.ticket_id
+        where p.due_at is not null and ${after ? beyond(Prisma.sql`p.due_at`, after, sort) : TRUE}
+          and ${conditions}
+        order by p.due_at, t.id limit ${limit + 1}`;
+  if (promised.length > limit) return promised;
+  const rest = await prisma.$queryRaw<{ id: string }[]>`
+    select t.id from ticket t
+    where not exists (select from ticket_sla p where p.ticket_id = t.id and p.due_at is not null)
+      and ${isPast ? Prisma.sql`t.id > ${after.id}::uuid` : TRUE} and ${conditions}
+    order by t.id limit ${limit + 1 - promised.length}`;
+  return [...promised, ...rest.map(({ id }) => ({ id, time: NEVER }))];
+}
+
+const TRUE = Prisma.sql`true`;
+const NEVER = new Date("9999-12-31T00:00:00Z");
+
+function beyond(column: Prisma.Sql, { time, id }: Place, sort: Sort): Prisma.Sql {
+  const further = sort.startsWith("-") ? Prisma.sql`<` : Prisma.sql`>`;
+  return Prisma.sql`(${column}, t.id) ${further} (${time}::timestamptz, ${id}::uuid)`;
 }
 
 type Found = { many: boolean | null };
@@ -53,13 +84,8 @@ function amongFound(wanted: Wanted, words: Prisma.Sql): Prisma.Sql {
 function statement(wanted: Wanted, said: readonly Prisma.Sql[]): Prisma.Sql {
   const { actor, sort, after, limit } = wanted;
   const column = columnOf(actor, sort);
-  const beyond = sort.startsWith("-") ? Prisma.sql`<` : Prisma.sql`>`;
   const conditions = [visibleSql(actor), ...said];
-  if (after) {
-    conditions.push(
-      Prisma.sql`(${column}, t.id) ${beyond} (${after.time}::timestamptz, ${after.id}::uuid)`,
-    );
-  }
+  if (after) conditions.push(beyond(column, after, sort));
   return Prisma.sql`
     select t.id, ${column} as time from ticket t
     where ${Prisma.join(conditions, " and ")}
