@@ -27,7 +27,7 @@ export async function placesOf(wanted: Wanted): Promise<Row[]> {
   const words = wanted.conditions?.words;
   // Few tickets are sorted; among many, the newest are soon met on the way through the order.
   if (words && isAgent(wanted.actor)) {
-    const rows = await prisma.$queryRaw<(Row | Nothing)[]>(amongFound(wanted, words));
+    const rows = await prisma.$queryRaw<Found[]>(amongFound(wanted, words));
     if (!rows.some(({ many }) => many)) return rows.filter((row) => row.id !== null);
   }
   return throughOrder(wanted);
@@ -69,8 +69,8 @@ function beyond(column: Prisma.Sql, { time, id }: Place, sort: Sort): Prisma.Sql
   return Prisma.sql`(${column}, t.id) ${further} (${time}::timestamptz, ${id}::uuid)`;
 }
 
-type Found = { many: boolean | null };
-type Nothing = Found & { id: null };
+/** Without an id where there is no row, but a word on whether there are many. */
+type Found = (Row & { many: boolean }) | { id: null; many: boolean };
 
 function amongFound(wanted: Wanted, words: Prisma.Sql): Prisma.Sql {
   const { others = [] } = wanted.conditions ?? {};

@@ -28,7 +28,6 @@ import {
   ticketsFor,
 } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
-import { watchableFor } from "@/lib/tickets/watchers";
 import { writeHistory } from "@/prisma/seed/history/write-history";
 
 const TICKETS = 20_000;
@@ -129,8 +128,6 @@ test("a scan is seen where there is one", async () => {
 /** Fifty rows and one, among three times as many that are settled, and some that are looked up. */
 const PAGE_READS = 1_000;
 
-const PER_ORGANISATION = 50;
-
 function readFrom(table: string, statement: Statement | undefined) {
   if (!statement) throw new Error("Nothing was asked.");
   return rowsRead(statement, table, freshDatabase);
@@ -224,12 +221,6 @@ describe("no list of the desk's own does", () => {
     expect(await prisma.ticket.count({ where: mine })).toBeGreaterThan(open + 100);
     const [counted] = await statementsOf(() => countsFor(cast.agent, { mine: VIEWS.mine }));
     expect(await readFrom("ticket", counted)).toBe(open);
-  });
-
-  test("who may watch a ticket is asked of its organisation", async () => {
-    const ticket = await ticketFor(cast.agent, ids.ticket);
-    const [asked] = ticket ? await statementsOf(() => watchableFor(cast.agent, ticket)) : [];
-    expect(await readFrom("user", asked)).toBe(PER_ORGANISATION);
   });
 
   test("what became of the mails of replies", async () => {
