@@ -3,7 +3,7 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/errors";
-import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import { beyond, encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { RISK_REASON, RISK_UNTIL } from "@/lib/problems/words";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { ApprovalSteps, ApprovalView, PolicyView } from "./contract";
@@ -98,14 +98,7 @@ export async function approvalsFor(
       AND: [
         visibleApprovals(actor),
         filter.waiting ? await waitingFor(actor.id) : { asks: { some: askedOf(actor.id) } },
-        before
-          ? {
-              OR: [
-                { createdAt: { lt: before.at } },
-                { createdAt: before.at, id: { lt: before.id } },
-              ],
-            }
-          : {},
+        before ? beyond("lt", "createdAt", before) : {},
       ],
     },
     ...SHAPE,

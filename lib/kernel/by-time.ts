@@ -1,4 +1,4 @@
-import { encodeCursor, type Page, placeIn } from "./page";
+import { beyond, encodeCursor, type Page, placeIn } from "./page";
 
 type Listed<View> = { rows: View[]; nextCursor: string | null };
 type Way = "oldest" | "latest";
@@ -8,18 +8,10 @@ type Way = "oldest" | "latest";
  * conditions and the order of the query, and the page out of what it found (one row more than fits).
  */
 export function byTime(page: Page, list: string, way: Way = "oldest") {
-  const beyond = way === "oldest" ? "gt" : "lt";
   const direction = way === "oldest" ? ("asc" as const) : ("desc" as const);
   const place = page.cursor === undefined ? null : placeIn(page.cursor, list);
   return {
-    where: place
-      ? {
-          OR: [
-            { createdAt: { [beyond]: place.at } },
-            { createdAt: place.at, id: { [beyond]: place.id } },
-          ],
-        }
-      : {},
+    where: place ? beyond(way === "oldest" ? "gt" : "lt", "createdAt", place) : {},
     orderBy: [{ createdAt: direction }, { id: direction }],
     take: page.limit + 1,
     paged<Row extends { id: string; createdAt: Date }, View>(

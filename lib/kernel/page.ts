@@ -55,6 +55,26 @@ export function numberIn(cursor: string, list = ""): number {
   return Number(number);
 }
 
+/**
+ * What lies beyond a place in a list that goes by a column, and by the id where that is the same. How
+ * far the column has got is said by itself as well, so that an index begins to read there: of the
+ * choice alone PostgreSQL would make a filter over everything before the place.
+ */
+export function beyond(
+  way: "gt" | "lt",
+  column: string,
+  { at, id }: { at: Date | string; id: string },
+  idColumn = "id",
+) {
+  const reached = way === "gt" ? "gte" : "lte";
+  return {
+    AND: [
+      { [column]: { [reached]: at } },
+      { OR: [{ [column]: { [way]: at } }, { [idColumn]: { [way]: id } }] },
+    ],
+  };
+}
+
 const foreign = () => invalid([{ path: "/cursor", message: "is not a cursor of this list" }]);
 
 function signatureOf(body: string, list: string): string {

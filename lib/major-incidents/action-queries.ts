@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import { beyond, encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { visibleTo } from "@/lib/tickets/queries";
 import { visibleMi } from "./queries";
 import { type ActionFilter, ActionItemView } from "./review-contract";
@@ -89,8 +89,7 @@ function matching({ state }: ActionFilter): Prisma.MiActionItemWhereInput {
 
 function after(cursor: string | undefined): Prisma.MiActionItemWhereInput {
   if (cursor === undefined) return {};
-  const { at: dueAt, id } = placeIn(cursor);
-  return { OR: [{ dueAt: { gt: dueAt } }, { dueAt, id: { gt: id } }] };
+  return beyond("gt", "dueAt", placeIn(cursor));
 }
 
 function present(row: Prisma.MiActionItemGetPayload<typeof SHAPE>): ActionItemView {

@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import { beyond, encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import type { ActiveMi, MajorIncidentView, MiFilter, MiMoveView } from "./contract";
 import { miFieldsOf, miMovesFrom } from "./lifecycle";
 import { isManager, miPartsOf } from "./policy";
@@ -106,8 +106,7 @@ const isOver = (state: string) => !OPEN_STATES.includes(state);
 
 function before(cursor: string | undefined): Prisma.MajorIncidentWhereInput {
   if (cursor === undefined) return {};
-  const { at: createdAt, id } = placeIn(cursor);
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+  return beyond("lt", "createdAt", placeIn(cursor));
 }
 
 /** Counts what hangs on them, once for all. */

@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import { beyond, encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { visibleMi, whereMiNamed } from "./queries";
 import { LinkedTicketView, type MiEntryView, WorkItemView } from "./room-contract";
 
@@ -145,6 +145,5 @@ export async function linkedTicketsFor(
 
 function afterPlace(cursor: string | undefined, column: "createdAt" | "linkedAt", list: string) {
   if (cursor === undefined) return {};
-  const { at: time, id } = placeIn(cursor, list);
-  return { OR: [{ [column]: { gt: time } }, { [column]: time, id: { gt: id } }] };
+  return beyond("gt", column, placeIn(cursor, list));
 }

@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/prisma";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
-import { encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import { beyond, encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { visibleMi } from "@/lib/major-incidents/queries";
 import { visibleTo } from "@/lib/tickets/queries";
 import { type InboxFilter, InboxRowView, type NotificationView } from "./contract";
@@ -58,14 +58,7 @@ export async function inboxFor(
       AND: [
         rowsOf(actor),
         on(actor, filter),
-        before === null
-          ? {}
-          : {
-              OR: [
-                { lastAt: { lt: before.at } },
-                { lastAt: before.at, subjectId: { lt: before.id } },
-              ],
-            },
+        before === null ? {} : beyond("lt", "lastAt", before, "subjectId"),
       ],
     },
     orderBy: [{ lastAt: "desc" }, { subjectId: "desc" }],

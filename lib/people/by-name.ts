@@ -1,5 +1,5 @@
 import { invalid } from "@/lib/kernel/errors";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { beyond, decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 
 export type Paged<View> = { rows: View[]; nextCursor: string | null };
 
@@ -14,7 +14,7 @@ export function afterName({ cursor }: Page) {
   if (name === undefined || id === undefined || more.length > 0) {
     throw invalid([{ path: "/cursor", message: "belongs to another list" }]);
   }
-  return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
+  return beyond("gt", "name", { at: name, id });
 }
 
 /** A part of a name, in whatever letters. */

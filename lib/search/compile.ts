@@ -108,11 +108,10 @@ function isSql(what: Extract<Term, { kind: "is" }>["what"], { actor }: Sight): P
 /** A customer knows only of links between tickets of their own. */
 function linkSql({ actor }: Sight): Prisma.Sql {
   if (isAgent(actor)) {
-    // Looked up link by link, since the planner would turn a join into one over all tickets.
-    return Prisma.sql`(exists (select from ticket_link l where l.from_id = t.id
-        and (select o.trash_entry_id from ticket o where o.id = l.to_id) is null)
-      or exists (select from ticket_link l where l.to_id = t.id
-        and (select o.trash_entry_id from ticket o where o.id = l.from_id) is null))`;
+    const trashed = Prisma.sql`(select id from ticket where trash_entry_id is not null)`;
+    return Prisma.sql`t.id in (
+      select l.from_id from ticket_link l where l.to_id not in ${trashed}
+      union select l.to_id from ticket_link l where l.from_id not in ${trashed})`;
   }
   const self = actor.kind === "person" ? actor.id : null;
   return Prisma.sql`t.id in (
@@ -157,8 +156,8 @@ function wordSql(field: WordField, values: readonly string[], now: Date): Prisma
 function slaSql(values: readonly string[], now: Date): Prisma.Sql {
   const at = Prisma.sql`${now.toISOString()}::timestamptz`;
   const sql: Record<string, Prisma.Sql> = {
-    breached: Prisma.sql`t.id in (select ticket_id from sla_clock where state = 'missed')
-      or t.id in (select ticket_id from sla_clock where state = 'running' and due_at <= ${at})`,
+    breached: Prisma.sql`t.id in (select ticket_id from sla_clock where state = 'missed'
+      union select ticket_id from sla_clock where state = 'running' and due_at <= ${at})`,
     running: Prisma.sql`t.id in (select ticket_id from ticket_sla where due_at > ${at})`,
     paused: Prisma.sql`t.id in (select ticket_id from ticket_sla where paused)`,
     none: Prisma.sql`not exists (select from ticket_sla s where s.ticket_id = t.id)`,
@@ -171,8 +170,8 @@ function slaSql(values: readonly string[], now: Date): Prisma.Sql {
 function olaSql(values: readonly string[], now: Date): Prisma.Sql {
   const at = Prisma.sql`${now.toISOString()}::timestamptz`;
   const sql: Record<string, Prisma.Sql> = {
-    breached: Prisma.sql`t.id in (select ticket_id from ticket_ola where state = 'missed')
-      or t.id in (select ticket_id from ticket_ola where state = 'running' and due_at <= ${at})`,
+    breached: Prisma.sql`t.id in (select ticket_id from ticket_ola where state = 'missed'
+      union select ticket_id from ticket_ola where state = 'running' and due_at <= ${at})`,
     running: Prisma.sql`t.id in (select ticket_id from ticket_ola
       where state = 'running' and due_at > ${at})`,
     paused: Prisma.sql`t.id in (select ticket_id from ticket_ola where state = 'paused')`,

@@ -1,4 +1,3 @@
-import { prisma } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
@@ -13,7 +12,7 @@ import { type Names, namesIn } from "./names";
 import { parse } from "./parse";
 import { permit } from "./permit";
 import { similarTo } from "./similar";
-import { type Place, type Sort, statementOf, type Wanted } from "./statement";
+import { type Place, placesOf, type Sort, type Wanted } from "./statement";
 
 export type SearchPage = Page & {
   sort?: ListSort | undefined;
@@ -98,7 +97,7 @@ function joined(parts: readonly Node[]): Node | null {
 
 async function pageOf(wanted: Wanted & { similar: boolean }): Promise<FoundIds> {
   const { limit, sort, similar } = wanted;
-  const rows = await prisma.$queryRaw<{ id: string; time: Date }[]>(await statementOf(wanted));
+  const rows = await placesOf(wanted);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

@@ -20,24 +20,82 @@ export type Wanted = {
   limit: number;
 };
 
-/** The one statement behind every search. */
-export async function statementOf(wanted: Wanted): Promise<Prisma.Sql> {
+type Row = { time: Date; id: string };
+
+/** The places of a page, with one more if there is one. */
+export async function placesOf(wanted: Wanted): Promise<Row[]> {
+  const words = wanted.conditions?.words;
+  // Few tickets are sorted; among many, the newest are soon met on the way through the order.
+  if (words && isAgent(wanted.actor)) {
+    const rows = await prisma.$queryRaw<Found[]>(amongFound(wanted, words));
+    if (!rows.some(({ many }) => many)) return rows.filter((row) => row.id !== null);
+  }
+  return throughOrder(wanted);
+}
+
+async function throughOrder(wanted: Wanted): Promise<Row[]> {
+  const { words, others = [] } = wanted.conditions ?? {};
+  const said = [...(words ? [saysWords(words)] : []), ...others];
+  if (wanted.sort === "dueAt") return byDue(wanted, said);
+  return prisma.$queryRaw<Row[]>(statement(wanted, said));
+}
+
+/** What is promised in the order of its index, and then what is promised nothing, the oldest first. */
+async function byDue(wanted: Wanted, said: readonly Prisma.Sql[]): Promise<Row[]> {
+  const { actor, after, limit, sort } = wanted;
+  const conditions = Prisma.join([visibleSql(actor), ...said], " and ");
+  const isPast = after !== null && new Date(after.time) >= NEVER;
+  const promised = isPast
+    ? []
+    : await prisma.$queryRaw<Row[]>`
+        select t.id, p.due_at as time from ticket_sla p join ticket t on t.id = p.ticket_id
+        where p.due_at is not null and ${after ? beyond(Prisma.sql`p.due_at`, after, sort) : TRUE}
+          and ${conditions}
+        order by p.due_at, t.id limit ${limit + 1}`;
+  if (promised.length > limit) return promised;
+  const rest = await prisma.$queryRaw<{ id: string }[]>`
+    select t.id from ticket t
+    where not exists (select from ticket_sla p where p.ticket_id = t.id and p.due_at is not null)
+      and ${isPast ? Prisma.sql`t.id > ${after.id}::uuid` : TRUE} and ${conditions}
+    order by t.id limit ${limit + 1 - promised.length}`;
+  return [...promised, ...rest.map(({ id }) => ({ id, time: NEVER }))];
+}
+
+const TRUE = Prisma.sql`true`;
+const NEVER = new Date("9999-12-31T00:00:00Z");
+
+function beyond(column: Prisma.Sql, { time, id }: Place, sort: Sort): Prisma.Sql {
+  const further = sort.startsWith("-") ? Prisma.sql`<` : Prisma.sql`>`;
+  return Prisma.sql`(${column}, t.id) ${further} (${time}::timestamptz, ${id}::uuid)`;
+}
+
+/** Without an id where there is no row, but a word on whether there are many. */
+type Found = (Row & { many: boolean }) | { id: null; many: boolean };
+
+function amongFound(wanted: Wanted, words: Prisma.Sql): Prisma.Sql {
+  const { others = [] } = wanted.conditions ?? {};
+  const rows = statement(wanted, [Prisma.sql`t.id = any(f.ids)`, ...others]);
+  return Prisma.sql`
+    select f.ids is null as many, r.id, r.time from muster_found(${words}) as f (ids)
+    left join lateral (${rows}) r on true
+    order by ${orderOf(wanted.sort, Prisma.sql`r.time`, Prisma.sql`r.id`)}`;
+}
+
+function statement(wanted: Wanted, said: readonly Prisma.Sql[]): Prisma.Sql {
   const { actor, sort, after, limit } = wanted;
   const column = columnOf(actor, sort);
-  const isDown = sort.startsWith("-");
-  const direction = isDown ? Prisma.sql`desc` : Prisma.sql`asc`;
-  const beyond = isDown ? Prisma.sql`<` : Prisma.sql`>`;
-  const conditions = [visibleSql(actor), ...(await conditionsOf(wanted))];
-  if (after) {
-    conditions.push(
-      Prisma.sql`(${column}, t.id) ${beyond} (${after.time}::timestamptz, ${after.id}::uuid)`,
-    );
-  }
+  const conditions = [visibleSql(actor), ...said];
+  if (after) conditions.push(beyond(column, after, sort));
   return Prisma.sql`
     select t.id, ${column} as time from ticket t
     where ${Prisma.join(conditions, " and ")}
-    order by ${column} ${direction}, t.id ${direction}
+    order by ${orderOf(sort, column, Prisma.sql`t.id`)}
     limit ${limit + 1}`;
+}
+
+function orderOf(sort: Sort, time: Prisma.Sql, id: Prisma.Sql): Prisma.Sql {
+  const direction = sort.startsWith("-") ? Prisma.sql`desc` : Prisma.sql`asc`;
+  return Prisma.sql`${time} ${direction}, ${id} ${direction}`;
 }
 
 function columnOf(actor: Actor, sort: Sort): Prisma.Sql {
@@ -48,21 +106,4 @@ function columnOf(actor: Actor, sort: Sort): Prisma.Sql {
   if (sort.endsWith("createdAt")) return Prisma.sql`t.created_at`;
   // `updated_at` would tell a customer of notes.
   return isAgent(actor) ? Prisma.sql`t.updated_at` : Prisma.sql`t.public_at`;
-}
-
-async function conditionsOf({ actor, conditions }: Wanted): Promise<Prisma.Sql[]> {
-  if (!conditions) return [];
-  const { words, others } = conditions;
-  if (!words) return [...others];
-  // Few tickets are sorted; among many, the newest are soon met on the way through the order.
-  const few = isAgent(actor) ? await fewWith(words) : null;
-  return [few ? Prisma.sql`t.id = any(${few}::uuid[])` : saysWords(words), ...others];
-}
-
-const FEW = 3_000;
-
-async function fewWith(words: Prisma.Sql): Promise<string[] | null> {
-  const [row] = await prisma.$queryRaw<{ ids: string[] | null }[]>`
-    select muster_found(${words}, ${FEW}::int) as ids`;
-  return row?.ids ?? null;
 }

@@ -5,7 +5,7 @@ import { visibleTo } from "@/lib/tickets/queries";
 import type { Conditions } from "./compile";
 import type { TicketSuggestion } from "./contract";
 import { hasWords } from "./grammar";
-import { statementOf } from "./statement";
+import { placesOf } from "./statement";
 
 const MOST = 8;
 
@@ -35,7 +35,7 @@ export async function suggestTickets(actor: Actor, typed = ""): Promise<TicketSu
 
 async function idsOf(actor: Actor, conditions: Conditions | null): Promise<string[]> {
   const wanted = { actor, conditions, sort: "-updatedAt", after: null, limit: MOST } as const;
-  const rows = await prisma.$queryRaw<{ id: string }[]>(await statementOf(wanted));
+  const rows = await placesOf(wanted);
   return rows.slice(0, MOST).map(({ id }) => id);
 }
 

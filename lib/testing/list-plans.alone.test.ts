@@ -7,6 +7,7 @@ import { prisma } from "@/lib/db/client";
 import { EFFECT_STATES } from "@/lib/effects/contract";
 import { effectCounts, effectsFor } from "@/lib/effects/queries";
 import type { Person } from "@/lib/kernel/actor";
+import { encodeCursor } from "@/lib/kernel/page";
 import { mailsFor, mailTraceFor } from "@/lib/mail/queries";
 import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
 import { choicesFor } from "@/lib/people/choices";
@@ -16,9 +17,16 @@ import { tokensFor } from "@/lib/people/tokens";
 import { countsFor } from "@/lib/search/counts";
 import { makeAdmin, makeService, makeTeam } from "@/lib/testing/factories";
 import { freshDatabase } from "@/lib/testing/fresh-database";
-import { personAt, scansOf, statementsOf } from "@/lib/testing/plans";
+import { personAt, rowsRead, type Statement, scansOf, statementsOf } from "@/lib/testing/plans";
 import type { TicketFilter } from "@/lib/tickets/contract";
-import { fullTicketsFor, movesFor, SORTS, ticketFor, ticketsFor } from "@/lib/tickets/queries";
+import {
+  fullTicketsFor,
+  movesFor,
+  SORTS,
+  type Sort,
+  ticketFor,
+  ticketsFor,
+} from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
 import { writeHistory } from "@/prisma/seed/history/write-history";
 
@@ -117,6 +125,27 @@ test("a scan is seen where there is one", async () => {
   }
 });
 
+/** Fifty rows and one, among three times as many that are settled, and some that are looked up. */
+const PAGE_READS = 1_000;
+
+function readFrom(table: string, statement: Statement | undefined) {
+  if (!statement) throw new Error("Nothing was asked.");
+  return rowsRead(statement, table, freshDatabase);
+}
+
+/** A place so deep that whoever reads up to it is seen. */
+async function middleOf(persona: (typeof PERSONAS)[number], filter: TicketFilter, sort: Sort) {
+  const isDesk = persona === "agent" || persona === "admin";
+  const column = sort.endsWith("createdAt") ? "createdAt" : isDesk ? "updatedAt" : "publicAt";
+  const direction = sort.startsWith("-") ? "desc" : "asc";
+  const { id, ...row } = await prisma.ticket.findFirstOrThrow({
+    where: filter.open ? { open: true } : {},
+    orderBy: [{ [column]: direction }, { id: direction }],
+    skip: TICKETS / 5,
+  });
+  return encodeCursor([sort, row[column].toISOString(), id]);
+}
+
 const filters = (): Record<string, TicketFilter> => ({
   ...VIEWS,
   "type and open": { type: "request", open: true },
@@ -149,6 +178,18 @@ describe.each(PERSONAS)("no list of tickets reads a table from end to end for %s
     }
   });
 
+  test("a page from the middle of the list, under a kept plan, as the first", async () => {
+    for (const filter of [{ open: true }, {}]) {
+      for (const sort of SORTS) {
+        const page = { ...PAGE, sort, cursor: await middleOf(persona, filter, sort) };
+        for (const statement of await statementsOf(() => ticketsFor(cast[persona], filter, page))) {
+          const read = await rowsRead(statement, "ticket", freshDatabase);
+          expect(read, `${sort}: ${statement.text}`).toBeLessThan(PAGE_READS);
+        }
+      }
+    }
+  });
+
   // Those of narrowed views may read as far as their limit, where an index would read no less.
   test("the counts of the views", () => expectIndexes(() => countsFor(cast[persona], VIEWS)));
 
@@ -174,6 +215,14 @@ describe.each(PERSONAS)("no list of tickets reads a table from end to end for %s
 });
 
 describe("no list of the desk's own does", () => {
+  test("what somebody has open is counted without what they had", async () => {
+    const mine = { assigneeId: cast.agent.id, trashEntryId: null };
+    const open = await prisma.ticket.count({ where: { ...mine, open: true } });
+    expect(await prisma.ticket.count({ where: mine })).toBeGreaterThan(open + 100);
+    const [counted] = await statementsOf(() => countsFor(cast.agent, { mine: VIEWS.mine }));
+    expect(await readFrom("ticket", counted)).toBe(open);
+  });
+
   test("what became of the mails of replies", async () => {
     const replies = await prisma.reply.findMany({ where: { ticketId: ids.ticket } });
     const ofReplies = replies.map(({ id }) => id);

@@ -3,12 +3,15 @@ import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { PERSON_SHAPE, personOf } from "@/lib/people/person";
 
-type Statement = { text: string; values: unknown[] };
+export type Statement = { text: string; values: unknown[] };
 
 type PlanNode = {
   "Node Type": string;
   "Relation Name"?: string;
   Filter?: string;
+  "Actual Rows"?: number;
+  "Actual Loops"?: number;
+  "Rows Removed by Filter"?: number;
   Plans?: PlanNode[];
 };
 
@@ -60,6 +63,41 @@ function scansIn(
       : [];
   const limits = node["Node Type"] === "Limit";
   return [...own, ...(node.Plans ?? []).flatMap((below) => scansIn(below, big, limits))];
+}
+
+/**
+ * How many rows of a table a statement looks at for its answer, under the plan that a connection keeps
+ * for it whatever the values are.
+ */
+export async function rowsRead(statement: Statement, table: string, url: string): Promise<number> {
+  const { text, values } = statement;
+  const given = values.length > 0 ? `(${values.map(literalOf).join(", ")})` : "";
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("set plan_cache_mode = force_generic_plan");
+    await client.query(`prepare kept as ${text}`);
+    const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
+      `explain (analyze, timing off, format json) execute kept${given}`,
+    );
+    return readIn(rows[0]?.["QUERY PLAN"][0].Plan, table);
+  } finally {
+    await client.end();
+  }
+}
+
+function readIn(node: PlanNode | undefined, table: string): number {
+  if (!node) return Number.NaN;
+  const each = (node["Actual Rows"] ?? 0) + (node["Rows Removed by Filter"] ?? 0);
+  const own = node["Relation Name"] === table ? each * (node["Actual Loops"] ?? 0) : 0;
+  return (node.Plans ?? []).reduce((sum, below) => sum + readIn(below, table), own);
+}
+
+function literalOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value))
+    return pg.escapeLiteral(`{${value.map((one) => `"${one}"`).join(",")}}`);
+  return pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value));
 }
 
 /** Whoever has this address, as their browser is known. */

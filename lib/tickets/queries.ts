@@ -2,7 +2,7 @@ import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
+import { beyond, decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import {
   LinkView,
   type MoveView,
@@ -275,9 +275,7 @@ function afterCursor(
   if (cursorSort !== sort || at === undefined || id === undefined) {
     throw invalid([{ path: "/cursor", message: "belongs to another list" }]);
   }
-  const beyond = sort.startsWith("-") ? "lt" : "gt";
-  const time = new Date(at);
-  return { OR: [{ [column]: { [beyond]: time } }, { [column]: time, id: { [beyond]: id } }] };
+  return beyond(sort.startsWith("-") ? "lt" : "gt", column, { at: new Date(at), id });
 }
 
 function matching(actor: Actor, filter: TicketFilter): Prisma.TicketWhereInput {

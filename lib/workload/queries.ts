@@ -31,12 +31,14 @@ export async function loadFor(actor: Actor, teamId: string): Promise<TeamLoadVie
 
 type Row = Omit<TeamLoadView, "fullSince" | "can"> & { fullSince: Date | null };
 
+/** By the small index of what lies in the trash, so that those of open tickets answer without their rows. */
+const NOT_TRASHED = Prisma.sql`t.id not in (select id from ticket where trash_entry_id is not null)`;
+
 async function loadsWhere(actor: Actor, which: Prisma.Sql): Promise<TeamLoadView[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     select g.id, g.name, g.assignment, g.capacity, g.full_since as "fullSince",
       (select count(*)::int from ticket t
-        where t.team_id = g.id and t.open and t.assignee_id is null and t.trash_entry_id is null)
-        as waiting,
+        where t.team_id = g.id and t.open and t.assignee_id is null and ${NOT_TRASHED}) as waiting,
       coalesce((
         select json_agg(json_build_object(
           'user', json_build_object('id', u.id, 'name', u.name), 'open', l.open,
@@ -49,7 +51,7 @@ async function loadsWhere(actor: Actor, which: Prisma.Sql): Promise<TeamLoadView
           cross join lateral (select coalesce(
             s.absent_from <= now() and now() < s.absent_until, false) as absent) a
           cross join lateral (select count(*)::int as open from ticket t
-            where t.assignee_id = m.user_id and t.open and t.trash_entry_id is null) l
+            where t.assignee_id = m.user_id and t.open and ${NOT_TRASHED}) l
         where m.team_id = g.id and u.deactivated_at is null and u.role in ('agent', 'admin')
       ), '[]') as members
     from team g where ${which}`;
