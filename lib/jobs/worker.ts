@@ -11,7 +11,7 @@ import pg from "pg";
 import { z } from "zod";
 import { DUE_TASK, TURN_TASK } from "@/lib/automation/words";
 import { RELEASE_TASK } from "@/lib/conversations/held";
-import { follow, perform } from "@/lib/effects/dispatch";
+import { followWithWaiting, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -64,7 +64,7 @@ function lanes(stop: AbortSignal): Lane[] {
       concurrency: 3,
       isTold: true,
       tasks: {
-        follow: async (payload) => follow(Follow.parse(payload).eventIds),
+        follow: async (payload) => followWithWaiting(Follow.parse(payload).eventIds),
         perform: performed,
         [RELEASE_TASK]: releaseHeld,
         [RELEASE_UPDATE_TASK]: releaseUpdateNow,
