@@ -4,7 +4,7 @@ import type { Chunk } from "./add-jobs";
 import { isOfDrill } from "./captured";
 import { isWrite, type Lease, type Send, type Settlement, type Write } from "./effect";
 import { wordsOf } from "./error-words";
-import { followAll, followRest } from "./follow-all";
+import { followAll, followPage, type Rest } from "./follow-all";
 import { backOffMs, claim, mayHaveLeft, settle } from "./lease";
 import { TooMany } from "./plan";
 import { effectNamed } from "./registry";
@@ -74,6 +74,14 @@ async function followWhole(eventId: string): Promise<void> {
     (await prisma.$transaction((tx) => followAll(tx, [[eventId]], true)).catch(() => null)) ??
     (await prisma.$transaction((tx) => followAll(tx, [[eventId]], false)));
   for (const rest of rests) await followRest(rest);
+}
+
+/** Goes on behind them, page by page. */
+async function followRest(rest: Rest): Promise<void> {
+  for (let after: string | null = rest.after; after !== null; ) {
+    const next: Rest = { ...rest, after };
+    after = await prisma.$transaction((tx) => followPage(tx, next));
+  }
 }
 
 /** Performs the rows of a chunk that are due and nobody else's. */

@@ -1,4 +1,4 @@
-import { prisma, type Tx } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/client";
 import { KEPT_SOON } from "@/lib/db/soon";
 import { addJobs, LATER, SOON } from "./add-jobs";
 import { type Effect, type Happened, isWrite } from "./effect";
@@ -15,15 +15,8 @@ import {
 /** What a first transaction left over: those who come behind a person whom it still planned for. */
 export type Rest = { event: Happened; source: Source; after: string };
 
-/** Goes on behind them, page by page. */
-export async function followRest({ event, source, after }: Rest): Promise<void> {
-  for (let behind: string | null = after; behind !== null; ) {
-    const from: string = behind;
-    behind = await prisma.$transaction((tx) => followPage(tx, event, source, from));
-  }
-}
-
-async function followPage(tx: Tx, event: Happened, source: Source, after: string) {
+/** Plans for the next of them, and returns the last person of a page that was full. */
+export async function followPage(tx: Tx, { event, source, after }: Rest) {
   const { made, last } = await plan(tx, [event], source, { after });
   for (const one of made) {
     await one.effect.prepare?.(tx, event.kind, one.effectIds);
