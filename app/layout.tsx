@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Awake } from "@/components/layout/awake";
+import { SoftLinks } from "@/components/layout/soft-links";
 import { themeOf } from "@/components/layout/theme";
 import "./globals.css";
 
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         {children}
+        <SoftLinks />
         <Awake />
       </body>
     </html>

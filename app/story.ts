@@ -19,11 +19,11 @@ const PAGES = 4;
 export async function storyOf(
   person: Person,
   ticketId: string,
-  { since, search }: { since: string | null; search: Search },
+  { since, search, isLong = true }: { since: string | null; search: Search; isLong?: boolean },
 ) {
   const withId = id.safeParse(search.edit).data ?? null;
   const newest =
-    search.all === undefined ? await newestOf(person, ticketId, { since, withId }) : null;
+    isLong && search.all === undefined ? await newestOf(person, ticketId, { since, withId }) : null;
   const [replies, told] = await Promise.all([
     whole((cursor) => repliesFor(person, ticketId, { limit: PAGE, cursor }), newest?.cursor),
     whole((cursor) => timelineFor(person, ticketId, { limit: PAGE, cursor }, SPOKEN)),

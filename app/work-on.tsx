@@ -31,18 +31,20 @@ type Props = {
   person: Person;
   ticket: TicketView;
   choices: { agents: readonly Named[]; teams: readonly Named[] };
+  /** What there is to ask for at all. */
+  there: { request: boolean; approvals: boolean; tasks: boolean; checklists: boolean };
 };
 
 /** What was asked for, who has to approve it, and what has to be done: between a ticket's head and its talk. */
-export async function WorkOn({ person, ticket, choices }: Props) {
+export async function WorkOn({ person, ticket, choices, there }: Props) {
   const isOpen = !DONE_STATES.includes(ticket.state);
   const { kind, templateId } = ticket.fields;
   const isBare = kind === "standard" && templateId === null && ticket.can.submit === true;
   const [request, approvals, tasks, checklists, conflicts, risk, templates] = await Promise.all([
-    requestFor(person, ticket.id),
-    approvalsOn(person, ticket.id),
-    tasksOn(person, ticket.id),
-    isOpen ? checklistsFor(person, { limit: 1_000 }) : null,
+    there.request ? requestFor(person, ticket.id) : null,
+    there.approvals ? approvalsOn(person, ticket.id) : null,
+    there.tasks ? tasksOn(person, ticket.id) : null,
+    isOpen && there.checklists ? checklistsFor(person, { limit: 1_000 }) : null,
     ticket.type === "change" ? conflictsOf(person, ticket.id) : null,
     ticket.type === "change" ? riskOf(person, ticket.id) : null,
     isBare ? templatesFor(person, { limit: 1_000 }) : null,

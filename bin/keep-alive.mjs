@@ -3,6 +3,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Fault } from "./fault.mjs";
+import { MALLOC, NODE_FLAGS } from "./memory.mjs";
 
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 10_000;
@@ -59,9 +60,8 @@ export function keepAlive(name, envNow) {
 
 function open(name, env) {
   const child = fork(path.join(import.meta.dirname, `${name}.mjs`), [], {
-    // Each thread would keep a store of freed memory of its own, up to eight for every processor.
-    env: { MALLOC_ARENA_MAX: "2", ...env },
-    execArgv: heapLimit(name),
+    env: { ...MALLOC, ...env },
+    execArgv: flagsOf(name),
     // In a session of its own: Ctrl-C is for the supervisor, who lets it finish.
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -72,15 +72,10 @@ function open(name, env) {
   return child;
 }
 
-/**
- * How far the heap may grow, in megabytes. V8 takes what a big machine has to spare, and collects
- * the later for it; whoever says another limit in NODE_OPTIONS gets theirs.
- */
-const HEAP_MB = { web: 512, worker: 256 };
-
-function heapLimit(name) {
-  if (process.env.NODE_OPTIONS?.includes("max-old-space-size")) return [];
-  return [`--max-old-space-size=${HEAP_MB[name]}`];
+/** Whoever says another limit in NODE_OPTIONS gets theirs. */
+function flagsOf(name) {
+  const said = process.env.NODE_OPTIONS ?? "";
+  return NODE_FLAGS[name].filter((flag) => !said.includes(flag.split("=")[0]));
 }
 
 function endOf(child) {

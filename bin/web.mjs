@@ -2,9 +2,11 @@ import { prepareAlone } from "./alone.mjs";
 import { bundled } from "./bundle.mjs";
 import { isSupervised, startChild } from "./child.mjs";
 import { endWith } from "./fault.mjs";
+import { compileLightly } from "./memory.mjs";
 
 process.env.MUSTER_ROLE = "web";
 process.env.NODE_ENV ||= "production";
+compileLightly();
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 try {
   if (!isSupervised()) await prepareAlone("web");

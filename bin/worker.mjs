@@ -3,12 +3,14 @@ import { prepareAlone } from "./alone.mjs";
 import { bundled } from "./bundle.mjs";
 import { isSupervised, startChild } from "./child.mjs";
 import { endWith } from "./fault.mjs";
+import { compileLightly } from "./memory.mjs";
 
 /** A tenth of a processor that the others want too, and all of one that nobody wants. */
 const NICENESS = 10;
 
 process.env.MUSTER_ROLE = "worker";
 process.env.NODE_ENV ||= "production";
+compileLightly();
 try {
   if (!isSupervised()) await prepareAlone("worker");
   const signal = startChild();

@@ -45,10 +45,8 @@ type Props = {
   counts: Counts;
 };
 
-const ITEM =
-  "flex min-h-7 items-center gap-2 rounded-control px-2.5 text-text-2 hover:bg-accent-soft/60 hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-text pointer-coarse:min-h-11 max-sm:min-h-11";
-const TAB =
-  "relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-caps text-text-2 aria-[current=page]:font-semibold aria-[current=page]:text-link";
+const ITEM = "desk-place";
+const TAB = "desk-tab";
 
 const UNREAD = words.unread.replace("{count}", "%n");
 

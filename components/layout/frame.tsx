@@ -7,7 +7,6 @@ import { useFormWords } from "@/components/ui/words";
 import { useZone } from "@/components/ui/zone";
 import type { NavigationProps, Room } from "./room";
 import { SkipLink } from "./skip-link";
-import { Symbols } from "./symbols";
 import { UnreadProvider } from "./unread";
 
 type Props = NavigationProps & {
@@ -23,12 +22,12 @@ type Props = NavigationProps & {
 /** What stands around every page of a signed-in person. Only layouts of groups use it. */
 export function Frame({ room, unread, undo, banner, children, ...given }: Props) {
   const t = useTranslations("frame");
+  const sla = useTranslations("sla");
   const timeZone = useZone();
   const words = useFormWords();
   return (
     <UnreadProvider count={unread}>
       <SkipLink>{t("skip")}</SkipLink>
-      <Symbols />
       <div
         className={
           room.isDesk
@@ -53,7 +52,7 @@ export function Frame({ room, unread, undo, banner, children, ...given }: Props)
       </div>
       {room.keys}
       <Toaster {...(undo ? { undo: { ...undo, label: t("undo"), words } } : {})} />
-      <Clock timeZone={timeZone} />
+      <Clock timeZone={timeZone} due={{ left: sla.raw("due.left"), late: sla.raw("due.late") }} />
       <LiveConnection personId={given.person.id} drawnAt={Date.now()} />
     </UnreadProvider>
   );

@@ -1,9 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
-import { PendingHint } from "@/components/ui/pending-hint";
 
 type Props = {
   href: string;
@@ -19,16 +17,15 @@ type Props = {
 export function NavLink({ href, children, className, keyTarget, exact = false }: Props) {
   const here = useIsHere(href, exact);
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
+      data-soft=""
       aria-current={here ? "page" : undefined}
       data-key={keyTarget}
       className={className}
     >
       {children}
-      <PendingHint />
-    </Link>
+    </a>
   );
 }
 

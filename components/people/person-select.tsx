@@ -10,11 +10,13 @@ type Props = Omit<ComponentProps<typeof SelectField>, "options"> & {
   /** Of the choice of nobody. */
   nobody: string;
   words: FindWords;
+  /** Of which the people are, where only its customers can be chosen. */
+  organisation?: string | undefined;
 };
 
 /** One person of those who are listed, or of those who are found. */
-export function PersonSelect({ people, isWhole, nobody, words, ...field }: Props) {
-  const { offered, finder } = usePeople(people, isWhole, words);
+export function PersonSelect({ people, isWhole, nobody, words, organisation, ...field }: Props) {
+  const { offered, finder } = usePeople(people, isWhole, words, organisation);
   return (
     <div className="grid gap-2">
       <SelectField

@@ -16,20 +16,25 @@ export type FindWords = {
 
 const WAITS_MS = 250;
 
-/** People to choose from, and a box that finds more of them, put first; null where the list holds all. */
+/**
+ * People to choose from, and a box that finds more of them, put first; null where the list
+ * holds all. With an organisation they are found among its customers.
+ */
 export function usePeople(
   people: readonly Named[],
   isWhole: boolean,
   words: FindWords,
+  organisation?: string,
 ): { offered: readonly Named[]; finder: ReactNode } {
   const [q, setQ] = useState("");
   const [added, setAdded] = useState<readonly Named[]>([]);
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (q.trim() === "") return;
+    const among = organisation === undefined ? {} : { organisation, role: "customer" };
     const stop = new AbortController();
     const timer = setTimeout(async () => {
-      const found = await peopleCalled(q.trim(), stop.signal);
+      const found = await peopleCalled({ q: q.trim(), ...among }, stop.signal);
       if (stop.signal.aborted) return;
       setSaid(found === null ? words.ends : found.length === 0 ? words.nobody : words.found);
       if (found) setAdded((now) => [...found, ...now.filter(({ id }) => !isAmong(found, id))]);
@@ -38,7 +43,7 @@ export function usePeople(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [q, words]);
+  }, [q, words, organisation]);
   if (isWhole) return { offered: people, finder: null };
   return {
     offered: [...added, ...people.filter(({ id }) => !isAmong(added, id))],
@@ -73,8 +78,11 @@ export function usePeople(
 const isAmong = (people: readonly Named[], id: string) => people.some((one) => one.id === id);
 
 /** Null for whoever may not look. */
-async function peopleCalled(q: string, signal: AbortSignal): Promise<Named[] | null> {
-  const query = new URLSearchParams({ q, limit: "20" });
+async function peopleCalled(
+  asked: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Named[] | null> {
+  const query = new URLSearchParams({ ...asked, limit: "20" });
   const answer = await fetch(`/api/v1/users?${query}`, { signal }).catch(() => null);
   if (!answer?.ok) return null;
   const { data } = (await answer.json()) as { data: (Named & { active: boolean })[] };

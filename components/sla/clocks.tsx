@@ -2,10 +2,8 @@ import { useLocale, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dueText, lengthOf } from "@/components/ui/due";
 import { DueTime } from "@/components/ui/due-time";
-import { exactMoment } from "@/components/ui/formatters";
 import { Popover } from "@/components/ui/popover";
 import { When } from "@/components/ui/when";
-import { useZone } from "@/components/ui/zone";
 import type { OlaClockView, TicketOlaView } from "@/lib/ola/contract";
 import type { ClockView, TicketSlaView } from "@/lib/sla/contract";
 
@@ -113,20 +111,12 @@ function Policy({ sla: { policy } }: { sla: TicketSlaView }) {
 function Standing({ clock }: { clock: Shown }) {
   const t = useTranslations("sla");
   const locale = useLocale();
-  const timeZone = useZone();
   const now = useNow();
   const { state, dueAt, leftSeconds } = clock;
   if (dueAt !== null && (state === "running" || state === "breached")) {
     const words = { left: t.raw("due.left"), late: t.raw("due.late") };
     const at = new Date(dueAt);
-    return (
-      <DueTime
-        at={dueAt}
-        {...dueText(at, now, locale, words)}
-        exact={exactMoment(at, locale, timeZone)}
-        words={words}
-      />
-    );
+    return <DueTime at={dueAt} {...dueText(at, now, locale, words)} />;
   }
   const left = lengthOf(leftSeconds * 1_000, locale);
   return (

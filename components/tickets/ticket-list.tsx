@@ -6,7 +6,6 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { type DueWords, dueText } from "@/components/ui/due";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";
-import { exactMoment } from "@/components/ui/formatters";
 import { formWords } from "@/components/ui/words";
 import type { TicketRow as Row } from "@/lib/tickets/contract";
 import { hrefOf, type ListQuery } from "./list-address";
@@ -64,9 +63,10 @@ export async function TicketList({ rows, nextCursor, query, openId, trashAction 
     <ListScroll name={hrefOf("", query)}>
       <RowTrash action={trashAction} words={await formWords()} />
       <TicketRows
-        lines={await linesOf(rows, query, due)}
+        lines={JSON.stringify(await linesOf(rows, due))}
+        address={["/tickets/", hrefOf("", query)]}
         openId={openId}
-        words={{ unread: t("unread"), nobody: t("nobody"), due }}
+        words={{ unread: t("unread"), nobody: t("nobody") }}
       />
       {(query.cursor !== undefined || nextCursor !== null) && (
         <div className="flex justify-between gap-2 p-3">
@@ -88,7 +88,7 @@ export async function TicketList({ rows, nextCursor, query, openId, trashAction 
   );
 }
 
-async function linesOf(rows: readonly Row[], query: ListQuery, words: DueWords): Promise<Line[]> {
+async function linesOf(rows: readonly Row[], words: DueWords): Promise<Line[]> {
   const [t, locale, timeZone, now] = await Promise.all([
     getTranslations("tickets"),
     getLocale(),
@@ -101,20 +101,14 @@ async function linesOf(rows: readonly Row[], query: ListQuery, words: DueWords):
     const shape = shapeOf(row.state, holdReason);
     return {
       ...{ id, reference, subject, unread, priority, shape, at },
-      href: hrefOf(`/tickets/${reference}`, query),
       requester: row.requester.name,
       assignee: row.assignee?.name ?? null,
       state:
         shape === "pending" && holdReason ? t(`reason.${holdReason}`) : t(`state.${row.state}`),
       due: row.dueAt
-        ? {
-            at: row.dueAt,
-            ...dueText(new Date(row.dueAt), now, locale, words),
-            exact: exactMoment(new Date(row.dueAt), locale, timeZone),
-          }
+        ? { at: row.dueAt, ...dueText(new Date(row.dueAt), now, locale, words) }
         : null,
       ago: shortAgo(moment, now, locale, timeZone),
-      exact: exactMoment(moment, locale, timeZone),
     };
   });
 }

@@ -1,7 +1,8 @@
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { PersonSelect } from "@/components/people/person-select";
+import type { FindWords } from "@/components/people/use-people";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
@@ -13,8 +14,8 @@ type Props = {
   ticket: TicketView;
   selfId: string;
   agents: readonly Named[];
-  /** The customers who may be added: those of the ticket's organisation. */
-  colleagues: readonly Named[];
+  /** The customers who may be added: those of the ticket's organisation, or the first of them. */
+  colleagues: { people: readonly Named[]; isWhole: boolean };
   watchAction: FormAction;
   unwatchAction: FormAction;
 };
@@ -66,14 +67,13 @@ export function Watchers(props: Props) {
 function AddWatcher({ ticket, agents, colleagues, watchAction }: Props) {
   const t = useTranslations("conversation");
   const words = useFormWords();
+  const find = useTranslations("catalogue").raw("people") as FindWords;
   const there = new Set([ticket.requester.id, ...ticket.watchers.map(({ id }) => id)]);
   const organisation = ticket.organisation?.name;
   const options = [
-    ...agents.map((agent) => ({ ...agent, label: agent.name })),
-    ...colleagues.map((one) => ({ ...one, label: `${one.name} (${organisation ?? ""})` })),
-  ]
-    .filter(({ id }) => !there.has(id))
-    .map(({ id, label }) => ({ value: id, label }));
+    ...agents,
+    ...colleagues.people.map(({ id, name }) => ({ id, name: `${name} (${organisation ?? ""})` })),
+  ].filter(({ id }) => !there.has(id));
   return (
     <Popover
       id="add-watcher"
@@ -97,10 +97,14 @@ function AddWatcher({ ticket, agents, colleagues, watchAction }: Props) {
         <p className="text-text-2">
           {organisation === undefined ? t("watch.saysAgents") : t("watch.says", { organisation })}
         </p>
-        <SelectField
+        <PersonSelect
           name="userId"
           required
-          options={[{ value: "", label: t("watch.choose") }, ...options]}
+          people={options}
+          isWhole={colleagues.isWhole}
+          nobody={t("watch.choose")}
+          words={find}
+          organisation={ticket.organisation?.id}
         />
         <div className="flex justify-end">
           <SubmitButton>{t("watch.add")}</SubmitButton>

@@ -2,13 +2,19 @@
 
 import { useEffect } from "react";
 import { longAgo, shortAgo } from "./ago";
-import { dueText } from "./due";
+import { type DueWords, dueText } from "./due";
+import { exactMoment } from "./formatters";
 
 const EVERY = 30_000;
 const ONE_YEAR = 31_536_000;
 
-/** Keeps every "4m" and "12 min left" on the page true, and tells the server which zone this reader lives in. */
-export function Clock({ timeZone }: { timeZone: string }) {
+type Props = { timeZone: string; due: DueWords };
+
+/**
+ * Keeps every "4m" and "12 min left" on the page true, says the exact moment of what a pointer comes
+ * to, and tells the server which zone this reader lives in.
+ */
+export function Clock({ timeZone, due: { left, late } }: Props) {
   useEffect(() => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (own && own !== timeZone) {
@@ -24,13 +30,21 @@ export function Clock({ timeZone }: { timeZone: string }) {
         if (text) text.nodeValue = say(new Date(time.dateTime), now, locale, timeZone);
       }
       for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-due]")) {
-        const words = { left: time.dataset.left ?? "", late: time.dataset.lateWords ?? "" };
-        const { text, isLate } = dueText(new Date(time.dateTime), now, locale, words);
+        const { text, isLate } = dueText(new Date(time.dateTime), now, locale, { left, late });
         if (time.firstChild) time.firstChild.nodeValue = text;
         if (isLate) time.dataset.late = "true";
       }
     }, EVERY);
     return () => clearInterval(timer);
+  }, [timeZone, left, late]);
+  useEffect(() => {
+    const say = ({ target }: Event) => {
+      const time = target instanceof Element ? target.closest("time") : null;
+      if (time?.title !== "") return;
+      time.title = exactMoment(new Date(time.dateTime), document.documentElement.lang, timeZone);
+    };
+    document.addEventListener("pointerover", say);
+    return () => document.removeEventListener("pointerover", say);
   }, [timeZone]);
   return null;
 }

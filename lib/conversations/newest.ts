@@ -6,6 +6,8 @@ import { saidTo } from "./scope";
 const SHOWN = 20;
 /** Fewer than this are not worth a step of their own. */
 const LEAST_HIDDEN = 20;
+/** Most conversations are shorter than anything would be hidden of, trash and notes included. */
+export const LEAST_LONG = SHOWN + LEAST_HIDDEN;
 
 type Wish = {
   /** What came later is new to the reader, and is shown in any case. */
@@ -31,11 +33,10 @@ export async function newestOf(
 ): Promise<Newest | null> {
   const said = { AND: [{ ticketId }, saidTo(actor)] };
   const select = { id: true } as const;
-  // Most conversations are shorter than anything would be hidden of, trash and notes included.
   const long = await prisma.reply.findFirst({
     where: { ticketId },
     orderBy: { id: "desc" },
-    skip: SHOWN + LEAST_HIDDEN - 1,
+    skip: LEAST_LONG - 1,
     select,
   });
   if (!long) return null;

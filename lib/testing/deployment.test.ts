@@ -5,11 +5,18 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { MALLOC, NODE_FLAGS } from "@/bin/memory.mjs";
 import { VARIABLES } from "@/lib/env-variables";
 
 const read = (file: string) => readFileSync(file, "utf8");
-/** What Node itself and PostgreSQL's image read. */
-const FOREIGN = new Set(["NODE_ENV", "NEXT_TELEMETRY_DISABLED", "POSTGRES_PASSWORD"]);
+/** What Node itself, the C library and PostgreSQL's image read. */
+const FOREIGN = new Set([
+  "NODE_ENV",
+  "NODE_OPTIONS",
+  "MALLOC_ARENA_MAX",
+  "NEXT_TELEMETRY_DISABLED",
+  "POSTGRES_PASSWORD",
+]);
 const isKnown = (name: string) => name in VARIABLES || FOREIGN.has(name);
 
 describe("the image", () => {
@@ -69,6 +76,10 @@ describe("the image", () => {
     expect(names.filter((name) => !isKnown(name))).toEqual([]);
     expect(names.filter((name) => /SECRET|PASSWORD|DATABASE_URL/.test(name))).toEqual([]);
   });
+
+  test("keeps the memory of its process as small as the supervisor does", () => {
+    expect(envOf(steps)).toMatchObject({ ...MALLOC, NODE_OPTIONS: NODE_FLAGS.web.join(" ") });
+  });
 });
 
 const Service = z.looseObject({
@@ -113,6 +124,9 @@ describe("the composition", () => {
     }
     const web = Object.keys(services.web?.environment ?? {}).filter((name) => name !== "PORT");
     expect(web).toEqual(Object.keys(services.worker?.environment ?? {}));
+    for (const name of ["web", "worker"] as const) {
+      expect(services[name]?.environment.NODE_OPTIONS).toBe(NODE_FLAGS[name].join(" "));
+    }
     const asked = [...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name ?? "");
     expect(asked.filter((name) => !isKnown(name))).toEqual([]);
     const all = Object.keys(VARIABLES).filter((name) => name !== "DEMO" && !web.includes(name));
@@ -164,10 +178,13 @@ describe.each(UNITS)("the unit %s", (unit) => {
     expect(existsSync(command.split(" ")[1] ?? "")).toBe(true);
     expect(all("User")).toEqual(["muster"]);
     expect(all("EnvironmentFile")).toHaveLength(1);
-    const names = all("Environment").flatMap((line) =>
-      line.split(" ").map((one) => one.split("=")[0]),
+    const given = all("Environment").flatMap((line) =>
+      line.startsWith('"') ? [line.slice(1, -1)] : line.split(" "),
     );
-    expect(names.filter((name) => !isKnown(name ?? ""))).toEqual([]);
+    expect(given.filter((one) => !isKnown(one.split("=")[0] ?? ""))).toEqual([]);
+    const part = z.enum(["web", "worker"]).parse(command.match(/(\w+)\.mjs$/)?.[1]);
+    expect(given).toContain(`NODE_OPTIONS=${NODE_FLAGS[part].join(" ")}`);
+    for (const [name, value] of Object.entries(MALLOC)) expect(given).toContain(`${name}=${value}`);
     expect(Number(all("TimeoutStopSec")[0])).toBeGreaterThan(10);
   });
 
@@ -178,7 +195,12 @@ describe.each(UNITS)("the unit %s", (unit) => {
     expect(all("CapabilityBoundingSet")).toEqual([""]);
     expect(all("CPUWeight")).toEqual(unit === "muster-worker.service" ? ["25"] : []);
     const neutral = (words: string) =>
-      words.replace(/^#.*\nCPUWeight=25\n/m, "").replaceAll(/\b(web|worker)\b/g, "PART");
+      words
+        .replace(/^#.*
+CPUWeight=25
+/m, "")
+        .replaceAll(/(web|worker)/g, "PART")
+        .replace(/(?<=NODE_OPTIONS=).*/, "FLAGS");
     expect(neutral(text)).toBe(neutral(read(path.join("deploy", UNITS[0] ?? ""))));
   });
 
@@ -216,5 +238,10 @@ function instructionsOf(text: string): Step[] {
 
 function envOf(steps: readonly Step[]): Record<string, string> {
   const pairs = steps.filter(({ word }) => word === "ENV").flatMap(({ rest }) => rest.split(" "));
-  return Object.fromEntries(pairs.map((pair) => pair.split("=") as [string, string]));
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return [name, value.join("=")];
+    }),
+  );
 }

@@ -5,17 +5,22 @@ import type { Named, TicketView } from "./contract";
 import { canWatch } from "./policy";
 import type { LockedTicket } from "./steps";
 
-const CHOICES = 500;
+/** As many as a list is read through for; whoever comes behind is found by name. */
+const CHOICES = 20;
 
-/** The customers who may be added to the ticket: the active people of its organisation. */
-export async function watchableFor(actor: Actor, ticket: TicketView): Promise<Named[]> {
-  if (!canWatch(actor) || ticket.organisation === null) return [];
-  return prisma.user.findMany({
+/** The customers who may be added to the ticket: the first active people of its organisation, by name. */
+export async function watchableFor(
+  actor: Actor,
+  ticket: TicketView,
+): Promise<{ people: Named[]; isWhole: boolean }> {
+  if (!canWatch(actor) || ticket.organisation === null) return { people: [], isWhole: true };
+  const people = await prisma.user.findMany({
     where: { role: "customer", organisationId: ticket.organisation.id, deactivatedAt: null },
     select: { id: true, name: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: CHOICES,
+    take: CHOICES + 1,
   });
+  return { people: people.slice(0, CHOICES), isWhole: people.length <= CHOICES };
 }
 
 /**

@@ -132,7 +132,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   ]);
   const [story, choices, queue, sentence, timeZone, hold, trashed, composer, words] =
     await Promise.all([
-      storyOf(person, ticket.id, { since, search }),
+      storyOf(person, ticket.id, { since, search, isLong: there.long }),
       choicesFor(person, ticket),
       beside ? queueFor(person, query) : null,
       eventSentence(),
@@ -162,10 +162,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
     .filter(({ author }) => author.id !== person.id)
     .map(({ id, author }) => ({ id, name: author.name }));
   const [actionItems, sla, ola, merged, practice, merge] = await Promise.all([
-    actionsOnTicket(person, ticket.id),
+    there.actions ? actionsOnTicket(person, ticket.id) : [],
     ticketSlaFor(person, ticket.id),
-    ticketOlaFor(person, ticket.id),
-    mergedStoriesFor(person, ticket.id),
+    there.ola ? ticketOlaFor(person, ticket.id) : null,
+    there.merged ? mergedStoriesFor(person, ticket.id) : [],
     ticket.type === "problem" ? practiceFor(person, ticket.id) : null,
     ticket.can.unmerge ? mergeFor(person, ticket.id) : null,
   ]);
@@ -275,7 +275,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
               />
             }
           />
-          <DeskFields person={person} ticket={ticket} />
+          {there.fields && <DeskFields person={person} ticket={ticket} />}
           <Seen people={seen ?? []} selfId={person.id} />
         </>
       }
@@ -327,7 +327,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       />
       <MergedInto ticket={ticket} room="tickets" unmergeAction={unmergeAction} merge={merge} />
       <RecordCard ticket={ticket} html={practice?.html} />
-      <WorkOn person={person} ticket={ticket} choices={choices} />
+      <WorkOn person={person} ticket={ticket} choices={choices} there={there} />
       {practice && (
         <ProblemPanel problem={ticket} practice={practice} approveAction={approveReviewAction} />
       )}

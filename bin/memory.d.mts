@@ -1,0 +1,3 @@
+export const NODE_FLAGS: Record<"web" | "worker", string[]>;
+export const MALLOC: Record<string, string>;
+export function compileLightly(): void;
