@@ -196,10 +196,8 @@ describe.each(UNITS)("the unit %s", (unit) => {
     expect(all("CPUWeight")).toEqual(unit === "muster-worker.service" ? ["25"] : []);
     const neutral = (words: string) =>
       words
-        .replace(/^#.*
-CPUWeight=25
-/m, "")
-        .replaceAll(/(web|worker)/g, "PART")
+        .replace(/^#.*\nCPUWeight=25\n/m, "")
+        .replaceAll(/\b(web|worker)\b/g, "PART")
         .replace(/(?<=NODE_OPTIONS=).*/, "FLAGS");
     expect(neutral(text)).toBe(neutral(read(path.join("deploy", UNITS[0] ?? ""))));
   });
