@@ -5,8 +5,8 @@ import { isSupervised, startChild } from "./child.mjs";
 import { endWith } from "./fault.mjs";
 import { compileLightly } from "./memory.mjs";
 
-/** A third of the processor, where the others want all of it. */
-const NICENESS = 5;
+/** A tenth of a processor that the others want too, and all of one that nobody wants. */
+const NICENESS = 10;
 
 process.env.MUSTER_ROLE = "worker";
 process.env.NODE_ENV ||= "production";

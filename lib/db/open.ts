@@ -3,6 +3,7 @@ import type { ITXClientDenyList } from "@prisma/client/runtime/client";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient as Generated } from "./generated/client";
+import { yieldToWeb } from "./precedence";
 import { watchPresence } from "./presence";
 import type { Prisma } from "./prisma";
 import { statementName } from "./statement-name";
@@ -47,6 +48,7 @@ export function open() {
     query_timeout: STATEMENT_TIMEOUT_MS[env.role] + 2_000,
   });
   watchPresence(pool);
+  yieldToWeb(pool);
   return { client: generated(pool) as unknown as PrismaClient, pool };
 }
 

@@ -10,6 +10,6 @@ export const acknowledgeRequester: Effect = {
   on: [ticketCreated],
   recipients: () => requesterToAnswer,
   tellsActor: true,
-  prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "acknowledgement" }),
+  prepare: (tx, _kind, effectIds) => queueMails(tx, effectIds, "acknowledgement"),
   send: sendMail,
 };

@@ -40,6 +40,6 @@ export const mailApprovers: Effect = {
   on: [approvalRequested],
   recipients: () => asked,
   tellsActor: true,
-  prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "approval" }),
+  prepare: (tx, _kind, effectIds) => queueMails(tx, effectIds, "approval"),
   send: sendMail,
 };

@@ -1,32 +1,21 @@
 import { prisma, type Tx } from "@/lib/db/client";
 import { KEPT_SOON } from "@/lib/db/soon";
+import type { Chunk } from "./add-jobs";
 import { isOfDrill } from "./captured";
-import {
-  type Effect,
-  type Happened,
-  isWrite,
-  type Lease,
-  type Send,
-  type Settlement,
-  type Write,
-} from "./effect";
+import { isWrite, type Lease, type Send, type Settlement, type Write } from "./effect";
 import { wordsOf } from "./error-words";
+import { followAll, followPage, type Rest } from "./follow-all";
 import { backOffMs, claim, mayHaveLeft, settle } from "./lease";
-import { plan } from "./plan";
-import { effectNamed, type Subscription, subscriptionsTo } from "./registry";
+import { TooMany } from "./plan";
+import { effectNamed } from "./registry";
 
-/** Few mails in a job, since each may take its time; what stays in the database goes by hundreds. */
-const CHUNK = { write: 200, send: 10 };
 const SENT_AT_ONCE = 5;
 const WRITE_ATTEMPTS = 8;
 
-export type Chunk = { name: string; effectIds: string[] };
-
-/** The task that performs an effect: mail has workers of its own, so a slow server holds up nobody. */
-export const taskOf = (effect: Effect) => {
-  if (isWrite(effect) || effect.staysInside) return "perform";
-  return effect.lane ?? "deliver";
-};
+/** So many jobs are planned together where they wait: a transaction stays short. */
+const MOST_TOGETHER = 10;
+/** What is more than that in one job is planned event by event. */
+const MOST_EVENTS = 5;
 
 /** Plans what follows from these events. Doing it again adds nothing. */
 export async function follow(eventIds: readonly string[]): Promise<void> {
@@ -38,8 +27,42 @@ export async function follow(eventIds: readonly string[]): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
-/** What a first transaction left over: those who come behind a person whom it still planned for. */
-type Rest = { event: Happened; subscription: Subscription; after: string };
+let together = MOST_TOGETHER;
+
+/**
+ * The same with the events of other jobs that wait by now, in one transaction with the end of these
+ * jobs: what is behind catches up by doing for many at once what costs little more than for one. If
+ * that fails, nothing of it has happened, and only the events that were asked for are planned.
+ */
+export async function followWithWaiting(eventIds: readonly string[]): Promise<void> {
+  if (eventIds.length > MOST_EVENTS) return follow(eventIds);
+  const rests = await prisma
+    .$transaction(async (tx) => {
+      const waiting = together > 1 ? await takeWaiting(tx, together - 1) : [];
+      const left = await followAll(tx, [eventIds, ...waiting], true);
+      // Their pages have no other job to go on with them after a crash.
+      if (waiting.length > 0 && left.length > 0) throw new TooMany();
+      return left;
+    })
+    .catch(() => null);
+  // Where they concern too many people for that, or one of them fails, fewer at once may do.
+  together = rests === null ? Math.ceil(together / 2) : Math.min(together + 1, MOST_TOGETHER);
+  if (rests === null) return follow(eventIds);
+  for (const rest of rests) await followRest(rest);
+}
+
+/** Ends jobs that wait and were never tried, and returns their events. */
+async function takeWaiting(tx: Tx, most: number): Promise<string[][]> {
+  const jobs = await tx.$queryRaw<{ eventIds: string[] }[]>`
+    select payload->'eventIds' as "eventIds" from graphile_worker.complete_jobs(array(
+      select j.id from graphile_worker._private_jobs j
+      where j.task_id = (select id from graphile_worker._private_tasks where identifier = 'follow')
+        and j.is_available and j.run_at <= now() and j.attempts = 0
+        and json_array_length(j.payload->'eventIds') <= ${MOST_EVENTS}
+      order by j.priority, j.run_at, j.id limit ${most} for update skip locked))
+    where ${KEPT_SOON}`;
+  return jobs.map(({ eventIds }) => eventIds);
+}
 
 /**
  * What stays in the database is written along with its plan, where it is no more than one chunk.
@@ -48,77 +71,17 @@ type Rest = { event: Happened; subscription: Subscription; after: string };
  */
 async function followWhole(eventId: string): Promise<void> {
   const rests =
-    (await prisma.$transaction((tx) => followOne(tx, eventId, true)).catch(() => null)) ??
-    (await prisma.$transaction((tx) => followOne(tx, eventId, false)));
-  for (const { event, subscription, after } of rests) {
-    for (let behind: string | null = after; behind !== null; ) {
-      const from: string = behind;
-      behind = await prisma.$transaction((tx) => followPage(tx, event, subscription, from));
-    }
+    (await prisma.$transaction((tx) => followAll(tx, [[eventId]], true)).catch(() => null)) ??
+    (await prisma.$transaction((tx) => followAll(tx, [[eventId]], false)));
+  for (const rest of rests) await followRest(rest);
+}
+
+/** Goes on behind them, page by page. */
+async function followRest(rest: Rest): Promise<void> {
+  for (let after: string | null = rest.after; after !== null; ) {
+    const next: Rest = { ...rest, after };
+    after = await prisma.$transaction((tx) => followPage(tx, next));
   }
-}
-
-async function followOne(tx: Tx, eventId: string, isWrittenAlong: boolean): Promise<Rest[]> {
-  const [event] = await tx.$queryRaw<Happened[]>`
-    select id, kind, subject_id as "subjectId", facts from event
-    where id = ${eventId}::uuid and ${KEPT_SOON}`;
-  if (!event) return [];
-  const rests: Rest[] = [];
-  for (const subscription of subscriptionsTo(event.kind)) {
-    const { effect } = subscription;
-    const { effectIds, last } = await plan(tx, event, subscription);
-    if (last !== null) rests.push({ event, subscription, after: last });
-    if (effectIds.length === 0) continue;
-    await effect.prepare?.(tx, event, effectIds);
-    if (isWrittenAlong && isWrite(effect) && effectIds.length <= CHUNK.write) {
-      await writeDone(tx, effect, effectIds);
-    } else {
-      await addJobs(tx, effect, effectIds, last === null ? SOON : LATER);
-    }
-  }
-  return rests;
-}
-
-async function followPage(
-  tx: Tx,
-  event: Happened,
-  subscription: Subscription,
-  after: string,
-): Promise<string | null> {
-  const { effect } = subscription;
-  const { effectIds, last } = await plan(tx, event, subscription, after);
-  if (effectIds.length > 0) {
-    await effect.prepare?.(tx, event, effectIds);
-    await addJobs(tx, effect, effectIds, LATER);
-  }
-  return last;
-}
-
-/** graphile-worker takes the smallest first: what tells thousands holds up nobody else's news. */
-const SOON = 0;
-const LATER = 10;
-
-async function addJobs(tx: Tx, effect: Effect, effectIds: readonly string[], priority: number) {
-  await tx.$executeRaw`
-    select graphile_worker.add_job(${taskOf(effect)}, chunk, max_attempts := 1,
-      priority := ${priority}::int)
-    from json_array_elements(${JSON.stringify(chunksOf(effect, effectIds))}::json) chunk`;
-}
-
-export function chunksOf(effect: Effect, effectIds: readonly string[]): Chunk[] {
-  const size = isWrite(effect) ? CHUNK.write : CHUNK.send;
-  const count = Math.ceil(effectIds.length / size);
-  return Array.from({ length: count }, (_, at) => ({
-    name: effect.name,
-    effectIds: effectIds.slice(at * size, (at + 1) * size),
-  }));
-}
-
-/** The row owns the state, so the job never retries by itself. A key replaces a job not yet begun. */
-export async function addJob(tx: Tx, effect: Effect, chunk: Chunk, key: string | null = null) {
-  await tx.$executeRaw`
-    select graphile_worker.add_job(${taskOf(effect)}, ${JSON.stringify(chunk)}::json,
-      max_attempts := 1, job_key := ${key})`;
 }
 
 /** Performs the rows of a chunk that are due and nobody else's. */
@@ -149,11 +112,6 @@ async function writeChunk(tx: Tx, effect: Write, effectIds: readonly string[]): 
     order by id for update skip locked`;
   if (due.length === 0) return;
   const ids = due.map(({ id }) => id);
-  await writeDone(tx, effect, ids);
-}
-
-/** Rows that nobody else can have: new ones of this transaction, or those that it holds. */
-async function writeDone(tx: Tx, effect: Write, ids: readonly string[]): Promise<void> {
   await effect.write(tx, ids);
   await tx.$executeRaw`
     update effect set state = 'done', attempts = attempts + 1, finished_at = now()

@@ -47,16 +47,18 @@ type Declaration = {
   recipients: (event: Happened) => Prisma.Sql | null;
   /** It concerns no person: there is one of it for each event, whatever became of the subject. */
   isForNobody?: true;
-  /** Of what is for nobody: whether there is anything to do at all; absent: there always is. */
-  concerns?: (tx: Tx, event: Happened) => Promise<boolean>;
+  /** Of what is for nobody: at which of these events there is anything to do; absent: at all of them. */
+  concerns?: (tx: Tx, events: readonly Happened[]) => Promise<readonly Happened[]>;
+  /** Only these of them: a condition over a row `told` of `(user_id, role, requester_id)`. */
+  among?: (event: Happened) => Prisma.Sql;
   /** Whoever did it is left out unless it says so. */
   tellsActor?: boolean;
   /** Whoever is invited has no active account yet. */
   reachesInactive?: boolean;
   /** How it tells people, who can choose against that; absent: what everybody has to know. */
   channel?: Channel;
-  /** Adds what belongs to the new rows, in the transaction that adds them. */
-  prepare?: (tx: Tx, event: Happened, effectIds: readonly string[]) => Promise<void>;
+  /** Adds what belongs to the new rows of events of one kind, in the transaction that adds them. */
+  prepare?: (tx: Tx, kind: string, effectIds: readonly string[]) => Promise<void>;
 };
 
 /** Stays inside the database: a whole chunk is written and done in one transaction. */
@@ -77,3 +79,13 @@ export type Send = Declaration & {
 export type Effect = Write | Send;
 
 export const isWrite = (effect: Effect): effect is Write => "write" in effect;
+
+/** Those of the events for which it is true, asked one by one. */
+export async function eventsWhere(
+  events: readonly Happened[],
+  isSo: (event: Happened) => Promise<boolean>,
+): Promise<Happened[]> {
+  const kept: Happened[] = [];
+  for (const event of events) if (await isSo(event)) kept.push(event);
+  return kept;
+}

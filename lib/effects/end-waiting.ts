@@ -4,7 +4,7 @@ import { Refused } from "@/lib/kernel/errors";
 import { log } from "@/lib/log";
 import { endWithProblem } from "@/lib/problems/commands/end-with-problem";
 import { ticketMoved } from "@/lib/tickets/events";
-import type { Effect, Happened, Lease, Settlement } from "./effect";
+import { type Effect, eventsWhere, type Happened, type Lease, type Settlement } from "./effect";
 
 /** Well within a lease, so that nobody takes it for lost. */
 const WORKS_FOR_MS = 20_000;
@@ -16,7 +16,7 @@ export const endWaiting: Effect = {
   on: [ticketMoved],
   recipients: () => null,
   isForNobody: true,
-  concerns: isAwaited,
+  concerns: (tx, events) => eventsWhere(events, (event) => isAwaited(tx, event)),
   staysInside: true,
   send: endAll,
 };

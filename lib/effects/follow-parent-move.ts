@@ -4,7 +4,7 @@ import { Refused } from "@/lib/kernel/errors";
 import { followParent } from "@/lib/tickets/commands/follow-parent";
 import { ticketMoved } from "@/lib/tickets/events";
 import { FOLLOWED } from "@/lib/tickets/following";
-import type { Effect, Happened, Lease, Settlement } from "./effect";
+import { type Effect, eventsWhere, type Happened, type Lease, type Settlement } from "./effect";
 
 /** Well within a lease, so that nobody takes it for lost. */
 const WORKS_FOR_MS = 20_000;
@@ -16,7 +16,7 @@ export const followParentMove: Effect = {
   on: [ticketMoved],
   recipients: () => null,
   isForNobody: true,
-  concerns: hasFollowers,
+  concerns: (tx, events) => eventsWhere(events, (event) => hasFollowers(tx, event)),
   staysInside: true,
   send: moveChildren,
 };

@@ -13,22 +13,25 @@ export const giveInTurn: Effect = {
   on: [ticketCreated, ticketAssigned],
   recipients: () => null,
   isForNobody: true,
-  concerns: waitsInTeam,
+  concerns: waitingInTeam,
   staysInside: true,
   send: giveIt,
 };
 
-async function waitsInTeam(tx: Tx, event: Happened): Promise<boolean> {
-  if (event.kind === ticketAssigned.name && !isNewToTeam(event)) return false;
-  const waiting = await tx.ticket.findFirst({
+async function waitingInTeam(tx: Tx, events: readonly Happened[]): Promise<Happened[]> {
+  const come = events.filter((event) => event.kind !== ticketAssigned.name || isNewToTeam(event));
+  if (come.length === 0) return [];
+  const waiting = await tx.ticket.findMany({
     where: {
-      ...{ id: event.subjectId, open: true, assigneeId: null, trashEntryId: null },
+      id: { in: come.map(({ subjectId }) => subjectId) },
+      ...{ open: true, assigneeId: null, trashEntryId: null },
       type: { in: ["incident", "request"] },
       team: { assignment: { not: "by_hand" } },
     },
     select: { id: true },
   });
-  return waiting !== null;
+  const ids = new Set(waiting.map(({ id }) => id));
+  return come.filter(({ subjectId }) => ids.has(subjectId));
 }
 
 /** Whoever takes it from somebody and leaves it with their team wants to decide for themselves. */

@@ -17,12 +17,10 @@ export const mailAccount: Effect = {
   recipients: () => subject,
   tellsActor: true,
   reachesInactive: true,
-  async prepare(tx, event, effectIds) {
-    const template = TEMPLATES[event.kind];
-    if (template === undefined) throw new Error(`No mail tells of ${event.kind}.`);
-    const linkId = template === "password_changed" ? null : event.facts.linkId;
-    const accountLinkId = typeof linkId === "string" ? linkId : null;
-    await queueMails(tx, effectIds, { template, accountLinkId });
+  async prepare(tx, kind, effectIds) {
+    const template = TEMPLATES[kind];
+    if (template === undefined) throw new Error(`No mail tells of ${kind}.`);
+    await queueMails(tx, effectIds, template);
   },
   send: sendMail,
 };

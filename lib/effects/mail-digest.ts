@@ -9,6 +9,6 @@ export const mailDigest: Effect = {
   name: "mail-digest",
   on: [digestDue],
   recipients: () => subject,
-  prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "digest" }),
+  prepare: (tx, _kind, effectIds) => queueMails(tx, effectIds, "digest"),
   send: sendMail,
 };

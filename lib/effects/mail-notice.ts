@@ -15,18 +15,11 @@ import { toldOf } from "./told-of";
 export const mailNotice: Effect = {
   name: "mail-notice",
   on: [...TOLD, ...LED],
-  recipients: (event) => {
-    const who = toldOf(event);
-    return (
-      who &&
-      Prisma.sql`
-      select w.user_id, w.reason from (${who}) as w (user_id, reason)
-      join "user" a on a.id = w.user_id and a.role in ('agent', 'admin')
-      ${hasMailOfItsOwn(event) ? Prisma.sql`where a.id <> t.requester_id` : Prisma.empty}`
-    );
-  },
+  recipients: (event) => toldOf(event),
+  among: (event) => Prisma.sql`told.role in ('agent', 'admin')
+    ${hasMailOfItsOwn(event) ? Prisma.sql`and told.user_id <> told.requester_id` : Prisma.empty}`,
   channel: "mail",
-  prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "notice" }),
+  prepare: (tx, _kind, effectIds) => queueMails(tx, effectIds, "notice"),
   send: sendMail,
 };
 

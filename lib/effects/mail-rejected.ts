@@ -12,6 +12,6 @@ export const mailRejected: Effect = {
   name: "mail-rejected",
   on: [approvalDecided],
   recipients: ({ facts }) => (facts.outcome === "rejected" ? asker : null),
-  prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "rejected" }),
+  prepare: (tx, _kind, effectIds) => queueMails(tx, effectIds, "rejected"),
   send: sendMail,
 };

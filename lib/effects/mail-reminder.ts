@@ -10,6 +10,6 @@ export const mailReminder: Effect = {
   on: [ticketReminded],
   recipients: () => requester,
   channel: "mail",
-  prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "reminder" }),
+  prepare: (tx, _kind, effectIds) => queueMails(tx, effectIds, "reminder"),
   send: sendMail,
 };

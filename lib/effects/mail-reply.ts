@@ -10,10 +10,6 @@ export const mailReply: Effect = {
   on: [ticketReplied],
   recipients: () => union(requester, customerWatchers),
   channel: "mail",
-  prepare: (tx, event, effectIds) =>
-    queueMails(tx, effectIds, {
-      template: "reply",
-      replyId: ticketReplied.facts.parse(event.facts).replyId,
-    }),
+  prepare: (tx, _kind, effectIds) => queueMails(tx, effectIds, "reply"),
   send: sendMail,
 };

@@ -10,6 +10,6 @@ export const mailResolved: Effect = {
   on: [ticketMoved],
   recipients: ({ facts }) => (facts.event === "resolve" ? requester : null),
   channel: "mail",
-  prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "resolved" }),
+  prepare: (tx, _kind, effectIds) => queueMails(tx, effectIds, "resolved"),
   send: sendMail,
 };

@@ -9,24 +9,28 @@ export const mailSubscription: Effect = {
   on: [statusAsked],
   isForNobody: true,
   recipients: () => null,
-  async prepare(tx, event, effectIds) {
-    const [effectId] = effectIds;
-    if (effectId === undefined) return;
-    const subscription = await tx.statusSubscription.findUnique({
-      where: { id: event.subjectId },
+  async prepare(tx, _kind, effectIds) {
+    const effects = await tx.effect.findMany({
+      where: { id: { in: [...effectIds] } },
+      select: { id: true, event: { select: { subjectId: true } } },
     });
-    if (!subscription) return;
-    await tx.mail.create({
-      data: {
-        effectId,
-        messageId: messageIdOf(effectId),
-        template: "status_confirmation",
-        toAddress: subscription.email,
-        subscriptionId: subscription.id,
-        events: { create: { kind: "queued" } },
-      },
-      select: { id: true },
-    });
+    for (const { id, event } of effects) {
+      const subscription = await tx.statusSubscription.findUnique({
+        where: { id: event.subjectId },
+      });
+      if (!subscription) continue;
+      await tx.mail.create({
+        data: {
+          effectId: id,
+          messageId: messageIdOf(id),
+          template: "status_confirmation",
+          toAddress: subscription.email,
+          subscriptionId: subscription.id,
+          events: { create: { kind: "queued" } },
+        },
+        select: { id: true },
+      });
+    }
   },
   send: sendMail,
 };

@@ -10,6 +10,6 @@ export const mailTest: Effect = {
   on: [personAskedForTestMail],
   recipients: () => subject,
   tellsActor: true,
-  prepare: (tx, _event, effectIds) => queueMails(tx, effectIds, { template: "test" }),
+  prepare: (tx, _kind, effectIds) => queueMails(tx, effectIds, "test"),
   send: sendMail,
 };

@@ -81,9 +81,9 @@ export const notifyInbox: Effect = {
           where f.id = any(${effectIds}::uuid[]))
         for share
       )
-      insert into notification (id, user_id, event_id, ticket_id, reason, group_key,
+      insert into notification (id, user_id, event_id, ticket_id, subject_id, reason, group_key,
                                 trash_entry_id, read_at)
-      select muster_uuid7(), f.recipient_id, f.event_id, t.id, f.reason,
+      select muster_uuid7(), f.recipient_id, f.event_id, t.id, t.id, f.reason,
              case when e.kind = any(${GROUPED}::text[])
                then 'reactions:' || (e.facts->>'replyId') end,
              r.trash_entry_id,

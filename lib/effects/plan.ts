@@ -1,67 +1,175 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/prisma";
+import type { EventKind } from "@/lib/kernel/event";
 import { substitutes, wants } from "@/lib/notifications/preferences";
 import { REASONS } from "@/lib/notifications/topics";
-import type { Happened } from "./effect";
-import type { Subscription } from "./registry";
+import { type Effect, type Happened, isWrite } from "./effect";
+import { subscriptionsTo } from "./registry";
 
 /** So many people at once: a transaction stays short, however many an event concerns. */
 const PAGE = 1_000;
+/** So many are told of one event in the transaction that plans it; more have jobs. */
+const WRITTEN_ALONG = 200;
+
+/** The same people, whom one statement finds for every effect that concerns them. */
+export type Source = { kind: EventKind; who: Prisma.Sql; effects: Effect[] };
+
+/** What follows from events that are alike: for whom, and what concerns nobody. */
+export type Following = { sources: Source[]; forNobody: Effect[] };
 
 /** The new rows, and the last person of a page that was full, behind whom there may be more. */
-export type Planned = { effectIds: string[]; last: string | null };
+export type Planned = { made: Made[]; last: string | null };
+
+/** New rows of one effect. `isDone`: they stand there as done, and are to be written in this transaction. */
+export type Made = { effect: Effect; effectIds: string[]; isDone: boolean };
+
+/** More people than one page are told of several events: each has to be planned alone. */
+export class TooMany extends Error {}
+
+export function followingFrom(event: Happened): Following {
+  const sources = new Map<string, Source>();
+  const forNobody: Effect[] = [];
+  for (const { effect, kind } of subscriptionsTo(event.kind)) {
+    if (effect.isForNobody) {
+      forNobody.push(effect);
+      continue;
+    }
+    const who = effect.recipients(event);
+    if (who === null) continue;
+    const { tellsActor = false, reachesInactive = false, channel } = effect;
+    const key = JSON.stringify([
+      ...[who.sql, who.values, tellsActor, reachesInactive],
+      channel === undefined,
+    ]);
+    const source = sources.get(key) ?? { kind, who, effects: [] };
+    source.effects.push(effect);
+    sources.set(key, source);
+  }
+  return { sources: [...sources.values()], forNobody };
+}
+
+/** The same for events that can be planned by the same statements. */
+export function likenessOf(event: Happened, { sources, forNobody }: Following): string {
+  const among = sources.flatMap(({ who, effects }) => [
+    who,
+    ...effects.map((effect) => effect.among?.(event) ?? Prisma.empty),
+  ]);
+  const asked = among.map(({ sql, values }) => [sql, values]);
+  return JSON.stringify([event.kind, asked, forNobody.map(({ name }) => name)]);
+}
 
 /**
- * Adds one row for each recipient whom this event concerns, of a page of them behind the person
- * `after`. Planning the same event again adds none: the key is `event:effect:recipient`.
+ * Adds one row for each recipient whom these events concern and each effect that they want, of a page
+ * of them behind the person `after`. Planning the same event again adds none: the key is
+ * `event:effect:recipient`. `isWrittenAlong`: what stays inside is done, and has to be written next.
+ *
+ * @throws TooMany for several events that concern more than a page.
  */
 export async function plan(
   tx: Tx,
-  event: Happened,
-  { effect, kind }: Subscription,
-  after: string | null = null,
+  events: readonly Happened[],
+  { kind, who, effects }: Source,
+  {
+    after = null,
+    isWrittenAlong = false,
+  }: { after?: string | null; isWrittenAlong?: boolean } = {},
 ): Promise<Planned> {
-  if (effect.isForNobody) {
-    const concerns = (await effect.concerns?.(tx, event)) ?? true;
-    if (!concerns) return { effectIds: [], last: null };
-    return { effectIds: await planForNobody(tx, event, effect.name), last: null };
-  }
-  const who = effect.recipients(event);
-  if (who === null) return { effectIds: [], last: null };
-  const { channel } = effect;
+  const [event] = events;
+  const [first] = effects;
+  if (!event || !first) return { made: [], last: null };
   const isOnTicket = kind.subject === "ticket";
-  const [page] = await tx.$queryRaw<{ effectIds: string[]; size: number; last: string | null }[]>`
-    with told as (
-      select e.id as event_id, e.kind, e.subject_id, u.id as user_id, u.role,
-        ${isOnTicket ? Prisma.sql`t.team_id` : Prisma.sql`null::uuid`} as team_id,
-        (array_agg(who.reason order by array_position(${[...REASONS]}::text[], who.reason)))[1]
-          as reason
-      from event e
+  const isOne = events.length === 1;
+  const chosen = effects.map((effect) => chosenFor(effect, event, kind));
+  const writes = isWrittenAlong ? effects.filter(isWrite).map(({ name }) => name) : [];
+  const most = isOne ? WRITTEN_ALONG : PAGE;
+  const [page] = await tx.$queryRaw<
+    { planned: Record<string, string[]> | null; size: number; last: string | null }[]
+  >`
+    with happened as materialized (
+      select e.*, array(
+        -- One command may record several events about one ticket; a person hears of the first alone.
+        select b.id from event b
+        where b.subject_id = e.subject_id and b.seq < e.seq and b.command_id = e.command_id) as before
+      from event e where e.id = any(${events.map(({ id }) => id)}::uuid[])
+    ), told as materialized (
+      select e.id as event_id, e.kind, e.subject_id, e.before, u.id as user_id, u.role, one.reason,
+        ${isOnTicket ? Prisma.sql`t.team_id, t.requester_id` : NO_TICKET}
+      from happened e
       ${SUBJECTS[kind.subject] ?? Prisma.empty}
-      cross join lateral (${channel ? withSubstitutes(who) : who}) as who (user_id, reason)
-      join "user" u on u.id = who.user_id
-        ${effect.reachesInactive ? Prisma.empty : Prisma.sql`and u.deactivated_at is null`}
-      where e.id = ${event.id}::uuid
-        ${after === null ? Prisma.empty : Prisma.sql`and u.id > ${after}::uuid`}
-        ${effect.tellsActor ? Prisma.empty : Prisma.sql`and u.id is distinct from e.actor_id`}
+      cross join lateral (
+        select who.user_id,
+          (array_agg(who.reason order by array_position(${[...REASONS]}::text[], who.reason)))[1]
+            as reason
+        from (${first.channel ? withSubstitutes(who) : who}) as who (user_id, reason)
+        ${after === null ? Prisma.empty : Prisma.sql`where who.user_id > ${after}::uuid`}
+        group by who.user_id
+      ) one
+      join "user" u on u.id = one.user_id
+        ${first.reachesInactive ? Prisma.empty : Prisma.sql`and u.deactivated_at is null`}
+      where true
+        ${first.tellsActor ? Prisma.empty : Prisma.sql`and u.id is distinct from e.actor_id`}
         ${kind.audience === "internal" ? Prisma.sql`and u.role <> 'customer'` : Prisma.empty}
-        and not exists (${toldAlready(effect.name)})
-      group by e.id, u.id ${isOnTicket ? Prisma.sql`, t.id` : Prisma.empty}
       order by u.id limit ${PAGE}
+    ), chosen as (${Prisma.join(chosen, " union all ")}
     ), planned as (
-      insert into effect (id, key, event_id, name, recipient_id, reason)
-      select muster_uuid7(), event_id || ':' || ${effect.name} || ':' || user_id, event_id,
-             ${effect.name}, user_id, reason
-      from told
-      ${channel ? Prisma.sql`where ${wants(channel, kind.name)}` : Prisma.empty}
+      insert into effect
+        (id, key, event_id, name, recipient_id, reason, state, attempts, finished_at)
+      select muster_uuid7(), event_id || ':' || name || ':' || user_id, event_id, name, user_id,
+        reason, case when along then 'done' else 'pending' end, along::int,
+        case when along then now() end
+      from (
+        select *, name = any(${writes}::text[]) and (select count(*) from told) <= ${most} as along
+        from chosen
+      ) as c
       on conflict (key) do nothing
-      returning id
+      returning id, name
     )
-    select array(select id from planned) as "effectIds", (select count(*)::int from told) as size,
+    select (select json_object_agg(name, ids) from (
+        select name, json_agg(id) as ids from planned group by name) as p) as planned,
+      (select count(*)::int from told) as size,
       (select user_id from told order by user_id desc limit 1) as last`;
   if (!page) throw new Error("A plan answers with one row.");
-  return { effectIds: page.effectIds, last: page.size === PAGE ? page.last : null };
+  const isFull = page.size === PAGE;
+  if (isFull && !isOne) throw new TooMany();
+  const made = effects.flatMap((effect) => {
+    const effectIds = page.planned?.[effect.name];
+    if (!effectIds) return [];
+    return [{ effect, effectIds, isDone: writes.includes(effect.name) && page.size <= most }];
+  });
+  return { made, last: isFull ? page.last : null };
 }
+
+/** Adds one row for each of these events at which there is something to do. */
+export async function planForNobody(
+  tx: Tx,
+  events: readonly Happened[],
+  effect: Effect,
+  isWrittenAlong: boolean,
+): Promise<Made> {
+  const isDone = isWrittenAlong && isWrite(effect);
+  const concerned = (await effect.concerns?.(tx, events)) ?? events;
+  if (concerned.length === 0) return { effect, effectIds: [], isDone };
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    insert into effect (id, key, event_id, name, state, attempts, finished_at)
+    select muster_uuid7(), id || ':' || ${effect.name}::text || ':', id, ${effect.name},
+      ${isDone ? "done" : "pending"}, ${isDone ? 1 : 0}::int, case when ${isDone} then now() end
+    from unnest(${concerned.map(({ id }) => id)}::uuid[]) as e (id)
+    on conflict (key) do nothing
+    returning id`;
+  return { effect, effectIds: rows.map(({ id }) => id), isDone };
+}
+
+function chosenFor({ name, channel, among }: Effect, event: Happened, kind: EventKind) {
+  return Prisma.sql`
+    select told.event_id, told.user_id, told.reason, ${name}::text as name from told
+    where (told.before = '{}' or not exists (
+        select 1 from effect f where f.event_id = any(told.before)
+          and f.name = ${name} and f.recipient_id = told.user_id))
+      ${among ? Prisma.sql`and ${among(event)}` : Prisma.empty}
+      ${channel ? Prisma.sql`and ${wants(channel, kind.name)}` : Prisma.empty}`;
+}
+
+const NO_TICKET = Prisma.sql`null::uuid as team_id, null::uuid as requester_id`;
 
 /** What the recipients of an event are found beside, by what it happened to. */
 const SUBJECTS: Readonly<Record<string, Prisma.Sql>> = {
@@ -73,19 +181,3 @@ const SUBJECTS: Readonly<Record<string, Prisma.Sql>> = {
 const withSubstitutes = (who: Prisma.Sql) => Prisma.sql`
   with concerned (user_id, reason) as materialized (${who})
   select user_id, reason from concerned union all ${substitutes}`;
-
-async function planForNobody(tx: Tx, event: Happened, name: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    insert into effect (id, key, event_id, name)
-    values (muster_uuid7(), ${`${event.id}:${name}:`}, ${event.id}::uuid, ${name})
-    on conflict (key) do nothing
-    returning id`;
-  return rows.map(({ id }) => id);
-}
-
-/** One command may record several events about one ticket; a person hears of the first alone. */
-const toldAlready = (name: string) => Prisma.sql`
-  select 1 from event b join effect f on f.event_id = b.id
-  where b.subject_id = e.subject_id and b.seq < e.seq
-    and b.command_id = e.command_id
-    and f.name = ${name} and f.recipient_id = u.id`;

@@ -24,8 +24,13 @@ export const reckonOlaOf: Write = {
   recipients: () => null,
   isForNobody: true,
   // A desk whose teams promise each other nothing has nothing to reckon.
-  concerns: async (tx) =>
-    (await tx.olaPolicy.findFirst({ where: { removedAt: null }, select: { id: true } })) !== null,
+  concerns: async (tx, events) => {
+    const policy = await tx.olaPolicy.findFirst({
+      where: { removedAt: null },
+      select: { id: true },
+    });
+    return policy === null ? [] : events;
+  },
   write: async (tx, effectIds) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       select distinct e.subject_id as id from effect f join event e on e.id = f.event_id

@@ -18,7 +18,7 @@ export const reckonPromised: Effect = {
   on: [slaPolicyRevised, slaPolicyRemoved, calendarRevised],
   recipients: () => null,
   isForNobody: true,
-  concerns: async (_tx, event) => !isRenamedAlone(event),
+  concerns: async (_tx, events) => events.filter((event) => !isRenamedAlone(event)),
   staysInside: true,
   send: reckonSome,
 };

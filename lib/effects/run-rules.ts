@@ -16,7 +16,7 @@ export const runRules: Effect = {
   on: [ticketCreated, ticketMoved, ticketReplied, ticketAssigned, ticketReprioritised],
   recipients: () => null,
   isForNobody: true,
-  concerns: hasRules,
+  concerns: withRules,
   staysInside: true,
   send: runAll,
 };
@@ -26,9 +26,10 @@ const setOffBy = (kind: string) => ({
   ...{ enabled: true, removedAt: null },
 });
 
-async function hasRules(tx: Tx, { kind }: Happened): Promise<boolean> {
-  const where = setOffBy(kind);
-  return (await tx.automationRule.findFirst({ where, select: { id: true } })) !== null;
+async function withRules(tx: Tx, events: readonly Happened[]): Promise<readonly Happened[]> {
+  const where = setOffBy(events[0]?.kind ?? "");
+  const rule = await tx.automationRule.findFirst({ where, select: { id: true } });
+  return rule === null ? [] : events;
 }
 
 async function runAll({ effectId, stop }: Lease): Promise<Settlement> {

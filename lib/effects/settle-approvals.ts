@@ -5,7 +5,7 @@ import { Refused } from "@/lib/kernel/errors";
 import { log } from "@/lib/log";
 import { personDeactivated } from "@/lib/people/events";
 import { ticketRestored } from "@/lib/trash/events";
-import type { Effect, Happened, Lease, Settlement } from "./effect";
+import { type Effect, eventsWhere, type Happened, type Lease, type Settlement } from "./effect";
 
 /** Well within a lease, so that nobody takes it for lost. */
 const WORKS_FOR_MS = 20_000;
@@ -20,7 +20,7 @@ export const settleApprovals: Effect = {
   on: [personDeactivated, ticketRestored],
   recipients: () => null,
   isForNobody: true,
-  concerns: isAwaited,
+  concerns: (tx, events) => eventsWhere(events, (event) => isAwaited(tx, event)),
   staysInside: true,
   send: settleAll,
 };

@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/db/client";
-import { addJob, chunksOf } from "./dispatch";
+import { addJob, chunksOf } from "./add-jobs";
 import { LEASE_SECONDS, MAX_ATTEMPTS } from "./lease";
 import { EFFECTS } from "./registry";
 

@@ -11,7 +11,8 @@ import pg from "pg";
 import { z } from "zod";
 import { DUE_TASK, TURN_TASK } from "@/lib/automation/words";
 import { RELEASE_TASK } from "@/lib/conversations/held";
-import { follow, perform } from "@/lib/effects/dispatch";
+import { yieldToWeb } from "@/lib/db/precedence";
+import { followWithWaiting, perform } from "@/lib/effects/dispatch";
 import { sweep } from "@/lib/effects/sweep";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -64,7 +65,7 @@ function lanes(stop: AbortSignal): Lane[] {
       concurrency: 3,
       isTold: true,
       tasks: {
-        follow: async (payload) => follow(Follow.parse(payload).eventIds),
+        follow: async (payload) => followWithWaiting(Follow.parse(payload).eventIds),
         perform: performed,
         [RELEASE_TASK]: releaseHeld,
         [RELEASE_UPDATE_TASK]: releaseUpdateNow,
@@ -103,6 +104,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     // That a job was taken or is over need not be on the disk: it may be done again, and what came of it is there.
     options: "-c synchronous_commit=off",
   });
+  yieldToWeb(pool);
   pool.on("error", (error) => log.warn({ error }, "a connection of the worker broke"));
   // A connection may also break in somebody's hands, and unheard that would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));

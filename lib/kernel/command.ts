@@ -5,7 +5,7 @@ import { type Actor, principalOf } from "./actor";
 import { busy, forbidden, invalid, issuesAt, notFound, Refused, stale } from "./errors";
 import { type Emit, type Emitted, record } from "./event";
 import { admit } from "./gate";
-import { claim, fingerprintOf, remember } from "./key";
+import { claim, fingerprintOf, remembering } from "./key";
 
 export type Run<Input, Subject> = {
   tx: Tx;
@@ -114,9 +114,11 @@ async function transact<Input, Subject>(
     void emitted.push({ kind: kind as unknown as Emitted["kind"], subjectId, facts });
   const result = await definition.run({ tx, actor, input, subject, emit });
 
-  await record(tx, actor, key, emitted);
-  const status = definition.creates && emitted.length > 0 ? 201 : 200;
-  if (key !== null) await remember(tx, principal, key, { status, id: result.id });
+  const [first, ...others] = emitted;
+  const status = definition.creates && first ? 201 : 200;
+  const answered = key === null ? null : { principal, key, answer: { status, id: result.id } };
+  if (first) await record(tx, actor, answered, [first, ...others]);
+  else if (answered) await tx.$executeRaw(remembering(answered));
   return { ...result, status, replayed: false };
 }
 

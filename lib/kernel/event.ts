@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Actor } from "./actor";
+import { type Answered, remembering } from "./key";
 
 /**
  * Something that can happen to a subject. Facts hold ids, numbers and enumerated values only, never
@@ -34,16 +36,17 @@ export type Emit = <Facts extends Record<string, unknown>>(
 ) => void;
 
 /**
- * Writes the events, numbers them per subject without a gap, and adds the one job from which every
- * consequence follows, in one statement. All of it commits with the command or not at all.
+ * Writes the events, numbers them per subject without a gap, adds the one job from which every
+ * consequence follows, and keeps the answer under its key, in one statement. All of it commits with
+ * the command or not at all.
  */
 export async function record(
   tx: Tx,
   actor: Actor,
-  key: string | null,
-  emitted: readonly Emitted[],
+  answered: Answered | null,
+  emitted: readonly [Emitted, ...Emitted[]],
 ) {
-  if (emitted.length === 0) return;
+  const key = answered?.key ?? null;
   const actorId = actor.kind === "person" ? actor.id : null;
   const kinds = emitted.map(({ kind }) => kind.name);
   const subjectKinds = emitted.map(({ kind }) => kind.subject);
@@ -71,7 +74,7 @@ export async function record(
       select n.id, g.subject_kind, g.subject_id, s.last_seq - g.together + g.nth, g.kind,
         ${actor.kind}, ${actorId}::uuid, ${key}, ${randomUUID()}::uuid, g.facts::jsonb
       from given g join named n using (at) join stream s using (subject_id)
-    )
+    )${answered ? Prisma.sql`, kept as (${remembering(answered)})` : Prisma.empty}
     select graphile_worker.add_job('follow',
       json_build_object('eventIds', (select array_agg(id order by at) from named)))`;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/prisma";
 import { sqlState } from "@/lib/db/sql-state";
 import { Refused } from "./errors";
 
@@ -39,11 +40,12 @@ export async function claim(
   return { status: kept.status ?? 200, id: kept.resultId ?? "" };
 }
 
-export async function remember(tx: Tx, principal: string, key: string, answer: Remembered) {
-  await tx.$executeRaw`
+/** A key that is claimed, and what it answers from now on. */
+export type Answered = { principal: string; key: string; answer: Remembered };
+
+export const remembering = ({ principal, key, answer }: Answered) => Prisma.sql`
     update idempotency_key set status = ${answer.status}, result_id = ${answer.id}::uuid
     where principal = ${principal} and key = ${key}`;
-}
 
 /** The same for two inputs exactly when they ask for the same thing, whatever the member order. */
 export function fingerprintOf(input: unknown): string {

@@ -188,13 +188,17 @@ describe.each(UNITS)("the unit %s", (unit) => {
     expect(Number(all("TimeoutStopSec")[0])).toBeGreaterThan(10);
   });
 
-  test("is hardened, and differs from the other in what it runs alone", () => {
+  test("is hardened, and differs from the other in what it runs and that the worker yields", () => {
     for (const wall of ["NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=yes"]) {
       expect(text).toContain(wall);
     }
     expect(all("CapabilityBoundingSet")).toEqual([""]);
+    expect(all("CPUWeight")).toEqual(unit === "muster-worker.service" ? ["25"] : []);
     const neutral = (words: string) =>
-      words.replaceAll(/\b(web|worker)\b/g, "PART").replace(/(?<=NODE_OPTIONS=).*/, "FLAGS");
+      words
+        .replace(/^#.*\nCPUWeight=25\n/m, "")
+        .replaceAll(/\b(web|worker)\b/g, "PART")
+        .replace(/(?<=NODE_OPTIONS=).*/, "FLAGS");
     expect(neutral(text)).toBe(neutral(read(path.join("deploy", UNITS[0] ?? ""))));
   });
 
