@@ -59,7 +59,7 @@ test("a change manager freezes a service, and lets through what cannot wait", as
   await page.goto(`/tickets/${reference}`);
   const against = page.getByRole("region", { name: "What stands against this time" });
   await expect(against).toContainText(title);
-  await expect(against).toContainText("no other time than the one for which it is planned");
+  await expect(against).toContainText("It can only start in the time for which it is planned");
   await move(page, "Start all the same", {
     write: { "Why it cannot wait": "It runs out tonight." },
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { prisma, type Tx } from "@/lib/db/client";
 import { KEPT_SOON } from "@/lib/db/soon";
 import type { Chunk } from "./add-jobs";
@@ -13,7 +14,9 @@ const SENT_AT_ONCE = 5;
 const WRITE_ATTEMPTS = 8;
 
 /** So many jobs are planned together where they wait: a transaction stays short. */
-const MOST_TOGETHER = 10;
+const MOST_TOGETHER = 20;
+/** From the beginning of one such transaction to the next: nobody sees it, and it halves their number. */
+const GATHERS_MS = 80;
 /** What is more than that in one job is planned event by event. */
 const MOST_EVENTS = 5;
 
@@ -28,18 +31,38 @@ export async function follow(eventIds: readonly string[]): Promise<void> {
 }
 
 let together = MOST_TOGETHER;
+let begun = 0;
+/** The next transaction, as long as it waits for more to come. */
+let next: { jobs: (readonly string[])[]; isPlanned: Promise<boolean> } | null = null;
 
 /**
  * The same with the events of other jobs that wait by now, in one transaction with the end of these
- * jobs: what is behind catches up by doing for many at once what costs little more than for one. If
- * that fails, nothing of it has happened, and only the events that were asked for are planned.
+ * jobs: what is behind catches up by doing for many at once what costs little more than for one. On a
+ * calm desk that begins at once; right after another it waits for a moment, so that more come together.
+ * If it fails, nothing of it has happened, and each job plans its own events alone.
  */
 export async function followWithWaiting(eventIds: readonly string[]): Promise<void> {
   if (eventIds.length > MOST_EVENTS) return follow(eventIds);
+  if (next) next.jobs.push(eventIds);
+  else next = gathered([eventIds]);
+  if (!(await next.isPlanned)) await follow(eventIds);
+}
+
+function gathered(jobs: (readonly string[])[]) {
+  const isPlanned = (async () => {
+    await pause(Math.max(0, begun + GATHERS_MS - Date.now()));
+    begun = Date.now();
+    next = null;
+    return planTogether(jobs);
+  })();
+  return { jobs, isPlanned };
+}
+
+async function planTogether(jobs: readonly (readonly string[])[]): Promise<boolean> {
   const rests = await prisma
     .$transaction(async (tx) => {
-      const waiting = together > 1 ? await takeWaiting(tx, together - 1) : [];
-      const left = await followAll(tx, [eventIds, ...waiting], true);
+      const waiting = together > jobs.length ? await takeWaiting(tx, together - jobs.length) : [];
+      const left = await followAll(tx, [...jobs, ...waiting], true);
       // Their pages have no other job to go on with them after a crash.
       if (waiting.length > 0 && left.length > 0) throw new TooMany();
       return left;
@@ -47,8 +70,9 @@ export async function followWithWaiting(eventIds: readonly string[]): Promise<vo
     .catch(() => null);
   // Where they concern too many people for that, or one of them fails, fewer at once may do.
   together = rests === null ? Math.ceil(together / 2) : Math.min(together + 1, MOST_TOGETHER);
-  if (rests === null) return follow(eventIds);
+  if (rests === null) return false;
   for (const rest of rests) await followRest(rest);
+  return true;
 }
 
 /** Ends jobs that wait and were never tried, and returns their events. */

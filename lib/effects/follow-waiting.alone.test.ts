@@ -78,6 +78,21 @@ test("what waits is planned along, and its jobs end with that", async () => {
   await endAll();
 });
 
+test("what comes right after another waits for a moment, and is planned with whatever comes meanwhile", async () => {
+  const [first, ...others] = [await teamIncident(), await teamIncident(), await teamIncident()];
+  const jobs = await Promise.all(others.map(({ id }) => eventsOf(id)));
+  const ofFirst = await eventsOf(first?.id ?? "");
+  await endAll();
+  await followWithWaiting(ofFirst);
+  await Promise.all(jobs.map(followWithWaiting));
+  for (const { id } of others) expect(await told(id)).toEqual(["Cleo: ticket.created"]);
+  const made = await prisma.$queryRaw<{ plans: number }[]>`
+    select count(distinct xmin::text)::int as plans from effect
+    where event_id = any(${jobs.flat()}::uuid[])`;
+  expect(made).toEqual([{ plans: 1 }]);
+  await endAll();
+});
+
 test("of several events of one command a person hears of the first, beside others as alone", async () => {
   const other = await teamIncident();
   // Two events: that it was made, and to whom it was given.
