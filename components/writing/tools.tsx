@@ -78,7 +78,8 @@ export function Tools(props: ToolsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: said again when it is something else
   useEffect(() => rich.current?.describe(attributes), [described]);
 
-  useEffect(() => {
+  // With the drawing of the list, not after it: Enter may come as soon as somebody sees what it takes.
+  useLayoutEffect(() => {
     const around = root.current?.parentElement;
     if (!around || !surface) return;
     const apply = (event: KeyboardEvent, change: Change | null) => {
