@@ -33,9 +33,10 @@ export function SoftLinks() {
 function linkOf(event: MouseEvent): HTMLAnchorElement | null {
   const isPlain = event.button === 0 && !event.defaultPrevented;
   if (!isPlain || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-  return event.target instanceof Element
-    ? event.target.closest<HTMLAnchorElement>("a[data-soft]")
-    : null;
+  if (!(event.target instanceof Element)) return null;
+  const link = event.target.closest<HTMLAnchorElement>("a[data-soft]");
+  // Whatever leads elsewhere is the browser's, which knows what it may follow.
+  return link?.origin === location.origin ? link : null;
 }
 
 function unmark() {
