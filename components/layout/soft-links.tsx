@@ -22,6 +22,8 @@ export function SoftLinks() {
       event.preventDefault();
       unmark();
       link.dataset.pending = "";
+      // The frame stays, and with it a menu that would stand over the page.
+      link.closest<HTMLElement>(":popover-open")?.hidePopover();
       start(() => router.push(link.href, { scroll: link.dataset.soft !== "stay" }));
     };
     document.addEventListener("click", follow);

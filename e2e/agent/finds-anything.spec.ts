@@ -133,6 +133,13 @@ test("on a phone the search is there as well", async ({ as, rest }) => {
   await row(page, `A ${word} in the shoe`).click();
   await expect(page.getByRole("article").first()).toContainText(word);
   expect(await page.locator("html").evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(320);
+
+  // The menu makes room for the page that it led to.
+  const menu = page.locator("#more");
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await menu.getByRole("link", { name: "Changes", exact: true }).click();
+  await expect(page).toHaveURL(/\/changes$/);
+  await expect(menu).toBeHidden();
 });
 
 test("a customer finds their own and what was said to them, and never by a note", async ({
