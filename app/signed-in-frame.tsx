@@ -14,6 +14,9 @@ import { unreadCount } from "@/lib/notifications/queries";
 import { viewCounts } from "./view-counts";
 import { waitingSend } from "./waiting-send";
 
+/** The badge says "999+" of more. */
+const MOST_UNREAD = 1_000;
+
 type Props = { person: Person; room: Room; children: ReactNode };
 
 /** What a toast offers to undo, by a field that only this has. */
@@ -29,7 +32,7 @@ const UNDO = {
 export async function SignedInFrame({ person, room, children }: Props) {
   const [jar, unread, counts, [active, waiting]] = await Promise.all([
     cookies(),
-    unreadCount(person),
+    unreadCount(person, MOST_UNREAD),
     room.isDesk ? viewCounts(person) : null,
     passing(person, room),
   ]);

@@ -8,6 +8,10 @@ import { showBadge } from "./badge";
 
 const UnreadContext = createContext(0);
 
+/** Nobody is told of more than that, so more of them are no news. */
+const MOST = 1_000;
+const shown = (count: number) => (count < MOST ? String(count) : `${MOST - 1}+`);
+
 /** The net below the live connection, which tells of each new notice at once. */
 const EVERY = 60_000;
 
@@ -43,8 +47,9 @@ export function UnreadProvider({ count, children }: { count: number; children: R
       onLive((message) => {
         if (message.kind !== "inbox") return;
         // What is done or snoozed in another tab may have been read before.
-        if (message.unread === known && !isInbox) return;
-        setKnown(message.unread);
+        const unread = Math.min(message.unread, MOST);
+        if (unread === known && !isInbox) return;
+        setKnown(unread);
         // Lists mark what is unread as well.
         refreshSoon(refresh, isInbox ? "page" : "list");
       }),
@@ -63,7 +68,7 @@ async function unreadNow(): Promise<number | null> {
     if (!answer.ok) return null;
     const body: unknown = await answer.json();
     const count = typeof body === "object" && body !== null && "count" in body ? body.count : null;
-    return typeof count === "number" ? count : null;
+    return typeof count === "number" ? Math.min(count, MOST) : null;
   } catch {
     return null;
   }
@@ -75,8 +80,8 @@ export function UnreadBadge({ sentence }: { sentence: string }) {
   if (count === 0) return null;
   return (
     <span className="ms-auto font-semibold tabular-nums">
-      <span aria-hidden>{count > 999 ? "999+" : count}</span>
-      <span className="sr-only">{sentence.replace("%n", String(count))}</span>
+      <span aria-hidden>{shown(count)}</span>
+      <span className="sr-only">{sentence.replace("%n", shown(count))}</span>
     </span>
   );
 }
@@ -84,5 +89,5 @@ export function UnreadBadge({ sentence }: { sentence: string }) {
 /** The page's title, with the number of unread notices in front. */
 export function DocumentTitle({ title }: { title: string }) {
   const count = useContext(UnreadContext);
-  return <title>{`${count > 0 ? `(${count}) ` : ""}${title} · Muster`}</title>;
+  return <title>{`${count > 0 ? `(${shown(count)}) ` : ""}${title} · Muster`}</title>;
 }

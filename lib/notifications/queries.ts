@@ -124,21 +124,27 @@ async function isUnsaid(facts: unknown): Promise<boolean> {
   return said === 0;
 }
 
-/** The number on the badge. */
-export async function unreadCount(actor: Actor): Promise<number> {
+/** The number on the badge; with a `limit` counted no further than that. */
+export async function unreadCount(actor: Actor, limit: number | null = null): Promise<number> {
   const unread = { AND: [noticesOf(actor), { readAt: null }] };
   if (actor.kind !== "person" || !isAgent(actor)) {
-    return prisma.notification.count({ where: unread });
+    if (limit === null) return prisma.notification.count({ where: unread });
+    return prisma.notification.count({ where: unread, take: limit });
   }
   // The scope of `noticesOf` for the many that are about tickets alone, counted in an index.
   const [row] = await prisma.$queryRaw<{ plain: number; others: number }[]>`
-    select (count(*) filter (where n.major_incident_id is null and (n.ticket_id is null
-        or n.ticket_id not in (select id from ticket where trash_entry_id is not null))))::int as plain,
-      count(n.major_incident_id)::int as others
-    from notification n
-    where n.user_id = ${actor.id}::uuid and n.read_at is null and n.trash_entry_id is null`;
+    select count(*) filter (where major_incident_id is null)::int as plain,
+      count(major_incident_id)::int as others
+    from (
+      select n.major_incident_id from notification n
+      where n.user_id = ${actor.id}::uuid and n.read_at is null and n.trash_entry_id is null
+        and (n.major_incident_id is not null or n.ticket_id is null
+          or n.ticket_id not in (select id from ticket where trash_entry_id is not null))
+      limit ${limit}) one`;
   const { plain = 0, others = 0 } = row ?? {};
   if (others === 0) return plain;
+  // Not all of these need be theirs to see, so that there may be room below the limit for more.
+  if (plain + others === limit) return unreadCount(actor);
   const ofMis = { AND: [unread, { majorIncidentId: { not: null } }] };
   return plain + (await prisma.notification.count({ where: ofMis }));
 }

@@ -57,4 +57,6 @@ test("the badge counts exactly the unread notices that their reader may still kn
     data: { restricted: true, version: { increment: 1 } },
   });
   expect(await counted()).toBe(all - 3);
+  expect(await unreadCount(agent, 1)).toBe(1);
+  expect(await unreadCount(agent, all)).toBe(all - 3);
 });

@@ -7,9 +7,10 @@ import {
   makeOrganisation,
   makeTeam,
 } from "@/lib/testing/factories";
+import { statementsOf } from "@/lib/testing/plans";
 import type { TicketFilter } from "@/lib/tickets/contract";
 import { ticketsFor } from "@/lib/tickets/queries";
-import { countsFor } from "./counts";
+import { countsFor, roughCountsFor } from "./counts";
 
 test("a count is what its list holds, for whoever asks", async () => {
   const { id: organisationId } = await makeOrganisation();
@@ -35,4 +36,26 @@ test("a count is what its list holds, for whoever asks", async () => {
   }
   expect((await countsFor(customer, { all: {} })).all).toBe(3);
   expect((await countsFor(manager, { all: {} })).all).toBe(3);
+});
+
+test("what was full is not counted again for a while, and what is not full is exact", async () => {
+  const customer = await makeCustomer();
+  const agent = await makeAgent();
+  const other = await makeCustomer();
+  const full: TicketFilter = { requester: customer.id };
+  const few: TicketFilter = { requester: other.id };
+  const counts = () => roughCountsFor(agent, { full, few }, 2);
+  await makeIncident(customer);
+  await makeIncident(other);
+  expect(await counts()).toEqual({ full: 1, few: 1 });
+  await makeIncident(customer);
+  expect(await counts()).toEqual({ full: 2, few: 1 });
+  const asked = await statementsOf(async () => {
+    expect(await counts()).toEqual({ full: 2, few: 1 });
+  });
+  expect(asked).toHaveLength(1);
+  expect(JSON.stringify(asked)).not.toContain(customer.id);
+  // Somebody else who asks about the same, but under a limit or sight of their own, is answered anew.
+  expect((await roughCountsFor(agent, { full }, 9)).full).toBe(2);
+  expect((await roughCountsFor(other, { full }, 2)).full).toBe(0);
 });
