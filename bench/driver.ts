@@ -19,7 +19,7 @@ export type Scenario = {
   status?: number;
   /** Processes whose CPU time it costs. */
   trees: () => Trees;
-  /** Requests sent before those that count: as many as it takes until the code is warm. */
+  /** Requests sent right before those that count. */
   warm: number;
   requests: Record<number, number>;
 };

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildBareNext, startBareNext, startBareNode } from "./bare";
 import { become, closeDesk, openDesk, restart, treesOf } from "./desk";
-import { drive, type Figures } from "./driver";
+import { drive, type Figures, type Scenario } from "./driver";
 import { type Options, optionsOf, USAGE } from "./options";
 import { cpuOf, memoryOf, type Trees } from "./processes";
 import { report } from "./report";
@@ -123,6 +123,25 @@ async function rested(trees: Trees): Promise<void> {
   }
 }
 
+/** At least so much less CPU than the batch before means that it was not warm yet. */
+const STILL_WARMING = 0.05;
+const WARMING = { batch: 200, batches: 12 };
+
+/**
+ * A new process takes twice as long for a page as one that has given off a thousand, and so does the
+ * bare page: what is asked first would look worse than what comes late, and ratios would say when
+ * something was asked.
+ */
+async function warm(scenario: Scenario): Promise<void> {
+  const batch = { ...scenario, warm: 0, requests: { 8: WARMING.batch } };
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < WARMING.batches; tries += 1) {
+    const { cpuSum } = await drive(batch, 8);
+    if (cpuSum > least * (1 - STILL_WARMING)) return;
+    least = cpuSum;
+  }
+}
+
 type Opened = Parameters<typeof scenariosOf>[0];
 
 /** Round after round through all parts, so that a busy minute of the machine meets each of them alike. */
@@ -132,6 +151,12 @@ async function measured(
   { rounds, brief: isBrief }: Options,
 ): Promise<Sums> {
   const scenarios = scenariosOf(place);
+  if (!isBrief) {
+    await step("Asking until the code is warm", async () => {
+      for (const name of names) if (scenarios[name]) await warm(scenarios[name]);
+    });
+    await step("Waiting for the worker to rest", () => rested(place.trees()));
+  }
   const runs: { name: Name; figures: Figures }[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     for (const name of names) {

@@ -14,9 +14,9 @@ const SENT_AT_ONCE = 5;
 const WRITE_ATTEMPTS = 8;
 
 /** So many jobs are planned together where they wait: a transaction stays short. */
-const MOST_TOGETHER = 20;
+const MOST_TOGETHER = 40;
 /** From the beginning of one such transaction to the next: nobody sees it, and fewer have more in them. */
-const GATHERS_MS = 80;
+const GATHERS_MS = 200;
 /** What is more than that in one job is planned event by event. */
 const MOST_EVENTS = 5;
 

@@ -8,6 +8,8 @@ import { subscriptionsTo } from "./registry";
 
 /** So many people at once: a transaction stays short, however many an event concerns. */
 const PAGE = 1_000;
+/** The same of several events: short enough still, and a desk of fifty is told of forty new tickets. */
+const PAGE_OF_SEVERAL = 2_000;
 /** So many are told of one event in the transaction that plans it; more have jobs. */
 const WRITTEN_ALONG = 200;
 
@@ -81,7 +83,8 @@ export async function plan(
   const isOne = events.length === 1;
   const chosen = effects.map((effect) => chosenFor(effect, event, kind));
   const writes = isWrittenAlong ? effects.filter(isWrite).map(({ name }) => name) : [];
-  const most = isOne ? WRITTEN_ALONG : PAGE;
+  const size = isOne ? PAGE : PAGE_OF_SEVERAL;
+  const most = isOne ? WRITTEN_ALONG : size;
   const [page] = await tx.$queryRaw<
     { planned: Record<string, string[]> | null; size: number; last: string | null }[]
   >`
@@ -109,7 +112,7 @@ export async function plan(
       where true
         ${first.tellsActor ? Prisma.empty : Prisma.sql`and u.id is distinct from e.actor_id`}
         ${kind.audience === "internal" ? Prisma.sql`and u.role <> 'customer'` : Prisma.empty}
-      order by u.id limit ${PAGE}
+      order by u.id limit ${size}
     ), chosen as (${Prisma.join(chosen, " union all ")}
     ), planned as (
       insert into effect
@@ -129,7 +132,7 @@ export async function plan(
       (select count(*)::int from told) as size,
       (select user_id from told order by user_id desc limit 1) as last`;
   if (!page) throw new Error("A plan answers with one row.");
-  const isFull = page.size === PAGE;
+  const isFull = page.size === size;
   if (isFull && !isOne) throw new TooMany();
   const made = effects.flatMap((effect) => {
     const effectIds = page.planned?.[effect.name];
