@@ -6,6 +6,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDataDir } from "./data-dir.mjs";
 import { Fault } from "./fault.mjs";
+import { POSTGRES_MALLOC } from "./memory.mjs";
 import { give, openHome } from "./postgres-home.mjs";
 import { endAll, processesIn, trySignal } from "./processes.mjs";
 
@@ -222,7 +223,8 @@ async function endOrphans(cluster) {
 }
 
 function asOwner(owner, home) {
-  return { ...(owner ?? {}), cwd: home, env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } };
+  const env = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", ...POSTGRES_MALLOC };
+  return { ...(owner ?? {}), cwd: home, env };
 }
 
 function urlOf({ password }, port, database) {
