@@ -1,8 +1,8 @@
 "use client";
 
-import { SmilePlus } from "lucide-react";
 import { ActionForm, type FormWords } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button-class";
+import { Drawing } from "@/components/ui/drawing";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PickerWords } from "./emoji-grid";
@@ -33,7 +33,7 @@ export function ReactionPanel({ replyId, action, words }: Props) {
         data-react
         className={`popover-anchor ${buttonClass("quiet")}`}
       >
-        <SmilePlus aria-hidden size={16} strokeWidth={1.75} />
+        <Drawing of="smile-plus" />
       </button>
       <div
         id={panel}

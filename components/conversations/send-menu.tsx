@@ -1,8 +1,9 @@
 "use client";
 
-import { Check, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useId, useRef } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { Drawing } from "@/components/ui/drawing";
 
 type Choice = { value: string | null; name: string };
 type Props = {
@@ -47,12 +48,7 @@ export function SendMenu({ label, chosen, choices, onChoose }: Props) {
                 }}
                 className="flex min-h-(--control) w-full items-center gap-2 rounded-control px-2 text-start hover:bg-sunken"
               >
-                <Check
-                  aria-hidden
-                  size={16}
-                  strokeWidth={1.75}
-                  className={chosen === value ? "" : "invisible"}
-                />
+                <Drawing of="check" className={chosen === value ? "" : "invisible"} />
                 {name}
               </button>
             </li>

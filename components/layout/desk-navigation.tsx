@@ -1,33 +1,8 @@
 "use client";
 
-import {
-  Boxes,
-  Building2,
-  CircleDashed,
-  Ellipsis,
-  GitCompareArrows,
-  Inbox,
-  LifeBuoy,
-  ListChecks,
-  ListTodo,
-  ListTree,
-  MailCheck,
-  MailSearch,
-  MessageSquareText,
-  Plus,
-  Settings,
-  ShoppingBag,
-  Siren,
-  SquareUser,
-  TextCursorInput,
-  Timer,
-  Trash2,
-  Users,
-  UsersRound,
-  Workflow,
-} from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Drawing } from "@/components/ui/drawing";
 import { Kbd } from "@/components/ui/kbd";
 import words from "@/messages/en/frame.json";
 import { type Counts, OTHERS, PINNED, shown } from "./desk-sections";
@@ -51,21 +26,21 @@ const TAB = "desk-tab";
 const UNREAD = words.unread.replace("{count}", "%n");
 
 const ADMIN = [
-  { name: "people", Icon: Users },
-  { name: "organisations", Icon: Building2 },
-  { name: "teams", Icon: UsersRound },
-  { name: "services", Icon: Boxes },
-  { name: "service-levels", Icon: Timer },
-  { name: "catalogue", Icon: ShoppingBag },
-  { name: "mail", Icon: MailCheck },
-  { name: "inbound", Icon: MailSearch },
-  { name: "major-incidents", Icon: Siren },
-  { name: "change-practice", Icon: GitCompareArrows },
-  { name: "custom-fields", Icon: TextCursorInput },
-  { name: "checklists", Icon: ListTodo },
-  { name: "automation", Icon: Workflow },
-  { name: "effects", Icon: ListTree },
-  { name: "settings", Icon: Settings },
+  { name: "people", drawing: "users" },
+  { name: "organisations", drawing: "building-2" },
+  { name: "teams", drawing: "users-round" },
+  { name: "services", drawing: "boxes" },
+  { name: "service-levels", drawing: "timer" },
+  { name: "catalogue", drawing: "shopping-bag" },
+  { name: "mail", drawing: "mail-check" },
+  { name: "inbound", drawing: "mail-search" },
+  { name: "major-incidents", drawing: "siren" },
+  { name: "change-practice", drawing: "git-compare-arrows" },
+  { name: "custom-fields", drawing: "text-cursor-input" },
+  { name: "checklists", drawing: "list-todo" },
+  { name: "automation", drawing: "workflow" },
+  { name: "effects", drawing: "list-tree" },
+  { name: "settings", drawing: "settings" },
 ] as const;
 
 /**
@@ -111,7 +86,7 @@ function Brand() {
       </p>
       <ButtonLink href="/tickets/new" data-key="create" className="justify-between!">
         <span className="flex items-center gap-1.5">
-          <Plus aria-hidden size={16} strokeWidth={1.75} />
+          <Drawing of="plus" />
           {words.newTicket}
         </span>
         <Kbd>C</Kbd>
@@ -162,7 +137,7 @@ function Sections({ person, counts }: SectionsProps) {
         <li>
           <NavLink href="/major-incidents" className={ITEM} keyTarget="go-major-incidents">
             {words.majorIncidents}
-            <Siren aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
+            <Drawing of="siren" className="ms-auto" />
           </NavLink>
         </li>
         <li>
@@ -178,7 +153,7 @@ function Sections({ person, counts }: SectionsProps) {
         <li>
           <NavLink href="/services" className={ITEM}>
             {words.services}
-            <Boxes aria-hidden size={16} strokeWidth={1.75} className="ms-auto" />
+            <Drawing of="boxes" className="ms-auto" />
           </NavLink>
         </li>
         <li>
@@ -190,10 +165,10 @@ function Sections({ person, counts }: SectionsProps) {
       <Section title={words.views}>{OTHERS.map(place)}</Section>
       {person.role === "admin" && (
         <Section title={words.admin}>
-          {ADMIN.map(({ name, Icon }) => (
+          {ADMIN.map(({ name, drawing }) => (
             <li key={name}>
               <NavLink href={`/admin/${name}`} className={ITEM}>
-                <Icon aria-hidden size={16} strokeWidth={1.75} />
+                <Drawing of={drawing} />
                 {words[name]}
               </NavLink>
             </li>
@@ -203,19 +178,19 @@ function Sections({ person, counts }: SectionsProps) {
       <ul>
         <li>
           <NavLink href="/trash" className={ITEM} keyTarget="go-trash">
-            <Trash2 aria-hidden size={16} strokeWidth={1.75} />
+            <Drawing of="trash-2" />
             {words.trash}
           </NavLink>
         </li>
         <li>
           <NavLink href="/macros" className={ITEM}>
-            <MessageSquareText aria-hidden size={16} strokeWidth={1.75} />
+            <Drawing of="message-square-text" />
             {words.macros}
           </NavLink>
         </li>
         <li>
           <NavLink href="/requests" className={ITEM}>
-            <LifeBuoy aria-hidden size={16} strokeWidth={1.75} />
+            <Drawing of="life-buoy" />
             {words.ownRequests}
           </NavLink>
         </li>
@@ -236,31 +211,30 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function PhoneBar() {
-  const icon = { "aria-hidden": true, size: 20, strokeWidth: 1.75 } as const;
   return (
     <div className="no-print border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:hidden">
       <nav aria-label={words.desk} className="grid grid-cols-5">
         <NavLink href="/inbox" className={TAB}>
-          <Inbox {...icon} />
+          <Drawing of="inbox" className="size-5" />
           {words.inbox}
           <span className="absolute end-2 top-1 text-caps text-link">
             <UnreadBadge sentence={UNREAD} />
           </span>
         </NavLink>
         <NavLink href="/tickets?view=mine" className={TAB}>
-          <SquareUser {...icon} />
+          <Drawing of="square-user" className="size-5" />
           {words.view.mine}
         </NavLink>
         <NavLink href="/tickets?view=triage" className={TAB}>
-          <CircleDashed {...icon} />
+          <Drawing of="circle-dashed" className="size-5" />
           {words.view.triage}
         </NavLink>
         <NavLink href="/tickets?view=open" className={TAB}>
-          <ListChecks {...icon} />
+          <Drawing of="list-checks" className="size-5" />
           {words.view.open}
         </NavLink>
         <button type="button" popoverTarget="more" className={TAB}>
-          <Ellipsis {...icon} />
+          <Drawing of="ellipsis" className="size-5" />
           {words.more}
         </button>
       </nav>

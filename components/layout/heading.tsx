@@ -1,5 +1,5 @@
-import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
+import { Drawing } from "@/components/ui/drawing";
 import words from "@/messages/en/frame.json";
 
 /** Where a page is: its title, and the way back up. A page says this and renders none of it. */
@@ -35,7 +35,7 @@ export function Trail({ trail }: { trail: Place["trail"] }) {
               prefetch={false}
               className="inline-flex min-h-6 items-center gap-1 rounded-control hover:text-text hover:underline max-sm:min-h-11"
             >
-              <ChevronLeft aria-hidden size={16} strokeWidth={1.75} className="rtl:-scale-x-100" />
+              <Drawing of="chevron-left" className="rtl:-scale-x-100" />
               <bdi>{name}</bdi>
             </Link>
           </li>

@@ -1,8 +1,8 @@
 "use client";
 
-import { LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
+import { Drawing } from "@/components/ui/drawing";
 import words from "@/messages/en/frame.json";
 import { THEMES, type Theme } from "./theme";
 
@@ -14,7 +14,7 @@ type Props = {
   compact?: boolean;
 };
 
-const ICONS = { system: Monitor, light: Sun, dark: Moon };
+const DRAWINGS = { light: "sun", dark: "moon", system: "monitor" } as const;
 const ITEM =
   "flex min-h-(--control) w-full items-center gap-2 rounded-control px-2 text-start hover:bg-sunken";
 
@@ -39,14 +39,13 @@ export function PersonMenu({ person, theme, signOut, compact = false }: Props) {
           <span className="block text-meta text-text-2">{person.email}</span>
         </p>
         <Link href="/account" prefetch={false} className={ITEM}>
-          <UserRound aria-hidden size={16} strokeWidth={1.75} />
+          <Drawing of="user-round" />
           {words.person.account}
         </Link>
         <form action="/theme" method="post" className="my-1 border-y border-line py-1">
           <fieldset>
             <legend className="px-2 py-1 text-meta text-text-2">{words.theme.label}</legend>
             {THEMES.map((name) => {
-              const Icon = ICONS[name];
               return (
                 <button
                   key={name}
@@ -56,7 +55,7 @@ export function PersonMenu({ person, theme, signOut, compact = false }: Props) {
                   aria-pressed={name === theme}
                   className={`${ITEM} aria-pressed:bg-accent-soft`}
                 >
-                  <Icon aria-hidden size={16} strokeWidth={1.75} />
+                  <Drawing of={DRAWINGS[name]} />
                   {words.theme[name]}
                 </button>
               );
@@ -65,7 +64,7 @@ export function PersonMenu({ person, theme, signOut, compact = false }: Props) {
         </form>
         <form {...leave}>
           <button type="submit" className={ITEM}>
-            <LogOut aria-hidden size={16} strokeWidth={1.75} />
+            <Drawing of="log-out" />
             {words.person.signOut}
           </button>
         </form>

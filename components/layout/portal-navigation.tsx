@@ -1,8 +1,9 @@
 "use client";
 
-import { Inbox, LayoutList } from "lucide-react";
+import { LayoutList } from "lucide-react";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Drawing } from "@/components/ui/drawing";
 import words from "@/messages/en/frame.json";
 import type { FramePerson } from "./frame-person";
 import { Mark } from "./mark";
@@ -40,7 +41,7 @@ export function PortalNavigation({ person, theme, signOut }: Props) {
             </li>
             <li>
               <NavLink href="/inbox" className={ITEM}>
-                <Inbox {...icon} className="sm:hidden" />
+                <Drawing of="inbox" className="size-5 sm:hidden" />
                 <span className="max-sm:sr-only">{words.inbox}</span>
                 <span className="text-link">
                   <UnreadBadge sentence={words.unread.replace("{count}", "%n")} />

@@ -1,6 +1,6 @@
-import { Siren } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Drawing } from "@/components/ui/drawing";
 import type { TicketView } from "@/lib/tickets/contract";
 import { OPEN_STATES } from "@/lib/tickets/lifecycles/words";
 
@@ -19,7 +19,7 @@ export function Tie({ ticket }: { ticket: TicketView }) {
         prefetch={false}
         className={`inline-flex min-h-6 items-center gap-1.5 hover:underline max-sm:min-h-11 ${mi ? "font-semibold text-danger" : "text-text-2"}`}
       >
-        <Siren aria-hidden size={16} strokeWidth={1.75} />
+        <Drawing of="siren" />
         {mi ? t("declare.hangs", { reference: mi.reference }) : t("declare.ticket")}
       </Link>
     </p>

@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Drawing } from "@/components/ui/drawing";
 
 /** Where in a query something is wrong, and what. */
 export type SearchFault = { at: number; end: number; reason: string };
@@ -21,10 +21,8 @@ export function SearchBox({ action, words, q, fault, className = "" }: Props) {
       <form key={q ?? ""} action={action} className="flex items-center gap-2">
         <label className="relative min-w-0 flex-1">
           <span className="sr-only">{words.label}</span>
-          <Search
-            aria-hidden
-            size={16}
-            strokeWidth={1.75}
+          <Drawing
+            of="search"
             className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-text-3"
           />
           <input

@@ -1,8 +1,8 @@
 "use client";
 
-import { ListFilter } from "lucide-react";
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
+import { Drawing } from "@/components/ui/drawing";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
 import type { Named } from "@/lib/tickets/contract";
@@ -36,7 +36,7 @@ export function FilterButton({ query, choices }: Props) {
       title={desk.filter.title}
       trigger={
         <>
-          <ListFilter aria-hidden size={16} strokeWidth={1.75} />
+          <Drawing of="list-filter" />
           {desk.filter.title}
           <Kbd>F</Kbd>
         </>

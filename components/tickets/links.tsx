@@ -1,7 +1,8 @@
-import { Plus, X } from "lucide-react";
+import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { Drawing } from "@/components/ui/drawing";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
@@ -81,7 +82,7 @@ function AddLink({ ticketId, action }: { ticketId: string; action: FormAction })
       look="quiet"
       trigger={
         <>
-          <Plus aria-hidden size={14} strokeWidth={1.75} />
+          <Drawing of="plus" className="size-3.5" />
           {desk("link.add")}
         </>
       }

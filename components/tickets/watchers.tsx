@@ -1,8 +1,9 @@
-import { Plus, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PersonSelect } from "@/components/people/person-select";
 import type { FindWords } from "@/components/people/use-people";
 import { ActionForm } from "@/components/ui/action-form";
+import { Drawing } from "@/components/ui/drawing";
 import type { FormAction } from "@/components/ui/form-state";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
@@ -81,7 +82,7 @@ function AddWatcher({ ticket, agents, colleagues, watchAction }: Props) {
       look="quiet"
       trigger={
         <>
-          <Plus aria-hidden size={14} strokeWidth={1.75} />
+          <Drawing of="plus" className="size-3.5" />
           {t("watch.add")}
         </>
       }

@@ -1,6 +1,6 @@
-import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { Drawing } from "@/components/ui/drawing";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,7 +18,7 @@ export function DeleteReply({ reply, action }: { reply: ReplyView; action: FormA
       <input type="hidden" name="replyId" value={reply.id} />
       <input type="hidden" name="audience" value={reply.audience} />
       <SubmitButton look="quiet" aria-label={name} title={name} className="min-h-6! px-1!">
-        <Trash2 aria-hidden size={14} strokeWidth={1.75} />
+        <Drawing of="trash-2" className="size-3.5" />
       </SubmitButton>
     </ActionForm>
   );

@@ -1,7 +1,7 @@
-import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { Drawing } from "@/components/ui/drawing";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
@@ -29,11 +29,7 @@ export function TicketMenu({ ticket, hold, trashAction, holdAction, liftAction, 
   const words = useFormWords();
   if (!ticket.can.trash) return null;
   return (
-    <Popover
-      id="ticket-menu"
-      label={t("menu")}
-      trigger={<Ellipsis aria-hidden size={16} strokeWidth={1.75} />}
-    >
+    <Popover id="ticket-menu" label={t("menu")} trigger={<Drawing of="ellipsis" />}>
       <div className="grid gap-4">
         {others}
         <ActionForm
