@@ -67,7 +67,7 @@ export function Message(props: Props) {
         {delivery}
         {versions}
         {tools}
-        {actions && <span className="no-print ms-auto">{actions}</span>}
+        {actions && <span className="no-print ms-auto [.ms-auto~&]:ms-0">{actions}</span>}
       </header>
       {instead ?? <TypedText html={html} />}
       <FileList files={files} shown={shownIn(text)} />
