@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { startPostgres, startThrowAwayPostgres } from "@/bin/postgres.mjs";
 import { isDatabaseAway, prisma } from "./client";
 import { PrismaClient } from "./generated/client";
+import { open } from "./open";
 import { isDatabaseGone, watchPresence } from "./presence";
 
 describe("the client of this process", () => {
@@ -22,6 +24,22 @@ describe("the client of this process", () => {
     expect(user).not.toHaveProperty("passwordHash");
     const asked = { where: { id: user.id }, omit: { passwordHash: false } };
     expect(await prisma.user.findUnique(asked)).toMatchObject({ passwordHash: "secret" });
+  });
+
+  it("keeps nothing of the request that first needed a connection", async () => {
+    const request = new AsyncLocalStorage<string>();
+    const { pool, client } = open();
+    const around: unknown[] = [];
+    pool.on("connect", (connection) => {
+      // What the server says by itself comes in whatever context the socket was made.
+      connection.on("notice", () => around.push(request.getStore()));
+    });
+    await request.run("a request", async () => {
+      await pool.query("do $$ begin raise notice 'said'; end $$");
+      expect(request.getStore()).toBe("a request");
+    });
+    await client.$disconnect();
+    expect(around).toEqual([undefined]);
   });
 
   it("takes no error of a query for a database that is away", async () => {

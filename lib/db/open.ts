@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { ITXClientDenyList } from "@prisma/client/runtime/client";
 import pg from "pg";
@@ -47,9 +48,19 @@ export function open() {
     // The server's limit acts first; this one frees callers of a connection that went silent.
     query_timeout: STATEMENT_TIMEOUT_MS[env.role] + 2_000,
   });
+  ownNoRequest(pool);
   watchPresence(pool);
   yieldToWeb(pool);
   return { client: generated(pool) as unknown as PrismaClient, pool };
+}
+
+/**
+ * A connection would keep what surrounded whoever was the first to need it: Node remembers that for every
+ * socket, and Next puts a whole request there, which leads to those that were answered at the same time,
+ * and so on to the next ones. A busy web process grew by 100 MB of them and more.
+ */
+function ownNoRequest(pool: pg.Pool): void {
+  pool.connect = new AsyncResource("muster-database").bind(pool.connect);
 }
 
 function generated(pool: pg.Pool) {
