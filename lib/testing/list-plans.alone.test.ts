@@ -10,7 +10,7 @@ import type { Person } from "@/lib/kernel/actor";
 import { encodeCursor } from "@/lib/kernel/page";
 import { mailsFor, mailTraceFor } from "@/lib/mail/queries";
 import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
-import { choicesFor } from "@/lib/people/choices";
+import { choicesFor, requestersFor } from "@/lib/people/choices";
 import { organisationsFor, peopleFor, staffFor } from "@/lib/people/queries";
 import { sessionsFor } from "@/lib/people/sessions";
 import { tokensFor } from "@/lib/people/tokens";
@@ -252,6 +252,7 @@ describe("no list of the desk's own does", () => {
       await expectIndexes(() => peopleFor(cast.agent, filter, { ...PAGE, cursor }));
     }
     await expectIndexes(() => choicesFor(cast.agent));
+    await expectIndexes(() => requestersFor(cast.agent));
     await expectIndexes(() => staffFor(cast.agent));
     await expectIndexes(() => organisationsFor(cast.agent, PAGE, { q: "Customer" }));
   });
