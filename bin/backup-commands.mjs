@@ -1,32 +1,52 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { bundle, bundled } from "./bundle.mjs";
 import { endWith, Fault } from "./fault.mjs";
 import { startThrowAwayPostgres } from "./postgres.mjs";
 import { dataDirOf, loadDotEnv, runningUrl, withTarget } from "./target.mjs";
 
-const USAGE = {
-  backup: "npm run backup -- FILE (or node bin/backup.mjs - to write to standard output)",
-  restore:
-    "npm run restore -- FILE [--verify | --replace] [--send-waiting] (- reads standard input)",
-  invariants: "npm run invariants",
+const COMMANDS = {
+  backup: {
+    work: backup,
+    usage: `npm run backup -- FILE
+
+  Keeps everything that the desk holds in FILE; \`node bin/backup.mjs -\` writes to standard output.`,
+    mostWords: 1,
+  },
+  restore: {
+    work: restore,
+    usage: `npm run restore -- FILE [--verify | --replace] [--send-waiting]
+
+  Fills an empty desk with what a backup holds; - reads standard input.
+
+  --verify         only tries it, in a database of its own
+  --replace        takes the place of what the desk holds
+  --send-waiting   sends the mail that was waiting when the backup was made`,
+    options: ["--verify", "--replace", "--send-waiting"],
+    mostWords: 1,
+  },
+  invariants: {
+    work: invariants,
+    usage: `npm run invariants
+
+  Says whether what has to hold of a desk's data does.`,
+  },
 };
-const FLAGS = ["--verify", "--replace", "--send-waiting"];
-const COMMANDS = { backup, restore, invariants };
 
 /** Runs one of the commands and ends the process. */
 export async function run(name, args) {
   try {
-    const file = args.find((arg) => !arg.startsWith("--"));
-    const flags = args.filter((arg) => arg.startsWith("--"));
-    const isWrong = flags.some((flag) => name !== "restore" || !FLAGS.includes(flag));
-    if (isWrong || (name !== "invariants" && !file)) throw new Fault(`say ${USAGE[name]}.`);
+    const { work, ...form } = COMMANDS[name];
+    const { words, has } = readArguments(args, form);
+    const [file] = words;
+    if (form.mostWords && !file) throw new Fault(`which file?\n\n${form.usage}`);
     // Names are meant from where the command was given.
     const from = process.env.INIT_CWD ?? process.cwd();
     process.chdir(path.resolve(import.meta.dirname, ".."));
     loadDotEnv();
     if (!existsSync("dist/backup.mjs") || existsSync(".git")) await bundle(["backup"]);
-    const isOk = await COMMANDS[name](file === "-" ? "-" : path.resolve(from, file ?? ""), flags);
+    const isOk = await work(file === "-" ? "-" : path.resolve(from, file ?? ""), has);
     process.exit(isOk === false ? 1 : 0);
   } catch (error) {
     endWith(error);
@@ -40,15 +60,15 @@ async function backup(file) {
   console.error(`Kept ${summary(manifest)}${file === "-" ? "" : ` in ${file}`}.`);
 }
 
-async function restore(file, flags) {
-  if (flags.includes("--verify")) return verifyOnly(file);
+async function restore(file, has) {
+  if (has("--verify")) return verifyOnly(file);
   const { restore } = await bundled("backup");
   if (!process.env.DATABASE_URL && runningUrl(dataDirOf()) !== null) {
     throw new Fault("Muster is running: stop it before its data is replaced.");
   }
   const wish = {
-    replace: flags.includes("--replace"),
-    sendsWaiting: flags.includes("--send-waiting"),
+    replace: has("--replace"),
+    sendsWaiting: has("--send-waiting"),
   };
   const manifest = await withTarget((url) => restore(url, dataDirOf(), file, wish));
   console.log(`Restored ${summary(manifest)}, as of ${manifest.madeAt}.`);

@@ -2,24 +2,28 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { bundle, bundled } from "./bundle.mjs";
 import { endWith, Fault } from "./fault.mjs";
 import { startThrowAwayPostgres } from "./postgres.mjs";
 import { loadDotEnv, withTarget } from "./target.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
+const WORLDS = ["quiet-desk", "bad-monday", "long-history"];
 const USAGE = `npm run db -- COMMAND
 
   generate      write Prisma's client from prisma/schema into lib/db/generated
   author NAME   write the migration that leads from prisma/migrations to prisma/schema
   drift         fail when prisma/migrations and prisma/schema disagree
   migrate       bring the database up to date
-  seed WORLD    fill the database with a demo world (quiet-desk, bad-monday, long-history)
+  seed WORLD    fill the database with a demo world (${WORLDS.join(", ")})
   reset [WORLD] empty the database, migrate it, and fill it with a world if one is named
   keep          write what the database holds into lib/db/upgrades, for the upgrade test
   env-example   write .env.example from lib/env-variables.ts`;
 
 const COMMANDS = { generate, author, drift, migrate, seed, reset, keep, "env-example": envExample };
+/** The commands that take a word. */
+const NAMING = ["author", "seed", "reset"];
 
 export function generate() {
   const prisma = path.join(ROOT, "node_modules/prisma/build/index.js");
@@ -76,7 +80,7 @@ async function migrate() {
 }
 
 async function seed(world) {
-  if (!world) throw new Fault("name a world: quiet-desk, bad-monday or long-history.");
+  requireWorld(world);
   await bundle(["seed"]);
   await withTarget(async (url) => {
     process.env.DATABASE_URL = url;
@@ -88,10 +92,16 @@ async function seed(world) {
 }
 
 async function reset(world) {
+  // Before anything is emptied for it.
+  if (world) requireWorld(world);
   const { emptyDatabase } = await import("./embedded.mjs");
   await withTarget(emptyDatabase);
   await migrate();
   if (world) await seed(world);
+}
+
+function requireWorld(name) {
+  if (!WORLDS.includes(name)) throw new Fault(`name a world: ${WORLDS.join(", ")}.`);
 }
 
 async function keep() {
@@ -118,14 +128,12 @@ async function difference() {
 if (process.argv[1] === import.meta.filename) {
   process.chdir(ROOT);
   loadDotEnv();
-  const [name, ...rest] = process.argv.slice(2);
-  const command = COMMANDS[name];
-  if (!command) {
-    console.log(USAGE);
-    process.exit(name ? 1 : 0);
-  }
+  const [name = "--help", ...rest] = process.argv.slice(2);
+  const isKnown = Object.hasOwn(COMMANDS, name);
   try {
-    await command(...rest);
+    const mostWords = NAMING.includes(name) ? 1 : 0;
+    const { words } = readArguments(isKnown ? rest : [name], { usage: USAGE, mostWords });
+    await COMMANDS[name](...words);
     process.exit(0);
   } catch (error) {
     endWith(error);

@@ -1,14 +1,16 @@
 import { createServer } from "node:net";
 import path from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { lockDataDir, openDataDir } from "./data-dir.mjs";
 import { hasDependencies, installDependencies } from "./dependencies.mjs";
 import { endWith, Fault, takenPort } from "./fault.mjs";
 import { dataDirOf, loadDotEnv } from "./target.mjs";
+import { START } from "./usage.mjs";
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"];
 
 /** From whatever is there to a running desk, then its supervisor until told to stop. */
-export async function launch({ isDev }) {
+export async function launch(args) {
   // A reader of our output that goes away (`npm start | head`) is no reason to stop serving.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   // Until the supervisor takes over, ending runs the exit listeners: no build or lock stays behind.
@@ -18,9 +20,11 @@ export async function launch({ isDev }) {
     for (const signal of SIGNALS) process.off(signal, end);
   };
   try {
+    // `npm run dev` says the one option there is.
+    const { has } = readArguments(args, { usage: START, options: ["--dev"] });
     process.chdir(path.resolve(import.meta.dirname, ".."));
     loadDotEnv();
-    await prepare(isDev, takeOver);
+    await prepare(has("--dev"), takeOver);
   } catch (error) {
     endWith(error);
   }

@@ -8,4 +8,4 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const { launch } = await import("./launch.mjs");
-await launch({ isDev: process.argv.includes("--dev") });
+await launch(process.argv.slice(2));

@@ -2,6 +2,7 @@ import "./require-node.mjs";
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { readArguments } from "./arguments.mjs";
 import { endWith, Fault } from "./fault.mjs";
 import { dataDirOf, loadDotEnv } from "./target.mjs";
 
@@ -40,11 +41,10 @@ function write(from, to, appUrl) {
 const newest = (from) => Math.max(...FILES.map((name) => statSync(path.join(from, name)).mtimeMs));
 
 async function run() {
-  const [command, dir, ...flags] = process.argv.slice(2);
-  const isWatching = flags.includes("--watch");
-  if (command !== "export" || !dir || flags.some((flag) => flag !== "--watch")) {
-    throw new Fault(`say ${USAGE}`);
-  }
+  const form = { usage: USAGE, options: ["--watch"], mostWords: 2 };
+  const { words, has } = readArguments(process.argv.slice(2), form);
+  const [command, dir] = words;
+  if (command !== "export" || !dir) throw new Fault(`say ${USAGE}`);
   // The name is meant from where the command was given.
   const to = path.resolve(process.env.INIT_CWD ?? process.cwd(), dir);
   process.chdir(path.resolve(import.meta.dirname, ".."));
@@ -56,7 +56,7 @@ async function run() {
   let written = newest(from);
   write(from, to, appUrl);
   console.log(`Wrote ${FILES.length} files to ${to}.`);
-  while (isWatching) {
+  while (has("--watch")) {
     await pause(LOOK_MS);
     if (!isThere() || newest(from) === written) continue;
     written = newest(from);

@@ -1,14 +1,17 @@
 import { prepareAlone } from "./alone.mjs";
+import { readArguments } from "./arguments.mjs";
 import { bundled } from "./bundle.mjs";
 import { isSupervised, startChild } from "./child.mjs";
 import { endWith } from "./fault.mjs";
 import { compileLightly } from "./memory.mjs";
+import { WEB } from "./usage.mjs";
 
 process.env.MUSTER_ROLE = "web";
 process.env.NODE_ENV ||= "production";
 compileLightly();
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 try {
+  readArguments(process.argv.slice(2), { usage: WEB });
   if (!isSupervised()) await prepareAlone("web");
   const signal = startChild();
   const { env } = await bundled("env");

@@ -1,9 +1,11 @@
 import os from "node:os";
 import { prepareAlone } from "./alone.mjs";
+import { readArguments } from "./arguments.mjs";
 import { bundled } from "./bundle.mjs";
 import { isSupervised, startChild } from "./child.mjs";
 import { endWith } from "./fault.mjs";
 import { compileLightly } from "./memory.mjs";
+import { WORKER } from "./usage.mjs";
 
 /** A tenth of a processor that the others want too, and all of one that nobody wants. */
 const NICENESS = 10;
@@ -12,6 +14,7 @@ process.env.MUSTER_ROLE = "worker";
 process.env.NODE_ENV ||= "production";
 compileLightly();
 try {
+  readArguments(process.argv.slice(2), { usage: WORKER });
   if (!isSupervised()) await prepareAlone("worker");
   const signal = startChild();
   givePrecedence();

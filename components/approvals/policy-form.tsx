@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { FindWords } from "@/components/people/use-people";
+import type { FindWords } from "@/components/building/use-found";
 import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { KeptForm } from "@/components/ui/kept-form";
@@ -21,7 +21,7 @@ export function PolicyForm({ policy, people, teams, action }: Props) {
   const t = useTranslations("approvals.policies");
   const all = useTranslations("approvals");
   const words = useFormWords();
-  const find = useTranslations("catalogue").raw("people") as FindWords;
+  const find = useTranslations("ui.find").raw("people") as FindWords;
   return (
     <section id="policy" aria-labelledby="policy-title" className="grid gap-4">
       <h2 id="policy-title" className="text-base font-semibold">

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CheckList } from "@/components/ui/check-list";
+import { FoundChecks, FoundField } from "@/components/building/found-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { type Actions, RULE_HOLDS } from "@/lib/automation/contract";
 import { SEVERITIES } from "@/lib/major-incidents/words";
@@ -42,7 +42,8 @@ export function ActionFields({ actions, offered }: Props) {
             defaultValue={actions?.teamId ?? ""}
             options={[leave, ...chosen(teams)]}
           />
-          <SelectField
+          <FoundField
+            kind="staff"
             name="assigneeId"
             defaultValue={actions?.assigneeId ?? ""}
             options={[leave, ...chosen(agents)]}
@@ -52,7 +53,8 @@ export function ActionFields({ actions, offered }: Props) {
             defaultValue={actions?.inTurn ? "true" : ""}
             options={[leave, { value: "true", label: t("inTurn") }]}
           />
-          <SelectField
+          <FoundField
+            kind="staff"
             name="watcherId"
             defaultValue={actions?.watcherId ?? ""}
             options={[{ value: "", label: t("nobody") }, ...chosen(agents)]}
@@ -157,7 +159,8 @@ export function ActionFields({ actions, offered }: Props) {
             max={365}
             defaultValue={String(task?.dueDays ?? "")}
           />
-          <SelectField
+          <FoundField
+            kind="staff"
             name="taskOwnerId"
             defaultValue={task?.ownerId ?? ""}
             options={[{ value: "", label: t("nobody") }, ...chosen(agents)]}
@@ -175,7 +178,12 @@ export function ActionFields({ actions, offered }: Props) {
         </Pair>
       </Group>
       <Group name="tells" open={given(actions, TELLS)}>
-        <CheckList name="notifyIds" options={chosen(agents)} chosen={notify?.userIds ?? []} />
+        <FoundChecks
+          kind="staff"
+          name="notifyIds"
+          options={chosen(agents)}
+          chosen={notify?.userIds ?? []}
+        />
         <Pair>
           <SelectField
             name="notifyTeamId"

@@ -1,6 +1,6 @@
 import { useTimeZone } from "next-intl";
 import type { ReactNode } from "react";
-import { CheckList } from "@/components/ui/check-list";
+import { FoundChecks } from "@/components/building/found-field";
 import { TextField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
 import type { FormAction } from "@/components/ui/form-state";
@@ -8,6 +8,7 @@ import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { wallClock } from "@/components/ui/wall-clock";
 import { useFormWords } from "@/components/ui/words";
+import { offered } from "@/lib/people/offered";
 
 type Named = { id: string; name: string };
 type Words = {
@@ -90,9 +91,12 @@ export function WindowForm(props: Props) {
         </div>
         {children}
         {services.length > 0 && (
-          <CheckList
+          <FoundChecks
+            kind="services"
             name="serviceIds"
-            options={services.map(({ id: value, name: label }) => ({ value, label }))}
+            options={offered(services, edited?.services ?? []).map(
+              ({ id: value, name: label }) => ({ value, label }),
+            )}
             chosen={edited?.services.map((service) => service.id) ?? []}
           />
         )}

@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AttachmentField } from "@/components/attachments/attachment-field";
-import { PersonSelect } from "@/components/people/person-select";
-import type { FindWords } from "@/components/people/use-people";
+import { FoundField } from "@/components/building/found-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
 import type { FormField } from "@/lib/catalogue/form";
-import { LISTED_AT_MOST } from "@/lib/people/naming";
 import { ShownWhen } from "./shown-when";
 
 type Named = { id: string; name: string };
@@ -108,12 +106,13 @@ export function AnswerField({ name, field, people, given, files = [] }: FieldPro
       );
     case "person":
       return (
-        <PersonSelect
+        <FoundField
           {...common}
-          people={people}
-          isWhole={people.length < LISTED_AT_MOST}
-          nobody={t("choose")}
-          words={t.raw("people") as FindWords}
+          kind="people"
+          options={[
+            { value: "", label: t("choose") },
+            ...people.map(({ id, name: label }) => ({ value: id, label })),
+          ]}
         />
       );
     case "file":

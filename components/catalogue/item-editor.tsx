@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { FoundField } from "@/components/building/found-field";
 import { Section } from "@/components/people/section";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
@@ -6,6 +7,7 @@ import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
 import type { ItemView } from "@/lib/catalogue/contract";
+import { offered } from "@/lib/people/offered";
 import { FormBuilder, type FormWords } from "./form-builder";
 import { TaskBuilder, type TaskWords } from "./task-builder";
 
@@ -76,14 +78,15 @@ export async function ItemEditor(props: Props) {
           options={optional(t("noPolicy"), policies)}
           defaultValue={item?.policy?.id ?? ""}
         />
-        <SelectField
+        <FoundField
+          kind="services"
           name="serviceId"
-          options={optional(t("noService"), services)}
+          options={optional(t("noService"), offered(services, [item?.service ?? null]))}
           defaultValue={item?.service?.id ?? ""}
         />
         <SelectField
           name="teamId"
-          options={optional(t("noTeam"), teams)}
+          options={optional(t("noTeam"), offered(teams, [item?.team ?? null]))}
           defaultValue={item?.team?.id ?? ""}
         />
       </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FoundField } from "@/components/building/found-field";
 import { TaskBuilder, type TaskWords } from "@/components/catalogue/task-builder";
 import { Section } from "@/components/people/section";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
@@ -7,6 +8,7 @@ import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 import type { TemplateView } from "@/lib/changes/template-contract";
+import { offered } from "@/lib/people/offered";
 import type { Named } from "@/lib/tickets/contract";
 
 type Props = {
@@ -60,14 +62,15 @@ export function TemplateForm({ template, services, teams, action }: Props) {
       />
       <TextField name="subject" required maxLength={200} defaultValue={template?.subject ?? ""} />
       <div className="grid gap-4 sm:grid-cols-3">
-        <SelectField
+        <FoundField
+          kind="services"
           name="serviceId"
-          options={optional(t("anyService"), services)}
+          options={optional(t("anyService"), offered(services, [template?.service ?? null]))}
           defaultValue={template?.service?.id ?? ""}
         />
         <SelectField
           name="teamId"
-          options={optional(t("teamOfService"), teams)}
+          options={optional(t("teamOfService"), offered(teams, [template?.team ?? null]))}
           defaultValue={template?.team?.id ?? ""}
         />
         <TextField

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FoundField } from "@/components/building/found-field";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Part } from "@/components/ui/part";
@@ -105,7 +105,7 @@ function Decision({ mail, organisations, releaseAction, discardAction }: Props) 
           <FormKey />
           <input type="hidden" name="mailId" value={mail.id} />
           <p className="text-text-2">{t("sheet.releaseHint")}</p>
-          <SelectField name="organisationId" options={options} />
+          <FoundField kind="organisations" name="organisationId" options={options} />
           <p>
             <SubmitButton>{t("sheet.release")}</SubmitButton>
           </p>

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { FoundField } from "@/components/building/found-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/choice-field";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -69,7 +70,8 @@ export function DeclareForm(props: Props) {
       <p className="text-text-2">{t("declare.higher")}</p>
       <TextArea name="impactStatement" rows={2} required maxLength={4_000} />
       {!canDeclare && ticket === null && (
-        <SelectField
+        <FoundField
+          kind="services"
           name="service"
           options={[
             { value: "", label: t("declare.noService") },

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
-import { CheckList } from "@/components/ui/check-list";
+import { FoundChecks } from "@/components/building/found-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
 import { useZone } from "@/components/ui/zone";
 import type { MajorIncidentView } from "@/lib/major-incidents/contract";
+import { offered } from "@/lib/people/offered";
 import type { Named } from "@/lib/tickets/contract";
 import { Ask } from "./ask";
 
@@ -74,9 +75,13 @@ export function Impact({ mi, services, action }: Props) {
             send={about}
             fields={{ serviceIds: { label: t("services") }, bridgeUrl: { label: t("bridge") } }}
           >
-            <CheckList
+            <FoundChecks
+              kind="services"
               name="serviceIds"
-              options={services.map(({ id, name }) => ({ value: id, label: name }))}
+              options={offered(services, mi.services).map(({ id, name }) => ({
+                value: id,
+                label: name,
+              }))}
               chosen={kept}
             />
             <TextField name="bridgeUrl" type="url" defaultValue={mi.bridgeUrl ?? ""} />

@@ -1,4 +1,5 @@
 import { useNow, useTranslations } from "next-intl";
+import { FoundField } from "@/components/building/found-field";
 import { Avatar } from "@/components/ui/avatar";
 import { SelectField, TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
@@ -126,7 +127,7 @@ export function Roles(props: Props) {
               send={about}
               fields={{ toUserId: { label: t("offerTo") }, brief: { label: t("brief") } }}
             >
-              <SelectField name="toUserId" options={optionsOf(others)} />
+              <FoundField kind="staff" name="toUserId" options={optionsOf(others)} />
               <TextArea name="brief" rows={4} hint={t("briefHint")} required />
             </Ask>
           )}
@@ -145,7 +146,7 @@ export function Roles(props: Props) {
                   label: t(`role.${role}`),
                 }))}
               />
-              <SelectField name="userId" options={optionsOf(agents)} />
+              <FoundField kind="staff" name="userId" options={optionsOf(agents)} />
             </Ask>
           )}
         </div>

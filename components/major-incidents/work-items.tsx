@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SelectField, TextField } from "@/components/ui/field";
+import { FoundField } from "@/components/building/found-field";
+import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
 import { useZone } from "@/components/ui/zone";
@@ -76,7 +77,8 @@ export function WorkItems({ miId, items, agents, canWork, addAction, reviseActio
           }}
         >
           <TextField name="title" required maxLength={300} autoComplete="off" />
-          <SelectField
+          <FoundField
+            kind="staff"
             name="who"
             options={[
               ...agents.map(({ id, name }) => ({ value: id, label: name })),

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FoundField } from "@/components/building/found-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -7,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 import type { PreferencesView } from "@/lib/notifications/preferences-contract";
 import { wallTime } from "@/lib/notifications/zoned";
+import { offered } from "@/lib/people/offered";
 import type { Named } from "@/lib/tickets/contract";
 
 type Props = {
@@ -68,9 +70,16 @@ export function HoursForm({ preferences, zone, agents, isAgent, action }: Props)
             type="datetime-local"
             defaultValue={shownIn(absence?.until, zone)}
           />
-          <SelectField
+          <FoundField
+            kind="staff"
             name="substituteId"
-            options={[nobody, ...agents.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              nobody,
+              ...offered(agents, [absence?.substitute ?? null]).map(({ id, name }) => ({
+                value: id,
+                label: name,
+              })),
+            ]}
             defaultValue={absence?.substitute?.id ?? ""}
           />
         </>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { FindWords } from "@/components/building/use-found";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
@@ -8,7 +9,6 @@ import type { PersonView } from "@/lib/people/contract";
 import { LISTED_AT_MOST } from "@/lib/people/naming";
 import { PersonSelect } from "./person-select";
 import { Section } from "./section";
-import type { FindWords } from "./use-people";
 
 type Props = {
   person: PersonView;
@@ -20,7 +20,7 @@ type Props = {
 export function ManagerForm({ person, people, action }: Props) {
   const t = useTranslations("people.people");
   const words = useFormWords();
-  const find = useTranslations("catalogue").raw("people") as FindWords;
+  const find = useTranslations("ui.find").raw("people") as FindWords;
   const kept = person.manager && !people.some(({ id }) => id === person.manager?.id);
   const offered = [...(kept && person.manager ? [person.manager] : []), ...people];
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FoundField } from "@/components/building/found-field";
 import { CheckList } from "@/components/ui/check-list";
 import { SelectField, TextField } from "@/components/ui/field";
 import { type PersonView, ROLES } from "@/lib/people/contract";
@@ -25,7 +26,8 @@ export function PersonFields({ person, organisations, teams }: Props) {
       />
       <section className="grid gap-4 border-t border-line pt-4">
         <h2 className="font-semibold">{t("forCustomers")}</h2>
-        <SelectField
+        <FoundField
+          kind="organisations"
           name="organisationId"
           options={[{ value: "", label: t("noOrganisation") }, ...organisations.map(option)]}
           defaultValue={person?.organisation?.id ?? ""}

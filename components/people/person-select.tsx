@@ -1,8 +1,9 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import type { FindWords } from "@/components/building/use-found";
 import { SelectField } from "@/components/ui/field";
-import { type FindWords, usePeople } from "./use-people";
+import { usePeople } from "./use-people";
 
 type Props = Omit<ComponentProps<typeof SelectField>, "options"> & {
   people: readonly { id: string; name: string }[];

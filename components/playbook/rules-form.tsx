@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { FoundField } from "@/components/building/found-field";
 import { Ask } from "@/components/major-incidents/ask";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
@@ -135,7 +136,8 @@ async function NewRule({ kind, services, action }: NewProps) {
           autoComplete="off"
           defaultValue={t(`rules.nameOf.${kind}`)}
         />
-        <SelectField
+        <FoundField
+          kind="services"
           name="serviceId"
           options={[
             { value: "", label: t(kind === "priority" ? "rules.everyCritical" : "rules.any") },

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { FoundField } from "@/components/building/found-field";
 import { Ask } from "@/components/major-incidents/ask";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -63,7 +64,8 @@ export async function StandingForm({ standing, agents, putAction, removeAction }
         className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto] [&>[role=alert]]:col-span-full"
       >
         <FormKey />
-        <SelectField
+        <FoundField
+          kind="staff"
           name="userId"
           required
           options={[

@@ -1,6 +1,7 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
+import { FoundField } from "@/components/building/found-field";
 import { Ask } from "@/components/major-incidents/ask";
-import { SelectField, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
 import type { RotaView } from "@/lib/rota/contract";
@@ -56,7 +57,8 @@ export async function RotaCard(props: Props) {
                 endsAt: { label: t("rota.endsAt"), missing: t("missing") },
               }}
             >
-              <SelectField
+              <FoundField
+                kind="staff"
                 name="userId"
                 required
                 options={[

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { FoundField } from "@/components/building/found-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -6,6 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionField } from "@/components/ui/version-field";
 import { formWords } from "@/components/ui/words";
+import { offered } from "@/lib/people/offered";
 import type { RotaView } from "@/lib/rota/contract";
 import type { Named } from "@/lib/tickets/contract";
 
@@ -28,7 +30,7 @@ export async function RotaForm({ rota, agents, zonesId, action }: Props) {
   const places = Array.from({ length: count }, (_, at) => `member${at}`);
   const people = [
     { value: "", label: t("rota.noMember") },
-    ...agents.map(({ id, name }) => ({ value: id, label: name })),
+    ...offered(agents, rota.members).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
     <ActionForm
@@ -54,8 +56,9 @@ export async function RotaForm({ rota, agents, zonesId, action }: Props) {
       <input type="hidden" name="duty" value={rota.duty} />
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {places.map((name, at) => (
-          <SelectField
+          <FoundField
             key={name}
+            kind="staff"
             name={name}
             options={people}
             defaultValue={rota.members[at]?.id ?? ""}

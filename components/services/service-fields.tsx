@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { CheckList } from "@/components/ui/check-list";
+import { FoundChecks } from "@/components/building/found-field";
 import { SelectField } from "@/components/ui/field";
 import type { ServiceView } from "@/lib/people/contract";
+import { offered } from "@/lib/people/offered";
 import { CRITICALITIES } from "@/lib/people/service-contract";
 import type { Named } from "@/lib/tickets/contract";
 
@@ -19,9 +20,13 @@ export function ServiceFields({ services, service }: Props) {
         options={CRITICALITIES.map((value) => ({ value, label: t(`criticality.${value}`) }))}
       />
       {services.length > 0 && (
-        <CheckList
+        <FoundChecks
+          kind="services"
           name="dependsOnIds"
-          options={services.map(({ id, name }) => ({ value: id, label: name }))}
+          options={offered(services, service?.dependsOn ?? []).map(({ id, name }) => ({
+            value: id,
+            label: name,
+          }))}
           chosen={service?.dependsOn?.map(({ id }) => id) ?? []}
         />
       )}

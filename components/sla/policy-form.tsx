@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FoundField } from "@/components/building/found-field";
 import { CheckList } from "@/components/ui/check-list";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Fields } from "@/components/ui/form-context";
@@ -124,8 +125,12 @@ function Whom({ organisations, services }: Pick<Props, "organisations" | "servic
           ...TICKET_TYPES.map((value) => ({ value, label: types(value) })),
         ]}
       />
-      <SelectField name="organisationId" options={named(t("everyOrganisation"), organisations)} />
-      <SelectField name="serviceId" options={named(t("everyService"), services)} />
+      <FoundField
+        kind="organisations"
+        name="organisationId"
+        options={named(t("everyOrganisation"), organisations)}
+      />
+      <FoundField kind="services" name="serviceId" options={named(t("everyService"), services)} />
     </fieldset>
   );
 }

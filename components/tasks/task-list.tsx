@@ -1,4 +1,5 @@
 import { useTimeZone, useTranslations } from "next-intl";
+import { FoundField } from "@/components/building/found-field";
 import { Ask } from "@/components/major-incidents/ask";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
@@ -9,6 +10,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/when";
 import { useFormWords } from "@/components/ui/words";
+import { offered } from "@/lib/people/offered";
 import type { TaskView } from "@/lib/tasks/contract";
 
 type Named = { id: string; name: string };
@@ -150,12 +152,16 @@ function Line({ task, titles, agents, selfId, action }: LineProps) {
             send={{ taskId: id }}
             fields={{ ownerId: { label: t("owner") } }}
           >
-            <SelectField
+            <FoundField
+              kind="staff"
               name="ownerId"
               defaultValue={owner?.id ?? ""}
               options={[
                 { value: "", label: t("nobody") },
-                ...agents.map((agent) => ({ value: agent.id, label: agent.name })),
+                ...offered(agents, [owner]).map((agent) => ({
+                  value: agent.id,
+                  label: agent.name,
+                })),
               ]}
             />
           </Ask>
@@ -231,7 +237,7 @@ function NewTask({ ticketId, tasks, agents, teams, action }: NewProps) {
         <input type="hidden" name="zone" value={zone} />
         <TextField name="title" required maxLength={200} autoComplete="off" />
         <div className="grid gap-3 sm:grid-cols-3">
-          <SelectField name="ownerId" options={optional(agents)} />
+          <FoundField kind="staff" name="ownerId" options={optional(agents)} />
           <SelectField name="teamId" options={optional(teams)} />
           <TextField name="dueAt" type="datetime-local" />
         </div>

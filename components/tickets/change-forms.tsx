@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FoundField } from "@/components/building/found-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -99,7 +100,8 @@ export function ChangeDetails({ ticket, teams, services, action }: DetailsProps)
         <p className="text-body font-semibold">{desk("details.title")}</p>
         <TextField name="subject" defaultValue={ticket.subject} maxLength={200} />
         <SelectField name="teamId" options={choices(teams)} defaultValue={ticket.team?.id ?? ""} />
-        <SelectField
+        <FoundField
+          kind="services"
           name="serviceId"
           options={choices(services)}
           defaultValue={ticket.service?.id ?? ""}

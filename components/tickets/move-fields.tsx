@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FoundField } from "@/components/building/found-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { MoveView, Named } from "@/lib/tickets/contract";
 
@@ -33,7 +34,15 @@ export function MoveFields({ move, services }: Props) {
         }
         if (name === "serviceId") {
           const options = services.map(({ id, name: label }) => ({ value: id, label }));
-          return <SelectField key={name} name={name} options={options} required={required} />;
+          return (
+            <FoundField
+              key={name}
+              kind="services"
+              name={name}
+              options={options}
+              required={required}
+            />
+          );
         }
         if (values) {
           const words = WORDS[name] ?? "reason";

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { AttachmentField } from "@/components/attachments/attachment-field";
+import { FoundField } from "@/components/building/found-field";
 import { DraftField } from "@/components/conversations/draft-field";
 import { draftWords } from "@/components/conversations/draft-words";
 import { CustomControls, customLabels } from "@/components/custom-fields/custom-controls";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField } from "@/components/ui/choice-field";
-import { SelectField, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -74,7 +75,8 @@ export async function RequestForm(props: Props) {
         also={["subject"]}
       />
       <AttachmentField dropAnywhere given={draft.attachments} />
-      <SelectField
+      <FoundField
+        kind="services"
         name="serviceId"
         options={[
           { value: "", label: t("new.noService") },

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FoundField } from "@/components/building/found-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Avatar } from "@/components/ui/avatar";
-import { SelectField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Kbd } from "@/components/ui/kbd";
@@ -102,7 +102,8 @@ function Assignee({ ticket, agents, action }: AssigneeProps): ReactNode {
       >
         <FormKey />
         <input type="hidden" name="ticketId" value={ticket.id} />
-        <SelectField
+        <FoundField
+          kind="staff"
           name="assigneeId"
           defaultValue={ticket.assignee?.id ?? ""}
           options={[

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { AttachmentField } from "@/components/attachments/attachment-field";
+import { FoundField } from "@/components/building/found-field";
 import { DraftField } from "@/components/conversations/draft-field";
 import { draftWords } from "@/components/conversations/draft-words";
 import { CustomControls, customLabels } from "@/components/custom-fields/custom-controls";
@@ -70,7 +71,8 @@ export async function TicketForm(props: Props) {
       <input type="hidden" name="type" value={type} />
       <p className="text-text-2">{desk(`new.lead.${type}`)}</p>
       {!own && (
-        <SelectField
+        <FoundField
+          kind="people"
           name="requesterId"
           required
           options={[
@@ -101,9 +103,9 @@ export async function TicketForm(props: Props) {
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField name="impact" options={levels} defaultValue="low" />
         <SelectField name="urgency" options={levels} defaultValue="low" />
-        <SelectField name="serviceId" options={optional(choices.services)} />
+        <FoundField kind="services" name="serviceId" options={optional(choices.services)} />
         <SelectField name="teamId" options={optional(choices.teams)} />
-        <SelectField name="assigneeId" options={optional(choices.agents)} />
+        <FoundField kind="staff" name="assigneeId" options={optional(choices.agents)} />
       </div>
       <CustomControls fields={custom} people={people} />
       {own && <RecordFields type={own} values={{}} timeZone={timeZone} />}

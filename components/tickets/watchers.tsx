@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { FindWords } from "@/components/building/use-found";
 import { PersonSelect } from "@/components/people/person-select";
-import type { FindWords } from "@/components/people/use-people";
 import { ActionForm } from "@/components/ui/action-form";
 import { Drawing } from "@/components/ui/drawing";
 import type { FormAction } from "@/components/ui/form-state";
@@ -68,7 +68,7 @@ export function Watchers(props: Props) {
 function AddWatcher({ ticket, agents, colleagues, watchAction }: Props) {
   const t = useTranslations("conversation");
   const words = useFormWords();
-  const find = useTranslations("catalogue").raw("people") as FindWords;
+  const find = useTranslations("ui.find").raw("people") as FindWords;
   const there = new Set([ticket.requester.id, ...ticket.watchers.map(({ id }) => id)]);
   const organisation = ticket.organisation?.name;
   const options = [

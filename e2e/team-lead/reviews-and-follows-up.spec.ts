@@ -41,14 +41,20 @@ test("Asha writes down what was learned, gives it somebody to do, and Robin appr
   await expect(page.getByRole("main")).toContainText("The timer was replaced.");
   await page.getByRole("button", { name: "They need not hear of it" }).click();
   await expect(page.getByRole("main")).toContainText("need not hear of it");
-  await page.getByRole("button", { name: "Submit for approval" }).click();
+  await page.getByRole("button", { name: "Submit for approval" }).press("Enter");
   await expect(page.getByRole("main")).toContainText("Waiting for approval");
+  // The button is gone, and who pressed it goes on from what it did.
+  await expect(page.locator(":focus")).toHaveText("Waiting for approval");
   await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);
 
   const robin = await as("admin");
   await robin.goto(`/major-incidents/${reference}/review`);
   await robin.getByRole("button", { name: "Approve" }).click();
   await expect(robin.getByRole("main")).toContainText("Approved by Robin Marsh");
+  await expect(robin.locator(":focus")).toHaveText("Approved");
+  // Others see it by themselves, and stay where they are.
+  await expect(page.getByRole("main")).toContainText("Approved by Robin Marsh");
+  await expect(page.locator(":focus")).toHaveText("Approved");
   const download = robin.waitForEvent("download");
   await robin.getByRole("link", { name: "PDF" }).click();
   expect((await download).suggestedFilename()).toBe(`${reference}-review.pdf`);

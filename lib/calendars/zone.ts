@@ -1,21 +1,24 @@
+import { rememberUpTo } from "@/lib/kernel/remembered";
+
 /** Wall clocks and moments, by the zone rules that the platform knows (IANA, through Intl). */
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** A zone has as many names as its letters can be written large and small. */
+const formats = rememberUpTo<string, Intl.DateTimeFormat>(1_000);
 
 /** @throws RangeError for a zone that there is none of. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone, calendar: "gregory", numberingSystem: "latn", hourCycle: "h23" },
-    ...{ year: "numeric", month: "numeric", day: "numeric" },
-    ...{ hour: "numeric", minute: "numeric", second: "numeric" },
-  });
-  formats.set(timeZone, made);
-  return made;
+  return formats.getOr(
+    timeZone,
+    () =>
+      new Intl.DateTimeFormat("en-US", {
+        ...{ timeZone, calendar: "gregory", numberingSystem: "latn", hourCycle: "h23" },
+        ...{ year: "numeric", month: "numeric", day: "numeric" },
+        ...{ hour: "numeric", minute: "numeric", second: "numeric" },
+      }),
+  );
 }
 
 export function isZone(timeZone: string): boolean {

@@ -1,21 +1,19 @@
+import { rememberUpTo } from "@/lib/kernel/remembered";
+
 /** A moment as clocks of a zone show it. */
 export type WallTime = { day: string; hour: number; minute: number };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** A zone has as many names as its letters can be written large and small. */
+const formats = rememberUpTo<string, Intl.DateTimeFormat>(1_000);
 
-function formatFor(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-CA", {
-    ...{ timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" },
+const formatOf = (timeZone: string) =>
+  new Intl.DateTimeFormat("en-CA", {
+    ...{ timeZone, year: "numeric", month: "2-digit", day: "2-digit" },
     ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   });
-  formats.set(zone, made);
-  return made;
-}
 
 export function wallTime(moment: Date, zone: string): WallTime {
-  const parts = formatFor(zone).formatToParts(moment);
+  const parts = formats.getOr(zone, () => formatOf(zone)).formatToParts(moment);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return {
     day: `${part("year")}-${part("month")}-${part("day")}`,

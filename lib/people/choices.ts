@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { LISTED_AT_MOST } from "./naming";
 import { offered } from "./offered";
-
-const MOST = 500;
 
 const Named = z.object({ id: z.string(), name: z.string() });
 const Choices = z.object({
@@ -27,11 +26,11 @@ export async function choicesFor(
   if (!isAgent(actor)) return { teams: [], services: [], agents: [] };
   const [row] = await prisma.$queryRaw<unknown[]>`
     with choice as (
-      (select 'team' as kind, id, name from team order by name, id limit ${MOST})
-      union all (select 'service', id, name from service order by name, id limit ${MOST})
+      (select 'team' as kind, id, name from team order by name, id limit ${LISTED_AT_MOST})
+      union all (select 'service', id, name from service order by name, id limit ${LISTED_AT_MOST})
       union all (select 'agent', id, name from "user"
         where role in ('agent', 'admin') and deactivated_at is null
-        order by name, id limit ${MOST})
+        order by name, id limit ${LISTED_AT_MOST})
     ), listed as (
       select kind, json_agg(json_build_object('id', id, 'name', name) order by name, id) as list
       from choice group by kind
@@ -45,4 +44,15 @@ export async function choicesFor(
     services: offered(services, [set.service]),
     agents: offered(agents, [set.assignee]),
   };
+}
+
+/** Whom an agent can open a ticket for, told apart by their addresses. */
+export async function requestersFor(actor: Actor) {
+  if (!isAgent(actor)) return [];
+  return prisma.user.findMany({
+    where: { deactivatedAt: null },
+    select: { id: true, name: true, email: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: LISTED_AT_MOST,
+  });
 }

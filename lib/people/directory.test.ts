@@ -10,6 +10,7 @@ import {
   makeTeam,
 } from "@/lib/testing/factories";
 import { sampleWorld } from "@/lib/testing/sample-world";
+import { requestersFor } from "./choices";
 import { createOrganisation } from "./commands/create-organisation";
 import { issueToken } from "./commands/issue-token";
 import { openSession } from "./commands/open-session";
@@ -138,6 +139,18 @@ test("people are found by a part of their name or address, where no sign means m
     (await peopleFor(agent, { q }, { limit: 10 })).rows.map((row) => row.id);
   expect(await found(`100%_${mark.toUpperCase()}`)).toEqual([id]);
   expect(await found(`100__${mark}`)).toEqual([]);
+});
+
+test("an agent can open a ticket for whoever has an account, and for nobody who has none any more", async () => {
+  const agent = await makeAgent();
+  // First of all, so that no crowd of another test stands before them.
+  const here = await makeCustomer({ name: " Here" });
+  const gone = await makeCustomer({ name: " Gone" });
+  await prisma.user.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } });
+  const offered = await requestersFor(agent);
+  expect(offered).toContainEqual({ id: here.id, name: " Here", email: expect.any(String) });
+  expect(offered.map(({ id }) => id)).not.toContain(gone.id);
+  expect(await requestersFor(here)).toEqual([]);
 });
 
 test("a form offers everything that is set, also what is beyond the end of its list", async () => {

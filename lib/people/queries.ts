@@ -12,6 +12,7 @@ import {
   ServiceView,
   TeamView,
 } from "./contract";
+import { LISTED_AT_MOST } from "./naming";
 import { offered } from "./offered";
 import { canListPeople } from "./policy";
 
@@ -79,7 +80,7 @@ export async function staffFor(actor: Actor, members: readonly Named[] = []): Pr
     where: { role: { in: ["agent", "admin"] } },
     ...NAMED,
     orderBy: BY_NAME,
-    take: CHOICES,
+    take: LISTED_AT_MOST,
   });
   return offered(staff, members);
 }
@@ -89,7 +90,7 @@ type Set = { organisation?: Named | null; teams?: readonly (Named | null)[] };
 /** Where somebody can belong, for a form to choose from; what is `set` is among it. */
 export async function placesFor(actor: Actor, { organisation = null, teams: set = [] }: Set = {}) {
   refuseUnlessListing(actor);
-  const some = { ...NAMED, orderBy: BY_NAME, take: CHOICES };
+  const some = { ...NAMED, orderBy: BY_NAME, take: LISTED_AT_MOST };
   const [organisations, teams] = await Promise.all([
     prisma.organisation.findMany(some),
     prisma.team.findMany(some),
@@ -98,8 +99,6 @@ export async function placesFor(actor: Actor, { organisation = null, teams: set 
 }
 
 type Named = { id: string; name: string };
-
-const CHOICES = 500;
 
 export async function organisationsFor(
   actor: Actor,

@@ -1,6 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/prisma";
 import type { Actor } from "@/lib/kernel/actor";
+import { rememberUpTo } from "@/lib/kernel/remembered";
 import type { TicketFilter } from "@/lib/tickets/contract";
 import { compile } from "./compile";
 import { termsOfFilter } from "./from-filter";
@@ -11,11 +12,12 @@ const NO_NAMES: Names = new Map();
 
 /** How long a filter that held too many to be counted is taken to hold too many still, in milliseconds. */
 const FULL_FOR_MS = 10_000;
-/** More of them are forgotten at once: what is full is a view of a whole desk, and those are few. */
-const MOST_REMEMBERED = 1_000;
 
-/** Until when a question needs no asking, for everybody who would ask the same. */
-const fullUntil = new Map<string, number>();
+/**
+ * Until when a question needs no asking, for everybody who would ask the same. What is full is a view
+ * of a whole desk, and those are few.
+ */
+const fullUntil = rememberUpTo<string, number>(1_000);
 
 /** How many tickets each filter holds, counted no further than `limit`: one question for all of them. */
 export async function countsFor<Name extends string>(
@@ -41,7 +43,6 @@ export async function roughCountsFor<Name extends string>(
   const counts = await countAll(
     questions.filter(({ sql }) => (fullUntil.get(keyOf(sql)) ?? 0) <= now),
   );
-  if (fullUntil.size > MOST_REMEMBERED) fullUntil.clear();
   for (const { name, sql } of questions) {
     const count = counts[name];
     if (count === undefined) counts[name] = limit;

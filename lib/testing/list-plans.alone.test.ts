@@ -10,12 +10,12 @@ import type { Person } from "@/lib/kernel/actor";
 import { encodeCursor } from "@/lib/kernel/page";
 import { mailsFor, mailTraceFor } from "@/lib/mail/queries";
 import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
-import { choicesFor } from "@/lib/people/choices";
+import { choicesFor, requestersFor } from "@/lib/people/choices";
 import { organisationsFor, peopleFor, staffFor } from "@/lib/people/queries";
 import { sessionsFor } from "@/lib/people/sessions";
 import { tokensFor } from "@/lib/people/tokens";
 import { countsFor } from "@/lib/search/counts";
-import { makeAdmin, makeService, makeTeam } from "@/lib/testing/factories";
+import { makeAdmin, makeOrganisation, makeService, makeTeam } from "@/lib/testing/factories";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { personAt, rowsRead, type Statement, scansOf, statementsOf } from "@/lib/testing/plans";
 import type { TicketFilter } from "@/lib/tickets/contract";
@@ -28,12 +28,13 @@ import {
   ticketsFor,
 } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { watchableFor } from "@/lib/tickets/watchers";
 import { writeHistory } from "@/prisma/seed/history/write-history";
 
 const TICKETS = 20_000;
 const PAGE = { limit: 50 };
 let cast: Record<"agent" | "customer" | "manager" | "admin", Person>;
-let ids: Record<"team" | "service" | "ticket" | "organisation", string>;
+let ids: Record<"team" | "service" | "ticket" | "organisation" | "company", string>;
 
 beforeAll(async () => {
   const team = await makeTeam("Network");
@@ -43,7 +44,8 @@ beforeAll(async () => {
   await writeHistory(freshDatabase, {
     ...{ tickets: TICKETS, customers: 20_000, agents: 40, openShare: 0.3, until: new Date() },
   });
-  await writeAround();
+  const company = await makeOrganisation();
+  await writeAround(company.id);
   // With as many customers as tickets, many of them never asked for anything.
   const ticket = await prisma.ticket.findFirstOrThrow({
     where: { requester: { email: { not: "customer-2@history.example" } } },
@@ -60,18 +62,25 @@ beforeAll(async () => {
   ids = {
     ...{ team: team.id, service: service.id, ticket: ticket.id },
     organisation: cast.customer.organisationId ?? "",
+    company: company.id,
   };
 }, 300_000);
 
 afterAll(() => prisma.$disconnect());
 
 /**
- * What a history leaves out: a mail for each public reply, a browser and a token for everybody, and
- * people who watch others' tickets.
+ * What a history leaves out: one customer with thousands of people, a mail for each public reply, a
+ * browser and a token for everybody, and people who watch others' tickets.
  */
-async function writeAround() {
+async function writeAround(company: string) {
   const client = new pg.Client({ connectionString: freshDatabase });
   await client.connect();
+  await client.query(
+    `insert into "user" (id, email, name, role, organisation_id)
+    select muster_uuid7(), 'colleague-' || i || '@company.example', 'Colleague ' || i, 'customer', $1
+    from generate_series(1, 5000) i`,
+    [company],
+  );
   await client.query(`
     with made as (
       insert into effect (id, key, event_id, name, recipient_id, state, attempts, finished_at)
@@ -243,8 +252,21 @@ describe("no list of the desk's own does", () => {
       await expectIndexes(() => peopleFor(cast.agent, filter, { ...PAGE, cursor }));
     }
     await expectIndexes(() => choicesFor(cast.agent));
+    await expectIndexes(() => requestersFor(cast.agent));
     await expectIndexes(() => staffFor(cast.agent));
     await expectIndexes(() => organisationsFor(cast.agent, PAGE, { q: "Customer" }));
+  });
+
+  test("who of thousands may watch a ticket, looking at no more of them than are offered", async () => {
+    const ticket = await ticketFor(cast.agent, ids.ticket);
+    if (!ticket) throw new Error("There is no ticket.");
+    const theirs = { ...ticket, organisation: { id: ids.company, name: "Company" } };
+    const find = () => watchableFor(cast.agent, theirs);
+    const { people, isWhole } = await find();
+    expect(isWhole).toBe(false);
+    await expectIndexes(find);
+    const [found] = await statementsOf(find);
+    expect(await readFrom("user", found)).toBe(people.length + 1);
   });
 
   test("mails and effects", async () => {

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { AbstractIntlMessages } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
 import { _createCache } from "use-intl/core";
+import { rememberUpTo } from "@/lib/kernel/remembered";
 import { currentSession } from "./session-actor";
 
 const NAMESPACES = [
@@ -67,17 +68,11 @@ export default getRequestConfig(async () => {
 });
 
 /** By zone: what the library has read messages with a place for a value into, so that it reads each once. */
-const understood = new Map<string, ReturnType<typeof _createCache>>();
-const MOST_ZONES = 50;
+const understood = rememberUpTo<string, ReturnType<typeof _createCache>>(50);
 
 /** Its own cache lives for one request, and reading the messages of a ticket costs a thirtieth of the page. */
 function understoodIn(timeZone: string) {
-  const known = understood.get(timeZone);
-  if (known) return { _cache: known };
-  if (understood.size >= MOST_ZONES) understood.clear();
-  const made = _createCache();
-  understood.set(timeZone, made);
-  return { _cache: made };
+  return { _cache: understood.getOr(timeZone, _createCache) };
 }
 
 let read: Promise<AbstractIntlMessages> | undefined;

@@ -1,5 +1,6 @@
 import { decode, encode } from "next-auth/jwt";
 import { env, secretFor } from "@/lib/env";
+import { rememberUpTo } from "@/lib/kernel/remembered";
 import { SESSION_LASTS_MS } from "@/lib/people/sessions";
 
 export const isSecure = () => env.APP_URL.startsWith("https:");
@@ -21,8 +22,7 @@ export function sealed(secret: string): Promise<string> {
 }
 
 /** Opening a value costs more than looking its session up, and a person sends the same one for days. */
-const opened = new Map<string, string>();
-const MOST_OPENED = 2_000;
+const opened = rememberUpTo<string, string>(2_000);
 
 /** The session's secret in a cookie's value; null for whatever we did not seal. */
 export async function unsealed(value: string | undefined): Promise<string | null> {
@@ -31,7 +31,6 @@ export async function unsealed(value: string | undefined): Promise<string | null
   if (known !== undefined) return known;
   const token = await decode({ token: value, secret: secretFor("session") }).catch(() => null);
   if (typeof token?.sid !== "string") return null;
-  if (opened.size >= MOST_OPENED) opened.clear();
   opened.set(value, token.sid);
   return token.sid;
 }

@@ -1,4 +1,5 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
+import { FoundField } from "@/components/building/found-field";
 import { Ask } from "@/components/major-incidents/ask";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
@@ -38,7 +39,8 @@ export async function ActionForms({ miId, agents, ownerId, due, action }: Props)
       >
         <TextField name="title" required maxLength={200} />
         <SelectField name="kind" options={kinds} />
-        <SelectField
+        <FoundField
+          kind="staff"
           name="ownerId"
           defaultValue={ownerId}
           options={agents.map(({ id, name }) => ({ value: id, label: name }))}

@@ -5,6 +5,9 @@ import { When } from "@/components/ui/when";
 import type { ReviewView } from "@/lib/major-incidents/review-contract";
 import { isUnpublished } from "@/lib/major-incidents/review-lifecycle";
 
+/** Of the word for its state, which whoever moves the review is led to. */
+export const STANDING_ID = "review-standing";
+
 /** Where the review stands, whose it is, and by when. */
 export async function ReviewHead({
   review,
@@ -20,7 +23,9 @@ export async function ReviewHead({
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2.5">
       {children}
-      <Badge tone={isOpen ? "note" : "accent"}>{t(`state.${state}`)}</Badge>
+      <span id={STANDING_ID} tabIndex={-1} className="scroll-mt-16 rounded-control">
+        <Badge tone={isOpen ? "note" : "accent"}>{t(`state.${state}`)}</Badge>
+      </span>
       {review.majorIncident.drill && <Badge tone="note">{m("drill")}</Badge>}
       <span className="text-text-2">
         {t("owner")}: <bdi>{owner?.name ?? t("nobody")}</bdi>

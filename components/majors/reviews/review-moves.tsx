@@ -4,6 +4,8 @@ import { TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import type { ReviewView } from "@/lib/major-incidents/review-contract";
 import { REVIEW_EVENTS } from "@/lib/major-incidents/review-words";
+import { HandOn } from "./hand-on";
+import { STANDING_ID } from "./review-head";
 
 const ASKED = ["send_back", "skip"];
 
@@ -14,7 +16,7 @@ export async function ReviewMoves({ review, action }: { review: ReviewView; acti
     review.sections.map(({ key, label }) => [key, { label, elsewhere: true as const }]),
   );
   return (
-    <>
+    <HandOn state={review.state} to={STANDING_ID}>
       {REVIEW_EVENTS.filter((event) => review.can[event]).map((event) => {
         const asks = ASKED.includes(event);
         return (
@@ -32,6 +34,6 @@ export async function ReviewMoves({ review, action }: { review: ReviewView; acti
           </Ask>
         );
       })}
-    </>
+    </HandOn>
   );
 }

@@ -5,8 +5,7 @@ import { TypeTabs } from "@/components/tickets/type-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { newTicketDraftFor } from "@/lib/conversations/drafts";
 import { askedFields } from "@/lib/custom-fields/queries";
-import { choicesFor } from "@/lib/people/choices";
-import { peopleFor } from "@/lib/people/queries";
+import { choicesFor, requestersFor } from "@/lib/people/choices";
 import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
 import { requireAgent } from "@/lib/web/session-actor";
 import { createTicketAction } from "./actions";
@@ -19,7 +18,7 @@ export default async function NewTicketPage({ searchParams }: Props) {
   const type = TICKET_TYPES.find((name) => name === asked) ?? "incident";
   const [choices, people, custom, draft, timeZone, t, frame] = await Promise.all([
     choicesFor(person),
-    peopleFor(person, {}, { limit: 500 }),
+    requestersFor(person),
     askedFields(person, type),
     newTicketDraftFor(person),
     getTimeZone(),
@@ -48,7 +47,7 @@ export default async function NewTicketPage({ searchParams }: Props) {
       <TicketForm
         key={type}
         type={type}
-        people={people.rows.filter(({ active }) => active)}
+        people={people}
         choices={choices}
         personId={person.id}
         draft={draft}

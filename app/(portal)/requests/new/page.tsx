@@ -6,6 +6,7 @@ import { nameableFor } from "@/lib/catalogue/queries";
 import { newTicketDraftFor } from "@/lib/conversations/drafts";
 import { askedFields } from "@/lib/custom-fields/queries";
 import { toldFor } from "@/lib/major-incidents/told";
+import { LISTED_AT_MOST } from "@/lib/people/naming";
 import { servicesFor } from "@/lib/people/queries";
 import { requirePerson } from "@/lib/web/session-actor";
 import { joinAction } from "../../ongoing/actions";
@@ -19,7 +20,7 @@ export default async function NewRequestPage({ searchParams }: Props) {
   const custom = await askedFields(person, type);
   const namesPeople = custom.some(({ kind }) => kind === "person");
   const [services, people, draft, told, timeZone, t] = await Promise.all([
-    servicesFor(person, { limit: 500 }),
+    servicesFor(person, { limit: LISTED_AT_MOST }),
     namesPeople ? nameableFor(person) : [],
     newTicketDraftFor(person),
     toldFor(person),

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { FoundChecks } from "@/components/building/found-field";
 import { Page } from "@/components/layout/page";
 import { TeamTurns } from "@/components/people/team-turns";
 import { ActionForm } from "@/components/ui/action-form";
-import { CheckList } from "@/components/ui/check-list";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -41,7 +41,8 @@ export default async function TeamPage({ params }: { params: Promise<{ id: strin
         <input type="hidden" name="version" value={team.version} />
         <input type="hidden" name="teamId" value={team.id} />
         <TextField name="name" autoComplete="off" required defaultValue={team.name} />
-        <CheckList
+        <FoundChecks
+          kind="staff"
           name="memberIds"
           options={agents.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={team.members.map(({ id }) => id)}

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { FoundChecks } from "@/components/building/found-field";
 import { Page } from "@/components/layout/page";
 import { TeamTurns } from "@/components/people/team-turns";
 import { ActionForm } from "@/components/ui/action-form";
-import { CheckList } from "@/components/ui/check-list";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -34,7 +34,8 @@ export default async function NewTeamPage() {
       >
         <FormKey />
         <TextField name="name" autoComplete="off" required defaultValue={""} />
-        <CheckList
+        <FoundChecks
+          kind="staff"
           name="memberIds"
           options={agents.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={[]}

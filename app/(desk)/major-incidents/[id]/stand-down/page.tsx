@@ -1,14 +1,16 @@
 import { notFound } from "next/navigation";
 import { getNow, getTimeZone, getTranslations } from "next-intl/server";
+import { FoundField } from "@/components/building/found-field";
 import { Page } from "@/components/layout/page";
 import { Ask } from "@/components/major-incidents/ask";
 import { LiveRoom } from "@/components/major-incidents/live-room";
 import { StandDownBoard } from "@/components/major-incidents/stand-down-board";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { TextArea, TextField } from "@/components/ui/field";
 import { MiName } from "@/lib/major-incidents/contract";
 import { majorIncidentFor } from "@/lib/major-incidents/queries";
 import { standDownFor } from "@/lib/major-incidents/stand-down-queries";
 import { choicesFor } from "@/lib/people/choices";
+import { offered } from "@/lib/people/offered";
 import { requireAgent } from "@/lib/web/session-actor";
 import {
   approveClosingAction,
@@ -62,10 +64,14 @@ export default async function StandDownPage({ params }: { params: Promise<{ id: 
                 hint={t("field.messageHint")}
                 defaultValue={mi.closingMessage ?? ""}
               />
-              <SelectField
+              <FoundField
+                kind="staff"
                 name="reviewOwnerId"
                 defaultValue={mi.reviewOwner?.id ?? person.id}
-                options={choices.agents.map(({ id, name }) => ({ value: id, label: name }))}
+                options={offered(choices.agents, [mi.reviewOwner]).map(({ id, name }) => ({
+                  value: id,
+                  label: name,
+                }))}
               />
               <TextField
                 name="reviewDueAt"
