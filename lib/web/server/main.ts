@@ -6,6 +6,7 @@ import { type Hub, openHub } from "@/lib/live/hub";
 import { log } from "@/lib/log";
 import { noteRequest } from "@/lib/supervision/metrics";
 import { createFront } from "./front";
+import { letGoOfRenders } from "./let-go";
 import { answerMetrics, METRICS_PATH } from "./metrics";
 import { answerRest } from "./rest-front";
 import { routeNames } from "./route-names";
@@ -17,6 +18,7 @@ const DRAIN_LIMIT_MS = 6_000;
 /** Serves until `signal`; then lets what is under way finish, and resolves. */
 export async function runWeb(signal: AbortSignal, ready: () => void): Promise<void> {
   if (env.isProduction) logWhatIsPrinted();
+  letGoOfRenders();
   const appUrl = new URL(env.APP_URL);
   const routeOf = routeNames();
   const hub = openHub();
