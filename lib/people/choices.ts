@@ -46,6 +46,17 @@ export async function choicesFor(
   };
 }
 
+/** Whom and which teams something names already by their ids, whether they still work here or not. */
+export async function namedBy(actor: Actor, ids: readonly string[]) {
+  if (!isAgent(actor) || ids.length === 0) return { teams: [], agents: [] };
+  const asked = { where: { id: { in: [...ids] } }, select: { id: true, name: true } };
+  const [teams, agents] = await Promise.all([
+    prisma.team.findMany(asked),
+    prisma.user.findMany({ ...asked, where: { ...asked.where, role: { not: "customer" } } }),
+  ]);
+  return { teams, agents };
+}
+
 /** Whom an agent can open a ticket for, told apart by their addresses. */
 export async function requestersFor(actor: Actor) {
   if (!isAgent(actor)) return [];

@@ -10,7 +10,7 @@ import {
   makeTeam,
 } from "@/lib/testing/factories";
 import { sampleWorld } from "@/lib/testing/sample-world";
-import { requestersFor } from "./choices";
+import { namedBy, requestersFor } from "./choices";
 import { createOrganisation } from "./commands/create-organisation";
 import { issueToken } from "./commands/issue-token";
 import { openSession } from "./commands/open-session";
@@ -151,6 +151,17 @@ test("an agent can open a ticket for whoever has an account, and for nobody who 
   expect(offered).toContainEqual({ id: here.id, name: " Here", email: expect.any(String) });
   expect(offered.map(({ id }) => id)).not.toContain(gone.id);
   expect(await requestersFor(here)).toEqual([]);
+});
+
+test("whom something names is found by their ids alone, for agents, and never a customer", async () => {
+  const agent = await makeAgent();
+  const [owner, customer, team] = [await makeAgent(), await makeCustomer(), await makeTeam()];
+  await prisma.user.update({ where: { id: owner.id }, data: { deactivatedAt: new Date() } });
+  const ids = [owner.id, customer.id, team.id];
+  const { agents, teams } = await namedBy(agent, ids);
+  expect(agents).toEqual([{ id: owner.id, name: owner.name }]);
+  expect(teams.map(({ id }) => id)).toEqual([team.id]);
+  expect(await namedBy(customer, ids)).toEqual({ teams: [], agents: [] });
 });
 
 test("a form offers everything that is set, also what is beyond the end of its list", async () => {

@@ -6,6 +6,7 @@ import { RunLog } from "@/components/automation/run-log";
 import { Turns } from "@/components/automation/turns";
 import { Page } from "@/components/layout/page";
 import { Ask } from "@/components/major-incidents/ask";
+import { Actions } from "@/lib/automation/contract";
 import { dryRunFor } from "@/lib/automation/dry-run";
 import { automationFor, runsOfRule, turnsOfRule } from "@/lib/automation/queries";
 import { id as Id } from "@/lib/kernel/text";
@@ -22,7 +23,7 @@ export default async function RulePage({ params }: { params: Promise<{ id: strin
   const rule = name.success ? await automationFor(person, name.data) : null;
   if (!rule) notFound();
   const [offered, timeZone, tried, turns, log, t] = await Promise.all([
-    offeredFor(person),
+    offeredFor(person, Actions.parse(rule.actions)),
     getTimeZone(),
     dryRunFor(person, rule.id),
     turnsOfRule(person, rule.id, { limit: TURNS }),
