@@ -5,6 +5,7 @@ import { restoreAction } from "@/app/(desk)/trash/actions";
 import { reviseRowAction, undoAllAction } from "@/app/(person)/inbox/actions";
 import { Frame } from "@/components/layout/frame";
 import type { Room } from "@/components/layout/room";
+import { MOST_COUNTED } from "@/components/layout/shown-count";
 import { themeOf } from "@/components/layout/theme";
 import type { Person } from "@/lib/kernel/actor";
 import { underway } from "@/lib/live/underway";
@@ -13,9 +14,6 @@ import { activeFor } from "@/lib/major-incidents/queries";
 import { unreadCount } from "@/lib/notifications/queries";
 import { viewCounts } from "./view-counts";
 import { waitingSend } from "./waiting-send";
-
-/** The badge says "999+" of more. */
-const MOST_UNREAD = 1_000;
 
 type Props = { person: Person; room: Room; children: ReactNode };
 
@@ -32,7 +30,7 @@ const UNDO = {
 export async function SignedInFrame({ person, room, children }: Props) {
   const [jar, unread, counts, [active, waiting]] = await Promise.all([
     cookies(),
-    unreadCount(person, MOST_UNREAD),
+    unreadCount(person, MOST_COUNTED),
     room.isDesk ? viewCounts(person) : null,
     passing(person, room),
   ]);

@@ -5,11 +5,12 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Drawing } from "@/components/ui/drawing";
 import { Kbd } from "@/components/ui/kbd";
 import words from "@/messages/en/frame.json";
-import { type Counts, OTHERS, PINNED, shown } from "./desk-sections";
+import { type Counts, OTHERS, PINNED } from "./desk-sections";
 import type { FramePerson } from "./frame-person";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 import { PersonMenu } from "./person-menu";
+import { shown } from "./shown-count";
 import type { Theme } from "./theme";
 import { UnreadBadge } from "./unread";
 

@@ -5,12 +5,9 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import { onLive } from "@/components/live/listen";
 import { refreshSoon } from "@/components/live/refresh-soon";
 import { showBadge } from "./badge";
+import { MOST_COUNTED, shown } from "./shown-count";
 
 const UnreadContext = createContext(0);
-
-/** Nobody is told of more than that, so more of them are no news. */
-const MOST = 1_000;
-const shown = (count: number) => (count < MOST ? String(count) : `${MOST - 1}+`);
 
 /** The net below the live connection, which tells of each new notice at once. */
 const EVERY = 60_000;
@@ -47,7 +44,8 @@ export function UnreadProvider({ count, children }: { count: number; children: R
       onLive((message) => {
         if (message.kind !== "inbox") return;
         // What is done or snoozed in another tab may have been read before.
-        const unread = Math.min(message.unread, MOST);
+        // Nobody is told of more, so more of them are no news.
+        const unread = Math.min(message.unread, MOST_COUNTED);
         if (unread === known && !isInbox) return;
         setKnown(unread);
         // Lists mark what is unread as well.
@@ -68,7 +66,7 @@ async function unreadNow(): Promise<number | null> {
     if (!answer.ok) return null;
     const body: unknown = await answer.json();
     const count = typeof body === "object" && body !== null && "count" in body ? body.count : null;
-    return typeof count === "number" ? Math.min(count, MOST) : null;
+    return typeof count === "number" ? Math.min(count, MOST_COUNTED) : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { shown } from "@/components/layout/shown-count";
 import { Button } from "@/components/ui/button";
 import { INBOX_TABS, type InboxFilter, type InboxTab } from "@/lib/notifications/contract";
 import { TICKET_TYPES } from "@/lib/tickets/lifecycles/words";
@@ -29,7 +30,7 @@ export function InboxTabs({ filter, counts, isAgent }: Props) {
                 className="inline-flex min-h-(--control) items-center gap-1.5 rounded-control px-2.5 text-text-2 hover:bg-sunken hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-text"
               >
                 {t(`tab.${tab}`)}
-                {count > 0 && <span className="tabular-nums">{count > 999 ? "999+" : count}</span>}
+                {count > 0 && <span className="tabular-nums">{shown(count)}</span>}
               </Link>
             </li>
           );

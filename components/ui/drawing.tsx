@@ -37,6 +37,6 @@ export type DrawingName =
 
 /** A drawing in the text's colour, 16 pixels wide unless a class says otherwise. Readers are told by the words beside it. */
 export function Drawing({ of, className }: { of: DrawingName; className?: string }) {
-  const own = `drawing draw-${of}`;
+  const own = `glyph drawing draw-${of}`;
   return <span aria-hidden className={className ? `${own} ${className}` : own} />;
 }

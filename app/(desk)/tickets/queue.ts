@@ -1,4 +1,5 @@
 import { viewCounts } from "@/app/view-counts";
+import { shown } from "@/components/layout/shown-count";
 import type { SearchFault } from "@/components/search/search-box";
 import type { ListQuery } from "@/components/tickets/list-address";
 import { filterOf } from "@/components/tickets/list-query";
@@ -33,7 +34,7 @@ export async function queueFor(person: Person, query: ListQuery): Promise<Queue>
     }),
     countOf(person, query),
   ]);
-  return { ...page, count: count > 999 ? "999+" : String(count) };
+  return { ...page, count: shown(count) };
 }
 
 /** A view that nothing narrows is counted for the navigation already. */
