@@ -20,35 +20,39 @@ export class Stage {
 
   /** Runs it and adds what it found; false where nothing can go on after it. */
   async addTo(sum, broken) {
-    const { passed, failed } = await this.run(broken);
+    const { passed, failures } = await this.run(broken);
     sum.passed += passed;
-    sum.failed += failed;
-    if (failed > 0) broken.add(this.id);
-    return failed === 0 || !this.isNeeded;
+    sum.failures.push(...failures.map((failure) => ({ ...failure, stage: this.name })));
+    if (failures.length > 0) broken.add(this.id);
+    return failures.length === 0 || !this.isNeeded;
   }
 
   async run(broken) {
     const missing = this.needs.filter((id) => broken.has(id));
-    if (missing.length > 0) return this.tell("not run", `: ${missing.join(" and ")} failed`);
+    if (missing.length > 0) {
+      const words = `Not run, since this failed: ${missing.join(" and ")}.`;
+      return this.tell("not run", "", { passed: 0, failures: [{ words }] });
+    }
     if (this.isLive || process.stdout.isTTY) console.log(`▸ ${this.name}`);
     const begun = performance.now();
     const took = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`.padStart(8);
     try {
-      const counts = await this.work();
-      if (!counts) return this.tell("passed", took());
-      const words = `${took()}  (${counts.passed} passed, ${counts.failed} failed)`;
-      return this.tell(counts.failed === 0 ? "passed" : "failed", words, counts);
+      const found = await this.work();
+      if (!found) return this.tell("passed", took(), { passed: 1, failures: [] });
+      const words = `${took()}  (${found.passed} passed, ${found.failures.length} failed)`;
+      return this.tell(found.failures.length === 0 ? "passed" : "failed", words, found);
     } catch (error) {
-      console.log(error instanceof ToolFailed || error.name === "Fault" ? error.message : error);
-      return this.tell("failed", took());
+      const isTold = error instanceof ToolFailed || error.name === "Fault";
+      const words = isTold ? error.message : (error.stack ?? String(error));
+      console.log(words);
+      return this.tell("failed", took(), { passed: 0, failures: [{ words }] });
     }
   }
 
-  tell(outcome, words, counts) {
+  tell(outcome, words, found) {
     const mark = outcome === "passed" ? "✓" : "✗";
-    console.log(`${mark} ${this.name.padEnd(30)} ${outcome.padEnd(8)} ${words}`);
-    if (counts) return counts;
-    return outcome === "passed" ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    console.log(`${mark} ${this.name.padEnd(30)} ${outcome.padEnd(8)} ${words}`.trimEnd());
+    return found;
   }
 }
 

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { hasDependencies, installDependencies } from "./dependencies.mjs";
+import { sayFailures } from "./failures.mjs";
 import { runTool, Stage } from "./stage.mjs";
 
 const tool = (name, file, ...args) =>
@@ -62,20 +63,21 @@ export const EVERYTHING = [
 export const PROOF = [...PREPARING.slice(0, 2), browser, production, asking, killing];
 
 /**
- * Runs the stages in order, those of a group side by side, tells of each, and ends the process with the
- * sum of what they found.
+ * Runs the stages in order, those of a group side by side, tells of each, and ends the process with what
+ * failed and the sum of what they found.
  */
 export async function runAll(stages) {
   process.chdir(path.resolve(import.meta.dirname, ".."));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
-  const sum = { passed: 0, failed: 0 };
+  const sum = { passed: 0, failures: [] };
   const broken = new Set();
   for (const group of stages) {
     const goOn = await Promise.all([group].flat().map((stage) => stage.addTo(sum, broken)));
     if (goOn.includes(false)) break;
   }
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-  process.exit(sum.failed === 0 ? 0 : 1);
+  sayFailures(sum.failures);
+  console.log(`\n${sum.passed} passed, ${sum.failures.length} failed`);
+  process.exit(sum.failures.length === 0 ? 0 : 1);
 }
 
 async function install() {
