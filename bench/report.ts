@@ -9,7 +9,7 @@ export function report(results: Results): string {
     `${results.machine}; medians of ${results.rounds} rounds`,
     `${data.tickets} tickets (${data.open} open) and ${data.replies} replies, loaded in ${seconds(data.loadedInMs)}`,
     "",
-    ...table(results.scenarios, results.scenarios.bare?.[1]),
+    ...table(results.scenarios, results.scenarios.bare),
   ];
   if (start) {
     lines.push("", `Start: cold ${seconds(start.coldMs)}, warm ${seconds(start.warmMs)}`);
@@ -26,7 +26,7 @@ export function report(results: Results): string {
   }
   for (const step of growth) {
     lines.push("", `Over ${step.tickets} tickets (loaded in ${seconds(step.loadedInMs)}):`);
-    lines.push(...table(step.scenarios, undefined));
+    lines.push(...table(step.scenarios));
   }
   lines.push("");
   for (const { target, measured, met } of verdictsOn(results)) {
@@ -49,7 +49,12 @@ const COLUMNS = [
 ];
 const WIDTHS = [8, 8, 8, 8, 8, 8, 32, 8, 7, 8];
 
-function table(sums: Sums, bare: Figures | undefined): string[] {
+/** Each beside the bare page as so many clients ask for it, too. */
+function table(sums: Sums, bares?: Sums["bare"]): string[] {
+  const timesBare = ({ clients, cpuSum }: Figures) => {
+    const bare = bares?.[clients];
+    return bare ? (cpuSum / bare.cpuSum).toFixed(2) : "";
+  };
   const rows = NAMES.flatMap((name) =>
     Object.values(sums[name] ?? {}).map((figures) => [
       name,
@@ -61,7 +66,7 @@ function table(sums: Sums, bare: Figures | undefined): string[] {
       Object.entries(figures.cpu)
         .map(([part, ms]) => `${part} ${ms.toFixed(1)}`)
         .join(" "),
-      bare ? (figures.cpuSum / bare.cpuSum).toFixed(2) : "",
+      timesBare(figures),
       figures.kilobytes.toFixed(0),
       `${(figures.others * 100).toFixed(0)} %`,
       faultsOf(figures),

@@ -35,16 +35,11 @@ export function verdictsOn(results: Results): Verdict[] {
   const times = (value: number) => `${value.toFixed(2)} ×`;
 
   for (const name of ["list", "ticket"] as const) {
-    const [one, eight] = [of(name, 1), of(name, 8)];
-    if (one && bare[1]) {
-      const ratio = one.cpuSum / bare[1].cpuSum;
-      judge(`${name}: CPU per request ≤ 1.8 × the bare page's`, ratio, 1.8, times(ratio));
-    }
-    for (const [clients, figures, floor] of [
-      [1, one, bare[1]],
-      [8, eight, bare[8]],
-    ] as const) {
+    for (const clients of [1, 8] as const) {
+      const [figures, floor] = [of(name, clients), bare[clients]];
       if (!figures || !floor) continue;
+      const cost = figures.cpuSum / floor.cpuSum;
+      judge(`${name}: CPU ≤ 1.8 × the bare page's, ${clients} at once`, cost, 1.8, times(cost));
       const share = figures.perSecond / floor.perSecond;
       judge(
         `${name}: at least half the bare page's rate, ${clients} at once`,
