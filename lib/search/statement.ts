@@ -27,8 +27,13 @@ export async function placesOf(wanted: Wanted): Promise<Row[]> {
   const words = wanted.conditions?.words;
   // Few tickets are sorted; among many, the newest are soon met on the way through the order.
   if (words && isAgent(wanted.actor)) {
-    const rows = await prisma.$queryRaw<Found[]>(amongFound(wanted, words));
-    if (!rows.some(({ many }) => many)) return rows.filter((row) => row.id !== null);
+    const isNewestFirst = wanted.sort === "-updatedAt";
+    let found = await amongFound(wanted, words, isNewestFirst);
+    // What else is asked for may have left too few of the newest.
+    if (found?.arePart && found.rows.length <= wanted.limit) {
+      found = await amongFound(wanted, words, false);
+    }
+    if (found) return found.rows;
   }
   return throughOrder(wanted);
 }
@@ -69,16 +74,32 @@ function beyond(column: Prisma.Sql, { time, id }: Place, sort: Sort): Prisma.Sql
   return Prisma.sql`(${column}, t.id) ${further} (${time}::timestamptz, ${id}::uuid)`;
 }
 
-/** Without an id where there is no row, but a word on whether there are many. */
-type Found = (Row & { many: boolean }) | { id: null; many: boolean };
+/** A row, or null where there is none, beside a word on what it was looked for among. */
+type Found = (Row | { id: null; time: null }) & { many: boolean; part: boolean };
 
-function amongFound(wanted: Wanted, words: Prisma.Sql): Prisma.Sql {
-  const { others = [] } = wanted.conditions ?? {};
-  const rows = statement(wanted, [Prisma.sql`t.id = any(f.ids)`, ...others]);
-  return Prisma.sql`
-    select f.ids is null as many, r.id, r.time from muster_found(${words}) as f (ids)
+/**
+ * The places among the tickets that say the words: all of them, or as many of the newest as should do.
+ * Null when there are so many that it is better to go through the order.
+ */
+async function amongFound(
+  wanted: Wanted,
+  words: Prisma.Sql,
+  newestDo: boolean,
+): Promise<{ rows: Row[]; arePart: boolean } | null> {
+  const { conditions, sort, after, limit } = wanted;
+  const need = newestDo ? limit + 1 : null;
+  const before = newestDo && after ? after.time : null;
+  const rows = statement(wanted, [Prisma.sql`t.id = any(f.ids)`, ...(conditions?.others ?? [])]);
+  const found = await prisma.$queryRaw<Found[]>`
+    select f.ids is null as many, f.since is not null as part, r.id, r.time
+    from muster_found(${words}, ${need}::int, ${before}::timestamptz) f
     left join lateral (${rows}) r on true
-    order by ${orderOf(wanted.sort, Prisma.sql`r.time`, Prisma.sql`r.id`)}`;
+    order by ${orderOf(sort, Prisma.sql`r.time`, Prisma.sql`r.id`)}`;
+  if (found.some(({ many }) => many)) return null;
+  return {
+    rows: found.filter((row) => row.id !== null),
+    arePart: found.some(({ part }) => part),
+  };
 }
 
 function statement(wanted: Wanted, said: readonly Prisma.Sql[]): Prisma.Sql {
