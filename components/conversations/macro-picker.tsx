@@ -105,7 +105,7 @@ export function MacroPicker({ panel, wanted, ticketId, words, sentencesOf, onApp
                 const [first] = shown;
                 if (first) void show(first.id);
               }}
-              className="h-(--control) w-full rounded-control border border-line-strong bg-surface px-2.5 text-text"
+              className="control h-(--control)"
             />
             <ul className="grid max-h-64 overflow-y-auto">
               {shown.map(({ id, name }) => (

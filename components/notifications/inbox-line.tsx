@@ -5,10 +5,12 @@ import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
 import { When } from "@/components/ui/when";
 import type { InboxRowView } from "@/lib/notifications/contract";
-import { RowButtons } from "./row-buttons";
+import { RowButtons, type RowWords } from "./row-buttons";
+
+type Props = { row: InboxRowView; action: FormAction; words: RowWords };
 
 /** One subject: the newest of what happened to it, how much lies below, and why it is here. */
-export function InboxLine({ row, action }: { row: InboxRowView; action: FormAction }) {
+export function InboxLine({ row, action, words }: Props) {
   const t = useTranslations("notifications");
   const isUnread = row.unread > 0;
   return (
@@ -49,11 +51,21 @@ export function InboxLine({ row, action }: { row: InboxRowView; action: FormActi
         <When at={row.lastAt} />
       </span>
       <span className="col-span-2 col-start-3 row-start-3">
-        <RowButtons row={row} action={action} />
+        <RowButtons row={stateOf(row)} action={action} words={words} />
       </span>
     </li>
   );
 }
+
+const stateOf = (row: InboxRowView) => ({
+  id: row.id,
+  reference: row.subject.reference,
+  isDone: row.doneAt !== null,
+  isSnoozed: row.snoozedAt !== null,
+  isUnread: row.unread > 0,
+  isMuted: row.level === "muted",
+  isLeft: row.level === "off",
+});
 
 function Standing({ row }: { row: InboxRowView }) {
   const t = useTranslations("notifications");

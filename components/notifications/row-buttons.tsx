@@ -1,130 +1,157 @@
-import { Check, Clock3, Ellipsis, Undo2 } from "lucide-react";
-import { useTranslations } from "next-intl";
+"use client";
+
 import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form";
+import { ActionForm, type FormWords } from "@/components/ui/action-form";
+import { Drawing } from "@/components/ui/drawing";
 import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { Popover } from "@/components/ui/popover";
+import { Popover, PopoverPanel, PopoverTrigger } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useFormWords } from "@/components/ui/words";
-import type { InboxRowView } from "@/lib/notifications/contract";
-import { SNOOZES } from "@/lib/notifications/snooze";
 
-type Props = { row: InboxRowView; action: FormAction };
-type FormParts = { className?: string; children: ReactNode };
+/** A sentence about a row, where `%r` is the reference of what it is about. */
+type About = string;
+
+export type RowWords = {
+  done: About;
+  undone: About;
+  snooze: About;
+  more: About;
+  snoozes: readonly { value: string; name: string }[];
+  unsnooze: string;
+  until: string;
+  untilMissing: string;
+  untilThen: string;
+  change: Record<"read" | "unread" | "mute" | "unmute" | "leave" | "rejoin", string>;
+  meaning: string;
+  form: FormWords;
+};
+
+export type RowState = {
+  id: string;
+  reference: string;
+  isDone: boolean;
+  isSnoozed: boolean;
+  isUnread: boolean;
+  isMuted: boolean;
+  isLeft: boolean;
+};
+
+type Props = { row: RowState; action: FormAction; words: RowWords };
 
 /**
- * Everything that can be done with a row. What has a field of its own is a form of its own, so that
- * Enter in it does what stands beside it.
+ * Everything that can be done with a row: its state is sent, and the words once for all rows, instead of
+ * some sixty elements each. What has a field is a form of its own, in which Enter does what stands beside it.
  */
-export function RowButtons({ row, action }: Props) {
-  const t = useTranslations("notifications");
-  const icon = { "aria-hidden": true, size: 16, strokeWidth: 1.75 } as const;
-  const { reference } = row.subject;
-  const isDone = row.doneAt !== null;
-  const done = t(isDone ? "do.undone" : "do.done", { reference });
+export function RowButtons({ row, action, words }: Props) {
+  const say = (sentence: About) => sentence.replace("%r", row.reference);
+  const done = say(row.isDone ? words.undone : words.done);
+  const [snooze, more] = [`snooze-${row.id}`, `more-${row.id}`];
   return (
     <div className="relative flex items-center">
-      <RowForm row={row} action={action}>
-        <SubmitButton
-          look="quiet"
-          name="change"
-          value={isDone ? "undone" : "done"}
-          data-key="done"
-          aria-label={done}
-          title={done}
+      <ActionForm action={action} words={words.form} fields={{}} className="flex items-center">
+        <input type="hidden" name="id" value={row.id} />
+        <Change
+          to={row.isDone ? "undone" : "done"}
+          keyTarget="done"
+          label={done}
           className="px-1.5!"
         >
-          {isDone ? <Undo2 {...icon} /> : <Check {...icon} />}
-        </SubmitButton>
-      </RowForm>
-      <Popover
-        id={`snooze-${row.id}`}
-        trigger={<Clock3 {...icon} />}
-        label={t("do.snooze", { reference })}
-        look="quiet"
-        keyTarget="snooze"
-      >
-        <Snoozes row={row} action={action} />
-      </Popover>
-      <Popover
-        id={`more-${row.id}`}
-        trigger={<Ellipsis {...icon} />}
-        label={t("do.more", { reference })}
-        look="quiet"
-      >
-        <More row={row} action={action} />
-      </Popover>
+          <Drawing of={row.isDone ? "undo-2" : "check"} />
+        </Change>
+        <PopoverTrigger
+          id={snooze}
+          trigger={<Drawing of="clock-3" />}
+          label={say(words.snooze)}
+          look="quiet"
+          keyTarget="snooze"
+        />
+        <Popover id={more} trigger={<Drawing of="ellipsis" />} label={say(words.more)} look="quiet">
+          <More row={row} words={words} />
+        </Popover>
+      </ActionForm>
+      <PopoverPanel id={snooze} title={say(words.snooze)}>
+        <Snoozes row={row} action={action} words={words} />
+      </PopoverPanel>
     </div>
   );
 }
 
-function RowForm({ row, action, className, children }: Props & FormParts) {
-  const t = useTranslations("notifications");
-  const words = useFormWords();
+type ChangeProps = {
+  to: string;
+  keyTarget?: string;
+  label?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+function Change({ to, keyTarget, label, className = ITEM, children }: ChangeProps) {
   return (
-    <ActionForm
-      action={action}
-      words={words}
-      fields={{ until: { label: t("do.until"), missing: t("do.untilMissing") } }}
+    <SubmitButton
+      look="quiet"
+      name="change"
+      value={to}
+      data-key={keyTarget}
+      aria-label={label}
+      title={label}
       className={className}
     >
-      <input type="hidden" name="id" value={row.id} />
       {children}
-    </ActionForm>
+    </SubmitButton>
   );
 }
 
 const ITEM = "justify-start! text-text!";
 
-function Snoozes({ row, action }: Props) {
-  const t = useTranslations("notifications");
+function Snoozes({ row, action, words }: Props) {
   return (
-    <div className="grid gap-1">
-      <RowForm row={row} action={action} className="grid gap-1">
-        {row.snoozedAt !== null && (
-          <SubmitButton look="quiet" name="change" value="unsnooze" className={ITEM}>
-            {t("do.unsnooze")}
-          </SubmitButton>
-        )}
-        {SNOOZES.map((choice) => (
-          <SubmitButton key={choice} look="quiet" name="change" value={choice} className={ITEM}>
-            {t(`snooze.${choice}`)}
-          </SubmitButton>
-        ))}
-      </RowForm>
-      <RowForm row={row} action={action} className="grid gap-2 border-t border-line px-2.5 pt-2">
-        <input type="hidden" name="change" value="until" />
+    <ActionForm
+      action={action}
+      words={words.form}
+      fields={{ until: { label: words.until, missing: words.untilMissing } }}
+      className="grid gap-1"
+    >
+      <input type="hidden" name="id" value={row.id} />
+      {/* Enter in the field takes the first button of a form: this one does what stands beside the field. */}
+      <button
+        type="submit"
+        name="change"
+        value="until"
+        tabIndex={-1}
+        aria-hidden
+        className="sr-only"
+      />
+      {row.isSnoozed && <Change to="unsnooze">{words.unsnooze}</Change>}
+      {words.snoozes.map(({ value, name }) => (
+        <Change key={value} to={value}>
+          {name}
+        </Change>
+      ))}
+      <div className="grid gap-2 border-t border-line px-2.5 pt-2">
         <TextField name="until" type="datetime-local" />
-        <SubmitButton look="plain">{t("do.untilThen")}</SubmitButton>
-      </RowForm>
-    </div>
+        <SubmitButton look="plain" name="change" value="until">
+          {words.untilThen}
+        </SubmitButton>
+      </div>
+    </ActionForm>
   );
 }
 
-function More({ row, action }: Props) {
-  const t = useTranslations("notifications");
-  const choices = [
-    row.unread > 0 ? "read" : "unread",
-    row.level === "muted" ? "unmute" : "mute",
-    row.level === "off" ? "rejoin" : "leave",
-  ] as const;
-  const keys = [row.unread > 0 ? "read mark-read" : "read mark-unread", "mute", "leave"];
+function More({ row, words }: Omit<Props, "action">) {
+  const read = row.isUnread ? "read" : "unread";
+  const mute = row.isMuted ? "unmute" : "mute";
+  const leave = row.isLeft ? "rejoin" : "leave";
   return (
-    <RowForm row={row} action={action} className="grid gap-1">
-      {choices.map((choice, at) => (
-        <SubmitButton
-          key={choice}
-          look="quiet"
-          name="change"
-          value={choice}
-          data-key={keys[at]}
-          className={ITEM}
-        >
-          {t(`do.${choice}`)}
-        </SubmitButton>
-      ))}
-      <p className="max-w-64 px-2.5 text-meta text-text-2">{t("do.meaning")}</p>
-    </RowForm>
+    <div className="grid gap-1">
+      <Change to={read} keyTarget={`read mark-${read}`}>
+        {words.change[read]}
+      </Change>
+      <Change to={mute} keyTarget="mute">
+        {words.change[mute]}
+      </Change>
+      <Change to={leave} keyTarget="leave">
+        {words.change[leave]}
+      </Change>
+      <p className="max-w-64 px-2.5 text-meta text-text-2">{words.meaning}</p>
+    </div>
   );
 }

@@ -1,11 +1,11 @@
+/** Names of the style sheet: a page has hundreds of buttons, and says of each only what it is called. */
 const LOOK = {
-  plain: "border-line bg-surface text-text hover:bg-sunken",
-  primary: "border-transparent bg-accent text-on-accent hover:brightness-110",
-  quiet: "border-transparent bg-transparent text-text-2 hover:bg-sunken hover:text-text",
-  danger: "border-line bg-surface text-danger hover:border-danger",
+  plain: "button button-plain",
+  primary: "button button-primary",
+  quiet: "button button-quiet",
+  danger: "button button-danger",
 } as const;
 
 export type Look = keyof typeof LOOK;
 
-export const buttonClass = (look: Look = "plain") =>
-  `inline-flex min-h-(--control) min-w-6 pointer-coarse:min-w-11 items-center justify-center gap-1.5 rounded-control border px-2.5 font-medium whitespace-nowrap transition-colors duration-120 ease-out aria-disabled:opacity-60 ${LOOK[look]}`;
+export const buttonClass = (look: Look = "plain") => LOOK[look];

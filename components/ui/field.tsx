@@ -3,9 +3,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { errorOf, useForm } from "./form-context";
 
-const CONTROL =
-  "w-full rounded-control border border-line-strong bg-surface px-2.5 text-text placeholder:text-text-3 aria-invalid:border-danger";
-
 type Common = { name: string; hint?: ReactNode; defaultValue?: string; labelHidden?: boolean };
 
 export function TextField({
@@ -19,11 +16,7 @@ export function TextField({
   const field = useField(name, hint, defaultValue);
   return (
     <Labelled {...field} hint={hint} labelHidden={labelHidden}>
-      <input
-        {...input}
-        {...field.control}
-        className={`${CONTROL} h-(--control) ${className ?? ""}`}
-      />
+      <input {...input} {...field.control} className={`control h-(--control) ${className ?? ""}`} />
     </Labelled>
   );
 }
@@ -46,7 +39,7 @@ export function TextArea({
         rows={rows}
         // It grows with what is typed, from the height that its rows ask for.
         style={{ minBlockSize: `calc(${rows}lh + 14px)` }}
-        className={`${CONTROL} field-sizing-content max-h-96 py-1.5 ${className ?? ""}`}
+        className={`control field-sizing-content max-h-96 py-1.5 ${className ?? ""}`}
       />
     </Labelled>
   );
@@ -71,7 +64,7 @@ export function SelectField({
         {...field.control}
         // React leaves a select on its first option when a form resets, unless it is a new one.
         key={field.control.defaultValue}
-        className={`${CONTROL} h-(--control) ${className ?? ""}`}
+        className={`control h-(--control) ${className ?? ""}`}
       >
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
