@@ -10,8 +10,8 @@ import type { FindWords } from "./use-found";
 const KINDS = {
   people: { addresses: "/api/v1/users", words: "people" },
   staff: { addresses: "/api/v1/users?role=agent /api/v1/users?role=admin", words: "people" },
-  services: { addresses: "/api/v1/services", words: "services" },
-  organisations: { addresses: "/api/v1/organisations", words: "organisations" },
+  services: { addresses: "/api/v1/services?state=current", words: "services" },
+  organisations: { addresses: "/api/v1/organisations?state=current", words: "organisations" },
 } as const;
 
 type Kind = { kind: keyof typeof KINDS };

@@ -5642,6 +5642,7 @@ export interface components {
             /** @enum {string} */
             criticality?: "low" | "normal" | "high" | "critical";
             dependsOnIds?: string[];
+            retired?: boolean;
         };
         CreateOrganisation: {
             name: string;
@@ -5653,6 +5654,7 @@ export interface components {
             senderName?: string | null;
             senderAddress?: string | null;
             mailTracking?: ("off" | "full") | null;
+            retired?: boolean;
         };
         CreateTeam: {
             name: string;
@@ -5667,6 +5669,7 @@ export interface components {
             /** @enum {string} */
             assignment?: "by_hand" | "in_turn" | "by_load";
             capacity?: number | null;
+            retired?: boolean;
         };
         /**
          * @example {
@@ -8001,6 +8004,7 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            retiredAt: string | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -8016,6 +8020,7 @@ export interface components {
             senderName: string | null;
             senderAddress: string | null;
             mailTracking: ("off" | "full") | null;
+            retiredAt: string | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -8038,6 +8043,7 @@ export interface components {
             /** @enum {string} */
             assignment: "by_hand" | "in_turn" | "by_load";
             capacity: number | null;
+            retiredAt: string | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -30794,6 +30800,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                state?: "current" | "retired";
                 limit?: number;
                 cursor?: string;
             };
@@ -31221,6 +31228,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                state?: "current" | "retired";
                 limit?: number;
                 cursor?: string;
             };
@@ -31650,6 +31658,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                state?: "current" | "retired";
                 limit?: number;
                 cursor?: string;
             };

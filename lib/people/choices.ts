@@ -26,8 +26,10 @@ export async function choicesFor(
   if (!isAgent(actor)) return { teams: [], services: [], agents: [] };
   const [row] = await prisma.$queryRaw<unknown[]>`
     with choice as (
-      (select 'team' as kind, id, name from team order by name, id limit ${LISTED_AT_MOST})
-      union all (select 'service', id, name from service order by name, id limit ${LISTED_AT_MOST})
+      (select 'team' as kind, id, name from team where retired_at is null
+        order by name, id limit ${LISTED_AT_MOST})
+      union all (select 'service', id, name from service where retired_at is null
+        order by name, id limit ${LISTED_AT_MOST})
       union all (select 'agent', id, name from "user"
         where role in ('agent', 'admin') and deactivated_at is null
         order by name, id limit ${LISTED_AT_MOST})

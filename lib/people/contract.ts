@@ -155,6 +155,8 @@ export const OrganisationView = z
     senderAddress: z.string().nullable(),
     /** Null: as the desk has it. */
     mailTracking: z.enum(TRACKING_MODES).nullable(),
+    /** Since when it is offered for nothing new; null: it is. */
+    retiredAt: sent.nullable(),
     version: z.number().int(),
     createdAt: sent,
   })
@@ -168,6 +170,8 @@ export const TeamView = z
     members: z.array(named),
     assignment: z.enum(ASSIGNMENTS),
     capacity: z.number().int().nullable(),
+    /** Since when it is offered for nothing new; null: it is. */
+    retiredAt: sent.nullable(),
     version: z.number().int(),
     createdAt: sent,
   })
@@ -186,6 +190,8 @@ export const ServiceView = z
     /** What it does not work without, and what does not work without it. */
     dependsOn: z.array(named).optional(),
     dependents: z.array(named).optional(),
+    /** Since when it is offered for nothing new; null: it is. */
+    retiredAt: sent.nullable(),
     version: z.number().int(),
     createdAt: sent,
   })
@@ -202,5 +208,8 @@ export const PeopleFilter = z.strictObject({
 });
 export type PeopleFilter = z.infer<typeof PeopleFilter>;
 
-export const NameFilter = z.strictObject({ q: line({ max: 100 }).optional() });
-export type NameFilter = z.infer<typeof NameFilter>;
+export const DirectoryFilter = z.strictObject({
+  q: line({ max: 100 }).optional(),
+  state: z.enum(["current", "retired"]).optional(),
+});
+export type DirectoryFilter = z.infer<typeof DirectoryFilter>;

@@ -20,6 +20,8 @@ export const GRANTS = [
 export type Grant = (typeof GRANTS)[number];
 
 const name = line({ max: 100 });
+/** Offered for nothing new any more; what names it keeps it. */
+const retired = z.boolean();
 const ids = z
   .array(id)
   .max(2_000)
@@ -101,7 +103,7 @@ const mail = {
 };
 
 export const OrganisationPatch = z
-  .strictObject({ name, domains, ...mail })
+  .strictObject({ name, domains, ...mail, retired })
   .partial()
   .meta({ id: "OrganisationPatch" });
 
@@ -123,7 +125,7 @@ export const CreateTeam = z
   .meta({ id: "CreateTeam", examples: [{ name: "Databases", memberIds: [SAMPLE.agent] }] });
 
 export const TeamPatch = z
-  .strictObject({ name, memberIds: ids, assignment: z.enum(ASSIGNMENTS), capacity })
+  .strictObject({ name, memberIds: ids, assignment: z.enum(ASSIGNMENTS), capacity, retired })
   .partial()
   .meta({ id: "TeamPatch" });
 
@@ -153,6 +155,7 @@ export const ServicePatch = z
     criticality: z.enum(CRITICALITIES),
     /** All of what it does not work without; what is left out here it no longer needs. */
     dependsOnIds: DependsOnIds,
+    retired,
   })
   .partial()
   .meta({ id: "ServicePatch" });

@@ -27,7 +27,7 @@ export async function claimDomains(tx: Tx, domains: readonly string[], ownId: st
 export async function organisationOf(tx: Tx, email: string): Promise<string | null> {
   const domain = email.slice(email.lastIndexOf("@") + 1);
   const found = await tx.organisation.findMany({
-    where: { domains: { has: domain } },
+    where: { domains: { has: domain }, retiredAt: null },
     select: { id: true },
     take: 2,
   });

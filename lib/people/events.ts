@@ -79,17 +79,19 @@ export const organisationCreated = eventKind("organisation.created", "internal",
 export const MAIL_WISHES = ["senderName", "senderAddress", "mailTracking"] as const;
 
 export const organisationRevised = eventKind("organisation.revised", "internal", {
-  changed: z.array(z.enum(["name", "domains", ...MAIL_WISHES])),
+  changed: z.array(z.enum(["name", "domains", "retired", ...MAIL_WISHES])),
 });
 
 export const teamCreated = eventKind("team.created", "internal", {});
 export const teamRevised = eventKind("team.revised", "internal", {
-  changed: z.array(z.enum(["name", "memberIds", "assignment", "capacity"])),
+  changed: z.array(z.enum(["name", "memberIds", "assignment", "capacity", "retired"])),
   joined: z.array(person),
   left: z.array(person),
 });
 
 export const serviceCreated = eventKind("service.created", "internal", {});
 export const serviceRevised = eventKind("service.revised", "internal", {
-  changed: z.array(z.enum(["name", "description", "teamId", "criticality", "dependsOn"])),
+  changed: z.array(
+    z.enum(["name", "description", "teamId", "criticality", "dependsOn", "retired"]),
+  ),
 });

@@ -5,7 +5,7 @@ import { forbidden } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
 import { afterName, BY_NAME, containing, NAMED, named, type Paged, paged } from "./by-name";
 import {
-  type NameFilter,
+  type DirectoryFilter,
   OrganisationView,
   type PeopleFilter,
   type PersonView,
@@ -90,7 +90,7 @@ type Set = { organisation?: Named | null; teams?: readonly (Named | null)[] };
 /** Where somebody can belong, for a form to choose from; what is `set` is among it. */
 export async function placesFor(actor: Actor, { organisation = null, teams: set = [] }: Set = {}) {
   refuseUnlessListing(actor);
-  const some = { ...NAMED, orderBy: BY_NAME, take: LISTED_AT_MOST };
+  const some = { ...NAMED, where: { retiredAt: null }, orderBy: BY_NAME, take: LISTED_AT_MOST };
   const [organisations, teams] = await Promise.all([
     prisma.organisation.findMany(some),
     prisma.team.findMany(some),
@@ -100,14 +100,17 @@ export async function placesFor(actor: Actor, { organisation = null, teams: set 
 
 type Named = { id: string; name: string };
 
+const standing = (state: DirectoryFilter["state"]) =>
+  state === undefined ? {} : { retiredAt: state === "current" ? null : { not: null } };
+
 export async function organisationsFor(
   actor: Actor,
   page: Page,
-  { q }: NameFilter = {},
+  { q, state }: DirectoryFilter = {},
 ): Promise<Paged<OrganisationView>> {
   refuseUnlessListing(actor);
   const rows = await prisma.organisation.findMany({
-    where: { AND: [named(q), afterName(page)] },
+    where: { AND: [named(q), standing(state), afterName(page)] },
     orderBy: BY_NAME,
     take: page.limit + 1,
   });
@@ -127,11 +130,11 @@ const TEAM_SHAPE = {
 export async function teamsFor(
   actor: Actor,
   page: Page,
-  { q }: NameFilter = {},
+  { q, state }: DirectoryFilter = {},
 ): Promise<Paged<TeamView>> {
   refuseUnlessListing(actor);
   const rows = await prisma.team.findMany({
-    where: { AND: [named(q), afterName(page)] },
+    where: { AND: [named(q), standing(state), afterName(page)] },
     ...TEAM_SHAPE,
     orderBy: BY_NAME,
     take: page.limit + 1,
@@ -157,10 +160,10 @@ const SERVICE_SHAPE = {
 export async function servicesFor(
   actor: Actor,
   page: Page,
-  { q }: NameFilter = {},
+  { q, state }: DirectoryFilter = {},
 ): Promise<Paged<ServiceView>> {
   const rows = await prisma.service.findMany({
-    where: { AND: [named(q), afterName(page)] },
+    where: { AND: [named(q), standing(state), afterName(page)] },
     ...SERVICE_SHAPE,
     orderBy: BY_NAME,
     take: page.limit + 1,
@@ -196,7 +199,7 @@ function presentOrganisation(row: Prisma.OrganisationGetPayload<object>): Organi
   const { id, name, domains, senderName, senderAddress, version } = row;
   const mailTracking = OrganisationView.shape.mailTracking.parse(row.mailTracking);
   const mail = { senderName, senderAddress, mailTracking };
-  return { id, name, domains, ...mail, version, createdAt: row.createdAt.toISOString() };
+  return { id, name, domains, ...mail, version, ...timesOf(row) };
 }
 
 function presentTeam(row: Prisma.TeamGetPayload<typeof TEAM_SHAPE>): TeamView {
@@ -210,9 +213,14 @@ function presentTeam(row: Prisma.TeamGetPayload<typeof TEAM_SHAPE>): TeamView {
     assignment,
     capacity,
     version,
-    createdAt: row.createdAt.toISOString(),
+    ...timesOf(row),
   };
 }
+
+const timesOf = ({ createdAt, retiredAt }: { createdAt: Date; retiredAt: Date | null }) => ({
+  retiredAt: retiredAt?.toISOString() ?? null,
+  createdAt: createdAt.toISOString(),
+});
 
 type ServiceRow = Prisma.ServiceGetPayload<typeof SERVICE_SHAPE>;
 
@@ -228,6 +236,6 @@ function presentService(actor: Actor, row: ServiceRow): ServiceView {
           dependents: row.dependents.map(({ service }) => service),
         }
       : {}),
-    createdAt: row.createdAt.toISOString(),
+    ...timesOf(row),
   };
 }

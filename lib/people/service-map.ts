@@ -66,7 +66,7 @@ const CHOICES = 500;
 export async function dependableFor(actor: Actor, exceptId?: string) {
   if (!isAgent(actor)) return [];
   return prisma.service.findMany({
-    where: exceptId === undefined ? {} : { id: { not: exceptId } },
+    where: { retiredAt: null, ...(exceptId === undefined ? {} : { id: { not: exceptId } }) },
     select: { id: true, name: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: CHOICES,

@@ -98,7 +98,11 @@ export async function statusView(): Promise<StatusView> {
   const since = new Date(Date.now() - HISTORY_DAYS * 86_400_000);
   const now = new Date();
   const [services, found, planned, announcements] = await Promise.all([
-    prisma.service.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    prisma.service.findMany({
+      where: { retiredAt: null },
+      select: { id: true, name: true },
+      orderBy: { name: "asc" },
+    }),
     rowsSince(since),
     plannedAt(now),
     announcedSince(since),

@@ -41,6 +41,9 @@ export const managerInput = ({ personId, managerId }: Fields) => ({
 const domainsIn = (typed: string | string[] | undefined) =>
   typeof typed === "string" ? typed.split(/[\s,]+/).filter(Boolean) : [];
 
+const standingIn = ({ standing }: Fields) =>
+  standing === undefined ? {} : { retired: standing === "retired" };
+
 export const newOrganisationInput = ({ name, domains }: Fields) => ({
   name,
   domains: domainsIn(domains),
@@ -54,6 +57,7 @@ export const organisationInput = (fields: Fields) => ({
   senderName: orNull(fields.senderName),
   senderAddress: orNull(fields.senderAddress),
   mailTracking: orNull(fields.mailTracking),
+  ...standingIn(fields),
 });
 
 export const newTeamInput = ({ name, memberIds, assignment, capacity }: Fields) => ({
@@ -63,7 +67,11 @@ export const newTeamInput = ({ name, memberIds, assignment, capacity }: Fields) 
   ...(capacity === undefined ? {} : { capacity: capacity === "" ? null : Number(capacity) }),
 });
 
-export const teamInput = (fields: Fields) => ({ teamId: fields.teamId, ...newTeamInput(fields) });
+export const teamInput = (fields: Fields) => ({
+  teamId: fields.teamId,
+  ...newTeamInput(fields),
+  ...standingIn(fields),
+});
 
 export const newServiceInput = ({
   name,
@@ -82,6 +90,7 @@ export const newServiceInput = ({
 export const serviceInput = (fields: Fields) => ({
   serviceId: fields.serviceId,
   ...newServiceInput(fields),
+  ...standingIn(fields),
 });
 
 /** Back to the list of which the new or changed one is a part. */

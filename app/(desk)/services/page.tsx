@@ -11,7 +11,7 @@ import { requireAgent } from "@/lib/web/session-actor";
 export default async function ServicesPage({ searchParams }: { searchParams: Search }) {
   const person = await requireAgent();
   const [{ rows, nextCursor }, t] = await Promise.all([
-    searched(searchParams, ({ q }, page) => servicesFor(person, page, { q })),
+    searched(searchParams, ({ q }, page) => servicesFor(person, page, { q, state: "current" })),
     getTranslations("services"),
   ]);
   return (

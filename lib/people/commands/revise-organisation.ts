@@ -4,6 +4,7 @@ import { ReviseOrganisation } from "../directory-contract";
 import { claimDomains } from "../domains";
 import { MAIL_WISHES, organisationRevised } from "../events";
 import { requireFreeName } from "../names";
+import { isTurned, retiring } from "../retired";
 
 export const reviseOrganisation = command({
   name: "organisation.revise",
@@ -23,6 +24,7 @@ export const reviseOrganisation = command({
     const changed = [
       ...(name === subject.name ? [] : (["name"] as const)),
       ...(input.domains && hasOthers ? (["domains"] as const) : []),
+      ...(isTurned(subject, input) ? (["retired"] as const) : []),
       ...MAIL_WISHES.filter((wish) => input[wish] !== undefined && input[wish] !== subject[wish]),
     ];
     if (changed.length === 0) return { id };
@@ -32,6 +34,7 @@ export const reviseOrganisation = command({
       where: { id },
       data: {
         ...{ name, domains },
+        ...retiring(subject, input),
         senderName: input.senderName === undefined ? subject.senderName : input.senderName,
         senderAddress:
           input.senderAddress === undefined ? subject.senderAddress : input.senderAddress,

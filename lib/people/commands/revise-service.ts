@@ -5,6 +5,7 @@ import { ReviseService } from "../directory-contract";
 import { serviceRevised } from "../events";
 import { requireTeam } from "../members";
 import { requireFreeName } from "../names";
+import { isTurned, retiring } from "../retired";
 import { criticalityFrom } from "../service-contract";
 
 export const reviseService = command({
@@ -29,12 +30,16 @@ export const reviseService = command({
     const changed = [
       ...FIELDS.filter((field) => next[field] !== subject[field]),
       ...(needs ? (["dependsOn"] as const) : []),
+      ...(isTurned(subject, input) ? (["retired"] as const) : []),
     ];
     if (changed.length === 0) return { id };
     const namesake = await tx.service.findUnique({ where: { name: next.name } });
     requireFreeName(next.name, namesake, id);
     await requireTeam(tx, next.teamId);
-    await tx.service.update({ where: { id }, data: { ...next, version: { increment: 1 } } });
+    await tx.service.update({
+      where: { id },
+      data: { ...next, ...retiring(subject, input), version: { increment: 1 } },
+    });
     emit(serviceRevised, id, { changed });
     return { id };
   },

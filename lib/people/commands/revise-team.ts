@@ -4,6 +4,7 @@ import { ReviseTeam } from "../directory-contract";
 import { teamRevised } from "../events";
 import { join, leave, requireMembers } from "../members";
 import { requireFreeName } from "../names";
+import { isTurned, retiring } from "../retired";
 
 export const reviseTeam = command({
   name: "team.revise",
@@ -29,13 +30,14 @@ export const reviseTeam = command({
       ...(joined.length + left.length === 0 ? [] : (["memberIds"] as const)),
       ...(assignment === subject.assignment ? [] : (["assignment"] as const)),
       ...(capacity === subject.capacity ? [] : (["capacity"] as const)),
+      ...(isTurned(subject, input) ? (["retired"] as const) : []),
     ];
     if (changed.length === 0) return { id };
     requireFreeName(name, await tx.team.findUnique({ where: { name } }), id);
     await requireMembers(tx, joined);
     await tx.team.update({
       where: { id },
-      data: { name, assignment, capacity, version: { increment: 1 } },
+      data: { name, assignment, capacity, ...retiring(subject, input), version: { increment: 1 } },
     });
     await leave(tx, id, left);
     await join(tx, id, joined);

@@ -5,7 +5,7 @@ import { createTeam } from "@/lib/people/commands/create-team";
 import { reviseOrganisation } from "@/lib/people/commands/revise-organisation";
 import { reviseService } from "@/lib/people/commands/revise-service";
 import { reviseTeam } from "@/lib/people/commands/revise-team";
-import { NameFilter, OrganisationView, ServiceView, TeamView } from "@/lib/people/contract";
+import { DirectoryFilter, OrganisationView, ServiceView, TeamView } from "@/lib/people/contract";
 import {
   CreateOrganisation,
   CreateService,
@@ -28,7 +28,7 @@ import { list, read } from "../read";
 
 const tag = "Organisations, teams and services";
 const scope = "admin";
-const filter = NameFilter.shape;
+const filter = DirectoryFilter.shape;
 
 export const services = resource("/services", {
   GET: list({

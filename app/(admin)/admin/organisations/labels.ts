@@ -5,6 +5,7 @@ export async function organisationLabels() {
   const t = await getTranslations("people");
   return {
     name: { label: t("name"), missing: t("nameMissing") },
+    standing: { label: t("standing") },
     domains: { label: t("organisations.domains") },
     senderName: { label: t("organisations.senderName") },
     senderAddress: { label: t("organisations.senderAddress") },

@@ -30,7 +30,11 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
         rows={rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <RowLink href={`/admin/organisations/${row.id}`} name={row.name} />
+              <RowLink
+                href={`/admin/organisations/${row.id}`}
+                name={row.name}
+                retiredAt={row.retiredAt}
+              />
             </td>
             <td>{row.domains.join(", ")}</td>
           </tr>

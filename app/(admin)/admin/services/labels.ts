@@ -5,6 +5,7 @@ export async function serviceLabels() {
   const [t, services] = await Promise.all([getTranslations("people"), getTranslations("services")]);
   return {
     name: { label: t("name"), missing: t("nameMissing") },
+    standing: { label: t("standing") },
     description: { label: t("services.description") },
     teamId: { label: t("services.team") },
     criticality: { label: services("criticalityOf") },

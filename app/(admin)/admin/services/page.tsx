@@ -30,7 +30,11 @@ export default async function ServicesPage({ searchParams }: { searchParams: Sea
         rows={rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <RowLink href={`/admin/services/${row.id}`} name={row.name} />
+              <RowLink
+                href={`/admin/services/${row.id}`}
+                name={row.name}
+                retiredAt={row.retiredAt}
+              />
             </td>
             <td>
               <bdi>{row.team?.name}</bdi>

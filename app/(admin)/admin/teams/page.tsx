@@ -30,7 +30,7 @@ export default async function TeamsPage({ searchParams }: { searchParams: Search
         rows={rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <RowLink href={`/admin/teams/${row.id}`} name={row.name} />
+              <RowLink href={`/admin/teams/${row.id}`} name={row.name} retiredAt={row.retiredAt} />
             </td>
             <td>{row.members.map(({ name }) => name).join(", ")}</td>
           </tr>

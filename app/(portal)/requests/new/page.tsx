@@ -20,7 +20,7 @@ export default async function NewRequestPage({ searchParams }: Props) {
   const custom = await askedFields(person, type);
   const namesPeople = custom.some(({ kind }) => kind === "person");
   const [services, people, draft, told, timeZone, t] = await Promise.all([
-    servicesFor(person, { limit: LISTED_AT_MOST }),
+    servicesFor(person, { limit: LISTED_AT_MOST }, { state: "current" }),
     namesPeople ? nameableFor(person) : [],
     newTicketDraftFor(person),
     toldFor(person),

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { StandingField } from "@/components/people/standing-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -62,6 +63,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
             label: t(`organisations.tracking.${value === "" ? "desk" : value}`),
           }))}
         />
+        <StandingField kind="organisations" retiredAt={organisation.retiredAt} />
         <p>
           <SubmitButton>{t("save")}</SubmitButton>
         </p>

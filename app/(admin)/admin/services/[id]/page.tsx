@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { StandingField } from "@/components/people/standing-field";
 import { ServiceFields } from "@/components/services/service-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
@@ -52,6 +53,7 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
           defaultValue={service.team?.id ?? ""}
         />
         <ServiceFields services={services} service={service} />
+        <StandingField kind="services" retiredAt={service.retiredAt} />
         <p>
           <SubmitButton>{t("save")}</SubmitButton>
         </p>

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FoundChecks } from "@/components/building/found-field";
 import { Page } from "@/components/layout/page";
+import { StandingField } from "@/components/people/standing-field";
 import { TeamTurns } from "@/components/people/team-turns";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
@@ -48,6 +49,7 @@ export default async function TeamPage({ params }: { params: Promise<{ id: strin
           chosen={team.members.map(({ id }) => id)}
         />
         <TeamTurns team={team} />
+        <StandingField kind="teams" retiredAt={team.retiredAt} />
         <p>
           <SubmitButton>{t("save")}</SubmitButton>
         </p>
