@@ -119,11 +119,15 @@ async function askRoute(
   };
   const token = spends ? await spent() : who?.token;
   const asked = { method, path: `/api/v1${path}`, token, headers };
-  const { status, text } = await ask(
-    url,
-    body === undefined ? { ...asked, body: bytes } : { ...asked, json: body },
-  );
-  return { told: String(status), text };
+  for (;;) {
+    const { status, text } = await ask(
+      url,
+      body === undefined ? { ...asked, body: bytes } : { ...asked, json: body },
+    );
+    // Nobody asks as much in a minute as is asked here.
+    if (status !== 429) return { told: String(status), text };
+    await sleep(LIMITED_MS);
+  }
 }
 
 async function askForm(
@@ -137,7 +141,6 @@ async function askForm(
   const path = page.replace(/\[\w+\]/, id.split(" ")[0] || "x");
   for (;;) {
     const called = await callAction(url, { action, page: path, cookie, fields });
-    // Nobody fills in as many forms in a minute as are asked about here.
     if (!isLimited(called)) return { told: toldByForm(called), text: called.text };
     await sleep(LIMITED_MS);
   }
