@@ -6168,6 +6168,7 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
+            byPassword: boolean;
             /** Format: date-time */
             createdAt: string;
             lastUsedAt: string | null;
@@ -6182,6 +6183,7 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
+            byPassword: boolean;
             /** Format: date-time */
             createdAt: string;
             lastUsedAt: string | null;

@@ -56,12 +56,21 @@ export async function endAccess(tx: Tx, userId: string): Promise<void> {
   await voidLinks(tx, userId);
 }
 
-/** Ends every session of somebody, but for the one in which they ask for it. */
-export async function endOtherSessions(tx: Tx, userId: string, keptId: string | null) {
-  await tx.session.updateMany({
-    where: { userId, revokedAt: null, ...(keptId === null ? {} : { id: { not: keptId } }) },
-    data: { revokedAt: new Date() },
+/**
+ * Ends whatever was got by signing in: every session, but for the one in which it is asked for, and
+ * the tokens that were given for a password. Tokens made by hand are for programs, and stay.
+ *
+ * @returns how many there were.
+ */
+export async function signOutElsewhere(tx: Tx, userId: string, keptSessionId: string | null) {
+  const data = { revokedAt: new Date() };
+  const open = { userId, revokedAt: null };
+  const sessions = await tx.session.updateMany({
+    where: { ...open, ...(keptSessionId === null ? {} : { id: { not: keptSessionId } }) },
+    data,
   });
+  const tokens = await tx.apiToken.updateMany({ where: { ...open, byPassword: true }, data });
+  return sessions.count + tokens.count;
 }
 
 /** Links that were mailed and not used are worth nothing from now on. */
