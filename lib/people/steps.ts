@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, invalid } from "@/lib/kernel/errors";
+import { canSignIn } from "./arrival";
 
 /** Holds the acting person's row, so that nobody is deactivated while they act on themselves. */
 export async function lockSelf(tx: Tx, actor: Actor): Promise<{ id: string } | null> {
@@ -39,13 +40,18 @@ export async function requireManager(tx: Tx, personId: string, managerId: string
 
 const ADMINS = 7_301_115;
 
-/** @throws `conflict` when nobody else could administer; two who try at once wait for each other. */
+/**
+ * An admin who never accepted the invitation, or has no way to sign in, keeps the desk for nobody.
+ *
+ * @throws `conflict` when nobody else could administer; two who try at once wait for each other.
+ */
 export async function keepAnAdmin(tx: Tx, leavingId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${ADMINS}::bigint)`;
   const others = await tx.user.count({
-    where: { role: "admin", deactivatedAt: null, id: { not: leavingId } },
+    where: { role: "admin", id: { not: leavingId }, ...canSignIn() },
   });
-  if (others === 0) throw conflict("This is the last active admin. Make somebody else one first.");
+  if (others > 0) return;
+  throw conflict("This is the last active admin who can sign in. Make somebody else one first.");
 }
 
 /** Ends every way in that somebody has open, from this moment on. */
