@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { follow, perform } from "@/lib/effects/dispatch";
+import { env } from "@/lib/env";
 import { offerReset } from "@/lib/jobs/reset-password";
 import { execute } from "@/lib/kernel/command";
 import { mailFor } from "@/lib/mail/queries";
@@ -149,6 +150,20 @@ test("an invitation is good for a day, a new password's link for an hour", async
   await prisma.accountLink.updateMany({ where: { userId: id }, data: { expiresAt: new Date() } });
   expect(await personOfLink("invitation", token)).toBeNull();
   expect(await openLinkFor(admin, id, "invitation")).toBeNull();
+});
+
+test("a link that was made under another secret is shown as none, and is made anew", async () => {
+  const { admin, id } = await invite();
+  const kept = env.AUTH_SECRET;
+  env.AUTH_SECRET = "another secret that is long enough as well";
+  try {
+    expect(await openLinkFor(admin, id, "invitation")).toMatchObject({ url: null });
+    await execute(inviteAgain, admin, { personId: id });
+    const token = tokenIn((await openLinkFor(admin, id, "invitation"))?.url);
+    expect(await personOfLink("invitation", token)).not.toBeNull();
+  } finally {
+    env.AUTH_SECRET = kept;
+  }
 });
 
 test("only an admin is shown somebody's link", async () => {
