@@ -80,8 +80,15 @@ test("the mail of an invitation goes out with a link that is stored nowhere", as
   });
   for (const stored of [mail, event, link]) expect(JSON.stringify(stored)).not.toContain(token);
   const shown = await mailFor(admin, mail?.id ?? "");
-  expect(shown?.text).toContain("Accept the invitation");
-  expect(shown?.text).not.toContain("link.invalid");
+  expect(shown?.text).toContain(
+    "Accept the invitation:\n(The link is not shown here. An admin can",
+  );
+  expect(shown?.html).toContain(
+    "<p>Accept the invitation (The link is not shown here. An admin can",
+  );
+  for (const words of [shown?.text, shown?.html]) {
+    expect(words).not.toMatch(/link\.invalid|"#"|^#/m);
+  }
 });
 
 test("a new invitation ends the one before, and a deactivation ends them all", async () => {
