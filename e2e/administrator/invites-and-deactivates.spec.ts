@@ -79,9 +79,11 @@ for (const javaScriptEnabled of [true, false]) {
 test("an invitation is withdrawn, and the same person is invited again", async ({ as }) => {
   const admin = await as("admin");
   await admin.goto("/admin/people/new");
-  await admin.getByLabel("E-mail address").fill(`${randomUUID()}@example.com`);
+  await admin.getByLabel("E-mail address").fill(`${randomUUID()}@northwind.example`);
   await admin.getByLabel("Name").fill("Noor");
   await admin.getByRole("button", { name: "Send the invitation" }).click();
+  const organisation = admin.getByLabel("Organisation", { exact: true });
+  await expect(organisation.locator("option:checked")).toHaveText("Northwind");
   const first = (await linkOn(admin).textContent()) ?? "";
   await admin.getByRole("button", { name: "Withdraw the invitation" }).click();
   await expect(admin.getByText("The invitation was withdrawn.")).toBeVisible();

@@ -157,6 +157,27 @@ test("a mail domain belongs to one organisation, and to none when a mail provide
   expect(await eventsOf(id)).toEqual(["organisation.created", "organisation.revised"]);
 });
 
+test("who is invited belongs to the organisation of the address, but for another wish or role", async () => {
+  const admin = await makeAdmin();
+  const domain = `${crypto.randomUUID().slice(0, 8)}.example`;
+  const theirs = await prisma.organisation.create({ data: { name: domain, domains: [domain] } });
+  const other = await makeOrganisation();
+  const invite = async (wish: object, at = domain) => {
+    const email = `${crypto.randomUUID()}@${at}`;
+    const { id } = await execute(invitePerson, admin, { email, name: "Nina", ...wish });
+    return personFor(admin, id);
+  };
+  const own = { organisation: { id: theirs.id } };
+  expect(await invite({})).toMatchObject(own);
+  expect(await invite({ orgManager: true })).toMatchObject({ ...own, orgManager: true });
+  expect(await invite({ organisationId: other.id })).toMatchObject({
+    organisation: { id: other.id },
+  });
+  expect(await invite({ organisationId: null })).toMatchObject({ organisation: null });
+  expect(await invite({ role: "agent" })).toMatchObject({ organisation: null });
+  expect(await invite({}, `sub.${domain}`)).toMatchObject({ organisation: null });
+});
+
 test("people are found by a part of their name or address, where no sign means more than itself", async () => {
   const agent = await makeAgent();
   const mark = crypto.randomUUID().slice(0, 8);
