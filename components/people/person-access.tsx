@@ -20,11 +20,14 @@ type Props = {
   invitation: AccountLinkView | null;
   reset: AccountLinkView | null;
   hasFactor: boolean;
+  /** Was invited and never came, whatever became of the link. */
+  isYetToCome: boolean;
   actions: Actions;
 };
 
 /** How somebody gets in, and what an admin can do about it. */
-export function PersonAccess({ person, invitation, reset, hasFactor, actions }: Props) {
+export function PersonAccess(props: Props) {
+  const { person, invitation, reset, hasFactor, isYetToCome, actions } = props;
   const t = useTranslations("people");
   const words = { refused: t("refused"), unreachable: t("unreachable") };
   const button = (action: FormAction, label: string, more: Record<string, string> = {}) => (
@@ -39,14 +42,16 @@ export function PersonAccess({ person, invitation, reset, hasFactor, actions }: 
   );
   return (
     <Section id="access" title={t("people.access")}>
-      {person.invited && (
+      {!person.active && isYetToCome && (
         <>
           {invitation?.url ? (
             <Handed words={t("people.invitedHint")} until={t("people.until")} link={invitation} />
           ) : (
-            <p>{t("people.invitationTooOld")}</p>
+            <p>{t(person.invited ? "people.invitationTooOld" : "people.invitationWithdrawn")}</p>
           )}
           {button(actions.inviteAgain, t("people.inviteAgain"))}
+          {person.invited &&
+            button(actions.switchActive, t("people.withdrawInvitation"), { active: "no" })}
         </>
       )}
       {person.active && (
@@ -65,7 +70,9 @@ export function PersonAccess({ person, invitation, reset, hasFactor, actions }: 
           {button(actions.switchActive, t("people.deactivate"), { active: "no" })}
         </>
       )}
-      {!person.active && button(actions.switchActive, t("people.reactivate"), { active: "yes" })}
+      {!person.active &&
+        !isYetToCome &&
+        button(actions.switchActive, t("people.reactivate"), { active: "yes" })}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { CheckList } from "@/components/ui/check-list";
 import { SelectField, TextField } from "@/components/ui/field";
 import { type PersonView, ROLES } from "@/lib/people/contract";
 import { GRANTS } from "@/lib/people/directory-contract";
+import { NO_ORGANISATION } from "@/lib/people/naming";
 
 type Named = { id: string; name: string };
 
@@ -11,11 +12,20 @@ export type Places = { organisations: readonly Named[]; teams: readonly Named[] 
 
 type Props = Places & { person?: PersonView };
 
+type Choice = { value: string; word: "byDomain" | "noOrganisation" };
+
+const REVISED: readonly Choice[] = [{ value: "", word: "noOrganisation" }];
+const INVITED: readonly Choice[] = [
+  { value: "", word: "byDomain" },
+  { value: NO_ORGANISATION, word: "noOrganisation" },
+];
+
 const option = ({ id, name }: Named) => ({ value: id, label: name });
 
 /** Where somebody belongs, for the form that invites and the form that revises. */
 export function PersonFields({ person, organisations, teams }: Props) {
   const t = useTranslations("people.people");
+  const named = ({ value, word }: Choice) => ({ value, label: t(word) });
   return (
     <>
       <TextField name="name" autoComplete="off" required defaultValue={person?.name ?? ""} />
@@ -29,7 +39,7 @@ export function PersonFields({ person, organisations, teams }: Props) {
         <FoundField
           kind="organisations"
           name="organisationId"
-          options={[{ value: "", label: t("noOrganisation") }, ...organisations.map(option)]}
+          options={[...(person ? REVISED : INVITED).map(named), ...organisations.map(option)]}
           defaultValue={person?.organisation?.id ?? ""}
         />
         <CheckList

@@ -35,6 +35,7 @@ export function Sessions({ sessions, end }: Props) {
           </li>
         ))}
       </ul>
+      <p className="text-text-2">{t("page.endAllHint")}</p>
       <ActionForm action={end} fields={{}} words={words}>
         <FormKey />
         <SubmitButton look="danger">{t("page.endAll")}</SubmitButton>

@@ -30,6 +30,7 @@ export function Tokens({ tokens, scopes, issue, revoke }: Props) {
           <li key={token.id} className="grid gap-1 border-b border-line pb-3">
             <bdi className="break-words">{token.name}</bdi>
             <span className="text-text-2">
+              {token.byPassword && <>{t("page.byPassword")} · </>}
               {token.scopes.map(scopeName).join(", ")} ·{" "}
               {token.lastUsedAt === null ? (
                 t("page.neverUsed")

@@ -32,6 +32,8 @@ for (const javaScriptEnabled of [true, false]) {
     await admin.getByRole("button", { name: "Send the invitation" }).click();
     await expect(admin.getByRole("heading", { level: 1 })).toHaveText(name);
     const link = (await linkOn(admin).textContent()) ?? "";
+    await expect(admin.getByRole("button", { name: "Invite again" })).toBeVisible();
+    await expect(admin.getByRole("button", { name: "Reactivate" })).toHaveCount(0);
 
     const row = admin.getByRole("row", { name: new RegExp(email) });
     await expect(async () => {
@@ -73,6 +75,23 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 }
+
+test("an invitation is withdrawn, and the same person is invited again", async ({ as }) => {
+  const admin = await as("admin");
+  await admin.goto("/admin/people/new");
+  await admin.getByLabel("E-mail address").fill(`${randomUUID()}@northwind.example`);
+  await admin.getByLabel("Name").fill("Noor");
+  await admin.getByRole("button", { name: "Send the invitation" }).click();
+  const organisation = admin.getByLabel("Organisation", { exact: true });
+  await expect(organisation.locator("option:checked")).toHaveText("Northwind");
+  const first = (await linkOn(admin).textContent()) ?? "";
+  await admin.getByRole("button", { name: "Withdraw the invitation" }).click();
+  await expect(admin.getByText("The invitation was withdrawn.")).toBeVisible();
+  await expect(admin.getByRole("button", { name: "Reactivate" })).toHaveCount(0);
+  await admin.getByRole("button", { name: "Invite again" }).click();
+  await expect(linkOn(admin)).toBeVisible();
+  await expect(linkOn(admin)).not.toHaveText(first);
+});
 
 test("the last admin cannot be deactivated", async ({ as }) => {
   const admin = await as("admin");

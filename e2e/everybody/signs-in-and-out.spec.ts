@@ -23,6 +23,29 @@ test("the sign-in form works without JavaScript and leads where one was going", 
   await context.close();
 });
 
+test("the demo offers a problem manager and a change manager besides", async ({
+  browser,
+  baseURL,
+}) => {
+  const grants: Record<string, string> = {
+    "nadia.voss@example.com": "problem_manager",
+    "kofi.mensah@example.com": "change_manager",
+  };
+  for (const [email, grant] of Object.entries(grants)) {
+    const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+    const page = await context.newPage();
+    await page.goto("/sign-in");
+    await page.getByRole("link", { name: email }).click();
+    await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+    await page.getByLabel("Password", { exact: true }).fill("muster-demo-desk");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page).not.toHaveURL(/sign-in/);
+    const me = await (await context.request.get("/api/v1/me")).json();
+    expect(me.grants).toContain(grant);
+    await context.close();
+  }
+});
+
 test("an unknown address and a wrong password are told in the same words", async ({ page }) => {
   const told: string[] = [];
   for (const email of ["nobody-at-all@example.com", "agent2@example.com"]) {

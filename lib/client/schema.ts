@@ -5611,6 +5611,7 @@ export interface components {
             role?: "customer" | "agent" | "admin";
             grants?: ("lead" | "problem_manager" | "change_manager" | "approver" | "mi_manager" | "comms_lead" | "auditor")[];
             orgManager?: boolean;
+            /** @description Left out, a customer's is the one whose mail domain the address has; null: none. */
             organisationId?: string | null;
             teamIds?: string[];
         };
@@ -6171,6 +6172,7 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
+            byPassword: boolean;
             /** Format: date-time */
             createdAt: string;
             lastUsedAt: string | null;
@@ -6185,6 +6187,7 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
+            byPassword: boolean;
             /** Format: date-time */
             createdAt: string;
             lastUsedAt: string | null;

@@ -1,5 +1,7 @@
 import { env } from "@/lib/env";
+import words from "@/messages/en/mail.json";
 import type { Values } from "./fill-template";
+import { escaped } from "./letter";
 import type { AccountTemplate } from "./queue";
 
 const TEMPLATES: readonly string[] = [
@@ -24,4 +26,15 @@ export function accountValues(template: AccountTemplate, reader: { name: string 
 export const withLink = (words: string, address: string | null) =>
   address === null ? words : words.replaceAll(LINK, address);
 
-export const withoutLink = (words: string | null) => words?.replaceAll(LINK, "#") ?? null;
+/** For admins, who may not act as somebody by reading their mail: words stand where the link would. */
+export function withoutLink({ template, text, html }: Stored): Pick<Stored, "text" | "html"> {
+  const why = words.withheld[isAboutAccount(template) ? "account" : "approval"];
+  return {
+    text: text?.replaceAll(LINK, `(${why})`) ?? null,
+    html: html?.replaceAll(ANCHOR, `$1 (${escaped(why)})`) ?? null,
+  };
+}
+
+type Stored = { template: string; text: string | null; html: string | null };
+
+const ANCHOR = new RegExp(`<a href="${LINK}">([^<]*)</a>`, "g");

@@ -4,6 +4,7 @@ import { prisma } from "@/lib/db/client";
 import type { System } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
+import { log } from "@/lib/log";
 import { recordMailReport } from "./commands/record-mail-report";
 import type { MailReport } from "./report-contract";
 import { unsealSecret } from "./sealed-secret";
@@ -16,12 +17,19 @@ export type Signed = { id: string; timestamp: string; signatures: string; body: 
 
 /**
  * Whether it is from the source of this name (Standard Webhooks). A source that is not there answers
- * as a signature that is wrong.
+ * as a signature that is wrong, and so does one whose secret cannot be opened any more.
  */
 export async function isGenuine(name: string, { id, timestamp, signatures, body }: Signed) {
   const source = await prisma.webhookSource.findUnique({ where: { name } });
-  const secret = source ? unsealSecret(source.sealedSecret, source.id) : "whsec_none";
-  const expected = createHmac("sha256", Buffer.from(secret.slice("whsec_".length), "base64"))
+  const secret = source ? unsealSecret(source.sealedSecret, source.id) : null;
+  if (source && secret === null) {
+    log.warn(
+      { source: name },
+      "a source's secret was sealed with another AUTH_SECRET: add it anew",
+    );
+  }
+  const shared = secret ?? "whsec_none";
+  const expected = createHmac("sha256", Buffer.from(shared.slice("whsec_".length), "base64"))
     .update(`${id}.${timestamp}.`)
     .update(body)
     .digest();
@@ -31,7 +39,7 @@ export async function isGenuine(name: string, { id, timestamp, signatures, body 
     .some((given) => given.length === expected.length && timingSafeEqual(given, expected));
   const age = Math.abs(Date.now() / 1_000 - Number(timestamp));
   const isFresh = /^\d{1,12}$/.test(timestamp) && age <= TOLERANCE_SECONDS;
-  return source !== null && isSigned && isFresh && id !== "" && id.length <= ID_LIMIT;
+  return secret !== null && isSigned && isFresh && id !== "" && id.length <= ID_LIMIT;
 }
 
 const REPORTS: Record<string, MailReport["report"]> = {

@@ -80,7 +80,7 @@ const rowFor = async (actor: Actor, id: string) =>
 
 function presentFully(row: Row, html: string | null): FullMailView {
   const headers = z.record(z.string(), z.string()).parse(row.headers ?? {});
-  return { ...present(row), headers, text: withoutLink(row.text), html: withoutLink(html) };
+  return { ...present(row), headers, ...withoutLink({ ...row, html }) };
 }
 
 /**

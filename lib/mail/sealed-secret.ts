@@ -11,9 +11,14 @@ export function sealSecret(secret: string, sourceId: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString("base64url");
 }
 
-export function unsealSecret(sealed: string, sourceId: string): string {
+/** Null for another row's, or one that was sealed while the desk had another `AUTH_SECRET`. */
+export function unsealSecret(sealed: string, sourceId: string): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   const cipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, 12));
   cipher.setAAD(Buffer.from(sourceId)).setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString("utf8");
+  try {
+    return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
 }

@@ -37,7 +37,7 @@ export const ResetPassword = z
   .strictObject({ token, password: NewPassword })
   .meta({ examples: [{ token: SAMPLE.resetToken, password: "a long enough one to reset" }] });
 
-/** The session that stays is the one in which it is changed. */
+/** What stays of all that was got by signing in is the session in which it is changed. */
 export const ChangePassword = z
   .strictObject({ current: TypedPassword, password: NewPassword, keepSessionId: id.nullable() })
   .meta({

@@ -49,6 +49,12 @@ export const IssueToken = z
   })
   .meta({ id: "IssueToken", examples: [{ name: "My phone", scopes: ["read"] }] });
 
+/** What a door says besides: whoever asks for a token has just proved who they are by a password. */
+export const IssueAnyToken = IssueToken.extend({ byPassword: z.boolean().optional() }).meta({
+  id: undefined,
+  examples: [{ name: "My phone", scopes: ["read"] }],
+});
+
 export const RevokeToken = z
   .strictObject({ tokenId: id })
   .meta({ examples: [{ tokenId: SAMPLE.token }] });
@@ -114,6 +120,8 @@ export const TokenView = z
     id,
     name: z.string(),
     scopes: z.array(z.string()),
+    /** Got by signing in: it ends with the password, and when its owner signs out everywhere. */
+    byPassword: z.boolean(),
     createdAt: sent,
     lastUsedAt: sent.nullable(),
     expiresAt: sent,

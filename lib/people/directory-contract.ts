@@ -42,6 +42,12 @@ const place = {
 export const InvitePerson = z
   .strictObject({ email: EmailAddress, name, ...place, role: place.role.default("customer") })
   .partial({ grants: true, orgManager: true, organisationId: true, teamIds: true })
+  .extend({
+    organisationId: place.organisationId.optional().meta({
+      description:
+        "Left out, a customer's is the one whose mail domain the address has; null: none.",
+    }),
+  })
   .meta({
     id: "InvitePerson",
     examples: [

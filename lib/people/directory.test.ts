@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import { execute } from "@/lib/kernel/command";
 import {
   eventsOf,
@@ -12,6 +13,7 @@ import {
 import { sampleWorld } from "@/lib/testing/sample-world";
 import { namedBy, requestersFor } from "./choices";
 import { createOrganisation } from "./commands/create-organisation";
+import { invitePerson } from "./commands/invite-person";
 import { issueToken } from "./commands/issue-token";
 import { openSession } from "./commands/open-session";
 import { reviseOrganisation } from "./commands/revise-organisation";
@@ -25,7 +27,8 @@ const browser = { userAgent: null, address: null, replaces: null };
 
 test("the last active admin can be neither demoted nor deactivated, also when two race", async () => {
   await sampleWorld("fresh");
-  const [one, other] = [await makeAdmin(), await makeAdmin()];
+  const passwordHash = "of a password";
+  const [one, other] = [await makeAdmin({ passwordHash }), await makeAdmin({ passwordHash })];
   const demote = (id: string) => ({ personId: id, role: "agent" as const });
   const race = await Promise.allSettled([
     execute(revisePerson, one, demote(other.id)),
@@ -39,6 +42,29 @@ test("the last active admin can be neither demoted nor deactivated, also when tw
     await expect(
       execute(revisePerson, last, { personId: last.id, ...change }),
     ).rejects.toMatchObject({ code: "conflict" });
+  }
+});
+
+test("an admin who cannot sign in, or has not come yet, does not let the last one go", async () => {
+  await sampleWorld("fresh");
+  const admin = await makeAdmin({ passwordHash: "of a password" });
+  const leave = () => execute(revisePerson, admin, { personId: admin.id, role: "agent" });
+  const email = `${crypto.randomUUID()}@example.com`;
+  const { id } = await execute(invitePerson, admin, { email, name: "Noor", role: "admin" });
+  await expect(leave()).rejects.toMatchObject({ code: "conflict" });
+  // As desks have them that let somebody be reactivated who had never come.
+  await prisma.user.update({ where: { id }, data: { deactivatedAt: null } });
+  await expect(leave()).rejects.toMatchObject({ code: "conflict" });
+  // Whoever a provider vouches for gets in for as long as the desk has a provider.
+  await prisma.identity.create({
+    data: { userId: id, issuer: "https://id.example.com", subject: id },
+  });
+  await expect(leave()).rejects.toMatchObject({ code: "conflict" });
+  env.OIDC_ISSUER = "https://id.example.com";
+  try {
+    await leave();
+  } finally {
+    env.OIDC_ISSUER = undefined;
   }
 });
 
@@ -129,6 +155,27 @@ test("a mail domain belongs to one organisation, and to none when a mail provide
   await execute(reviseOrganisation, admin, { organisationId: id, domains: [`b.${domain}`] });
   await execute(reviseOrganisation, admin, { organisationId: id, domains: [`b.${domain}`] });
   expect(await eventsOf(id)).toEqual(["organisation.created", "organisation.revised"]);
+});
+
+test("who is invited belongs to the organisation of the address, but for another wish or role", async () => {
+  const admin = await makeAdmin();
+  const domain = `${crypto.randomUUID().slice(0, 8)}.example`;
+  const theirs = await prisma.organisation.create({ data: { name: domain, domains: [domain] } });
+  const other = await makeOrganisation();
+  const invite = async (wish: object, at = domain) => {
+    const email = `${crypto.randomUUID()}@${at}`;
+    const { id } = await execute(invitePerson, admin, { email, name: "Nina", ...wish });
+    return personFor(admin, id);
+  };
+  const own = { organisation: { id: theirs.id } };
+  expect(await invite({})).toMatchObject(own);
+  expect(await invite({ orgManager: true })).toMatchObject({ ...own, orgManager: true });
+  expect(await invite({ organisationId: other.id })).toMatchObject({
+    organisation: { id: other.id },
+  });
+  expect(await invite({ organisationId: null })).toMatchObject({ organisation: null });
+  expect(await invite({ role: "agent" })).toMatchObject({ organisation: null });
+  expect(await invite({}, `sub.${domain}`)).toMatchObject({ organisation: null });
 });
 
 test("people are found by a part of their name or address, where no sign means more than itself", async () => {

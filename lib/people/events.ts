@@ -6,7 +6,7 @@ const person = z.uuid();
 
 export const signedIn = eventKind("person.signed_in", "internal", { sessionId: z.uuid() });
 
-/** One session, or all of them where there is no id. */
+/** One session, or all of them and the tokens got by a password, where there is no id. */
 export const sessionsEnded = eventKind("person.sessions_ended", "internal", {
   sessionId: z.uuid().nullable(),
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { follow, perform } from "@/lib/effects/dispatch";
+import { env } from "@/lib/env";
 import { offerReset } from "@/lib/jobs/reset-password";
 import { execute } from "@/lib/kernel/command";
 import { mailFor } from "@/lib/mail/queries";
@@ -15,7 +16,7 @@ import { revisePerson } from "./commands/revise-person";
 import { personWith } from "./credentials";
 import { addressOf, openLinkFor, personOfLink } from "./links";
 import { hashPassword } from "./password";
-import { personFor } from "./queries";
+import { hasYetToCome, personFor } from "./queries";
 import { askForReset } from "./reset-requests";
 import { personOfSession } from "./sessions";
 
@@ -79,8 +80,15 @@ test("the mail of an invitation goes out with a link that is stored nowhere", as
   });
   for (const stored of [mail, event, link]) expect(JSON.stringify(stored)).not.toContain(token);
   const shown = await mailFor(admin, mail?.id ?? "");
-  expect(shown?.text).toContain("Accept the invitation");
-  expect(shown?.text).not.toContain("link.invalid");
+  expect(shown?.text).toContain(
+    "Accept the invitation:\n(The link is not shown here. An admin can",
+  );
+  expect(shown?.html).toContain(
+    "<p>Accept the invitation (The link is not shown here. An admin can",
+  );
+  for (const words of [shown?.text, shown?.html]) {
+    expect(words).not.toMatch(/link\.invalid|"#"|^#/m);
+  }
 });
 
 test("a new invitation ends the one before, and a deactivation ends them all", async () => {
@@ -89,11 +97,51 @@ test("a new invitation ends the one before, and a deactivation ends them all", a
   expect(await personOfLink("invitation", token)).toBeNull();
   const second = tokenIn((await openLinkFor(admin, id, "invitation"))?.url);
   expect(await personOfLink("invitation", second)).not.toBeNull();
-  await execute(revisePerson, admin, { personId: id, active: true });
+  await execute(revisePerson, admin, { personId: id, name: "Noor H.", grants: ["lead"] });
+  expect(await personOfLink("invitation", second)).not.toBeNull();
+  await execute(revisePerson, admin, { personId: id, active: false });
   await execute(revisePerson, admin, { personId: id, active: false });
   await expect(
     execute(acceptInvitation, door, { token: second, name: "Noor", password }),
   ).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("whoever has not come yet is invited again, also after a deactivation, and never reactivated", async () => {
+  const { admin, email, id } = await invite();
+  const reactivate = () => execute(revisePerson, admin, { personId: id, active: true });
+  await expect(reactivate()).rejects.toMatchObject({ code: "conflict" });
+  await execute(revisePerson, admin, { personId: id, active: false });
+  expect(await personFor(admin, id)).toMatchObject({ active: false, invited: false });
+  expect(await hasYetToCome(admin, id)).toBe(true);
+  await expect(reactivate()).rejects.toMatchObject({ code: "conflict" });
+  await execute(inviteAgain, admin, { personId: id });
+  expect(await personFor(admin, id)).toMatchObject({ active: false, invited: true });
+  const token = tokenIn((await openLinkFor(admin, id, "invitation"))?.url);
+  await execute(acceptInvitation, door, { token, name: "Noor", password });
+  await execute(revisePerson, admin, { personId: id, active: false });
+  await expect(execute(inviteAgain, admin, { personId: id })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await hasYetToCome(admin, id)).toBe(false);
+  await reactivate();
+  const from = { email, password, address: "10.2.0.4" };
+  expect((await personWith(from, "session")).id).toBe(id);
+  expect(await eventsOf(id)).toEqual([
+    "person.invited",
+    "person.deactivated",
+    "person.invited",
+    "person.invitation_accepted",
+    "person.deactivated",
+    "person.reactivated",
+  ]);
+});
+
+test("whoever came by mail was never invited, and is reactivated", async () => {
+  const admin = await makeAdmin();
+  const { id } = await makeCustomer();
+  await execute(revisePerson, admin, { personId: id, active: false });
+  await execute(revisePerson, admin, { personId: id, active: true });
+  expect(await personFor(admin, id)).toMatchObject({ active: true });
 });
 
 test("an invitation is good for a day, a new password's link for an hour", async () => {
@@ -109,6 +157,20 @@ test("an invitation is good for a day, a new password's link for an hour", async
   await prisma.accountLink.updateMany({ where: { userId: id }, data: { expiresAt: new Date() } });
   expect(await personOfLink("invitation", token)).toBeNull();
   expect(await openLinkFor(admin, id, "invitation")).toBeNull();
+});
+
+test("a link that was made under another secret is shown as none, and is made anew", async () => {
+  const { admin, id } = await invite();
+  const kept = env.AUTH_SECRET;
+  env.AUTH_SECRET = "another secret that is long enough as well";
+  try {
+    expect(await openLinkFor(admin, id, "invitation")).toMatchObject({ url: null });
+    await execute(inviteAgain, admin, { personId: id });
+    const token = tokenIn((await openLinkFor(admin, id, "invitation"))?.url);
+    expect(await personOfLink("invitation", token)).not.toBeNull();
+  } finally {
+    env.AUTH_SECRET = kept;
+  }
 });
 
 test("only an admin is shown somebody's link", async () => {

@@ -42,10 +42,12 @@ export const isOpen = (link: { usedAt: Date | null; voidedAt: Date | null; expir
 export async function addressOf(linkId: string): Promise<string | null> {
   const link = await prisma.accountLink.findUnique({
     where: { id: linkId },
-    omit: { nonce: false },
+    omit: { nonce: false, tokenHash: false },
   });
   if (!link || !isOpen(link)) return null;
-  return `${env.APP_URL}${PATHS[link.kind]}/${tokenOf(link)}`;
+  const token = tokenOf(link);
+  // Under another `AUTH_SECRET` than it was made with, this would be an address of nothing.
+  return hashOf(token) === link.tokenHash ? `${env.APP_URL}${PATHS[link.kind]}/${token}` : null;
 }
 
 /** For an admin who hands it over in person. */

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
+import { isYetToCome } from "./arrival";
 import { afterName, BY_NAME, containing, NAMED, named, type Paged, paged } from "./by-name";
 import {
   type DirectoryFilter,
@@ -64,6 +65,12 @@ export async function personFor(actor: Actor, id: string): Promise<PersonView | 
   refuseUnlessListing(actor);
   const row = await prisma.user.findUnique({ where: { id }, ...PERSON_SHAPE });
   return row ? presentPerson(row) : null;
+}
+
+/** Whether somebody was invited and never came, for whoever could invite them again. */
+export async function hasYetToCome(actor: Actor, id: string): Promise<boolean> {
+  refuseUnlessListing(actor);
+  return isYetToCome(prisma, id);
 }
 
 /** The actor's own account. */

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict, invalid } from "@/lib/kernel/errors";
+import { canSignIn } from "./arrival";
 
 /** Holds the acting person's row, so that nobody is deactivated while they act on themselves. */
 export async function lockSelf(tx: Tx, actor: Actor): Promise<{ id: string } | null> {
@@ -39,13 +40,18 @@ export async function requireManager(tx: Tx, personId: string, managerId: string
 
 const ADMINS = 7_301_115;
 
-/** @throws `conflict` when nobody else could administer; two who try at once wait for each other. */
+/**
+ * An admin who never accepted the invitation, or has no way to sign in, keeps the desk for nobody.
+ *
+ * @throws `conflict` when nobody else could administer; two who try at once wait for each other.
+ */
 export async function keepAnAdmin(tx: Tx, leavingId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${ADMINS}::bigint)`;
   const others = await tx.user.count({
-    where: { role: "admin", deactivatedAt: null, id: { not: leavingId } },
+    where: { role: "admin", id: { not: leavingId }, ...canSignIn() },
   });
-  if (others === 0) throw conflict("This is the last active admin. Make somebody else one first.");
+  if (others > 0) return;
+  throw conflict("This is the last active admin who can sign in. Make somebody else one first.");
 }
 
 /** Ends every way in that somebody has open, from this moment on. */
@@ -56,12 +62,21 @@ export async function endAccess(tx: Tx, userId: string): Promise<void> {
   await voidLinks(tx, userId);
 }
 
-/** Ends every session of somebody, but for the one in which they ask for it. */
-export async function endOtherSessions(tx: Tx, userId: string, keptId: string | null) {
-  await tx.session.updateMany({
-    where: { userId, revokedAt: null, ...(keptId === null ? {} : { id: { not: keptId } }) },
-    data: { revokedAt: new Date() },
+/**
+ * Ends whatever was got by signing in: every session, but for the one in which it is asked for, and
+ * the tokens that were given for a password. Tokens made by hand are for programs, and stay.
+ *
+ * @returns how many there were.
+ */
+export async function signOutElsewhere(tx: Tx, userId: string, keptSessionId: string | null) {
+  const data = { revokedAt: new Date() };
+  const open = { userId, revokedAt: null };
+  const sessions = await tx.session.updateMany({
+    where: { ...open, ...(keptSessionId === null ? {} : { id: { not: keptSessionId } }) },
+    data,
   });
+  const tokens = await tx.apiToken.updateMany({ where: { ...open, byPassword: true }, data });
+  return sessions.count + tokens.count;
 }
 
 /** Links that were mailed and not used are worth nothing from now on. */

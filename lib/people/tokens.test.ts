@@ -2,9 +2,65 @@ import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { eventsOf, makeAdmin, makeAgent, makeCustomer } from "@/lib/testing/factories";
+import { changePassword } from "./commands/change-password";
+import { endSessions } from "./commands/end-sessions";
 import { issueToken } from "./commands/issue-token";
+import { offerPasswordReset } from "./commands/offer-password-reset";
+import { openSession } from "./commands/open-session";
+import { resetPassword } from "./commands/reset-password";
 import { revokeToken } from "./commands/revoke-token";
+import { addressOf } from "./links";
+import { hashPassword } from "./password";
 import { personOfToken, tokensFor } from "./tokens";
+
+const [present, next] = ["a horse with a battery", "a longer one than before"];
+
+/** Somebody with a token that signing in gave and one that they made themselves. */
+async function holder() {
+  const person = await makeCustomer({ passwordHash: await hashPassword(present) });
+  const phone = await execute(issueToken, person, { name: "Phone", byPassword: true });
+  const script = await execute(issueToken, person, { name: "Script" });
+  const works = async ({ secret = "" }) => (await personOfToken(secret)) !== null;
+  return { person, standing: async () => [await works(phone), await works(script)] };
+}
+
+test("a new password ends the tokens that the old one gave, and none that was made by hand", async () => {
+  const { person, standing } = await holder();
+  const change = (current: string) =>
+    execute(changePassword, person, { current, password: next, keepSessionId: null });
+  await expect(change("a guess of mine")).rejects.toMatchObject({ code: "validation-failed" });
+  expect(await standing()).toEqual([true, true]);
+  await change(present);
+  expect(await standing()).toEqual([false, true]);
+});
+
+test("signing out everywhere ends the tokens that a password gave, also without any session", async () => {
+  const { person, standing } = await holder();
+  const bystander = await holder();
+  await execute(endSessions, person, {});
+  await execute(endSessions, person, {});
+  expect(await standing()).toEqual([false, true]);
+  expect(await bystander.standing()).toEqual([true, true]);
+  const ended = (await eventsOf(person.id)).filter((kind) => kind === "person.sessions_ended");
+  expect(ended).toHaveLength(1);
+});
+
+test("ending one session ends no token", async () => {
+  const { person, standing } = await holder();
+  const browser = { userAgent: null, address: null, replaces: null };
+  const { id } = await execute(openSession, person, browser);
+  await execute(endSessions, person, { sessionId: id });
+  expect(await standing()).toEqual([true, true]);
+});
+
+test("a new password by a mail's link ends every token: who had the account is not known", async () => {
+  const { person, standing } = await holder();
+  const { id } = await execute(offerPasswordReset, await makeAdmin(), { personId: person.id });
+  const token = (await addressOf(id))?.split("/").at(-1) ?? "";
+  const door = { kind: "system", name: "account-link" } as const;
+  await execute(resetPassword, door, { token, password: next });
+  expect(await standing()).toEqual([false, false]);
+});
 
 test("a token carries all that its owner may by default, and is stored as a hash", async () => {
   const admin = await makeAdmin();

@@ -60,6 +60,7 @@ export async function tokensFor(actor: Actor): Promise<TokenView[]> {
     id: row.id,
     name: row.name,
     scopes: row.scopes,
+    byPassword: row.byPassword,
     createdAt: row.createdAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     expiresAt: row.expiresAt.toISOString(),

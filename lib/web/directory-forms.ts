@@ -1,31 +1,38 @@
 import type { Outcome } from "@/lib/kernel/command";
+import { NO_ORGANISATION } from "@/lib/people/naming";
 import type { Done } from "./answer-form";
 import type { Fields } from "./form";
 import { accountSentence } from "./sentences";
 
 const list = (value: string | string[] | undefined) => (Array.isArray(value) ? value : []);
 
+type Typed = Fields[string] | undefined;
+
+const orNull = (typed: Typed) => (typed === "" ? null : typed);
+
 /** The form shows the fields of both kinds of people; those of the other kind were not meant. */
-function placeIn({ role, organisationId, orgManager, teamIds, grants }: Fields) {
+function placeIn({ role, orgManager, teamIds, grants }: Fields, organisationId: Typed | null) {
   return role === "customer"
-    ? {
-        role,
-        organisationId: organisationId === "" ? null : organisationId,
-        orgManager: list(orgManager).length > 0,
-      }
+    ? { role, organisationId, orgManager: list(orgManager).length > 0 }
     : { role, teamIds: list(teamIds), grants: list(grants) };
+}
+
+/** Nothing chosen leaves it to the domain of the address. */
+function invitedTo(organisationId: Typed): Typed | null {
+  if (organisationId === NO_ORGANISATION) return null;
+  return organisationId === "" ? undefined : organisationId;
 }
 
 export const invitationInput = (fields: Fields) => ({
   email: fields.email,
   name: fields.name,
-  ...placeIn(fields),
+  ...placeIn(fields, invitedTo(fields.organisationId)),
 });
 
 export const personInput = (fields: Fields) => ({
   personId: fields.personId,
   name: fields.name,
-  ...placeIn(fields),
+  ...placeIn(fields, orNull(fields.organisationId)),
 });
 
 export const activeInput = ({ personId, active }: Fields) => ({
@@ -48,8 +55,6 @@ export const newOrganisationInput = ({ name, domains }: Fields) => ({
   name,
   domains: domainsIn(domains),
 });
-
-const orNull = (typed: Fields[string] | undefined) => (typed === "" ? null : typed);
 
 export const organisationInput = (fields: Fields) => ({
   organisationId: fields.organisationId,

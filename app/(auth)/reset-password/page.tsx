@@ -3,6 +3,7 @@ import { Page } from "@/components/layout/page";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { env } from "@/lib/env";
 import { askForResetAction } from "./actions";
 
 type Props = { searchParams: Promise<{ sent?: string | string[] }> };
@@ -10,6 +11,7 @@ type Props = { searchParams: Promise<{ sent?: string | string[] }> };
 /** Says the same for every address, whether or not somebody has it. */
 export default async function ResetPasswordPage({ searchParams }: Props) {
   const [{ sent }, t] = await Promise.all([searchParams, getTranslations("account")]);
+  const sendsMail = env.SMTP_URL !== undefined;
   const place = {
     title: t("reset.title"),
     trail: [{ href: "/sign-in", name: t("toSignIn") }],
@@ -17,14 +19,14 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
   if (sent !== undefined) {
     return (
       <Page place={place} shape="narrow">
-        <p role="status">{t("reset.sent")}</p>
-        <p className="text-text-2">{t("reset.nothingCame")}</p>
+        <p role="status">{t(sendsMail ? "reset.sent" : "reset.noMail")}</p>
+        {sendsMail && <p className="text-text-2">{t("reset.nothingCame")}</p>}
       </Page>
     );
   }
   return (
     <Page place={place} shape="narrow">
-      <p className="text-text-2">{t("reset.intro")}</p>
+      <p className="text-text-2">{t(sendsMail ? "reset.intro" : "reset.noMailIntro")}</p>
       <ActionForm
         action={askForResetAction}
         fields={{ email: { label: t("email"), missing: t("emailMissing") } }}
@@ -39,7 +41,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
           spellCheck={false}
           required
         />
-        <SubmitButton>{t("reset.submit")}</SubmitButton>
+        <SubmitButton>{t(sendsMail ? "reset.submit" : "reset.ask")}</SubmitButton>
       </ActionForm>
     </Page>
   );

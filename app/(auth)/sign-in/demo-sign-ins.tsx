@@ -1,7 +1,13 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
-const WHO = ["customer", "agent", "admin"] as const;
+const WHO = [
+  { part: "customer", email: "customer@example.com" },
+  { part: "agent", email: "agent@example.com" },
+  { part: "problemManager", email: "nadia.voss@example.com" },
+  { part: "changeManager", email: "kofi.mensah@example.com" },
+  { part: "admin", email: "admin@example.com" },
+] as const;
 
 /** The demo world's people; only the embedded database ever has them. */
 export async function DemoSignIns({ callbackUrl }: { callbackUrl: string }) {
@@ -13,11 +19,10 @@ export async function DemoSignIns({ callbackUrl }: { callbackUrl: string }) {
       </h2>
       <p>{t.rich("password", { code: (word) => <code className="font-mono">{word}</code> })}</p>
       <ul className="grid gap-1">
-        {WHO.map((role) => {
-          const email = `${role}@example.com`;
+        {WHO.map(({ part, email }) => {
           const query = new URLSearchParams({ email, callbackUrl });
           return (
-            <li key={role}>
+            <li key={part}>
               <Link
                 href={`/sign-in?${query}`}
                 prefetch={false}
@@ -25,7 +30,7 @@ export async function DemoSignIns({ callbackUrl }: { callbackUrl: string }) {
               >
                 {email}
               </Link>{" "}
-              {t(role)}
+              {t(part)}
             </li>
           );
         })}

@@ -67,6 +67,7 @@ export default async function AccountPage() {
         </p>
       </Section>
       <Section id="password" title={t("page.password")}>
+        <p className="text-text-2">{t("page.changeHint")}</p>
         <ActionForm
           action={changePasswordAction}
           fields={{

@@ -2,7 +2,7 @@ import { command } from "@/lib/kernel/command";
 import { conflict } from "@/lib/kernel/errors";
 import { BeginSecondFactor } from "../account-contract";
 import { secondFactorBegun } from "../events";
-import { newRecoveryCodes, newTotpSecret, seal } from "../second-factor";
+import { newRecoveryCodes, newTotpSecret, seal, unseal } from "../second-factor";
 import { lockOwnRow } from "../steps";
 
 const SHOWN_FOR_MS = 3_600_000;
@@ -14,9 +14,12 @@ export const beginSecondFactor = command({
   load: lockOwnRow,
   allow: () => true,
   async run({ tx, subject: { id }, emit }) {
-    const held = await tx.secondFactor.findUnique({ where: { userId: id } });
+    const held = await tx.secondFactor.findUnique({
+      where: { userId: id },
+      omit: { sealedSecret: false },
+    });
     if (held?.confirmedAt) throw conflict("You have a second factor already.");
-    if (held && Date.now() - held.createdAt.getTime() < SHOWN_FOR_MS) return { id };
+    if (held && isShown(held)) return { id };
     await tx.secondFactor.deleteMany({ where: { userId: id } });
     await tx.secondFactor.create({
       data: {
@@ -29,3 +32,8 @@ export const beginSecondFactor = command({
     return { id };
   },
 });
+
+type Begun = { createdAt: Date; sealedSecret: string; userId: string };
+
+const isShown = ({ createdAt, sealedSecret, userId }: Begun) =>
+  Date.now() - createdAt.getTime() < SHOWN_FOR_MS && unseal(sealedSecret, userId) !== null;

@@ -3,7 +3,7 @@ import { invalid } from "@/lib/kernel/errors";
 import { ChangePassword } from "../account-contract";
 import { passwordChanged } from "../events";
 import { hashPassword, passwordMatches } from "../password";
-import { endOtherSessions, lockOwnRow, voidLinks } from "../steps";
+import { lockOwnRow, signOutElsewhere, voidLinks } from "../steps";
 
 export const changePassword = command({
   name: "person.change_password",
@@ -18,7 +18,7 @@ export const changePassword = command({
       where: { id: person.id },
       data: { passwordHash: await hashPassword(input.password) },
     });
-    await endOtherSessions(tx, person.id, input.keepSessionId);
+    await signOutElsewhere(tx, person.id, input.keepSessionId);
     await voidLinks(tx, person.id);
     emit(passwordChanged, person.id, { linkId: null });
     return { id: person.id };

@@ -2,7 +2,7 @@ import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/errors";
 import { ConfirmSecondFactor } from "../account-contract";
 import { secondFactorConfirmed } from "../events";
-import { recoveryHash, stepOf, unseal } from "../second-factor";
+import { codesIn, recoveryHash, stepOf } from "../second-factor";
 import { lockOwnRow } from "../steps";
 
 /** From now on a code is asked for after the password; of the recovery codes only hashes remain. */
@@ -28,10 +28,9 @@ export const confirmSecondFactor = command({
       where: { userId },
       data: { confirmedAt: new Date(), lastStep: step, sealedCodes: null },
     });
-    const codes = sealedCodes === null ? [] : unseal(sealedCodes, userId).split(" ");
     await tx.recoveryCode.deleteMany({ where: { userId } });
     await tx.recoveryCode.createMany({
-      data: codes.map((code) => ({ userId, codeHash: recoveryHash(code) })),
+      data: codesIn(sealedCodes, userId).map((code) => ({ userId, codeHash: recoveryHash(code) })),
     });
     emit(secondFactorConfirmed, userId, {});
     return { id: userId };

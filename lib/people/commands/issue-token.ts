@@ -1,5 +1,5 @@
 import { command } from "@/lib/kernel/command";
-import { IssueToken } from "../contract";
+import { IssueAnyToken } from "../contract";
 import { tokenIssued } from "../events";
 import { canIssue, issuableBy } from "../policy";
 import { hashOf, newSecret } from "../secret";
@@ -9,7 +9,7 @@ import { DAY_MS, TOKEN_LASTS_DAYS } from "../tokens";
 /** A token with exactly its owner's rights, or fewer. It is shown once and stored as a hash. */
 export const issueToken = command({
   name: "token.issue",
-  input: IssueToken,
+  input: IssueAnyToken,
   creates: true,
   load: lockSelf,
   allow: (actor, _, input) => canIssue(actor, input.scopes),
@@ -21,6 +21,7 @@ export const issueToken = command({
         userId: person.id,
         name: input.name,
         scopes: [...new Set(input.scopes ?? issuableBy(actor))],
+        byPassword: input.byPassword ?? false,
         expiresAt: new Date(Date.now() + (input.days ?? TOKEN_LASTS_DAYS) * DAY_MS),
       },
       select: { id: true },

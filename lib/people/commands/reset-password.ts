@@ -3,9 +3,12 @@ import { ResetPassword } from "../account-contract";
 import { passwordChanged } from "../events";
 import { lockLink } from "../links";
 import { hashPassword } from "../password";
-import { endOtherSessions, voidLinks } from "../steps";
+import { endAccess } from "../steps";
 
-/** By the link of a mail. Whoever was signed in until now has to sign in anew. */
+/**
+ * By the link of a mail. Somebody recovers an account, and nobody knows who had it meanwhile: every
+ * session, token and other link ends.
+ */
 export const resetPassword = command({
   name: "person.reset_password",
   input: ResetPassword,
@@ -17,12 +20,11 @@ export const resetPassword = command({
   async run({ tx, input, subject: link, emit }) {
     const { id } = link.user;
     await tx.accountLink.update({ where: { id: link.id }, data: { usedAt: new Date() } });
-    await voidLinks(tx, id);
     await tx.user.update({
       where: { id },
       data: { passwordHash: await hashPassword(input.password) },
     });
-    await endOtherSessions(tx, id, null);
+    await endAccess(tx, id);
     emit(passwordChanged, id, { linkId: link.id });
     return { id };
   },

@@ -1,5 +1,7 @@
 import { isAdmin, isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
+import { conflict } from "@/lib/kernel/errors";
+import { isInvited, isYetToCome } from "../arrival";
 import { RevisePerson } from "../directory-contract";
 import { personDeactivated, personReactivated, personRevised } from "../events";
 import { type Place, placeAfter, requirePlace } from "../place";
@@ -16,6 +18,9 @@ export const revisePerson = command({
     const { id } = person;
     const wasActive = person.deactivatedAt === null;
     const isActive = input.active ?? wasActive;
+    if (isActive && !wasActive && (await isYetToCome(tx, id))) {
+      throw conflict("This person has not accepted an invitation yet. Invite them again.");
+    }
     const name = input.name ?? person.name;
     const now: Place = { ...person, teamIds: person.teams.map(({ teamId }) => teamId) };
     const next = placeAfter(now, input);
@@ -32,7 +37,9 @@ export const revisePerson = command({
       ...(managerId === person.managerId ? [] : (["managerId"] as const)),
       ...changed,
     ];
-    if (fields.length === 0 && isActive === wasActive) return { id };
+    // To deactivate somebody who has not come is to withdraw the invitation.
+    const isEnded = input.active === false && (wasActive || (await isInvited(tx, id)));
+    if (fields.length === 0 && !isEnded && isActive === wasActive) return { id };
     await tx.user.update({
       where: { id },
       data: {
@@ -57,13 +64,14 @@ export const revisePerson = command({
       });
       await touchTeams(tx, difference(now.teamIds, next.teamIds));
     }
-    if (!isActive) await endAccess(tx, id);
+    if (isEnded) await endAccess(tx, id);
 
     if (fields.length > 0) {
       const role = person.role === next.role ? null : { from: person.role, to: next.role };
       emit(personRevised, id, { changed: fields, role });
     }
-    if (isActive !== wasActive) emit(isActive ? personReactivated : personDeactivated, id, {});
+    if (isEnded) emit(personDeactivated, id, {});
+    if (isActive && !wasActive) emit(personReactivated, id, {});
     return { id };
   },
 });

@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { execute } from "@/lib/kernel/command";
+import { changePassword } from "@/lib/people/commands/change-password";
+import type { TokenView } from "@/lib/people/contract";
 import { hashPassword } from "@/lib/people/password";
 import {
   makeAdmin,
@@ -41,6 +44,27 @@ test("201 with a token that works, for the right password", async () => {
   const listed = await ask(tokens, "GET", { token: answer.body.token });
   expect(listed.body.data).toMatchObject([{ name: "Phone", scopes: ["read", "write"] }]);
   expect(listed.text).not.toContain(answer.body.token);
+});
+
+test("what signing in gave is 401 after a new password; what was made by hand still works", async () => {
+  const person = await makeCustomer({ passwordHash });
+  const { body } = await signIn({ email: person.email, password, deviceName: "Phone" });
+  const made = await ask(tokens, "POST", { token: body.token, json: { name: "Script" } });
+  const listed = await ask(tokens, "GET", { token: body.token });
+  const sorts = listed.body.data.map(({ name, byPassword }: TokenView) => [name, byPassword]);
+  expect(sorts).toEqual([
+    ["Script", false],
+    ["Phone", true],
+  ]);
+  const claimed = { name: "Phone", byPassword: true };
+  expect((await ask(tokens, "POST", { token: body.token, json: claimed })).status).toBe(422);
+  await execute(changePassword, person, {
+    current: password,
+    password: "a longer one than before",
+    keepSessionId: null,
+  });
+  expect((await ask(me, "GET", { token: body.token })).status).toBe(401);
+  expect((await ask(me, "GET", { token: made.body.token })).status).toBe(200);
 });
 
 test("without a principal the key is ignored: each sign-in has a token of its own", async () => {

@@ -40,6 +40,7 @@ export const ownToken = resource("/auth/token", {
       const { id: tokenId, secret } = await execute(issueToken, actor, {
         name: deviceName,
         scopes,
+        byPassword: true,
       });
       const { id, name, role } = actor;
       const body: z.input<typeof IssuedToken> = {

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { follow } from "@/lib/effects/dispatch";
+import { env } from "@/lib/env";
 import { makeAdmin, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { ask, codeOf, tokenOf } from "@/lib/testing/rest";
 import { inboundWebhook, webhookSources } from "./inbound-reports";
@@ -86,6 +87,20 @@ test("what is not signed, not fresh or not from a known source is refused alike"
   for (const wish of wrong) {
     const answer = await report(body, wish);
     expect([answer.status, codeOf(answer)]).toEqual([401, "unauthenticated"]);
+  }
+  expect(await told(mail.id)).toEqual(["queued by desk"]);
+});
+
+test("a source whose secret was sealed under another desk's secret is answered as one that is wrong", async () => {
+  const mail = await queuedMail();
+  const body = { type: "mail.delivered", data: { messageId: mail.messageId } };
+  const kept = env.AUTH_SECRET;
+  env.AUTH_SECRET = "another secret that is long enough as well";
+  try {
+    const none = `whsec_${Buffer.from("none", "base64").toString("base64")}`;
+    for (const key of [secret, none]) expect((await report(body, { key })).status).toBe(401);
+  } finally {
+    env.AUTH_SECRET = kept;
   }
   expect(await told(mail.id)).toEqual(["queued by desk"]);
 });

@@ -13,6 +13,9 @@ import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { type Hub, openHub } from "@/lib/live/hub";
 import { comeTo } from "@/lib/live/presence";
+import { offerPasswordReset } from "@/lib/people/commands/offer-password-reset";
+import { resetPassword } from "@/lib/people/commands/reset-password";
+import { addressOf } from "@/lib/people/links";
 import { hashOf, newSecret } from "@/lib/people/secret";
 import {
   makeAdmin,
@@ -98,6 +101,13 @@ function newsIn(block: string): News[] {
 }
 
 const bearer = async (person: Person) => ({ Authorization: `Bearer ${await tokenOf(person)}` });
+
+async function resetByLink(userId: string) {
+  const { id } = await execute(offerPasswordReset, await makeAdmin(), { personId: userId });
+  const token = (await addressOf(id))?.split("/").at(-1) ?? "";
+  const door = { kind: "system", name: "account-link" } as const;
+  await execute(resetPassword, door, { token, password: "a long enough one to reset" });
+}
 
 async function cookieOf(person: Person) {
   const secret = newSecret();
@@ -320,6 +330,7 @@ test("streams close within five seconds of a revoked session or token, a deactiv
       (userId) =>
         prisma.apiToken.updateMany({ where: { userId }, data: { revokedAt: new Date() } }),
     ],
+    ["a new password by link", resetByLink],
     [
       "another organisation",
       async (id) => {

@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { nameableFor } from "@/lib/catalogue/queries";
 import { id as Id } from "@/lib/kernel/text";
 import { openLinkFor } from "@/lib/people/links";
-import { personFor, placesFor } from "@/lib/people/queries";
+import { hasYetToCome, personFor, placesFor } from "@/lib/people/queries";
 import { hasSecondFactor } from "@/lib/people/second-factor";
 import { requireAdmin } from "@/lib/web/session-actor";
 import {
@@ -28,13 +28,14 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const name = Id.safeParse((await params).id);
   const person = name.success ? await personFor(actor, name.data) : null;
   if (!person) notFound();
-  const [places, people, fields, invitation, reset, hasFactor, t] = await Promise.all([
+  const [places, people, fields, invitation, reset, hasFactor, yetToCome, t] = await Promise.all([
     placesFor(actor, person),
     nameableFor(actor),
     personLabels(),
     openLinkFor(actor, person.id, "invitation"),
     openLinkFor(actor, person.id, "password_reset"),
     hasSecondFactor(person.id),
+    hasYetToCome(actor, person.id),
     getTranslations("people"),
   ]);
   return (
@@ -66,6 +67,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         invitation={invitation}
         reset={reset}
         hasFactor={hasFactor}
+        isYetToCome={yetToCome}
         actions={{
           inviteAgain: inviteAgainAction,
           offerReset: offerResetAction,
