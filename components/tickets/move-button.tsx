@@ -48,7 +48,7 @@ export function MoveButton({ move, services, ticketId, timeZone, action }: Props
       <input type="hidden" name="zone" value={timeZone} />
     </>
   );
-  const asks = move.fields.some(({ name: field, required }) => required && field !== "assigneeId");
+  const asks = move.fields.some(({ required }) => required);
   if (!asks) {
     return (
       <ActionForm action={action} words={words} fields={elsewhere}>

@@ -19,8 +19,9 @@ import {
   TicketView,
   TimelineItem,
 } from "@/lib/tickets/contract";
-import { fullTicketsFor, linkFor, movesFor, ticketFor } from "@/lib/tickets/queries";
+import { fullTicketsFor, linkFor, ticketFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { movesFor } from "@/lib/tickets/transitions";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { TrashReason } from "@/lib/trash/contract";
 import { endpoint } from "../endpoint";
