@@ -6159,6 +6159,11 @@ export interface components {
                 path: string;
                 message: string;
             }[];
+            /** @description Of invalid-transition: the moves that you may make now instead. */
+            transitions?: {
+                event: string;
+                to: string;
+            }[];
         };
         ApiToken: {
             /**
@@ -6381,8 +6386,11 @@ export interface components {
             to: "new" | "submitted" | "awaiting_approval" | "approved" | "rejected" | "in_progress" | "in_fulfilment" | "assess" | "root_cause_analysis" | "fix_in_progress" | "draft" | "authorize" | "scheduled" | "implement" | "review" | "on_hold" | "resolved" | "fulfilled" | "closed" | "cancelled";
             fields: {
                 name: string;
+                /** @description Whether the move is refused without it. `assigneeId` never is: whoever asks becomes the assignee of what nobody has. */
                 required: boolean;
                 values?: string[];
+                /** @description Of what the ticket itself has to say first, and does not say yet: its path there, as `errors` would name it. It is no member of this move. Absent for what the move takes. */
+                at?: string;
             }[];
         };
         TicketLink: {

@@ -18,6 +18,10 @@ const Problem = z
     detail: z.string(),
     instance: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    transitions: z
+      .array(z.object({ event: z.string(), to: z.string() }))
+      .optional()
+      .meta({ description: "Of invalid-transition: the moves that you may make now instead." }),
   })
   .meta({ id: "Problem", description: `RFC 9457. Codes: ${REFUSALS.join(", ")}.` });
 

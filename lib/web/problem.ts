@@ -49,6 +49,7 @@ export function problem(
     detail: known.message,
     instance,
     ...(known.errors.length > 0 ? { errors: known.errors } : {}),
+    ...(known.transitions ? { transitions: known.transitions } : {}),
   };
   return answerWith(status, body, { ...more, ...headersFor(known) });
 }
