@@ -4,6 +4,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { type Page, PageQuery } from "@/lib/kernel/page";
 import type { Scope } from "@/lib/people/contract";
 import { actorIn } from "./actor-in";
+import type { Carried, SentFields } from "./header-fields";
 import type { About, Asked, Operation, Reply } from "./operation";
 import { queryOf } from "./query";
 import { ownOrigin } from "./same-origin";
@@ -40,6 +41,7 @@ export function read<View, Shape extends z.ZodRawShape = Record<never, never>>(
     writes: false,
     body: null,
     answers: { 200: view },
+    carries: { 200: tagOf(view) },
     refusals: REFUSED_READS,
     version: "none",
     async answer({ request, caller, param }) {
@@ -74,6 +76,7 @@ export function list<Item, Shape extends z.ZodRawShape = Record<never, never>>(
     writes: false,
     body: null,
     answers: { 200: z.object({ data: z.array(item), nextCursor: z.string().nullable() }) },
+    carries: { 200: { Link: "sometimes" } },
     refusals: REFUSED_READS,
     version: "none",
     async answer({ request, caller, param }) {
@@ -100,7 +103,13 @@ function pageReply(url: string, { rows, nextCursor }: Rows<unknown>): Reply {
 }
 
 /** The ETag of anything that carries a version. */
-export function tagged(view: unknown): Record<string, string> {
+export function tagged(view: unknown): SentFields {
   if (typeof view !== "object" || view === null || !("version" in view)) return {};
   return typeof view.version === "number" ? { ETag: `"${view.version}"` } : {};
+}
+
+/** The same of everything that looks like this. */
+export function tagOf(view: z.ZodType): Carried {
+  const version = view instanceof z.ZodObject ? view.shape.version : undefined;
+  return version instanceof z.ZodNumber ? { ETag: "always" } : {};
 }
