@@ -9129,25 +9129,25 @@ export interface components {
         "Content-Disposition": string;
         /** @description Which part of it this is, and how long the whole is. */
         "Content-Range": string;
-        /** @description The version that it has now, for `If-Match`; of a file what is in it. */
+        /** @description The version that it has now, for If-Match; of a file what is in it. */
         ETag: string;
         /** @description Where what was made is to be found. */
         Location: string;
-        /** @description The version that it has now, for `If-Match`; of a file what is in it. */
+        /** @description The version that it has now, for If-Match; of a file what is in it. */
         "Optional-ETag": string;
-        /** @description `true` where the same key was answered before. */
+        /** @description true where the same key was answered before. */
         "Optional-Idempotent-Replayed": string;
-        /** @description Where the next page is, with `rel="next"`; absent on the last one. */
+        /** @description Where the next page is, with rel="next"; absent on the last one. */
         "Optional-Link": string;
-        /** @description What is left of the quota, and for how many seconds: `"read";r=1199;t=60`. */
+        /** @description What is left of the quota, and for how many seconds: "read";r=1199;t=60. */
         "Optional-RateLimit": string;
-        /** @description Which quota this counts against, and how much it is: `"read";q=1200;w=60`. */
+        /** @description Which quota this counts against, and how much it is: "read";q=1200;w=60. */
         "Optional-RateLimit-Policy": string;
         /** @description After how many seconds another try makes sense. */
         "Optional-Retry-After": string;
-        /** @description What is left of the quota, and for how many seconds: `"read";r=1199;t=60`. */
+        /** @description What is left of the quota, and for how many seconds: "read";r=1199;t=60. */
         RateLimit: string;
-        /** @description Which quota this counts against, and how much it is: `"read";q=1200;w=60`. */
+        /** @description Which quota this counts against, and how much it is: "read";q=1200;w=60. */
         "RateLimit-Policy": string;
         /** @description After how many seconds another try makes sense. */
         "Retry-After": string;

@@ -1,12 +1,12 @@
 /** The header fields of answers that the contract speaks of, each with what it tells. */
 export const HEADER_FIELDS = {
-  "RateLimit-Policy": 'Which quota this counts against, and how much it is: `"read";q=1200;w=60`.',
-  RateLimit: 'What is left of the quota, and for how many seconds: `"read";r=1199;t=60`.',
+  "RateLimit-Policy": 'Which quota this counts against, and how much it is: "read";q=1200;w=60.',
+  RateLimit: 'What is left of the quota, and for how many seconds: "read";r=1199;t=60.',
   "Retry-After": "After how many seconds another try makes sense.",
-  Link: 'Where the next page is, with `rel="next"`; absent on the last one.',
-  ETag: "The version that it has now, for `If-Match`; of a file what is in it.",
+  Link: 'Where the next page is, with rel="next"; absent on the last one.',
+  ETag: "The version that it has now, for If-Match; of a file what is in it.",
   Location: "Where what was made is to be found.",
-  "Idempotent-Replayed": "`true` where the same key was answered before.",
+  "Idempotent-Replayed": "true where the same key was answered before.",
   Allow: "The methods that there are at this path.",
   "WWW-Authenticate": "How to say who asks.",
   "Content-Disposition": "Whether it is a download, and under which name.",
