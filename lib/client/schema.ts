@@ -9480,6 +9480,11 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["Ticket"][];
                         nextCursor: string | null;
+                        /**
+                         * @description Nothing matches `q` as it was typed, and these have words like it.
+                         * @constant
+                         */
+                        similar?: true;
                     };
                 };
             };

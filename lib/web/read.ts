@@ -53,12 +53,19 @@ export function read<View, Shape extends z.ZodRawShape = Record<never, never>>(
   };
 }
 
-type Rows<Item> = { rows: readonly Item[]; nextCursor: string | null };
+type Rows<Item> = {
+  rows: readonly Item[];
+  nextCursor: string | null;
+  /** What the page says beside its rows, by the members that it has besides. */
+  beside?: Readonly<Record<string, unknown>>;
+};
 
 type List<Item, Shape extends z.ZodRawShape> = About & {
   scope?: Scope;
   filter?: Shape;
   item: z.ZodType<Item>;
+  /** Members that a page has beside `data` and `nextCursor`. */
+  beside?: z.ZodRawShape;
   run: (
     reading: Reading<z.output<z.ZodObject<Shape, z.core.$strict>>> & { page: Page },
   ) => Promise<Rows<Item> | null>;
@@ -68,14 +75,15 @@ type List<Item, Shape extends z.ZodRawShape> = About & {
 export function list<Item, Shape extends z.ZodRawShape = Record<never, never>>(
   definition: List<Item, Shape>,
 ): Operation {
-  const { id, summary, tag, scope = "read", item, run } = definition;
+  const { id, summary, tag, scope = "read", item, beside = {}, run } = definition;
+  const page = { data: z.array(item), nextCursor: z.string().nullable() };
   const filter = z.strictObject(definition.filter ?? ({} as Shape));
   const query = z.strictObject({ ...filter.shape, ...PageQuery });
   return {
     ...{ id, summary, tag, scope, query },
     writes: false,
     body: null,
-    answers: { 200: z.object({ data: z.array(item), nextCursor: z.string().nullable() }) },
+    answers: { 200: z.object({ ...page, ...beside }) },
     carries: { 200: { Link: "sometimes" } },
     refusals: REFUSED_READS,
     version: "none",
@@ -93,8 +101,8 @@ export function list<Item, Shape extends z.ZodRawShape = Record<never, never>>(
   };
 }
 
-function pageReply(url: string, { rows, nextCursor }: Rows<unknown>): Reply {
-  const body = { data: rows, nextCursor };
+function pageReply(url: string, { rows, nextCursor, beside }: Rows<unknown>): Reply {
+  const body = { data: rows, nextCursor, ...beside };
   if (nextCursor === null) return { status: 200, body };
   const asked = new URL(url);
   asked.searchParams.set("cursor", nextCursor);
