@@ -6,8 +6,8 @@ import { addNotice, requireChangesDone } from "@/lib/problems/notices";
 import { requireReview, writersOf } from "@/lib/problems/review";
 import type { Move } from "./lifecycles/words";
 import type { MoveInput } from "./moves";
+import { missingOfPlan } from "./plan";
 import type { LockedTicket } from "./steps";
-import { missingOfPlan } from "./still-missing";
 import { ChangeFields, LOOKS, mergedFields, POINTS, ProblemFields, WHYS } from "./type-fields";
 
 const dateOf = (time: string | null | undefined) => (time ? new Date(time) : null);

@@ -19,14 +19,7 @@ export async function movesFor(actor: Actor, name: string): Promise<MoveView[] |
   const views: MoveView[] = [];
   for (const move of await openMoves(actor, row.id, seen)) {
     const missing = isAgent(actor) ? await stillMissing(prisma, { ...row, seen }, move) : [];
-    const view = moveView(seen, move);
-    views.push({ ...view, fields: [...view.fields, ...missing.map(missingField)] });
+    views.push(moveView(seen, move, missing));
   }
   return views;
 }
-
-const missingField = (at: string): MoveView["fields"][number] => ({
-  name: at.split("/").at(-1) ?? "",
-  required: true,
-  at,
-});

@@ -42,7 +42,7 @@ const KINDS: Record<Refusal, Kind> = {
     carries: { ETag: "sometimes" },
   },
   "content-too-large": { status: 413, title: "The body is too large" },
-  "unsupported-media-type": { status: 415, title: "Only application/json is read here" },
+  "unsupported-media-type": { status: 415, title: "A body of this kind is not read here" },
   "validation-failed": { status: 422, title: "Some of what was sent is not valid" },
   "idempotency-key-reused": { status: 422, title: "This key was used for another request" },
   "precondition-required": { status: 428, title: "Say which version you mean" },
