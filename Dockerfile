@@ -4,7 +4,7 @@ WORKDIR /muster
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
-COPY next.config.ts postcss.config.mjs prisma.config.ts tsconfig.json ./
+COPY instrumentation.ts next.config.ts postcss.config.mjs prisma.config.ts tsconfig.json ./
 COPY app ./app
 COPY bin ./bin
 COPY components ./components

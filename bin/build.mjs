@@ -10,17 +10,21 @@ import { runQuietly } from "./dependencies.mjs";
 const GENERATED = "lib/db/generated";
 const GENERATED_STAMP = `${GENERATED}/.muster-schema`;
 const BUILD_STAMP = ".next/.muster-build";
-const FOLDERS = ["app", "components", "lib", "messages", "prisma", "public"];
+const FOLDERS = ["app", "components", "lib", "messages", "prisma"];
 const NO_SOURCES = [GENERATED, "lib/testing/", "lib/db/upgrades/"];
 const FILES = [
   "bin/build.mjs",
   "bin/bundle.mjs",
+  "instrumentation.ts",
   "next.config.ts",
   "package-lock.json",
+  "package.json",
   "postcss.config.mjs",
-  "proxy.ts",
-  "i18n.ts",
+  "prisma.config.ts",
+  "tsconfig.json",
 ];
+/** The folders and files of which a change makes a new build. */
+export const SOURCES = [...FOLDERS, ...FILES];
 
 /** Whether the production build is that of these sources. */
 export function isBuilt() {

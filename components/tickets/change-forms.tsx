@@ -73,6 +73,9 @@ type DetailsProps = {
   action: FormAction;
 };
 
+/** The panel in which the details are changed. */
+export const DETAILS = "details";
+
 /** Subject, team, service and tags. */
 export function ChangeDetails({ ticket, teams, services, action }: DetailsProps) {
   const t = useTranslations("tickets");
@@ -83,7 +86,7 @@ export function ChangeDetails({ ticket, teams, services, action }: DetailsProps)
     ...list.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <Popover id="details" title={desk("details.title")} trigger={desk("details.title")}>
+    <Popover id={DETAILS} title={desk("details.title")} trigger={desk("details.title")}>
       <ActionForm
         action={action}
         words={words}

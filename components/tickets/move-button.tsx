@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
-import type { Fields } from "@/components/ui/form-context";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { Kbd } from "@/components/ui/kbd";
@@ -8,38 +7,31 @@ import { Popover } from "@/components/ui/popover";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
 import type { MoveView, Named } from "@/lib/tickets/contract";
+import { MissingFields } from "./missing-fields";
 import { MoveFields } from "./move-fields";
 
 type Props = {
   move: MoveView;
   services: readonly Named[];
   ticketId: string;
+  reference: string;
   timeZone: string;
   action: FormAction;
 };
 
 const KEYS: Partial<Record<MoveView["event"], string>> = { resolve: "E" };
 
-/** What a move may miss in the plan of a change, which has a page of its own. */
-const PLANNED = [
-  ...(["serviceId", "plannedStart", "plannedEnd"] as const),
-  ...(["plan", "testPlan", "backoutPlan"] as const),
-];
-
 /** What ends or undoes work is there, but does not ask to be pressed. */
 const QUIET = new Set<string>(["cancel", "duplicate", "revert", "reject", "accept_risk"]);
 
 /** A move of the lifecycle: a button where it needs nothing, else a button that asks for the rest. */
-export function MoveButton({ move, services, ticketId, timeZone, action }: Props) {
+export function MoveButton({ move, services, ticketId, reference, timeZone, action }: Props) {
   const t = useTranslations("tickets");
   const words = useFormWords();
   // A decision is told by its outcome.
   const outcomes = move.fields.find(({ name: field }) => field === "outcome")?.values;
   const name = outcomes?.length === 1 ? t(`decision.${outcomes[0]}`) : t(`move.${move.event}`);
   const key = KEYS[move.event];
-  const elsewhere: Fields = Object.fromEntries(
-    PLANNED.map((field) => [field, { label: t(`field.${field}`), elsewhere: true as const }]),
-  );
   const hidden = (
     <>
       <FormKey />
@@ -48,19 +40,26 @@ export function MoveButton({ move, services, ticketId, timeZone, action }: Props
       <input type="hidden" name="zone" value={timeZone} />
     </>
   );
-  const asks = move.fields.some(({ name: field, required }) => required && field !== "assigneeId");
+  const missing = move.fields.filter(({ at }) => at !== undefined);
+  if (missing.length > 0) {
+    return (
+      <Popover id={`move-${move.event}-${move.to}`} title={name} look="plain" trigger={name}>
+        <MissingFields fields={missing} reference={reference} name={name} />
+      </Popover>
+    );
+  }
+  const asks = move.fields.some(({ required }) => required);
   if (!asks) {
     return (
-      <ActionForm action={action} words={words} fields={elsewhere}>
+      <ActionForm action={action} words={words} fields={{}}>
         {hidden}
         <SubmitButton look="plain">{name}</SubmitButton>
       </ActionForm>
     );
   }
-  const labels = Object.fromEntries(
+  const fields = Object.fromEntries(
     move.fields.map(({ name: field }) => [field, { label: t(`field.${field}`) }]),
   );
-  const fields = { ...elsewhere, ...labels };
   return (
     <Popover
       id={`move-${move.event}-${move.to}`}

@@ -58,6 +58,7 @@ export function TicketBar(props: Props) {
             move={move}
             services={services}
             ticketId={ticket.id}
+            reference={ticket.reference}
             timeZone={timeZone}
             action={actions.moveAction}
           />

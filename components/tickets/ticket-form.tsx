@@ -58,7 +58,10 @@ export async function TicketForm(props: Props) {
         ...customLabels(custom, (label) => fields("missing", { label })),
         requesterId: { label: t("field.requester"), missing: desk("new.requesterMissing") },
         subject: { label: t("field.subject"), missing: desk("new.subjectMissing") },
-        description: { label: t("field.description"), missing: desk("new.descriptionMissing") },
+        description: {
+          label: t("field.description"),
+          missing: desk(`new.descriptionMissing.${type}`),
+        },
         impact: { label: t("field.impact") },
         urgency: { label: t("field.urgency") },
         serviceId: { label: t("field.service") },

@@ -20,6 +20,8 @@ type Props = {
   rows: readonly Row[];
   nextCursor: string | null;
   query: ListQuery;
+  /** Nothing was searched for, since the search cannot be understood. */
+  isRefused?: boolean;
   /** The ticket that stands open beside the list. */
   openId?: string;
   /** Puts the row that has the focus into the trash. */
@@ -27,7 +29,8 @@ type Props = {
 };
 
 /** A page of the queue, newest change first, with the way to older ones. */
-export async function TicketList({ rows, nextCursor, query, openId, trashAction }: Props) {
+export async function TicketList(props: Props) {
+  const { rows, nextCursor, query, isRefused = false, openId, trashAction } = props;
   const t = await getTranslations("desk");
   if (rows.length === 0 && query.q !== undefined) {
     const search = await getTranslations("search");
@@ -36,7 +39,7 @@ export async function TicketList({ rows, nextCursor, query, openId, trashAction 
         glyph={<SearchX aria-hidden size={24} strokeWidth={1.5} />}
         action={<ButtonLink href={hrefOf("/tickets", FRESH)}>{search("clear")}</ButtonLink>}
       >
-        {search("none")}
+        {search(isRefused ? "refused" : "none")}
       </EmptyState>
     );
   }

@@ -21,12 +21,13 @@ test("a change is planned, judged by another, authorised, made and reviewed", as
   const reference = (await mine.textContent())?.match(/CHG-\d+/)?.[0] ?? "";
   await expect(mine).toContainText("There is no plan yet.");
 
-  // Without a plan it goes nowhere, and each thing that is missing is named.
+  // Without a plan it goes nowhere, and each thing that is missing is named and leads to where it is said.
   await move(author, "Submit");
-  await expect(author.getByRole("alert").filter({ hasText: /Backout plan/ })).toBeVisible();
+  const missing = author.getByRole("dialog", { name: "Submit", exact: true });
+  await expect(missing.getByRole("listitem")).toHaveCount(5);
   await expect(mine).toContainText("Draft");
 
-  await author.getByRole("link", { name: "Edit", exact: true }).click();
+  await missing.getByRole("link", { name: "Backout plan" }).click();
   await expect(author.getByRole("heading", { level: 1 })).toHaveText("Plan of the change");
   await author.getByLabel("Planned start").fill(dayFrom(-1));
   await author.getByLabel("Planned end").fill(dayFrom(2));

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { finished, pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -10,7 +10,7 @@ import { dump } from "./dump";
 import { NO_FILES, RestoredFiles } from "./file-store";
 import { load } from "./load";
 import type { Manifest } from "./manifest";
-import { BackupRefused } from "./refused";
+import { BackupRefused, unusable } from "./refused";
 
 const STANDARD = "-";
 
@@ -19,8 +19,11 @@ export async function backUp(url: string, dataDir: string, file: string): Promis
   if (file === STANDARD) return pack(url, dataDir, process.stdout, []);
   if (existsSync(file)) throw new BackupRefused(`${file} is there already: name another file.`);
   const draft = `${file}.part`;
+  const place = await open(draft, "w", 0o600).catch((error: unknown) => {
+    throw unusable(error, `cannot write ${file}`);
+  });
   try {
-    const out = createWriteStream(draft, { mode: 0o600, flush: true });
+    const out = place.createWriteStream({ flush: true });
     const manifest = await pack(url, dataDir, out, [path.resolve(draft)]);
     await rename(draft, file);
     return manifest;
@@ -86,6 +89,7 @@ export async function judge(url: string): Promise<string[]> {
 function opened(file: string): AsyncIterable<Buffer> {
   if (file === STANDARD) return process.stdin;
   if (!existsSync(file)) throw new BackupRefused(`there is no file ${file}.`);
+  if (statSync(file).isDirectory()) throw new BackupRefused(`${file} is a folder: name a file.`);
   const stream = createReadStream(file);
   finished(stream).catch(() => {});
   return stream;

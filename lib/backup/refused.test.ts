@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { backUp } from "./command";
 import { BackupRefused, damageIn } from "./refused";
 
 test.each([
@@ -18,4 +19,12 @@ test("a fault of our own stays what it is", async () => {
     .$queryRawUnsafe("select 1 from nowhere")
     .catch((fault: unknown) => fault);
   expect(damageIn(error)).toBe(error);
+});
+
+test.each([
+  ["/nonexistent/x", "cannot write /nonexistent/x: its folder is not there."],
+  ["/dev/null/x", "cannot write /dev/null/x: what should be its folder is a file."],
+])("a backup that cannot be written at %s says so in a sentence", async (file, words) => {
+  const refused = backUp("postgres://nobody@127.0.0.1:1/none", "/tmp", file);
+  await expect(refused).rejects.toThrow(new BackupRefused(words));
 });

@@ -18,3 +18,20 @@ export function damageIn(error: unknown): unknown {
   const words = `the backup is damaged or was cut short (${error.message.split("\n")[0]}).`;
   return new BackupRefused(words, { cause: error });
 }
+
+const UNUSABLE: Record<string, string> = {
+  ENOENT: "its folder is not there",
+  ENOTDIR: "what should be its folder is a file",
+  EISDIR: "it is a folder",
+  EACCES: "this user may not write there",
+  EPERM: "this user may not write there",
+  EROFS: "nothing can be written there",
+  ENOSPC: "the disk is full",
+};
+
+/** What keeps a place from being used, in words; anything else stays what it is. */
+export function unusable(error: unknown, what: string): unknown {
+  const code = error instanceof Error ? String(Reflect.get(error, "code")) : "";
+  const why = UNUSABLE[code];
+  return why === undefined ? error : new BackupRefused(`${what}: ${why}.`, { cause: error });
+}

@@ -11,7 +11,8 @@ import {
 } from "@/lib/testing/factories";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
-import { movesFor, ticketFor } from "@/lib/tickets/queries";
+import { ticketFor } from "@/lib/tickets/queries";
+import { movesFor } from "@/lib/tickets/transitions";
 import { createFreeze } from "./commands/create-freeze";
 import { conflictsOf } from "./conflicts";
 

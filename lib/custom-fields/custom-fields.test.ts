@@ -18,6 +18,7 @@ import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { historyFor } from "@/lib/tickets/history";
 import { ticketFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { movesFor } from "@/lib/tickets/transitions";
 import { createField } from "./commands/create-field";
 import { reviseField } from "./commands/revise-field";
 import { askedFields, customFieldsFor } from "./queries";
@@ -212,12 +213,19 @@ describe("what is needed", () => {
     const { id: fieldId, key } = await makeField({ required: "resolve" });
     const { id: ticketId } = await makeIncident(customer);
     await execute(moveTicket, agent, { ticketId, event: "start", assigneeId: agent.id });
+    const listed = async (id: string) => {
+      const moves = await movesFor(agent, id);
+      const fields = moves?.find(({ event }) => event === "resolve")?.fields ?? [];
+      return fields.flatMap(({ at }) => at ?? []);
+    };
     const end = { ticketId, event: "resolve", resolutionCode: "fixed", resolutionNote: "Done." };
     expect(await refused(execute(moveTicket, agent, end))).toBe(
       `validation-failed /customFields/${key}`,
     );
+    expect(await listed(ticketId)).toEqual([`/customFields/${key}`]);
     expect(await ticketFor(agent, ticketId)).toMatchObject({ state: "in_progress", version: 2 });
     await execute(reviseTicket, agent, { ticketId, customFields: { [key]: "B12" } });
+    expect(await listed(ticketId)).toEqual([]);
     await execute(moveTicket, agent, end);
     expect(await ticketFor(agent, ticketId)).toMatchObject({ state: "resolved" });
     await execute(reviseField, admin, { fieldId, retired: true });

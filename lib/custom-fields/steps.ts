@@ -94,12 +94,20 @@ export async function changedValues(
     .filter(({ before, value }) => !sameValue(before, value));
 }
 
+type Asked = { id: string; type: TicketType };
+
 /**
  * Once the desk is done with it, everything that has to be known is.
  *
  * @throws `validation-failed` naming each field that has no value.
  */
-export async function requireAnswered(tx: Tx, ticket: { id: string; type: TicketType }) {
+export async function requireAnswered(tx: Tx, ticket: Asked) {
+  const missing = await unanswered(tx, ticket);
+  if (missing.length > 0) throw invalid(missing);
+}
+
+/** What has to be known once the desk is done with the ticket, and is not yet. */
+export async function unanswered(tx: Tx, ticket: Asked): Promise<FieldError[]> {
   const missing = await tx.customField.findMany({
     where: {
       ...{ types: { has: ticket.type }, retiredAt: null, required: { not: "never" } },
@@ -108,7 +116,7 @@ export async function requireAnswered(tx: Tx, ticket: { id: string; type: Ticket
     select: { key: true },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  if (missing.length > 0) throw invalid(missing.map(({ key }) => needed(key)));
+  return missing.map(({ key }) => needed(key));
 }
 
 const pathOf = (key: string) => `/customFields/${key}`;

@@ -2,6 +2,9 @@ import type { z } from "zod";
 
 export type FieldError = { path: string; message: string };
 
+/** A move that is possible where another was asked for. */
+export type PossibleMove = { event: string; to: string };
+
 export type Refusal =
   | "malformed-request"
   | "idempotency-key-invalid"
@@ -26,6 +29,8 @@ export type Refusal =
 
 type Details = {
   errors?: readonly FieldError[];
+  /** Of what cannot happen in its present state: what can. */
+  transitions?: readonly PossibleMove[];
   /** Seconds until another try makes sense. */
   retryAfter?: number;
   /** The version that the subject has now, where the caller's was stale. */
@@ -37,6 +42,7 @@ type Details = {
 export class Refused extends Error {
   readonly code: Refusal;
   readonly errors: readonly FieldError[];
+  readonly transitions: readonly PossibleMove[] | undefined;
   readonly retryAfter: number | undefined;
   readonly currentVersion: number | undefined;
 
@@ -45,6 +51,7 @@ export class Refused extends Error {
     this.name = "Refused";
     this.code = code;
     this.errors = details.errors ?? [];
+    this.transitions = details.transitions;
     this.retryAfter = details.retryAfter;
     this.currentVersion = details.currentVersion;
   }

@@ -32,6 +32,10 @@ export function chooseMiMove(actor: Actor, seen: MiSeen, input: MoveMajorInciden
     ({ event, from }) => event === input.event && from.includes(seen.state),
   );
   if (isOthers) throw forbidden("This move is for somebody else to make.");
+  const transitions = moves.map(({ event, to }) => ({
+    event,
+    to: to === "same" ? seen.state : to,
+  }));
   const there = [...new Set(moves.map(({ event }) => event))].join(", ");
   const state = seen.state.replaceAll("_", " ");
   throw new Refused(
@@ -39,6 +43,7 @@ export function chooseMiMove(actor: Actor, seen: MiSeen, input: MoveMajorInciden
     there === ""
       ? `There is no move for you while it is ${state}.`
       : `“${input.event}” is not possible while it is ${state}. Possible now: ${there}.`,
+    { transitions },
   );
 }
 

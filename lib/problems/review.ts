@@ -33,7 +33,15 @@ export function requireWritten(record: Looked): void {
 /** @throws `validation-failed` naming what a major problem still needs before it is closed. */
 export async function requireReview(tx: Tx, ticketId: string): Promise<void> {
   const record = await tx.problemRecord.findUniqueOrThrow({ where: { ticketId } });
-  if (!record.major) return;
+  const errors = missingOfReview(record);
+  if (errors.length > 0) throw invalid(errors);
+}
+
+type Reviewed = Looked & { major: boolean; reviewApprovedAt: Date | null };
+
+/** The same, as far as it is a major one. */
+export function missingOfReview(record: Reviewed): FieldError[] {
+  if (!record.major) return [];
   const errors = unwritten(record);
   if (record.reviewApprovedAt === null) {
     errors.push({
@@ -41,5 +49,5 @@ export async function requireReview(tx: Tx, ticketId: string): Promise<void> {
       message: "is missing: somebody else has to approve the review of a major problem",
     });
   }
-  if (errors.length > 0) throw invalid(errors);
+  return errors;
 }

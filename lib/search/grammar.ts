@@ -116,7 +116,12 @@ export type Node =
   | { kind: "any"; of: readonly Node[] }
   | { kind: "not"; of: Node };
 
-export type Query = { where: Node | null; sort: SortWord | null };
+export type Query = {
+  where: Node | null;
+  sort: SortWord | null;
+  /** Where the order was said. */
+  sortAt?: Place | undefined;
+};
 
 /** Whether text search could find this at all: punctuation alone is not kept. */
 export const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);

@@ -6,11 +6,11 @@ import { parse } from "./parse";
 import { print, quoted } from "./print";
 import { queries } from "./testing/queries";
 
+const PLACES = new Set(["at", "end", "sortAt"]);
+
 /** The query without the places at which its terms stand. */
 const bare = (query: Query): unknown =>
-  JSON.parse(
-    JSON.stringify(query, (key, value) => (key === "at" || key === "end" ? undefined : value)),
-  );
+  JSON.parse(JSON.stringify(query, (key, value) => (PLACES.has(key) ? undefined : value)));
 
 const meaning = (text: string) => print(parse(text));
 

@@ -8,6 +8,7 @@ import {
   hasWords,
   LIMITS,
   type Node,
+  type Place,
   type Query,
   type SortWord,
 } from "./grammar";
@@ -25,7 +26,7 @@ import {
 } from "./scan";
 import { customTerm, fieldTerm, sortIn } from "./term";
 
-type Reading = Cursor & { sort: SortWord | null; terms: number; levels: number };
+type Reading = Cursor & { sort: SortWord | null; sortAt?: Place; terms: number; levels: number };
 
 /**
  * The one query language of search box, lists and `?q=`; `docs/search.md` has its grammar.
@@ -40,7 +41,7 @@ export function parse(text: string): Query {
   skipSpace(reading);
   const where = hasEnded(reading) ? null : anyOf(reading);
   if (!hasEnded(reading)) throw new QueryFault("unopenedGroup", here(reading));
-  return { where, sort: reading.sort };
+  return { where, sort: reading.sort, sortAt: reading.sortAt };
 }
 
 /** Null where only the order was said. */
@@ -158,6 +159,7 @@ function order(reading: Reading, at: number): null {
   if (reading.depth > 0) throw new QueryFault("sortInside", place);
   if (reading.sort !== null) throw new QueryFault("sortTwice", place);
   reading.sort = sort;
+  reading.sortAt = place;
   return null;
 }
 

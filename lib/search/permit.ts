@@ -1,6 +1,6 @@
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { QueryFault } from "./fault";
-import { AGENT_FIELDS, type Node, type Term } from "./grammar";
+import { AGENT_FIELDS, type Node, type Place, type Term } from "./grammar";
 
 /**
  * Refuses what this actor may not know: rows that stay under such a filter would tell it.
@@ -11,8 +11,14 @@ export function permit(actor: Actor, where: Node): void {
   for (const term of termsOf(where)) {
     const asked = askedBy(term);
     const field = AGENT_FIELDS.find((known) => asked.includes(known));
-    if (field) throw new QueryFault("agentsOnly", term, { field });
+    if (field) throw new QueryFault("agentsOnly", ...told(term, field));
   }
+}
+
+/** What cannot be asked, and where that stands: of `no:team` it is the team. */
+function told(term: Term, field: string): [Place, { said: string }] {
+  if (term.kind !== "no") return [term, { said: `${field}:` }];
+  return [{ at: term.at + "no:".length, end: term.end }, { said: field }];
 }
 
 function askedBy(term: Term): readonly string[] {

@@ -54,10 +54,10 @@ export async function fullSearch(
 type FoundIds = { ids: string[]; nextCursor: string | null; similar: boolean };
 
 async function find(actor: Actor, q: string, page: SearchPage): Promise<FoundIds> {
-  const { where: asked, sort: said } = parse(q);
+  const { where: asked, sort: said, sortAt } = parse(q);
   if (asked) permit(actor, asked);
   if (said === "due" && !isAgent(actor)) {
-    throw new QueryFault("agentsOnly", { at: 0, end: q.length }, { field: "sort:due" });
+    throw new QueryFault("agentsOnly", sortAt ?? { at: 0, end: q.length }, { said: "sort:due" });
   }
   const sort = said === null ? (page.sort ?? "-updatedAt") : SORTED[said];
   const after = placeOf(page.cursor, sort);

@@ -19,15 +19,9 @@ import { makeAdmin, makeOrganisation, makeService, makeTeam } from "@/lib/testin
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { personAt, rowsRead, type Statement, scansOf, statementsOf } from "@/lib/testing/plans";
 import type { TicketFilter } from "@/lib/tickets/contract";
-import {
-  fullTicketsFor,
-  movesFor,
-  SORTS,
-  type Sort,
-  ticketFor,
-  ticketsFor,
-} from "@/lib/tickets/queries";
+import { fullTicketsFor, SORTS, type Sort, ticketFor, ticketsFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { movesFor } from "@/lib/tickets/transitions";
 import { watchableFor } from "@/lib/tickets/watchers";
 import { writeHistory } from "@/prisma/seed/history/write-history";
 

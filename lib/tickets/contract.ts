@@ -288,8 +288,20 @@ export const MoveView = z
     fields: z.array(
       z.object({
         name: z.string(),
-        required: z.boolean(),
+        required: z.boolean().meta({
+          description:
+            "Whether the move is refused without it. `assigneeId` never is: whoever asks becomes the " +
+            "assignee of what nobody has.",
+        }),
         values: z.array(z.string()).optional(),
+        at: z
+          .string()
+          .optional()
+          .meta({
+            description:
+              "Of what the ticket itself has to say first, and does not say yet: its path there, as `errors` " +
+              "would name it. It is no member of this move. Absent for what the move takes.",
+          }),
       }),
     ),
   })

@@ -118,7 +118,12 @@ test("a change needs its plan, a peer and a change manager before it is made", a
   await move(peer, id, { event: "assess_ok" });
   await move(author, id, { event: "hold", reason: "The vendor is on holiday." });
   await expect(move(manager, id, { event: "authorize" })).rejects.toMatchObject({
-    message: expect.stringContaining("release"),
+    message:
+      "“authorize” is not possible while it is on hold in authorize. Possible now: release, cancel.",
+    transitions: [
+      { event: "release", to: "authorize" },
+      { event: "cancel", to: "cancelled" },
+    ],
   });
   await move(author, id, { event: "release" });
   await move(manager, id, { event: "authorize" });

@@ -16,10 +16,23 @@ function matrixOf(type: TicketType, condition: Condition): string {
     PARTS.flatMap((part) => {
       const moves = movesFrom(type, state, new Set([part]), condition);
       if (moves.length === 0) return [];
-      const words = moves.map(({ event, to }) => `${event}→${to}`).join(" ");
+      // What is needed besides is told where it is what makes the difference.
+      const words = moves
+        .map(({ event, to, required }) =>
+          required?.includes("templateId") ? `${event}(templateId)→${to}` : `${event}→${to}`,
+        )
+        .join(" ");
       return [`${state.padEnd(19)} ${part.padEnd(15)} ${words}`];
     }),
   ).join("\n");
+}
+
+/** What a change's moves depend on besides its kind. */
+function variantOf({ held, retroactive, asked, templated }: Condition): string | null {
+  if (held) return "held";
+  if (retroactive) return "retroactive";
+  if (asked) return "asked";
+  return templated === false ? "untemplated" : null;
 }
 
 /** Who may do what in which state: read the printed matrices as the rule, and change them on purpose only. */
@@ -32,9 +45,10 @@ test.each([
   ["change", { kind: "emergency", held: false, follows: false }],
   ["change", { kind: "emergency", held: false, follows: false, retroactive: true }],
   ["change", { kind: "normal", held: true, follows: false }],
+  ["change", { kind: "normal", held: false, follows: false, asked: true }],
+  ["change", { kind: "standard", held: false, follows: false, templated: false }],
 ] as const)("%s %o moves exactly as its matrix of actor, state and event says", async (type, condition) => {
-  const held = condition.held ? "-held" : "retroactive" in condition ? "-retroactive" : "";
-  const name = `lifecycles/${[type, condition.kind].filter(Boolean).join("-")}${held}.matrix.txt`;
+  const name = `lifecycles/${[type, condition.kind, variantOf(condition)].filter(Boolean).join("-")}.matrix.txt`;
   await expect(`${matrixOf(type, condition)}\n`).toMatchFileSnapshot(name);
 });
 

@@ -20,16 +20,24 @@ export function chooseMove(actor: Actor, seen: Seen, input: MoveInput): Move | n
   // One event may lead to several states, told apart by a value such as the outcome.
   if (first) return named.find((move) => fits(move, input)) ?? first;
   if (stands(seen, input)) return null;
-  if (seen.condition.asked && input.event === "authorize") {
-    throw new Refused("invalid-transition", "A board is asked, and decides by its votes.");
-  }
-  const there = [...new Set(moves.map(({ event }) => event))].join(", ");
+  throw impossible(seen, input.event, moves);
+}
+
+function impossible(seen: Seen, event: string, moves: readonly Move[]): Refused {
+  const { held, asked } = seen.condition;
+  const transitions = moves.map(({ event, to }) => ({
+    event,
+    to: to === "same" ? seen.state : to,
+  }));
+  const refuse = (why: string) => new Refused("invalid-transition", why, { transitions });
+  if (asked && event === "authorize") return refuse("A board is asked, and decides by its votes.");
+  const there = [...new Set(moves.map((move) => move.event))].join(", ");
   const state = seen.state.replaceAll("_", " ");
-  throw new Refused(
-    "invalid-transition",
+  const standing = held ? `on hold in ${state}` : state;
+  return refuse(
     there === ""
-      ? `There is no move for you while it is ${state}.`
-      : `“${input.event}” is not possible while it is ${state}. Possible now: ${there}.`,
+      ? `There is no move for you while it is ${standing}.`
+      : `“${event}” is not possible while it is ${standing}. Possible now: ${there}.`,
   );
 }
 

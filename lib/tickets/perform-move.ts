@@ -21,9 +21,7 @@ import { recordMove } from "./records";
 import { requireAssignee, requireService } from "./requirements";
 import { keepRevisions } from "./revisions";
 import { emitAssigned, type LockedTicket, linkTickets, writeTicket } from "./steps";
-
-/** The moves with which the desk says that it is done. */
-const ENDS: readonly string[] = ["resolve", "fulfil", "finish"];
+import { DONE } from "./still-missing";
 
 type Context = {
   tx: Tx;
@@ -64,7 +62,7 @@ export async function performMove(
   if (move.event === "resubmit" && also?.fields === undefined) await requireNoForm(tx, ticket);
   if (move.event === "fulfil") await requireTasksOver(tx, ticket.id);
   // A child goes along with its parent, whatever is not known of it yet.
-  if (ENDS.includes(move.event) && actor.kind === "person") await requireAnswered(tx, ticket);
+  if (DONE.includes(move.event) && actor.kind === "person") await requireAnswered(tx, ticket);
   if (ticket.type === "change") await beforeChange({ tx, actor, emit }, ticket, move, input);
   const assigneeId = assigneeFor(move, actor, ticket, input);
   const to = move.to === "same" ? ticket.seen.state : move.to;

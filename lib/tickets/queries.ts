@@ -11,12 +11,13 @@ import {
   type TicketView,
 } from "./contract";
 import { fieldsOf, movesFrom } from "./lifecycle";
+import type { Move } from "./lifecycles/words";
+import { missingToSubmit } from "./plan";
 import { partsOf, type Seen } from "./policy";
 import {
   presentRow,
   presentTicket,
   ROW_SHAPE,
-  SEEN_SHAPE,
   seenOf,
   TICKET_SHAPE,
   type TicketRecord,
@@ -61,7 +62,14 @@ export async function ticketWithMovesFor(
 ): Promise<{ ticket: TicketView; moves: MoveView[] } | null> {
   const row = await recordFor(actor, name);
   const ticket = row && (await presented(actor, [row]))[0];
-  return ticket ? { ticket, moves: await movesOf(actor, row.id, seenOf(row)) } : null;
+  if (!ticket) return null;
+  const seen = seenOf(row);
+  const moves = await openMoves(actor, row.id, seen);
+  const missing = row.change ? missingToSubmit(row.change, row.serviceId, seen.condition) : [];
+  return {
+    ticket,
+    moves: moves.map((move) => moveView(seen, move, move.event === "submit" ? missing : [])),
+  };
 }
 
 const recordFor = (actor: Actor, name: string): Promise<TicketRecord | null> =>
@@ -92,36 +100,39 @@ export async function linkFor(actor: Actor, id: string): Promise<LinkView | null
   );
 }
 
-/** What this actor may do with the ticket now, with the fields that each move takes. */
-export async function movesFor(actor: Actor, name: string): Promise<MoveView[] | null> {
-  const row = await prisma.ticket.findFirst({
-    where: { AND: [whereNamed(name), visibleTo(actor)] },
-    include: SEEN_SHAPE,
-  });
-  return row && movesOf(actor, row.id, seenOf(row));
-}
-
 /** What has a form of the catalogue is sent again with its answers, which is no plain move. */
-async function movesOf(actor: Actor, id: string, seen: Seen): Promise<MoveView[]> {
+export async function openMoves(actor: Actor, id: string, seen: Seen): Promise<Move[]> {
   const parts = partsOf(actor, seen);
   const moves = movesFrom(seen.type, seen.state, parts, seen.condition);
   const hasForm =
     moves.some(({ event }) => event === "resubmit") &&
     (await prisma.requestRecord.count({ where: { ticketId: id } })) > 0;
-  const plain = hasForm ? moves.filter(({ event }) => event !== "resubmit") : moves;
-  return plain.map((move) => ({
-    event: move.event,
-    to: move.to === "same" ? seen.state : move.to,
-    fields: fieldsOf(move).map((field) => {
-      const values = move.values?.[field];
-      return {
-        name: field,
-        required: move.required?.includes(field) ?? false,
-        ...(values ? { values: [...values] } : {}),
-      };
-    }),
-  }));
+  return hasForm ? moves.filter(({ event }) => event !== "resubmit") : moves;
 }
+
+/** A move as it is listed, with the fields that it takes, and what the ticket has to say before. */
+export const moveView = (seen: Seen, move: Move, missing: readonly string[]): MoveView => ({
+  event: move.event,
+  to: move.to === "same" ? seen.state : move.to,
+  fields: [...takenBy(move), ...missing.map(missingField)],
+});
+
+const missingField = (at: string): MoveView["fields"][number] => ({
+  name: at.split("/").at(-1) ?? "",
+  required: true,
+  at,
+});
+
+const takenBy = (move: Move): MoveView["fields"] =>
+  fieldsOf(move).map((field) => {
+    const values = move.values?.[field];
+    return {
+      name: field,
+      // Whoever takes on work that nobody has becomes its assignee, without saying so.
+      required: field !== "assigneeId" && (move.required?.includes(field) ?? false),
+      ...(values ? { values: [...values] } : {}),
+    };
+  });
 
 export const SORTS = ["-updatedAt", "updatedAt", "-createdAt", "createdAt"] as const;
 export type Sort = (typeof SORTS)[number];

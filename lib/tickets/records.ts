@@ -1,11 +1,12 @@
 import { requireKeptPlan } from "@/lib/changes/revising";
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { type FieldError, invalid } from "@/lib/kernel/errors";
+import { invalid } from "@/lib/kernel/errors";
 import { addNotice, requireChangesDone } from "@/lib/problems/notices";
 import { requireReview, writersOf } from "@/lib/problems/review";
 import type { Move } from "./lifecycles/words";
 import type { MoveInput } from "./moves";
+import { missingOfPlan } from "./plan";
 import type { LockedTicket } from "./steps";
 import { ChangeFields, LOOKS, mergedFields, POINTS, ProblemFields, WHYS } from "./type-fields";
 
@@ -166,19 +167,9 @@ const said = (body: string | undefined, { message }: MoveInput) => ({
   publicBody: message ?? null,
 });
 
-const SAID = ["plan", "testPlan", "backoutPlan"] as const;
-const WHEN = ["plannedStart", "plannedEnd"] as const;
-
-/** Nobody can judge a change that does not say how it is made, tested and taken back, and when. */
 async function requirePlan(tx: Tx, ticket: LockedTicket) {
   const plan = await tx.changePlan.findUniqueOrThrow({ where: { ticketId: ticket.id } });
-  // When it was made says the move itself.
-  const needed = plan.retroactive ? SAID : [...SAID, ...WHEN];
-  const errors: FieldError[] = needed
-    .filter((name) => plan[name] === null)
-    .map((name) => ({ path: `/fields/${name}`, message: "is required to submit" }));
-  if (ticket.serviceId === null) {
-    errors.push({ path: "/serviceId", message: "is required to submit" });
-  }
-  if (errors.length > 0) throw invalid(errors);
+  const missing = missingOfPlan(plan, ticket.serviceId);
+  const message = "is required to submit";
+  if (missing.length > 0) throw invalid(missing.map((path) => ({ path, message })));
 }

@@ -16,13 +16,24 @@ export type ReferenceOperation = {
   scope: string | null;
   fields: ReferenceField[];
   example: string | null;
-  answers: { status: string; kind: string | null }[];
+  /** `carries`: the header fields that it has besides those of every answer. */
+  answers: { status: string; kind: string | null; carries: string[] }[];
   refusals: string[];
 };
 
 /** REST v1 as people read it. */
 export type Reference = {
   words: string;
-  groups: { name: string; operations: ReferenceOperation[] }[];
+  /** The header fields of answers. */
+  carries: { name: string; words: string }[];
+  groups: ReferenceGroup[];
+};
+
+/** One subject: what can be asked of it, and what the answers look like. */
+export type ReferenceGroup = {
+  /** Its name in an address. */
+  slug: string;
+  name: string;
+  operations: ReferenceOperation[];
   shapes: { name: string; fields: ReferenceField[] }[];
 };

@@ -4,11 +4,12 @@ import { type Command, execute, type Outcome, parse } from "@/lib/kernel/command
 import { notFound } from "@/lib/kernel/errors";
 import type { Scope } from "@/lib/people/contract";
 import { actorIn } from "./actor-in";
+import type { Carried, SentFields } from "./header-fields";
 import { jsonBody } from "./json-body";
 import type { About, Asked, Operation, Reply } from "./operation";
 import { idempotencyKey, requireVersion, versionSeen } from "./preconditions";
 import { queryOf } from "./query";
-import { tagged } from "./read";
+import { tagged, tagOf } from "./read";
 
 const NOTHING = z.strictObject({});
 
@@ -44,6 +45,19 @@ export function endpoint<Input, Subject, Body = Record<string, never>, View = ne
     answers: show
       ? { ...(command.creates ? { 201: show.view } : {}), 200: show.view }
       : { 204: null },
+    carries: {
+      204: REPLAYED,
+      ...(show
+        ? {
+            200: { ...REPLAYED, ...tagOf(show.view) },
+            201: {
+              ...REPLAYED,
+              ...tagOf(show.view),
+              ...(show.at ? ({ Location: "always" } as const) : {}),
+            },
+          }
+        : {}),
+    },
     refusals: REFUSED_WRITES,
     async answer(asked) {
       const { request, caller } = asked;
@@ -58,14 +72,12 @@ export function endpoint<Input, Subject, Body = Record<string, never>, View = ne
         key,
         version: seen,
       });
-      const replayed: Record<string, string> = outcome.replayed
-        ? { "Idempotent-Replayed": "true" }
-        : {};
+      const replayed: SentFields = outcome.replayed ? { "Idempotent-Replayed": "true" } : {};
       if (!show) return { status: 204, headers: replayed };
 
       const view = await show.run(actor, outcome);
       if (view === null) throw notFound();
-      const location: Record<string, string> =
+      const location: SentFields =
         show.at && outcome.status === 201 ? { Location: show.at(view) } : {};
       return {
         status: outcome.status,
@@ -75,6 +87,8 @@ export function endpoint<Input, Subject, Body = Record<string, never>, View = ne
     },
   };
 }
+
+const REPLAYED: Carried = { "Idempotent-Replayed": "sometimes" };
 
 const REFUSED_WRITES: Operation["refusals"] = [
   "malformed-request",
@@ -94,6 +108,7 @@ type Plain<Body> = About & {
   scope?: Scope | null;
   body?: z.ZodType<Body>;
   answers: Operation["answers"];
+  carries?: Operation["carries"];
   run: (asked: Asked & { body: Body }) => Promise<Reply>;
 };
 
@@ -106,6 +121,7 @@ export function write<Body = Record<string, never>>(definition: Plain<Body>): Op
   const schema = (definition.body ?? NOTHING) as z.ZodType<Body>;
   return {
     ...{ id, summary, tag, scope, answers },
+    carries: definition.carries ?? {},
     writes: true,
     query: NOTHING,
     body: definition.body ?? null,

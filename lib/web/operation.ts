@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Refusal } from "@/lib/kernel/errors";
 import type { Scope } from "@/lib/people/contract";
 import type { Caller } from "./api-actor";
+import type { Carried, SentFields } from "./header-fields";
 
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof METHODS)[number];
@@ -20,7 +21,7 @@ export type Reply = {
   body?: unknown;
   /** Sent as they are, in place of a body of JSON. */
   bytes?: BodyInit;
-  headers?: Record<string, string>;
+  headers?: SentFields;
 };
 
 /** What is said of an operation in OpenAPI; the rest follows from how it was made. */
@@ -39,6 +40,10 @@ export type Operation = About & {
   gives?: string;
   /** By status; null for an answer without a body. */
   answers: Readonly<Partial<Record<number, z.ZodType | null>>>;
+  /** What its answers carry besides the quota, by status. */
+  carries?: Readonly<Partial<Record<number, Carried>>>;
+  /** The server in front answers it as well, and counts nothing. */
+  uncounted?: true;
   refusals: readonly Refusal[];
   version: "none" | "taken" | "required";
   answer: (asked: Asked) => Promise<Reply>;

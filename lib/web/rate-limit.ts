@@ -58,8 +58,15 @@ export function requireLeft({ left, seconds }: Allowance): void {
   });
 }
 
+/** What every answer of an operation carries once it was counted. */
+export const COUNTED = { "RateLimit-Policy": "always", RateLimit: "always" } as const;
+
 /** `RateLimit` and `RateLimit-Policy`, as the IETF's draft for HTTP APIs writes them. */
-export function limitHeaders({ quota, left, seconds }: Allowance): Record<string, string> {
+export function limitHeaders({
+  quota,
+  left,
+  seconds,
+}: Allowance): Record<keyof typeof COUNTED, string> {
   return {
     "RateLimit-Policy": `"${quota}";q=${QUOTAS[quota]};w=${WINDOW_MS / 1_000}`,
     RateLimit: `"${quota}";r=${Math.max(0, left)};t=${seconds}`,

@@ -4,6 +4,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { type Page, PageQuery } from "@/lib/kernel/page";
 import type { Scope } from "@/lib/people/contract";
 import { actorIn } from "./actor-in";
+import type { Carried, SentFields } from "./header-fields";
 import type { About, Asked, Operation, Reply } from "./operation";
 import { queryOf } from "./query";
 import { ownOrigin } from "./same-origin";
@@ -40,6 +41,7 @@ export function read<View, Shape extends z.ZodRawShape = Record<never, never>>(
     writes: false,
     body: null,
     answers: { 200: view },
+    carries: { 200: tagOf(view) },
     refusals: REFUSED_READS,
     version: "none",
     async answer({ request, caller, param }) {
@@ -51,12 +53,19 @@ export function read<View, Shape extends z.ZodRawShape = Record<never, never>>(
   };
 }
 
-type Rows<Item> = { rows: readonly Item[]; nextCursor: string | null };
+type Rows<Item> = {
+  rows: readonly Item[];
+  nextCursor: string | null;
+  /** What the page says beside its rows, by the members that it has besides. */
+  beside?: Readonly<Record<string, unknown>>;
+};
 
 type List<Item, Shape extends z.ZodRawShape> = About & {
   scope?: Scope;
   filter?: Shape;
   item: z.ZodType<Item>;
+  /** Members that a page has beside `data` and `nextCursor`. */
+  beside?: z.ZodRawShape;
   run: (
     reading: Reading<z.output<z.ZodObject<Shape, z.core.$strict>>> & { page: Page },
   ) => Promise<Rows<Item> | null>;
@@ -66,14 +75,16 @@ type List<Item, Shape extends z.ZodRawShape> = About & {
 export function list<Item, Shape extends z.ZodRawShape = Record<never, never>>(
   definition: List<Item, Shape>,
 ): Operation {
-  const { id, summary, tag, scope = "read", item, run } = definition;
+  const { id, summary, tag, scope = "read", item, beside = {}, run } = definition;
+  const page = { data: z.array(item), nextCursor: z.string().nullable() };
   const filter = z.strictObject(definition.filter ?? ({} as Shape));
   const query = z.strictObject({ ...filter.shape, ...PageQuery });
   return {
     ...{ id, summary, tag, scope, query },
     writes: false,
     body: null,
-    answers: { 200: z.object({ data: z.array(item), nextCursor: z.string().nullable() }) },
+    answers: { 200: z.object({ ...page, ...beside }) },
+    carries: { 200: { Link: "sometimes" } },
     refusals: REFUSED_READS,
     version: "none",
     async answer({ request, caller, param }) {
@@ -90,8 +101,8 @@ export function list<Item, Shape extends z.ZodRawShape = Record<never, never>>(
   };
 }
 
-function pageReply(url: string, { rows, nextCursor }: Rows<unknown>): Reply {
-  const body = { data: rows, nextCursor };
+function pageReply(url: string, { rows, nextCursor, beside }: Rows<unknown>): Reply {
+  const body = { data: rows, nextCursor, ...beside };
   if (nextCursor === null) return { status: 200, body };
   const asked = new URL(url);
   asked.searchParams.set("cursor", nextCursor);
@@ -100,7 +111,13 @@ function pageReply(url: string, { rows, nextCursor }: Rows<unknown>): Reply {
 }
 
 /** The ETag of anything that carries a version. */
-export function tagged(view: unknown): Record<string, string> {
+export function tagged(view: unknown): SentFields {
   if (typeof view !== "object" || view === null || !("version" in view)) return {};
   return typeof view.version === "number" ? { ETag: `"${view.version}"` } : {};
+}
+
+/** The same of everything that looks like this. */
+export function tagOf(view: z.ZodType): Carried {
+  const version = view instanceof z.ZodObject ? view.shape.version : undefined;
+  return version instanceof z.ZodNumber ? { ETag: "always" } : {};
 }

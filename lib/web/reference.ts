@@ -1,6 +1,7 @@
 import type { Reference, ReferenceField, ReferenceOperation } from "./contract";
 import { openApiDocument } from "./openapi";
 import { METHODS } from "./operation";
+import { COUNTED } from "./rate-limit";
 import { PREFIX } from "./route";
 
 /** What of JSON Schema our document uses. */
@@ -23,6 +24,7 @@ type Parameter = {
   schema: Schema;
 };
 type Content = { content?: Record<string, { schema: Schema; example?: unknown }> };
+type Answered = Content & { headers?: Record<string, unknown> };
 type Described = {
   operationId: string;
   summary: string;
@@ -30,12 +32,15 @@ type Described = {
   description?: string;
   parameters?: Parameter[];
   requestBody?: Content;
-  responses: Record<string, Content>;
+  responses: Record<string, Answered>;
 };
 type Document = {
   info: { description: string };
   paths: Record<string, Record<string, Described>>;
-  components: { schemas: Record<string, Schema> };
+  components: {
+    schemas: Record<string, Schema>;
+    headers: Record<string, { description: string }>;
+  };
 };
 
 let made: Reference | undefined;
@@ -46,24 +51,55 @@ export function reference(): Reference {
   return made;
 }
 
-function referenceOf({ info, paths, components: { schemas } }: Document): Reference {
-  const groups = new Map<string, ReferenceOperation[]>();
+function referenceOf({ info, paths, components: { schemas, headers } }: Document): Reference {
+  const groups = new Map<string, { described: Described; operation: ReferenceOperation }[]>();
   for (const [path, item] of Object.entries(paths)) {
     for (const method of METHODS) {
       const described = item[method.toLowerCase()];
       if (!described) continue;
       const name = described.tags[0] ?? "";
       const operation = operationOf(method, PREFIX + path, described, schemas);
-      groups.set(name, [...(groups.get(name) ?? []), operation]);
+      groups.set(name, [...(groups.get(name) ?? []), { described, operation }]);
     }
   }
+  const fields = Object.entries(headers).map(
+    ([name, { description }]) => [name.replace(/^Optional-/, ""), description] as const,
+  );
   return {
     words: info.description,
-    groups: [...groups].map(([name, operations]) => ({ name, operations })),
-    shapes: Object.entries(schemas)
-      .filter(([, { properties }]) => properties)
-      .map(([name, schema]) => ({ name, fields: membersOf(schema) })),
+    carries: [...new Map(fields)]
+      .map(([name, words]) => ({ name, words }))
+      .sort((one, other) => one.name.localeCompare(other.name)),
+    groups: [...groups].map(([name, operations]) => ({
+      slug: slugOf(name),
+      name,
+      operations: operations.map(({ operation }) => operation),
+      shapes: shapesOf(
+        operations.map(({ described }) => described),
+        schemas,
+      ),
+    })),
   };
+}
+
+const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, "-");
+
+/** Everything that these operations take and answer, and what that is made of. */
+function shapesOf(operations: readonly Described[], schemas: Record<string, Schema>) {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    for (const [, ref = ""] of JSON.stringify(value ?? null).matchAll(
+      /"#\/components\/schemas\/(\w+)"/g,
+    )) {
+      if (found.has(ref)) continue;
+      found.add(ref);
+      look(schemas[ref]);
+    }
+  };
+  for (const { requestBody, responses } of operations) look([requestBody, responses]);
+  return Object.entries(schemas)
+    .filter(([name, { properties }]) => properties && found.has(name))
+    .map(([name, schema]) => ({ name, fields: membersOf(schema) }));
 }
 
 function operationOf(
@@ -85,9 +121,10 @@ function operationOf(
     example: example === undefined ? null : JSON.stringify(example, null, 2),
     answers: answers
       .filter(([status]) => status < "300")
-      .map(([status, { content }]) => {
+      .map(([status, { content, headers = {} }]) => {
         const schema = content?.["application/json"]?.schema;
-        return { status, kind: schema ? kindOf(schema) : null };
+        const carries = Object.keys(headers).filter((name) => !(name in COUNTED));
+        return { status, kind: schema ? kindOf(schema) : null, carries };
       }),
     refusals: answers.map(([status]) => status).filter((status) => status >= "400"),
   };

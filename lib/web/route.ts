@@ -3,6 +3,7 @@ import { forbidden, notFound, Refused } from "@/lib/kernel/errors";
 import { scopesOf } from "@/lib/people/policy";
 import { type Caller, callerOf } from "./api-actor";
 import { clientAddress } from "./client-address";
+import type { SentFields } from "./header-fields";
 import { METHODS, type Method, type Operation, type Resource } from "./operation";
 import { readToTheEnd } from "./read-to-the-end";
 import "./issue-sentences";
@@ -97,7 +98,7 @@ async function answer(
 
 /** What this request counts against, once that is known. */
 class Limits {
-  headers: Record<string, string> = {};
+  headers: SentFields = {};
 
   constructor(private readonly address: string) {}
 

@@ -25,7 +25,10 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
   ]);
   return (
     <ListWorkspace
-      place={{ title: frame(`view.${query.view}`), count: queue.count }}
+      place={{
+        title: frame(`view.${query.view}`),
+        ...(queue.count === undefined ? {} : { count: queue.count }),
+      }}
       actions={
         <>
           <SortByDue query={query} />
@@ -54,6 +57,7 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
             rows={queue.rows}
             nextCursor={queue.nextCursor}
             query={query}
+            isRefused={queue.fault !== undefined}
             trashAction={trashTicketAction}
           />
         </>

@@ -16,7 +16,8 @@ const ROWS = 50;
 type Queue = {
   rows: TicketRow[];
   nextCursor: string | null;
-  count: string;
+  /** Absent where nothing was counted, since the search cannot be understood. */
+  count?: string;
   /** Where and why a search cannot be understood. */
   fault?: SearchFault;
   /** Nothing matched as it was typed, and these have words like it. */
@@ -52,7 +53,7 @@ async function searchFor(person: Person, q: string, query: ListQuery): Promise<Q
   } catch (error) {
     if (error instanceof QueryFault) {
       const { at, end, reason } = error;
-      return { rows: [], nextCursor: null, count: "0", fault: { at, end, reason } };
+      return { rows: [], nextCursor: null, fault: { at, end, reason } };
     }
     if (!(error instanceof Refused) || query.cursor === undefined) throw error;
     return searchFor(person, q, { ...query, cursor: undefined });

@@ -43,7 +43,7 @@ export default async function RequestsPage({ searchParams }: Props) {
       {page.similar && <p className="text-text-2">{search("similar")}</p>}
       {q !== "" && page.rows.length === 0 ? (
         <EmptyState action={<ButtonLink href="/requests">{search("clear")}</ButtonLink>}>
-          {search("none")}
+          {search(page.fault ? "refused" : "none")}
         </EmptyState>
       ) : (
         <RequestList rows={page.rows} selfId={person.id} />

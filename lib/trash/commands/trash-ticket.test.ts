@@ -17,8 +17,9 @@ import {
 } from "@/lib/testing/factories";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
-import { linkFor, movesFor, ticketFor, ticketsFor } from "@/lib/tickets/queries";
+import { linkFor, ticketFor, ticketsFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { movesFor } from "@/lib/tickets/transitions";
 import { trashFor } from "../queries";
 import { restore } from "./restore";
 import { trashTicket } from "./trash-ticket";

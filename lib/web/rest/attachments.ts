@@ -18,6 +18,7 @@ import { parse } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/errors";
 import { id } from "@/lib/kernel/text";
 import { actorIn } from "../actor-in";
+import type { Carried } from "../header-fields";
 import { jsonBody } from "../json-body";
 import { chunksOf, keepFile } from "../keep-file";
 import { fileIn } from "../multipart";
@@ -64,12 +65,17 @@ function binary({ answer, ...definition }: Binary): Operation {
   };
 }
 
+const PLACED: Carried = { Location: "always", "Idempotent-Replayed": "sometimes" };
+const RESUMED: Carried = { "Tus-Resumable": "always", "Upload-Offset": "always" };
+const STANDING: Carried = { ...RESUMED, "Upload-Length": "always" };
+
 export const attachments = resource("/attachments", {
   POST: binary({
     id: "createAttachment",
     summary: "Upload a file in one go; it waits for the ticket or reply that takes it along",
     takes: { "multipart/form-data": z.object({ file: BYTES }) },
     answers: { 201: AttachmentView, 200: AttachmentView },
+    carries: { 201: PLACED, 200: PLACED },
     async answer({ request, caller }) {
       const actor = actorIn(caller);
       const key = idempotencyKey(request.headers);
@@ -113,6 +119,11 @@ const HARMLESS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+const FILE: Carried = {
+  ...{ ETag: "always", "Accept-Ranges": "always", "Content-Disposition": "always" },
+};
+const PART: Carried = { ...FILE, "Content-Range": "always" };
+
 const READS: Partial<Operation> = { scope: "read", writes: false };
 
 export const attachmentContent = resource(
@@ -123,7 +134,8 @@ export const attachmentContent = resource(
       id: "getAttachmentContent",
       summary: "The file as it was sent, always as a download; takes Range",
       gives: "application/octet-stream",
-      answers: { 200: BYTES, 206: BYTES },
+      answers: { 200: BYTES, 206: BYTES, 416: null },
+      carries: { 200: FILE, 206: PART, 416: PART },
       async answer({ request, caller, param }) {
         const found = await contentFor(actorIn(caller), param("id"));
         if (!found) throw notFound();
@@ -164,7 +176,11 @@ export const attachmentPreview = resource(
       id: "getAttachmentPreview",
       summary: "An image, drawn anew without anything that was hidden in its file",
       gives: "image/webp",
-      answers: { 200: BYTES },
+      answers: { 200: BYTES, 304: null },
+      carries: {
+        200: { ETag: "always", "Content-Disposition": "always" },
+        304: { ETag: "always" },
+      },
       async answer({ request, caller, param }) {
         const found = await previewFor(actorIn(caller), param("id"));
         if (!found) throw notFound();
@@ -201,6 +217,7 @@ export const uploads = resource(
       summary: "Begin a resumable upload (tus 1.0, or JSON)",
       body: BeginUpload,
       answers: { 201: UploadView },
+      carries: { 201: { ...STANDING, Location: "always" } },
       async answer({ request, caller }) {
         requireTus(request.headers);
         const key = idempotencyKey(request.headers);
@@ -226,6 +243,7 @@ export const upload = resource(
       id: "getUpload",
       summary: "How much has arrived; HEAD tells it in headers",
       answers: { 200: UploadView },
+      carries: { 200: STANDING },
       async answer({ caller, param }) {
         const view = await uploadFor(actorIn(caller), param("id"));
         if (!view) throw notFound();
@@ -237,12 +255,14 @@ export const upload = resource(
       summary: "Send what comes next; the last piece answers with the attachment",
       takes: { "application/offset+octet-stream": BYTES },
       answers: { 201: AttachmentView, 200: AttachmentView, 204: null },
+      carries: { 201: RESUMED, 200: RESUMED, 204: RESUMED },
       answer: continued,
     }),
     DELETE: binary({
       id: "cancelUpload",
       summary: "Give an upload up",
       answers: { 204: null },
+      carries: { 204: { "Tus-Resumable": "always" } },
       async answer({ request, caller, param }) {
         requireTus(request.headers);
         idempotencyKey(request.headers);

@@ -92,6 +92,7 @@ const move = endpoint(moveMajorIncident, {
 const moveOrBegin: Operation = {
   ...move,
   answers: { ...move.answers, 202: MajorIncidentView },
+  carries: { ...move.carries, 202: move.carries?.[200] ?? {} },
   async answer(asked) {
     const sent = asked.request.clone();
     const reply = await move.answer(asked);

@@ -136,6 +136,7 @@ function file(as: "md" | "pdf"): Operation {
     body: null,
     gives: type.split(";")[0] ?? type,
     answers: { 200: z.string().meta({ format: "binary" }) },
+    carries: { 200: { "Content-Disposition": "always" } },
     refusals: [
       "unauthenticated",
       "forbidden",

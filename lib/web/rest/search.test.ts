@@ -68,6 +68,13 @@ describe("GET /tickets?q=", () => {
     }
   });
 
+  test("where results are guessed it says so, and nothing of it elsewhere", async () => {
+    const guessed = await search(asCustomer, "kaleidoscpoe");
+    expect(guessed.body.data.length).toBeGreaterThan(0);
+    expect(guessed.body.similar).toBe(true);
+    expect((await search(asCustomer, "kaleidoscope")).body).not.toHaveProperty("similar");
+  });
+
   test("200 for wildcards, quotes and operators of the database, taken literally", async () => {
     for (const q of ["%_\\'\";--", "kaleido%pe", "k_leidoscope", "'", "&|!():*<->", "\\"]) {
       const { status, body } = await search(asCustomer, q);

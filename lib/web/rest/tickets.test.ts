@@ -3,6 +3,7 @@ import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { eventsOf, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { ask, codeOf, tokenOf } from "@/lib/testing/rest";
+import type { MoveView } from "@/lib/tickets/contract";
 import { replies } from "./conversations";
 import { ticket, tickets, timeline, transitions } from "./tickets";
 
@@ -157,6 +158,21 @@ describe("/tickets/{id}/transitions", () => {
       json: { event: "confirm" },
     });
     expect([answer.status, codeOf(answer)]).toEqual([409, "invalid-transition"]);
+  });
+
+  test("a refused move names the moves that there are, as the listing does", async () => {
+    const { id } = await makeIncident(customer);
+    const params = { id };
+    const answer = await ask(transitions, "POST", {
+      ...asAgent,
+      params,
+      json: { event: "reopen" },
+    });
+    expect([answer.status, codeOf(answer)]).toEqual([409, "invalid-transition"]);
+    const listed = await ask(transitions, "GET", { ...asAgent, params });
+    const moves = listed.body.data.map(({ event, to }: MoveView) => ({ event, to }));
+    expect(moves).toContainEqual({ event: "resolve", to: "resolved" });
+    expect(answer.body.transitions).toEqual(moves);
   });
 });
 

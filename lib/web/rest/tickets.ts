@@ -19,8 +19,9 @@ import {
   TicketView,
   TimelineItem,
 } from "@/lib/tickets/contract";
-import { fullTicketsFor, linkFor, movesFor, ticketFor } from "@/lib/tickets/queries";
+import { fullTicketsFor, linkFor, ticketFor } from "@/lib/tickets/queries";
 import { timelineFor } from "@/lib/tickets/timeline";
+import { movesFor } from "@/lib/tickets/transitions";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { TrashReason } from "@/lib/trash/contract";
 import { endpoint } from "../endpoint";
@@ -38,10 +39,16 @@ export const tickets = resource("/tickets", {
     tag,
     filter: TICKET_QUERY,
     item: TicketView,
-    run: ({ actor, query: { q, sort, ...filter }, page }) =>
-      q === undefined
-        ? fullTicketsFor(actor, filter, { ...page, sort })
-        : fullSearch(actor, q, { ...page, sort, filter }),
+    beside: {
+      similar: z.literal(true).optional().meta({
+        description: "Nothing matches `q` as it was typed, and these have words like it.",
+      }),
+    },
+    async run({ actor, query: { q, sort, ...filter }, page }) {
+      if (q === undefined) return fullTicketsFor(actor, filter, { ...page, sort });
+      const { similar, ...found } = await fullSearch(actor, q, { ...page, sort, filter });
+      return similar ? { ...found, beside: { similar } } : found;
+    },
   }),
   POST: endpoint(createTicket, {
     id: "createTicket",

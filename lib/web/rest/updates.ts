@@ -192,6 +192,9 @@ export const status = resource("/status", {
     writes: false,
     body: null,
     answers: { 200: StatusView },
+    // From its file it has a tag, and is counted nowhere.
+    carries: { 200: { ETag: "sometimes" } },
+    uncounted: true,
     refusals: ["rate-limited", "unavailable"],
     version: "none",
     // The server before this one answers from its file; this is what it would write into it.

@@ -224,6 +224,19 @@ it("a page that fails while the database is away says 503, and otherwise 500", a
   expect((await ask(here.port, { path: "/fails" })).statusCode).toBe(500);
 });
 
+it("so does a method that nobody here knows, also one that is not HTTP's", async () => {
+  const { port } = await open();
+  const traced = await ask(port, { method: "TRACE", path: "/api/only-get" });
+  expect(traced.headers.allow).toBe("GET, HEAD, OPTIONS");
+  expect(JSON.parse(traced.text)).toMatchObject({ status: 405, instance: expect.any(String) });
+  const unknown = await raw(port, "FOO /api/only-get?a=b HTTP/1.1\r\nHost: x\r\n\r\n");
+  expect(unknown).toMatch(/^HTTP\/1.1 405 /);
+  expect(unknown).toContain("\r\nAllow: GET, HEAD, OPTIONS\r\n");
+  expect(JSON.parse(unknown.split("\r\n\r\n")[1] ?? "")).toMatchObject({
+    instance: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+});
+
 describe("bodies", () => {
   it("of the allowed size pass whole", async () => {
     const { port, seen } = await open();

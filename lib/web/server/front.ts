@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { dropRepeatedCredentials, isAmbiguous } from "./ambiguous";
 import {
   admitAbsence,
@@ -11,7 +12,7 @@ import {
 import { limitBody } from "./body-limit";
 import { isForeignWrite } from "./foreign-write";
 import { isLoopbackName } from "./loopback";
-import { explainMethod } from "./method-not-allowed";
+import { explainMethod, refuseMethod, refuseRawMethod } from "./method-not-allowed";
 import { METHODS, refuse, refuseRaw } from "./refusal";
 import { cleanHeaders, loggablePath, newNonce, requestIdOf } from "./request-headers";
 import { clientOf, proxiesOf } from "./trusted-proxies";
@@ -60,10 +61,7 @@ export function createFront(route: Route, options: Options): Server {
       admitAbsence(res, options.isDatabaseGone);
       explainMethod(req, res, path);
       if (!METHODS.includes(req.method ?? "")) {
-        return refuse(res, "method-not-allowed", {
-          Allow: METHODS.join(", "),
-          Connection: "close",
-        });
+        return void refuseMethod(req, res, path);
       }
       if (!limitBody(req, res, path)) return;
       if (isOtherNameOfThisMachine(askedHost, appUrl) && isVisit(req, path)) {
@@ -95,9 +93,14 @@ export function createFront(route: Route, options: Options): Server {
       route(req, res).catch(failed);
     },
   );
-  server.on("connect", (_req, socket) => refuseRaw(socket, "method-not-allowed"));
+  server.on("connect", (_req, socket) => {
+    refuseRaw(socket, "method-not-allowed", { Allow: METHODS.join(", ") });
+  });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (error.code === "ECONNRESET") return socket.destroy();
+    if (error.code === "HPE_INVALID_METHOD" && socket instanceof Socket) {
+      return void refuseRawMethod(socket, Reflect.get(error, "rawPacket"));
+    }
     return refuseRaw(socket, REFUSED_BY_PARSER[error.code ?? ""] ?? "malformed-request");
   });
   return server;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 
@@ -36,12 +37,18 @@ export function refuse(
 }
 
 /** The same on a bare socket, for what never became a request. */
-export function refuseRaw(socket: Duplex, code: RefusalCode): void {
+export function refuseRaw(
+  socket: Duplex,
+  code: RefusalCode,
+  headers: Record<string, string> = {},
+): void {
   if (!socket.writable) return;
-  const body = bodyOf(code);
+  const requestId = randomUUID();
+  const body = bodyOf(code, requestId);
   const head = [
     `HTTP/1.1 ${REFUSALS[code].status} ${code}`,
-    ...(code === "method-not-allowed" ? [`Allow: ${METHODS.join(", ")}`] : []),
+    `X-Request-Id: ${requestId}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     "Content-Type: application/problem+json",
     `Content-Length: ${Buffer.byteLength(body)}`,
     "Cache-Control: private, no-store",

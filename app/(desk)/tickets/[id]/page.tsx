@@ -194,7 +194,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         queue
           ? {
               name: listName,
-              count: queue.count,
+              ...(queue.count === undefined ? {} : { count: queue.count }),
               actions: <FilterButton query={query} choices={choices} />,
               filters: (
                 <>
@@ -213,6 +213,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                   rows={queue.rows}
                   nextCursor={queue.nextCursor}
                   query={query}
+                  isRefused={queue.fault !== undefined}
                   openId={ticket.id}
                   trashAction={trashTicketAction}
                 />

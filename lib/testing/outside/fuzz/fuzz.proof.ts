@@ -7,7 +7,7 @@ import { type Answer, ask } from "../asking";
 import { extent } from "../extent";
 import { leaksIn } from "../traces";
 import { type Kind, type Made, makeRequest } from "./requests";
-import { type Document, type Operation, operationsOf } from "./spec";
+import { type Document, fieldsIn, type Operation, operationsOf } from "./spec";
 import { oneOf } from "./values";
 import { fuzzWorld, type World } from "./world";
 
@@ -22,11 +22,13 @@ const ELSEWHERE = new Set([400, 404, 405, 414, 431]);
 
 let document: Document;
 let operations: Operation[];
+let fields: Set<string>;
 let world: World;
 
 beforeAll(async () => {
   document = (await ask(url, { path: "/api/v1/openapi.json" })).body;
   operations = operationsOf(document);
+  fields = fieldsIn(operations);
   world = await fuzzWorld();
 });
 
@@ -69,6 +71,7 @@ describe("the fuzz sees", () => {
   const answers: [string, number, string, string, RegExp][] = [
     ["a fault", 500, "application/problem+json", "{}", /answered 500/],
     ["an undocumented status", 418, "application/problem+json", "{}", /answered 418/],
+    ["a header field that is missing", 200, "application/json", "{}", /sent no ratelimit with 200/],
     ["an error page", 404, "text/html", "<h1>No</h1>", /is no problem/],
     ["something invalid that is taken", 200, "application/json", "{}", /was taken/],
     [
@@ -113,7 +116,7 @@ async function signed({ asked, operation }: Made, random: Random) {
 function faultsIn({ asked, operation, kind, how, mustFail, isElsewhere }: Made, answer: Answer) {
   const { status, headers, text, body } = answer;
   const found: string[] = [];
-  const isExpected = operation.statuses.has(status) || (isElsewhere && ELSEWHERE.has(status));
+  const isExpected = operation.answers.has(status) || (isElsewhere && ELSEWHERE.has(status));
   if (!isExpected) found.push(`answered ${status}`);
   if (status >= 500 && status !== 503) found.push(`answered ${status}, a fault`);
   if (mustFail && status < 400) found.push("was taken");
@@ -122,7 +125,19 @@ function faultsIn({ asked, operation, kind, how, mustFail, isElsewhere }: Made, 
   if (status >= 400 && answer.code !== null && body?.status !== status)
     found.push("says another status");
   if (status >= 400) found.push(...leaksIn(text));
+  if (!isElsewhere) found.push(...fieldFaults(operation, answer));
   return found.map((what) => `${operation.id}, ${kind}, ${how}: ${what} (${shown(asked)})`);
+}
+
+/** Header fields that the document knows and does not say here, or says and are not there. */
+function fieldFaults({ answers }: Operation, { status, headers }: Answer): string[] {
+  const carried = answers.get(status);
+  if (!carried) return [];
+  return [...fields].flatMap((field) => {
+    const isSent = headers[field] !== undefined;
+    if (isSent && !carried.has(field)) return [`sent ${field} with ${status}`];
+    return !isSent && carried.get(field) ? [`sent no ${field} with ${status}`] : [];
+  });
 }
 
 const shown = ({ method, path, json, body }: Made["asked"]) =>

@@ -19,17 +19,25 @@ export type Schema = {
 };
 
 type Parameter = { in: string; name: string; required?: boolean; schema: Schema };
+type Answered = { headers?: Record<string, { $ref: string }> };
 type Described = {
   operationId: string;
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: Schema }> };
-  responses: Record<string, unknown>;
+  responses: Record<string, { $ref?: string } & Answered>;
   security?: unknown[];
 };
 export type Document = {
   paths: Record<string, Record<string, Described>>;
-  components: { schemas: Record<string, Schema> };
+  components: {
+    schemas: Record<string, Schema>;
+    headers: Record<string, { required?: boolean }>;
+    responses: Record<string, Answered>;
+  };
 };
+
+/** The header fields of an answer, in small letters, and whether it always has them. */
+type Carried = ReadonlyMap<string, boolean>;
 
 /** One operation as a client that knows nothing but the document would see it. */
 export type Operation = {
@@ -41,7 +49,8 @@ export type Operation = {
   body: Schema | null;
   /** It asks nobody who they are, so nothing is wrong with those whom nobody knows. */
   isOpen: boolean;
-  statuses: ReadonlySet<number>;
+  /** By status, of refusals too. */
+  answers: ReadonlyMap<number, Carried>;
 };
 
 export function operationsOf(document: Document): Operation[] {
@@ -57,11 +66,31 @@ export function operationsOf(document: Document): Operation[] {
         headers: parameters.filter((one) => one.in === "header"),
         body: content?.schema ?? null,
         isOpen: described.security?.length === 0,
-        statuses: new Set(Object.keys(described.responses).map(Number)),
+        answers: answersOf(described, document),
       };
     }),
   );
 }
+
+function answersOf({ responses }: Described, { components }: Document): Operation["answers"] {
+  const last = (ref: string) => ref.split("/").at(-1) ?? "";
+  return new Map(
+    Object.entries(responses).map(([status, answer]) => {
+      const named = answer.$ref === undefined ? answer : components.responses[last(answer.$ref)];
+      const headers = Object.entries(named?.headers ?? {}).map(
+        ([name, { $ref }]) =>
+          [name.toLowerCase(), components.headers[last($ref)]?.required ?? false] as const,
+      );
+      return [Number(status), new Map(headers)];
+    }),
+  );
+}
+
+/** Every header field that some answer of the document has; all else is the transport's. */
+export const fieldsIn = (operations: readonly Operation[]): Set<string> =>
+  new Set(
+    operations.flatMap(({ answers }) => [...answers.values()].flatMap((one) => [...one.keys()])),
+  );
 
 export function resolved(schema: Schema, { components }: Document): Schema {
   if (schema.$ref === undefined) return schema;
