@@ -82,6 +82,8 @@ const DEMO = [
   ["admin", "admin@example.com", ""],
   ["agent", "agent@example.com", ""],
   ["agent", "agent2@example.com", ""],
+  ["agent", "nadia.voss@example.com", "problem manager"],
+  ["agent", "kofi.mensah@example.com", "change manager"],
   ["customer", "customer@example.com", "Northwind"],
   ["customer", "customer2@example.com", "Contoso"],
 ];
