@@ -8962,8 +8962,8 @@ export interface components {
         /** @description Refused: `unauthenticated`. */
         Refused401: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
@@ -9006,8 +9006,8 @@ export interface components {
         /** @description Refused: `request-in-progress`, `invalid-transition`, `already-exists`, `conflict`. */
         Refused409: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 "Retry-After": components["headers"]["Optional-Retry-After"];
                 [name: string]: unknown;
             };
@@ -9018,8 +9018,8 @@ export interface components {
         /** @description Refused: `gone`. */
         Refused410: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -9029,8 +9029,8 @@ export interface components {
         /** @description Refused: `precondition-failed`. */
         Refused412: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 ETag: components["headers"]["Optional-ETag"];
                 [name: string]: unknown;
             };
@@ -9052,8 +9052,8 @@ export interface components {
         /** @description Refused: `unsupported-media-type`. */
         Refused415: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -9063,8 +9063,8 @@ export interface components {
         /** @description Refused: `validation-failed`, `idempotency-key-reused`. */
         Refused422: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -9074,8 +9074,8 @@ export interface components {
         /** @description Refused: `precondition-required`. */
         Refused428: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -9085,8 +9085,8 @@ export interface components {
         /** @description Refused: `rate-limited`. */
         Refused429: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -9109,8 +9109,8 @@ export interface components {
         /** @description Refused: `insufficient-storage`. */
         Refused507: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -19146,8 +19146,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                    RateLimit: components["headers"]["Optional-RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
