@@ -8971,8 +8971,8 @@ export interface components {
         /** @description Refused: `unauthenticated`. */
         Refused401: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
@@ -9015,8 +9015,8 @@ export interface components {
         /** @description Refused: `request-in-progress`, `invalid-transition`, `already-exists`, `conflict`. */
         Refused409: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 "Retry-After": components["headers"]["Optional-Retry-After"];
                 [name: string]: unknown;
             };
@@ -9027,8 +9027,8 @@ export interface components {
         /** @description Refused: `gone`. */
         Refused410: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -9038,8 +9038,8 @@ export interface components {
         /** @description Refused: `precondition-failed`. */
         Refused412: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 ETag: components["headers"]["Optional-ETag"];
                 [name: string]: unknown;
             };
@@ -9061,8 +9061,8 @@ export interface components {
         /** @description Refused: `unsupported-media-type`. */
         Refused415: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -9072,8 +9072,8 @@ export interface components {
         /** @description Refused: `validation-failed`, `idempotency-key-reused`. */
         Refused422: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -9083,8 +9083,8 @@ export interface components {
         /** @description Refused: `precondition-required`. */
         Refused428: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -9094,8 +9094,8 @@ export interface components {
         /** @description Refused: `rate-limited`. */
         Refused429: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -9118,8 +9118,8 @@ export interface components {
         /** @description Refused: `insufficient-storage`. */
         Refused507: {
             headers: {
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                RateLimit: components["headers"]["Optional-RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -19158,8 +19158,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["Optional-RateLimit-Policy"];
+                    RateLimit: components["headers"]["Optional-RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,7 +1,7 @@
 import type { Carried } from "./header-fields";
 import type { Operation } from "./operation";
 import { carriedByRefusal, statusOf } from "./problem";
-import { COUNTED } from "./rate-limit";
+import { COUNTED, SELDOM_COUNTED } from "./rate-limit";
 
 /** The statuses with which an operation is answered, those of refusals among them. */
 export function statusesOf({ answers, refusals, version }: Operation): number[] {
@@ -16,7 +16,5 @@ export function statusesOf({ answers, refusals, version }: Operation): number[] 
 /** The header fields of an operation's answer of this status, as OpenAPI tells them and tests hold them to it. */
 export function carriedBy({ answers, carries, uncounted }: Operation, status: number): Carried {
   if (!(status in answers)) return carriedByRefusal(status);
-  return { ...(uncounted ? SELDOM : COUNTED), ...carries?.[status] };
+  return { ...(uncounted ? SELDOM_COUNTED : COUNTED), ...carries?.[status] };
 }
-
-const SELDOM: Carried = { "RateLimit-Policy": "sometimes", RateLimit: "sometimes" };

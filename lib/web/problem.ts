@@ -2,8 +2,7 @@ import { isDatabaseAway } from "@/lib/db/client";
 import { busy, type Refusal, Refused } from "@/lib/kernel/errors";
 import { reportFault } from "./fault";
 import type { Carried, SentFields } from "./header-fields";
-import { COUNTED } from "./rate-limit";
-import { REFUSALS as IN_FRONT } from "./server/refusal";
+import { SELDOM_COUNTED } from "./rate-limit";
 
 type Kind = {
   status: number;
@@ -58,9 +57,7 @@ const KINDS: Record<Refusal, Kind> = {
 export const REFUSALS = Object.keys(KINDS) as Refusal[];
 export const statusOf = (code: Refusal) => KINDS[code].status;
 
-const FRONT = new Set<number>(Object.values(IN_FRONT).map(({ status }) => status));
-
-/** What a refusal of this status carries, whichever of its codes it is; what no route was asked about is counted nowhere. */
+/** What a refusal of this status carries, whichever of its codes it is; what the server in front refuses is counted nowhere. */
 export function carriedByRefusal(status: number): Carried {
   const kinds = Object.values(KINDS).filter((kind) => kind.status === status);
   const fields = [...new Set(kinds.flatMap(({ carries = {} }) => Object.keys(carries)))];
@@ -68,11 +65,7 @@ export function carriedByRefusal(status: number): Carried {
     kinds.every(({ carries = {} }) => Reflect.get(carries, field) === "always");
   const own = fields.map((field) => [field, isEach(field) ? "always" : "sometimes"]);
   if (status === 405) return Object.fromEntries(own);
-  const counted = Object.keys(COUNTED).map((name) => [
-    name,
-    FRONT.has(status) ? "sometimes" : "always",
-  ]);
-  return Object.fromEntries([...counted, ...own]);
+  return { ...SELDOM_COUNTED, ...Object.fromEntries(own) };
 }
 
 export const typeOf = (code: string) => `/problems/${code}`;

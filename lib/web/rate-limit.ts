@@ -61,6 +61,9 @@ export function requireLeft({ left, seconds }: Allowance): void {
 /** What every answer of an operation carries once it was counted. */
 export const COUNTED = { "RateLimit-Policy": "always", RateLimit: "always" } as const;
 
+/** The same of what the server in front may answer by itself, which counts nothing. */
+export const SELDOM_COUNTED = { "RateLimit-Policy": "sometimes", RateLimit: "sometimes" } as const;
+
 /** `RateLimit` and `RateLimit-Policy`, as the IETF's draft for HTTP APIs writes them. */
 export function limitHeaders({
   quota,
