@@ -22,6 +22,9 @@ import {
 import { tokenOf } from "@/lib/testing/rest";
 import { linkTickets } from "@/lib/tickets/commands/link-tickets";
 import { trashTicket } from "@/lib/trash/commands/trash-ticket";
+import { RESOURCES } from "@/lib/web/rest/catalogue";
+import { QUESTIONS } from "../matrix/questions";
+import { targetFor } from "../matrix/targets";
 import { settled } from "../traces";
 import { oneOf, type Pool } from "./values";
 
@@ -120,13 +123,35 @@ export async function fuzzWorld(): Promise<World> {
     ...{ key: named("thank_you", "severity_final"), name: named("reply", "resolved") },
     ...{ "/mail/": mails, "/notifications/": notices, ticket: incidents },
   };
+  const others = await restOf(Object.keys(ids), customers);
   const pool: Pool = (name, random) => {
     if (name === "email") return random() < 0.5 ? known.email : `${randomUUID()}@example.com`;
     if (name === "password") return random() < 0.5 ? PASSWORD : "wrong";
-    return oneOf(random, ids[name] ?? incidents).id;
+    return oneOf(random, ids[name] ?? others.get(name) ?? incidents).id;
   };
   // Most of the document is the desk's, and who may not ask sees its outermost door only.
   return { pool, tokens: [...tokens, ...tokens.slice(1), readers], spare: () => tokenOf(known) };
+}
+
+/** Some of everything else that stands in a path by its id, by what the path says before it. */
+async function restOf(known: readonly string[], owners: readonly Person[]) {
+  const made = new Map<string, { id: string }[]>();
+  for (const { path, operations } of RESOURCES) {
+    const [start = "", after] = path.split("{id}");
+    if (after === undefined || known.includes(start) || made.has(start)) continue;
+    const about = Object.values(operations)
+      .map(({ id }) => QUESTIONS[id]?.about)
+      .find((one) => one !== undefined && one !== null);
+    if (!about) continue;
+    const names: string[] = [];
+    for (const owner of owners.slice(0, 3)) names.push(await targetFor(about, owner));
+    // What has two names in its path has the one that comes first here.
+    made.set(
+      start,
+      names.map((name) => ({ id: name.split(" ")[0] ?? "" })),
+    );
+  }
+  return made;
 }
 
 const named = (...names: string[]) => names.map((id) => ({ id }));
