@@ -1,5 +1,6 @@
 import { Agent, request } from "node:http";
 import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 export type Asked = {
   method?: string;
@@ -69,10 +70,22 @@ export function ask(url: string, asked: Asked): Promise<Answer> {
   });
 }
 
+/** Nobody asks as much in a minute as a proof does: what is refused for it was not asked, and is asked again. */
+export async function askInTurn(url: string, asked: Asked): Promise<Answer> {
+  for (;;) {
+    const answer = await ask(url, asked);
+    if (answer.status !== 429) return answer;
+    await sleep(LIMITED_MS);
+  }
+}
+
+/** Between two questions of somebody who has none left for this minute. */
+export const LIMITED_MS = 5_000;
+
 /** A page as the browser's script asks for it; Next sends that to an address which names what it asks for. */
 export async function askForData(url: string, asked: Asked): Promise<Answer> {
   const data = { ...asked, headers: { ...asked.headers, RSC: "1" } };
-  const answer = await ask(url, data);
+  const answer = await askInTurn(url, data);
   const to = answer.headers.location ?? "";
   return /^[^:]*[?&]_rsc\b/.test(to) ? ask(url, { ...data, path: to }) : answer;
 }

@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import { RESOURCES } from "@/lib/web/rest/catalogue";
 import { pagesOfTheBuild } from "../actions";
-import { ask, askForData } from "../asking";
+import { askForData, askInTurn } from "../asking";
 import { extent } from "../extent";
 import { PERSONAS, type Persona } from "../people";
 import type { World } from "./world";
@@ -69,7 +69,7 @@ async function toldByPages(url: string, world: World, persona: Persona): Promise
     if (visited.has(path)) return [];
     visited.add(path);
     const [page, data] = [
-      await ask(url, { path, cookie }),
+      await askInTurn(url, { path, cookie }),
       await askForData(url, { path, cookie }),
     ];
     told.push({ persona, where: path, text: page.text + JSON.stringify(page.headers) });
@@ -90,7 +90,7 @@ async function toldByRest(url: string, world: World, persona: Persona): Promise<
   const token = world.cast[persona]?.token;
   const told: Told[] = [];
   const read = async (path: string): Promise<void> => {
-    const { text, headers, body } = await ask(url, { path, token });
+    const { text, headers, body } = await askInTurn(url, { path, token });
     told.push({ persona, where: path, text: text + (headers.link ?? "") });
     const next = body?.nextCursor;
     if (typeof next !== "string" || told.length > 600) return;
@@ -110,7 +110,7 @@ async function toldByRest(url: string, world: World, persona: Persona): Promise<
     const queries = [`"${word}"`, word, `tag:${word}`, `team:${word}`];
     for (const query of queries.slice(0, extent(4, 1))) {
       const path = `/api/v1/tickets?q=${encodeURIComponent(query)}`;
-      const { body } = await ask(url, { path, token });
+      const { body } = await askInTurn(url, { path, token });
       const found = (body?.data ?? []).length > 0 ? word : "";
       told.push({ persona, where: `a search for ${query}`, text: found });
       if (persona === "anonymous") break;

@@ -10,7 +10,7 @@ import {
   callAction,
   pagesOfTheBuild,
 } from "../actions";
-import { type Answer, ask } from "../asking";
+import { type Answer, ask, askInTurn, LIMITED_MS } from "../asking";
 import { type Cast, PERSONAS, type Persona } from "../people";
 import type { FormQuestion, Question } from "./form-question";
 import { FORM_QUESTIONS, PAGE_QUESTIONS, QUESTIONS } from "./questions";
@@ -119,15 +119,11 @@ async function askRoute(
   };
   const token = spends ? await spent() : who?.token;
   const asked = { method, path: `/api/v1${path}`, token, headers };
-  for (;;) {
-    const { status, text } = await ask(
-      url,
-      body === undefined ? { ...asked, body: bytes } : { ...asked, json: body },
-    );
-    // Nobody asks as much in a minute as is asked here.
-    if (status !== 429) return { told: String(status), text };
-    await sleep(LIMITED_MS);
-  }
+  const { status, text } = await askInTurn(
+    url,
+    body === undefined ? { ...asked, body: bytes } : { ...asked, json: body },
+  );
+  return { told: String(status), text };
 }
 
 async function askForm(
@@ -146,7 +142,6 @@ async function askForm(
   }
 }
 
-const LIMITED_MS = 5_000;
 const isLimited = ({ state }: Called) => /too many requests/.test(state?.message ?? "");
 
 const CODES = new Map(Object.entries(errors.codes).map(([code, words]) => [words as string, code]));
