@@ -25,7 +25,7 @@ export const VARIABLES = {
     .max(100, "must be from 3 to 100")
     .default(6)
     .describe(
-      "How many connections web and worker each hold to the database at most, beside some for listening and for jobs. Each costs the database about 15 MB; on a machine with many processors more of them are of use.",
+      "How many connections a web process holds to the database at most, and a worker two thirds of it, beside some for listening and for jobs. Each costs the database about 15 MB; on a machine with many processors more of them are of use.",
     ),
   DATA_DIR: z
     .string()

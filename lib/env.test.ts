@@ -19,6 +19,14 @@ describe("the environment", () => {
     expect(readEnv({ PORT: "", DATABASE_URL: "" }).PORT).toBe(3000);
   });
 
+  it("gives a worker two thirds of a web process's connections, and never less than three", () => {
+    const held = (role: string, most?: string) =>
+      readEnv({ MUSTER_ROLE: role, DATABASE_CONNECTIONS: most }).connections;
+    expect([held("web"), held("worker")]).toEqual([6, 4]);
+    expect([held("web", "20"), held("worker", "20")]).toEqual([20, 14]);
+    expect([held("web", "3"), held("worker", "3")]).toEqual([3, 3]);
+  });
+
   it("names every fault in one message", () => {
     const bad = { PORT: "http", DATABASE_URL: "mysql://x/y", DEMO: "yes", EGRESS_ALLOW: "nowhere" };
     expect(() => readEnv(bad)).toThrow(/PORT.*DATABASE_URL.*DEMO.*EGRESS_ALLOW/s);

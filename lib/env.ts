@@ -33,6 +33,11 @@ export function readEnv(source: Record<string, string | undefined>) {
     isEmbedded: MUSTER_EMBEDDED === "1" || values.DATABASE_URL === undefined,
     /** Whether the demo world is loaded and its sign-ins may be shown: never on a database of one's own. */
     isDemo: (MUSTER_EMBEDDED === "1" || values.DATABASE_URL === undefined) && values.DEMO === "1",
+    /** Two thirds for the worker: what follows from commands wants less at once than people do. */
+    connections:
+      MUSTER_ROLE === "worker"
+        ? Math.max(3, Math.ceil((values.DATABASE_CONNECTIONS * 2) / 3))
+        : values.DATABASE_CONNECTIONS,
     role: MUSTER_ROLE,
     isProduction: values.NODE_ENV === "production",
   };

@@ -33,7 +33,7 @@ const STATEMENT_TIMEOUT_MS = { web: 10_000, worker: 60_000 };
 export function open() {
   const pool = new pg.Pool({
     connectionString: env.DATABASE_URL,
-    max: env.DATABASE_CONNECTIONS,
+    max: env.connections,
     // A database that is away has to be told from a slow one within five seconds.
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,

@@ -98,7 +98,8 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
   const alive = new Set<Worker>();
   const pool = new pg.Pool({
     connectionString: env.DATABASE_URL,
-    max: 10,
+    // Four listen, one for each lane; to take a job or give it back needs one for a millisecond.
+    max: 6,
     connectionTimeoutMillis: 5_000,
     application_name: "muster-jobs",
     // That a job was taken or is over need not be on the disk: it may be done again, and what came of it is there.

@@ -4,7 +4,7 @@ import { busy } from "./errors";
 const WAIT_LIMIT_MS = 30_000;
 const QUEUE_LIMIT = 2_000;
 /** Reads need connections too, so commands never take the whole pool. */
-const PLACES = Math.max(1, env.DATABASE_CONNECTIONS - 2);
+const PLACES = Math.max(1, env.connections - 2);
 
 // Next's bundle and the web server's own are two copies of this module with one pool between them.
 const kept = globalThis as typeof globalThis & { musterGate?: Gate };

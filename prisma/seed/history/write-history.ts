@@ -77,7 +77,7 @@ async function writeSome(
   ]);
   await client.query("alter table reply enable trigger reply_becomes_searchable");
   await client.query("select muster_index(array(select id from history_ticket))");
-  await client.query("select gin_clean_pending_list('ticket_search_words_idx')");
+  await client.query("select gin_clean_pending_list('ticket_search_words')");
   await client.query(STREAM_ROWS);
   await client.query(EVENT_ROWS);
   await client.query(NOTICE_ROWS, [until, NOTICED]);
