@@ -50,7 +50,11 @@ export const IssueToken = z
   .meta({ id: "IssueToken", examples: [{ name: "My phone", scopes: ["read"] }] });
 
 /** What a door says besides: whoever asks for a token has just proved who they are by a password. */
-export const IssueAnyToken = IssueToken.extend({ byPassword: z.boolean().optional() }).meta({
+export const IssueAnyToken = IssueToken.extend({
+  byPassword: z.boolean().optional(),
+  /** Of that password. */
+  mark: z.string().optional(),
+}).meta({
   id: undefined,
   examples: [{ name: "My phone", scopes: ["read"] }],
 });
@@ -88,6 +92,8 @@ export const OpenSession = z
     address: z.string().max(64).nullable(),
     /** The session that this browser held until now, whoever's it was. */
     replaces: id.nullable(),
+    /** Of the password that was the proof; without one it was another's word, as of a provider. */
+    mark: z.string().optional(),
   })
   .meta({ examples: [{ userAgent: "A browser", address: "127.0.0.1", replaces: null }] });
 

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { makeCustomer } from "@/lib/testing/factories";
+import { changePassword } from "./commands/change-password";
+import { issueToken } from "./commands/issue-token";
 import { openSession } from "./commands/open-session";
 import { personWith } from "./credentials";
 import { hashPassword } from "./password";
@@ -21,7 +23,7 @@ beforeAll(async () => {
 
 const attempt = (email: string, typed: string, address: string) =>
   personWith({ email, password: typed, address }, "session").then(
-    (person) => person.id,
+    ({ person }) => person.id,
     (error) => error.code,
   );
 
@@ -115,4 +117,35 @@ test("success forgives what failed before", async () => {
     for (let guess = 0; guess < 9; guess += 1) await attempt(email, "a typo again", address);
     expect(await attempt(email, password, address)).toBe(id);
   }
+});
+
+test("a password that is changed between its proof and what it opens opens nothing", async () => {
+  const { email } = await makeCustomer({ passwordHash });
+  const { person, mark } = await personWith({ email, password, address: newAddress() }, "session");
+  const session = () =>
+    execute(openSession, person, { userAgent: null, address: null, replaces: null, mark });
+  const token = () => execute(issueToken, person, { name: "Phone", byPassword: true, mark });
+  await session();
+  await token();
+
+  const next = { current: password, password: "another horse with a cart" };
+  await execute(changePassword, person, { ...next, keepSessionId: null });
+  await expect(session()).rejects.toMatchObject({ code: "unauthenticated" });
+  await expect(token()).rejects.toMatchObject({ code: "unauthenticated" });
+  expect(await prisma.session.count({ where: { userId: person.id, revokedAt: null } })).toBe(0);
+  expect(await prisma.apiToken.count({ where: { userId: person.id, revokedAt: null } })).toBe(0);
+});
+
+test("of signing in and a new password at once, what was opened before has ended with the old one", async () => {
+  const { email } = await makeCustomer({ passwordHash });
+  const { person, mark } = await personWith({ email, password, address: newAddress() }, "session");
+  const next = { current: password, password: "another horse with a cart" };
+  const opening = () =>
+    execute(openSession, person, { userAgent: null, address: null, replaces: null, mark });
+  await Promise.allSettled([
+    ...Array.from({ length: 4 }, opening),
+    execute(changePassword, person, { ...next, keepSessionId: null }),
+    ...Array.from({ length: 4 }, opening),
+  ]);
+  expect(await prisma.session.count({ where: { userId: person.id, revokedAt: null } })).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/db/client";
+import { prisma, type Tx } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
 import { passwordMatches } from "./password";
@@ -7,6 +7,9 @@ import { hashOf } from "./secret";
 import { countAttempt, forgiveAttempt } from "./throttle";
 
 export type Credentials = { email: string; password: string; address: string };
+
+/** Somebody, and the mark of the password by which they proved it. */
+export type Proven = { person: Person; mark: string };
 
 /**
  * Who these credentials belong to. An unknown address, a wrong password and a deactivated account
@@ -17,7 +20,7 @@ export type Credentials = { email: string; password: string; address: string };
 export async function personWith(
   { email, password, address }: Credentials,
   via: "session" | "token",
-): Promise<Person> {
+): Promise<Proven> {
   const row = await prisma.user.findUnique({
     where: { email },
     select: { ...PERSON_SHAPE.select, passwordHash: true },
@@ -30,7 +33,7 @@ export async function personWith(
     throw new Refused("unauthenticated", "This address and password do not belong together.");
   }
   await forgiveAttempt(attempt);
-  return personOf(row, via);
+  return { person: personOf(row, via), mark: markOf(row) };
 }
 
 /** Whether this person has signed in from this address before; asks as much when there is nobody. */
@@ -43,13 +46,27 @@ async function isKnown(userId: string | null, address: string): Promise<boolean>
 }
 
 /** Changes whenever the password does, and tells nothing about it. */
-export async function passwordMark(userId: string): Promise<string | null> {
-  const row = await prisma.user.findUnique({
+export async function passwordMark(db: Tx, userId: string): Promise<string | null> {
+  const row = await db.user.findUnique({
     where: { id: userId },
     select: { passwordHash: true },
   });
-  return row && hashOf(row.passwordHash ?? "").slice(0, 16);
+  return row && markOf(row);
 }
+
+/**
+ * Between the proof and what it opens the password may have been chosen anew, and whoever did so
+ * believes that everything of the old one has ended. The person's row has to be locked.
+ *
+ * @throws `unauthenticated` where the password is not the one of this mark any more.
+ */
+export async function refuseStaleProof(tx: Tx, userId: string, mark: string | undefined) {
+  if (mark === undefined || (await passwordMark(tx, userId)) === mark) return;
+  throw new Refused("unauthenticated", "The password has just been changed. Sign in with it.");
+}
+
+const markOf = ({ passwordHash }: { passwordHash: string | null }) =>
+  hashOf(passwordHash ?? "").slice(0, 16);
 
 /** Somebody who may still sign in; null for anybody else. */
 export async function activePerson(userId: string): Promise<Person | null> {

@@ -63,7 +63,7 @@ test("somebody invited gets in by the link of the mail, and only once", async ()
   const twice = await Promise.allSettled([accept(), accept()]);
   expect(twice.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await personFor(admin, id)).toMatchObject({ active: true, invited: false });
-  expect((await personWith(from, "session")).id).toBe(id);
+  expect((await personWith(from, "session")).person.id).toBe(id);
   expect(await openLinkFor(admin, id, "invitation")).toBeNull();
   expect(await eventsOf(id)).toEqual(["person.invited", "person.invitation_accepted"]);
 });
@@ -125,7 +125,7 @@ test("whoever has not come yet is invited again, also after a deactivation, and 
   expect(await hasYetToCome(admin, id)).toBe(false);
   await reactivate();
   const from = { email, password, address: "10.2.0.4" };
-  expect((await personWith(from, "session")).id).toBe(id);
+  expect((await personWith(from, "session")).person.id).toBe(id);
   expect(await eventsOf(id)).toEqual([
     "person.invited",
     "person.deactivated",
@@ -195,7 +195,7 @@ test("a new password by mail ends every session, and every other link", async ()
     execute(resetPassword, door, { token: tokenIn(other), password }),
   ).rejects.toMatchObject({ code: "not-found" });
   const from = { email: person.email, address: "10.2.0.2" };
-  expect((await personWith({ ...from, password }, "session")).id).toBe(person.id);
+  expect((await personWith({ ...from, password }, "session")).person.id).toBe(person.id);
   const mails = await mailsTo(person.id);
   expect(mails.map(({ template, effect }) => [template, effect.state])).toEqual([
     ["password_reset", "suppressed"],

@@ -85,13 +85,13 @@ test("a ticket that was changed is found among those of that day from then on", 
 });
 
 test("words and days are looked up in one index together", async () => {
-  const [, rows] = await prisma.$transaction([
-    prisma.$executeRaw`set local enable_seqscan = off`,
-    prisma.$queryRaw<{ "QUERY PLAN": string }[]>`
+  const rows = await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`set local enable_seqscan = off`;
+    return tx.$queryRaw<{ "QUERY PLAN": string }[]>`
       explain select ticket_id from ticket_search
       where words @@ muster_query('quokka', '', false)
-        and array[touched_on] && array['2026-11-01', '2026-11-02']::date[]`,
-  ]);
+        and array[touched_on] && array['2026-11-01', '2026-11-02']::date[]`;
+  });
   const plan = rows.map((row) => row["QUERY PLAN"]);
   expect(plan.filter((line) => line.includes("Index Scan"))).toEqual([
     expect.stringContaining("on ticket_search_words"),

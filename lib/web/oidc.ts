@@ -73,7 +73,7 @@ async function answered(request: Request): Promise<NextResponse> {
     const { id } = await execute(admitIdentity, door, vouched);
     const person = await activePerson(id);
     if (!person) return goTo("/sign-in/refused?why=deactivated");
-    return goTo(await enterHere(person, request.headers, begun.goTo));
+    return goTo(await enterHere({ person }, request.headers, begun.goTo));
   } catch (error) {
     if (error instanceof NotAdmitted) return goTo(`/sign-in/refused?why=${error.reason}`);
     log.warn({ error }, "a sign-in by OpenID failed");

@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
+import { prisma } from "@/lib/db/client";
 import { secretFor } from "@/lib/env";
-import type { Person } from "@/lib/kernel/actor";
-import { activePerson, passwordMark } from "@/lib/people/credentials";
+import { activePerson, type Proven, passwordMark } from "@/lib/people/credentials";
 import { ownPath } from "./same-origin";
 import { isSecure } from "./session-cookie";
 
@@ -16,22 +16,25 @@ const options = (maxAge: number) =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(), maxAge }) as const;
 
 /** Remembers in this browser, sealed, that the first step was made; it is no session. */
-export async function keepPending(personId: string, goTo: string): Promise<void> {
-  const token = { pid: personId, mark: await passwordMark(personId), goTo };
+export async function keepPending(
+  { person, mark }: Pick<Proven, "person"> & Partial<Proven>,
+  goTo: string,
+): Promise<void> {
+  const token = { pid: person.id, mark: mark ?? (await passwordMark(prisma, person.id)), goTo };
   const sealed = await encode({ token, secret: secret(), maxAge: LASTS_SECONDS });
   (await cookies()).set(NAME, sealed, options(LASTS_SECONDS));
 }
 
 /** Who made the first step here, as long as the password is still the one they knew. */
-export async function pendingHere(): Promise<{ person: Person; goTo: string } | null> {
+export async function pendingHere(): Promise<(Proven & { goTo: string }) | null> {
   const value = (await cookies()).get(NAME)?.value;
   if (!value) return null;
   const token = await decode({ token: value, secret: secret() }).catch(() => null);
   const pending = Pending.safeParse(token);
   if (!pending.success) return null;
   const { pid, mark, goTo } = pending.data;
-  const [person, present] = await Promise.all([activePerson(pid), passwordMark(pid)]);
-  return person && present === mark ? { person, goTo: ownPath(goTo) } : null;
+  const [person, present] = await Promise.all([activePerson(pid), passwordMark(prisma, pid)]);
+  return person && present === mark ? { person, mark, goTo: ownPath(goTo) } : null;
 }
 
 export async function forgetPending(): Promise<void> {

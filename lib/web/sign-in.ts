@@ -1,16 +1,18 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { endSessions } from "@/lib/people/commands/end-sessions";
 import { openSession } from "@/lib/people/commands/open-session";
-import { type Credentials, personWith } from "@/lib/people/credentials";
+import { type Credentials, type Proven, personWith } from "@/lib/people/credentials";
 import { hasSecondFactor } from "@/lib/people/second-factor";
 import { personOfSession, SESSION_LASTS_MS } from "@/lib/people/sessions";
 import { clientAddress, userAgent } from "./client-address";
 import { proveCode, takeSecondStep } from "./second-step";
 import { forgetPending, keepPending, pendingHere } from "./second-step-cookie";
 import { sealed, sessionCookieName, sessionCookieOptions, unsealed } from "./session-cookie";
+
+/** Whoever comes in; without a mark somebody else vouches for them. */
+type Entering = Pick<Proven, "person"> & Partial<Proven>;
 
 type Browser = {
   userAgent: string | null;
@@ -24,21 +26,23 @@ type Browser = {
  * @throws CodeNeeded where a code is missing.
  */
 export async function signIn(credentials: Credentials & { code?: string }, browser: Browser) {
-  const person = await personWith(credentials, "session");
+  const proven = await personWith(credentials, "session");
+  const { person } = proven;
   await takeSecondStep(person, credentials.code, credentials.address);
-  return { person, secret: await opened(person, credentials.address, browser) };
+  return { person, secret: await opened(proven, credentials.address, browser) };
 }
 
 /**
  * The secret is always new, and the browser's old session ends, so that a session planted before is
  * worth nothing afterwards.
  */
-async function opened(person: Person, address: string, browser: Browser): Promise<string> {
+async function opened({ person, mark }: Entering, address: string, browser: Browser) {
   const held = browser.heldSecret ? await personOfSession(browser.heldSecret) : null;
   const { secret } = await execute(openSession, person, {
     userAgent: browser.userAgent,
     address,
     replaces: held?.sessionId ?? null,
+    ...(mark === undefined ? {} : { mark }),
   });
   if (secret === undefined) throw new Error("A new session has no secret.");
   return secret;
@@ -56,17 +60,17 @@ export async function signInHere(
   headers: Headers,
   goTo: string,
 ): Promise<string> {
-  const person = await personWith({ email, password, address: clientAddress(headers) }, "session");
-  return enterHere(person, headers, goTo);
+  const proven = await personWith({ email, password, address: clientAddress(headers) }, "session");
+  return enterHere(proven, headers, goTo);
 }
 
 /** Lets somebody in who has proved who they are, or asks them for their second factor first. */
-export async function enterHere(person: Person, headers: Headers, goTo: string): Promise<string> {
-  if (await hasSecondFactor(person.id)) {
-    await keepPending(person.id, goTo);
+export async function enterHere(entering: Entering, headers: Headers, goTo: string) {
+  if (await hasSecondFactor(entering.person.id)) {
+    await keepPending(entering, goTo);
     return "/sign-in/code";
   }
-  await openHere(person, headers);
+  await openHere(entering, headers);
   return goTo;
 }
 
@@ -78,13 +82,13 @@ export async function proveHere(headers: Headers, code: string): Promise<string>
   if (!pending) return "/sign-in";
   await proveCode(pending.person, code, clientAddress(headers));
   await forgetPending();
-  await openHere(pending.person, headers);
+  await openHere(pending, headers);
   return pending.goTo;
 }
 
-async function openHere(person: Person, headers: Headers): Promise<void> {
+async function openHere(entering: Entering, headers: Headers): Promise<void> {
   const browser = { userAgent: userAgent(headers), heldSecret: await heldSecret() };
-  await keep(await opened(person, clientAddress(headers), browser));
+  await keep(await opened(entering, clientAddress(headers), browser));
 }
 
 /** In a server action: ends this browser's session and forgets its cookie. */

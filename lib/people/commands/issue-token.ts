@@ -1,5 +1,6 @@
 import { command } from "@/lib/kernel/command";
 import { IssueAnyToken } from "../contract";
+import { refuseStaleProof } from "../credentials";
 import { tokenIssued } from "../events";
 import { canIssue, issuableBy } from "../policy";
 import { hashOf, newSecret } from "../secret";
@@ -14,6 +15,7 @@ export const issueToken = command({
   load: lockSelf,
   allow: (actor, _, input) => canIssue(actor, input.scopes),
   async run({ tx, actor, input, subject: person, emit }) {
+    await refuseStaleProof(tx, person.id, input.mark);
     const secret = `muster_${newSecret()}`;
     const token = await tx.apiToken.create({
       data: {

@@ -1,5 +1,6 @@
 import { command } from "@/lib/kernel/command";
 import { OpenSession } from "../contract";
+import { refuseStaleProof } from "../credentials";
 import { signedIn } from "../events";
 import { hashOf, newSecret } from "../secret";
 import { SESSION_LASTS_MS } from "../sessions";
@@ -13,6 +14,7 @@ export const openSession = command({
   load: lockSelf,
   allow: () => true,
   async run({ tx, input, subject: person, emit }) {
+    await refuseStaleProof(tx, person.id, input.mark);
     if (input.replaces) {
       await tx.session.updateMany({
         where: { id: input.replaces, revokedAt: null },

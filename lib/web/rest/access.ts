@@ -35,12 +35,13 @@ export const ownToken = resource("/auth/token", {
     answers: { 201: IssuedToken },
     async run({ request, body: { email, password, deviceName, scopes, code } }) {
       const address = clientAddress(request.headers);
-      const actor = await personWith({ email, password, address }, "token");
+      const { person: actor, mark } = await personWith({ email, password, address }, "token");
       await takeSecondStep(actor, code, address);
       const { id: tokenId, secret } = await execute(issueToken, actor, {
         name: deviceName,
         scopes,
         byPassword: true,
+        mark,
       });
       const { id, name, role } = actor;
       const body: z.input<typeof IssuedToken> = {
