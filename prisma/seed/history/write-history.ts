@@ -76,8 +76,11 @@ async function writeSome(
     ...[words.ANSWERED, words.NOTED, words.ASKED, words.GREETINGS, words.RARE],
   ]);
   await client.query("alter table reply enable trigger reply_becomes_searchable");
+  // So many at once are gathered by word first.
+  await client.query("alter index ticket_search_words set (fastupdate = on)");
   await client.query("select muster_index(array(select id from history_ticket))");
   await client.query("select gin_clean_pending_list('ticket_search_words')");
+  await client.query("alter index ticket_search_words set (fastupdate = off)");
   await client.query(STREAM_ROWS);
   await client.query(EVENT_ROWS);
   await client.query(NOTICE_ROWS, [until, NOTICED]);
