@@ -133,3 +133,27 @@ test("a change is planned on a phone as well", async ({ as }) => {
   const width = await author.locator("html").evaluate((html) => html.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);
 });
+
+test("a change that nobody needs any more is called off with the reason, and goes nowhere from there", async ({
+  as,
+}) => {
+  const [author, manager] = [await as("agent"), await as("changeManager")];
+  const subject = `A second line to the branch ${randomUUID().slice(0, 8)}`;
+  await author.goto("/tickets/new?type=change");
+  await author.getByLabel("Subject").fill(subject);
+  await author.getByLabel("Description").fill("The one that is there drops out.");
+  await author.getByLabel("Service").selectOption({ label: "VPN" });
+  await author.getByRole("button", { name: "Create ticket" }).click();
+  const mine = author.getByRole("article", { name: subject });
+  const reference = (await mine.textContent())?.match(/CHG-\d+/)?.[0] ?? "";
+
+  await move(author, "Cancel ticket", { write: { Reason: "The branch is closed for good." } });
+  await expect(mine).toContainText("Cancelled");
+  await expect(mine).toContainText("The branch is closed for good.");
+  await manager.goto(`/tickets/${reference}`);
+  await expect(manager.getByRole("article", { name: subject })).toContainText("Cancelled");
+  for (const page of [author, manager]) {
+    await expect(page.getByRole("button", { name: "Submit", exact: true })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Authorise", exact: true })).toHaveCount(0);
+  }
+});
