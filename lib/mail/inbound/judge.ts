@@ -64,8 +64,10 @@ export async function judge(
   if (place.ticketId !== null && text === "" && files.length === 0) return file("empty");
   // A customer's words are theirs to say, whatever address they came to.
   const isNote = thread?.isAmongAgents === true && sender !== null && isAgent(sender);
-  const audience = isNote && place.ticketId !== null ? "internal" : "public";
-  return { kind: "take", sender, ...place, audience };
+  if (!isNote || place.ticketId === null)
+    return { kind: "take", sender, ...place, audience: "public" };
+  // Colleagues talk about the ticket under any subject; only a customer begins something else by it.
+  return { kind: "take", sender, ...place, otherSubject: false, audience: "internal" };
 }
 
 function refusalOf(
