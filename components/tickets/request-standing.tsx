@@ -26,7 +26,12 @@ export async function RequestStanding({ ticket, action, againHref = null }: Stan
     >
       <div className="grid gap-1">
         <p className="text-base">
-          <TurnBadge turn={ticket.turn} state={ticket.state} holdReason={ticket.holdReason} />
+          <TurnBadge
+            turn={ticket.turn}
+            state={ticket.state}
+            holdReason={ticket.holdReason}
+            goesOn={ticket.mergedInto !== null}
+          />
         </p>
         <p className="text-body text-text-2">
           {await sentenceFor(ticket)} {ticket.holdUntil && <When at={ticket.holdUntil} as="hour" />}
@@ -73,6 +78,7 @@ const BEFORE_WORK = new Set(["new", "submitted", "awaiting_approval", "approved"
 
 async function sentenceFor(ticket: TicketView): Promise<string> {
   const t = await getTranslations("portal");
+  if (ticket.mergedInto) return t("sentence.merged", { reference: ticket.mergedInto.reference });
   if (ticket.state === "cancelled") return t("sentence.cancelled");
   if (ticket.turn !== "with_us") return t(`sentence.${ticket.turn}`);
   return ticket.assignee

@@ -3,13 +3,20 @@ import type { HoldReason, State } from "@/lib/tickets/lifecycles/words";
 import type { Turn } from "@/lib/tickets/turn";
 import { StatusGlyph } from "./status-glyph";
 
-type Props = { turn: Turn; state: State; holdReason: HoldReason | null };
+type Props = {
+  turn: Turn;
+  state: State;
+  holdReason: HoldReason | null;
+  /** It goes on as another ticket that the reader can see. */
+  goesOn?: boolean;
+};
 
 /** Whose turn it is, in the requester's words. Loud only when it is theirs. */
-export function TurnBadge({ turn, state, holdReason }: Props) {
+export function TurnBadge({ turn, state, holdReason, goesOn = false }: Props) {
   const t = useTranslations("portal");
   const theirs = turn === "with_you" || turn === "confirm";
-  const word = state === "cancelled" ? t("turn.cancelled") : t(`turn.${turn}`);
+  const ended = goesOn ? t("turn.merged") : t("turn.cancelled");
+  const word = state === "cancelled" ? ended : t(`turn.${turn}`);
   return (
     <span
       className={`inline-flex items-center gap-2 ${theirs ? "font-semibold text-text" : "text-text-2"}`}

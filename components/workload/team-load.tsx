@@ -1,4 +1,7 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { hrefOf, type ListQuery } from "@/components/tickets/list-address";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { TextField } from "@/components/ui/field";
@@ -23,7 +26,10 @@ export function TeamLoad({ load, action }: Props) {
           <bdi>{load.name}</bdi>
         </h2>
         <span className="text-text-2">
-          {people(`teams.assignments.${load.assignment}`)} · {t("waiting", { count: load.waiting })}
+          {people(`teams.assignments.${load.assignment}`)} ·{" "}
+          <Tickets list={{ view: "triage", chosen: { team: [load.id] } }}>
+            {t("waiting", { count: load.waiting })}
+          </Tickets>
         </span>
         {load.fullSince !== null && (
           <span className="font-medium text-danger">
@@ -45,7 +51,11 @@ export function TeamLoad({ load, action }: Props) {
                 <bdi>{user.name}</bdi> {absent && <Badge>{t("absent")}</Badge>}
                 {!absent && !free && <Badge tone="danger">{t("isFull")}</Badge>}
               </td>
-              <td>{t("holds", { open })}</td>
+              <td>
+                <Tickets list={{ view: "open", chosen: { assignee: [user.id] } }}>
+                  {t("holds", { open })}
+                </Tickets>
+              </td>
               <td>{t("suffices", { enough: enough ?? t("any") })}</td>
               {load.can.setCapacity && (
                 <td>
@@ -57,6 +67,19 @@ export function TeamLoad({ load, action }: Props) {
         </TableFrame>
       )}
     </section>
+  );
+}
+
+/** A number leads to what it counts. */
+function Tickets({ list, children }: { list: Omit<ListQuery, "cursor">; children: ReactNode }) {
+  return (
+    <Link
+      href={hrefOf("/tickets", { ...list, cursor: undefined })}
+      prefetch={false}
+      className="inline-flex min-h-6 items-center text-link pointer-coarse:min-h-11"
+    >
+      {children}
+    </Link>
   );
 }
 

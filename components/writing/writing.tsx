@@ -97,6 +97,8 @@ export function Writing(props: Props) {
             ? "pointer-events-none absolute inset-0 -z-10 size-full resize-none opacity-0"
             : `w-full resize-none field-sizing-content ${className}`
         }
+        // It grows with what is typed, from the height that its rows ask for.
+        {...(isRich ? {} : { style: { minBlockSize: `calc(${props.rows}lh + 16px)` } })}
       />
     </div>
   );

@@ -90,6 +90,9 @@ test("a requester asks by a form, is rejected, sends it again and is approved", 
   await expect(merged).toBeVisible();
   await expect(desk.getByText(`The approval “${name}”: nobody is asked any more`)).toBeVisible();
   await expect(desk.getByText("The task “Order it”: cancelled")).toBeVisible();
+  await page.goto(`/requests/${again}`);
+  await expect(standing(page)).toContainText("Merged");
+  await expect(standing(page)).toContainText("We go on with it as REQ-");
   await desk.getByRole("button", { name: "Take it out again" }).click();
   await expect(merged).toBeHidden();
   await expect(desk.getByRole("article", { name })).toContainText("Waiting for approval");

@@ -71,7 +71,10 @@ test("what is missing is named, the focus goes there, and nothing typed is lost"
 }) => {
   const page = await as("customer");
   await page.goto("/requests/new");
-  await page.getByLabel("Details").fill("I forgot the rest.");
+  const details = page.getByLabel("Details");
+  const { height = 0 } = (await details.boundingBox()) ?? {};
+  expect(height, "room for more than a line").toBeGreaterThan(100);
+  await details.fill("I forgot the rest.");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
   await expect(page.getByRole("link", { name: "Say in one line what happened" })).toBeVisible();

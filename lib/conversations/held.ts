@@ -1,6 +1,6 @@
 import { takeAlong } from "@/lib/attachments/steps";
 import type { Tx } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/prisma";
 import type { Actor } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
@@ -55,11 +55,13 @@ type Ending =
   | { outcome: "sent"; replyId: string }
   | { outcome: "undone" | "stopped"; reason?: string };
 
+/** What has ended keeps no words: they are the reply's or the draft's, and go when those go. */
 export async function endHeld(tx: Tx, actor: Actor, id: string, ending: Ending) {
   await tx.heldReply.update({
     where: { id, outcome: null },
     data: {
       ...ending,
+      ...{ body: "", move: Prisma.DbNull, changes: Prisma.DbNull },
       endedAt: new Date(),
       endedById: actor.kind === "person" ? actor.id : null,
     },
@@ -70,9 +72,15 @@ export async function endHeld(tx: Tx, actor: Actor, id: string, ending: Ending) 
 /** The customer's word makes what was to be sent later out of date: its author gets it back. */
 export async function overtakeSends(tx: Tx, emit: Emit, ticketId: string) {
   const overtaken = await tx.$queryRaw<Omit<GivenBack, "ticketId">[]>`
-    update held_reply set outcome = 'overtaken', ended_at = now()
-    where ticket_id = ${ticketId}::uuid and kind = 'later' and outcome is null
-    returning id, author_id as "authorId", body, move, changes`;
+    with due as (
+      select id, author_id, body, move, changes from held_reply
+      where ticket_id = ${ticketId}::uuid and kind = 'later' and outcome is null
+      for no key update
+    )
+    update held_reply h
+    set outcome = 'overtaken', ended_at = now(), body = '', move = null, changes = null
+    from due where h.id = due.id
+    returning h.id, due.author_id as "authorId", due.body, due.move, due.changes`;
   for (const held of overtaken) {
     await giveBack(tx, { ...held, ticketId });
     emit(sendOvertaken, ticketId, { heldId: held.id, to: held.authorId });

@@ -3,8 +3,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
 import { changeFields, requireChanges } from "@/lib/tickets/change-fields";
+import type { State } from "@/lib/tickets/lifecycles/words";
+import { lockSurvivor } from "@/lib/tickets/merging";
 import { performMove, requireMove } from "@/lib/tickets/perform-move";
 import { canReply, partsOf } from "@/lib/tickets/policy";
+import { visibleTo } from "@/lib/tickets/queries";
 import {
   followUp,
   type LockedTicket,
@@ -41,6 +44,11 @@ export async function say(context: Context, ticket: LockedTicket, words: Words):
   const byRequester = audience === "public" && partsOf(actor, ticket.seen).has("requester");
   const asked = ticket.type === "incident" || ticket.type === "request";
   if (ticket.seen.state === "closed" && byRequester && asked) {
+    const next = await lockFollowUp(tx, actor, ticket);
+    if (next) {
+      await overtakeSends(tx, emit, ticket.id);
+      return say(context, next, words);
+    }
     const ticketId = await followUp(tx, emit, ticket);
     await overtakeSends(tx, emit, ticket.id);
     return addReply(tx, actor, emit, { ticketId, body, audience, attachmentIds });
@@ -63,6 +71,34 @@ export async function say(context: Context, ticket: LockedTicket, words: Words):
   await touchTicket(tx, ticket.id, audience);
   return id;
 }
+
+/** What this requester began by writing on it before, so that three answers are not three tickets. */
+async function lockFollowUp(
+  tx: Tx,
+  actor: Actor,
+  ticket: LockedTicket,
+): Promise<LockedTicket | null> {
+  const link = await tx.ticketLink.findFirst({
+    where: {
+      ...{ kind: "follows", toId: ticket.id },
+      // Only ever a later one, however agents have linked them.
+      fromId: { gt: ticket.id },
+      from: {
+        AND: [
+          visibleTo(actor),
+          { requesterId: ticket.requesterId, createdById: ticket.requesterId },
+          { OR: [{ state: { notIn: GIVEN_UP } }, { merge: { isNot: null } }] },
+        ],
+      },
+    },
+    select: { fromId: true },
+    orderBy: { fromId: "desc" },
+  });
+  const next = link && (await lockSurvivor(tx, actor, link.fromId));
+  return next && !GIVEN_UP.includes(next.seen.state) && next.id > ticket.id ? next : null;
+}
+
+const GIVEN_UP: State[] = ["cancelled", "rejected"];
 
 /** Only what the customer can read answers for a move's message. */
 const spokenBy = ({ audience, body }: Words) =>

@@ -19,7 +19,7 @@ export const personUnsubscribed = eventKind("person.unsubscribed", "internal", {
 });
 
 export const personResubscribed = eventKind("person.resubscribed", "internal", {
-  ticketId: z.uuid(),
+  ticketId: z.uuid().nullable(),
 });
 
 /** An admin wants to see the words of a template in a mailbox. */

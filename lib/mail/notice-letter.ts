@@ -8,6 +8,7 @@ import { digestDue } from "@/lib/notifications/events";
 import { tellingFor } from "@/lib/notifications/queries";
 import { PERSON_SHAPE, personOf } from "@/lib/people/person";
 import notifications from "@/messages/en/notifications.json";
+import { isAnsweredAloud } from "./answered-aloud";
 import type { Block, Letter } from "./letter";
 import type { NoticeTemplate } from "./queue";
 
@@ -28,9 +29,12 @@ export async function writeNoticeLetter(asked: Asked): Promise<Letter | null> {
   if (!person) return null;
   const effect = await prisma.effect.findUniqueOrThrow({
     where: { id: asked.effectId },
-    select: { eventId: true, reason: true, event: { select: { facts: true } } },
+    select: {
+      ...{ eventId: true, reason: true },
+      event: { select: { facts: true, kind: true, actorId: true } },
+    },
   });
-  if (asked.template === "notice") return notice(person, effect);
+  if (asked.template === "notice") return notice(person, effect, await answering(effect.event));
   return digest(person, digestDue.facts.parse(effect.event.facts).digestId);
 }
 
@@ -39,9 +43,24 @@ async function readerOf(id: string | null): Promise<Person | null> {
   return row && row.deactivatedAt === null ? personOf(row, "session") : null;
 }
 
+/** For whom an answer to this mail is; nothing where agents cannot answer by mail. */
+async function answering(event: { kind: string; actorId: string | null }): Promise<Block[]> {
+  if (env.MAIL_AUTHSERV_ID.length === 0) return [];
+  const actor =
+    event.actorId === null
+      ? null
+      : await prisma.user.findUnique({ where: { id: event.actorId }, select: { role: true } });
+  const told = { template: "notice", kind: event.kind, isByCustomer: actor?.role === "customer" };
+  return [text(t(isAnsweredAloud(told) ? "answerIsReply" : "answerIsNote"))];
+}
+
 type Effect = { eventId: string; reason: string | null };
 
-async function notice(person: Person, { eventId, reason }: Effect): Promise<Letter | null> {
+async function notice(
+  person: Person,
+  { eventId, reason }: Effect,
+  answer: readonly Block[],
+): Promise<Letter | null> {
   const told = await tellingFor(person, { eventId, reason: reason ?? "" });
   if (!told?.subject) return null;
   const { reference, subject } = told.subject;
@@ -52,6 +71,7 @@ async function notice(person: Person, { eventId, reason }: Effect): Promise<Lett
       text(t("greeting", { name: person.name })),
       text(t("said", { text: told.text, reference })),
       link(t("open", { reference }), told.url),
+      ...answer,
       { kind: "small", text: t("footer", { url: preferencesUrl() }) },
     ],
   };

@@ -12,5 +12,9 @@ const examples = [{ personId: SAMPLE.customer, ticketId: SAMPLE.incident }];
 
 export const Unsubscribe = z.strictObject(wish).meta({ examples });
 export const Resubscribe = z
-  .strictObject({ personId: wish.personId, ticketId: wish.ticketId })
+  .strictObject({
+    personId: wish.personId,
+    /** Null: whatever it was about. */
+    ticketId: wish.ticketId.nullable(),
+  })
   .meta({ examples: [{ personId: SAMPLE.admin, ticketId: SAMPLE.incident }] });

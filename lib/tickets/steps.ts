@@ -1,3 +1,4 @@
+import { copiesOf, putCopies, showingCopies } from "@/lib/attachments/copies";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -124,10 +125,15 @@ export async function followUp(tx: Tx, emit: Emit, ticket: LockedTicket): Promis
   const shape = TicketView.shape;
   const where = { ticketId: ticket.id };
   const ofCatalogue = (await tx.requestRecord.count({ where })) > 0;
+  const files = await tx.attachment.findMany({
+    where: { ...where, replyId: null },
+    orderBy: { id: "asc" },
+  });
+  const copies = await copiesOf(tx, files);
   const made = await addTicket(tx, emit, {
     type: ofCatalogue ? "incident" : ticket.type,
     subject: ticket.subject,
-    description: ticket.description,
+    description: showingCopies(ticket.description, copies),
     impact: shape.impact.unwrap().parse(ticket.impact),
     urgency: shape.urgency.parse(ticket.urgency),
     requesterId: ticket.requesterId,
@@ -137,6 +143,7 @@ export async function followUp(tx: Tx, emit: Emit, ticket: LockedTicket): Promis
     teamId: ticket.teamId,
     assigneeId: null,
   });
+  await putCopies(tx, copies, made.id);
   await linkTickets(tx, emit, { kind: "follows", fromId: made.id, toId: ticket.id });
   return made.id;
 }

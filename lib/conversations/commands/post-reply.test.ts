@@ -87,6 +87,33 @@ test("who writes to a closed incident gets a new one that follows it", async () 
   );
 });
 
+test("who goes on writing to a closed incident goes on in the one that follows it", async () => {
+  const { customer, agent, ticket, say } = await scene();
+  const close = async (ticketId: string) => {
+    const solved = { event: "resolve", resolutionCode: "fixed", resolutionNote: "Done." };
+    await execute(moveTicket, agent, { ticketId, ...solved });
+    await execute(moveTicket, customer, { ticketId, event: "confirm" });
+  };
+  const placeOf = async (said: { id: string }) =>
+    (await prisma.reply.findUniqueOrThrow({ where: { id: said.id } })).ticketId;
+  await close(ticket.id);
+  const [first, second] = await Promise.all([say(customer, "It burns."), say(customer, "Again!")]);
+  const next = await placeOf(first);
+  expect(await placeOf(second)).toBe(next);
+  expect(await placeOf(await say(customer, "Hello?"))).toBe(next);
+
+  await close(next);
+  const last = await placeOf(await say(customer, "And once more."));
+  expect([ticket.id, next]).not.toContain(last);
+  expect(await placeOf(await say(customer, "Still."))).toBe(last);
+
+  // What they withdrew goes on nowhere.
+  const given = { ticketId: last, event: "cancel", reason: "withdrawn" };
+  await execute(moveTicket, customer, given);
+  expect([ticket.id, next, last]).not.toContain(await placeOf(await say(customer, "Oh no.")));
+  expect(await prisma.ticket.count({ where: { requesterId: customer.id } })).toBe(4);
+});
+
 test("nobody answers on what was cancelled", async () => {
   const { customer, ticket, say } = await scene();
   await execute(moveTicket, customer, {

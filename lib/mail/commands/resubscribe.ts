@@ -3,7 +3,7 @@ import { personResubscribed } from "../events";
 import { lockReader, speaksFor } from "../opt-out";
 import { Resubscribe } from "../opt-out-contract";
 
-/** Takes back that somebody wants no mail about this ticket, or about any. */
+/** Takes back that somebody wants no mail about this ticket, or about any; or whatever they have stopped. */
 export const resubscribe = command({
   name: "mail.resubscribe",
   input: Resubscribe,
@@ -12,9 +12,12 @@ export const resubscribe = command({
   allow: (actor, { personId }) => speaksFor(actor, personId),
   async run({ tx, subject: { personId, ticketId }, emit }) {
     const { count } = await tx.mailOptOut.deleteMany({
-      where: { userId: personId, OR: [{ ticketId }, { ticketId: null }] },
+      where: {
+        userId: personId,
+        ...(ticketId === null ? {} : { OR: [{ ticketId }, { ticketId: null }] }),
+      },
     });
     if (count > 0) emit(personResubscribed, personId, { ticketId });
-    return { id: ticketId };
+    return { id: ticketId ?? personId };
   },
 });

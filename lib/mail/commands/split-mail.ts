@@ -1,3 +1,4 @@
+import { copiesOf, putCopies, showingCopies } from "@/lib/attachments/copies";
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
@@ -20,10 +21,13 @@ export const splitMail = command({
     if (actor.kind !== "person") throw new Error("Only a person splits tickets.");
     if (mail.splitTicketId !== null) return { id: mail.splitTicketId };
     if (reply === null || mail.senderId === null) throw conflict("It answers on no ticket.");
+    if (reply.audience !== "public")
+      throw conflict("It is a note, which the customer must not read.");
+    const copies = await copiesOf(tx, reply.attachments);
     const made = await addTicket(tx, emit, {
       type: "incident",
       subject: subjectOf(mail.subject),
-      description: descriptionOf(reply.body, mail.subject),
+      description: descriptionOf(showingCopies(reply.body, copies), mail.subject),
       impact: "low",
       urgency: "medium",
       requesterId: mail.senderId,
@@ -33,6 +37,7 @@ export const splitMail = command({
       teamId: ticket.teamId,
       assigneeId: null,
     });
+    await putCopies(tx, copies, made.id);
     await linkTickets(tx, emit, { kind: "follows", fromId: made.id, toId: ticket.id });
     await tx.inboundMail.update({ where: { id: mail.id }, data: { splitTicketId: made.id } });
     emit(inboundSplit, mail.id, { ticketId: made.id });
@@ -52,6 +57,9 @@ async function lockBoth(tx: Tx, actor: Actor, { mailId }: { mailId: string }) {
   const reply =
     mail.replyId === null
       ? null
-      : await tx.reply.findFirst({ where: { id: mail.replyId, trashEntryId: null } });
+      : await tx.reply.findFirst({
+          where: { id: mail.replyId, trashEntryId: null },
+          include: { attachments: { orderBy: { id: "asc" } } },
+        });
   return { mail, ticket, reply };
 }

@@ -8,7 +8,7 @@ import type { Emit } from "@/lib/kernel/event";
 import { joinByMail } from "@/lib/major-incidents/me-too";
 import { movesFrom } from "@/lib/tickets/lifecycle";
 import { lockSurvivor } from "@/lib/tickets/merging";
-import { partsOf } from "@/lib/tickets/policy";
+import { canWriteNote, partsOf } from "@/lib/tickets/policy";
 import { addTicket, type LockedTicket } from "@/lib/tickets/steps";
 import { clean } from "../inbound/clean";
 import { TakeInMail } from "../inbound/contract";
@@ -26,12 +26,15 @@ export const takeInMail = command({
   input: TakeInMail,
   creates: true,
   load: lockBoth,
-  allow: (actor) => actor.kind === "person",
+  allow: (actor, _subject, { audience }) =>
+    actor.kind === "person" && (audience === "public" || canWriteNote(actor)),
   async run({ tx, actor, input, subject: { mail, ticket }, emit }) {
     if (actor.kind !== "person") throw new Error("Only a person writes mail.");
     if (mail.state === "applied") return { id: mail.replyId ?? mail.ticketId ?? mail.id };
     const context = { tx, actor, emit };
-    const made = ticket ? await answer(context, mail, ticket) : await begin(context, mail);
+    const made = ticket
+      ? await answer(context, mail, ticket, input.audience)
+      : await begin(context, mail);
     const given = { uploaderId: actor.id, files: input.files };
     await putOn(tx, given, made);
     await tx.inboundMail.update({
@@ -87,11 +90,16 @@ async function begin({ tx, actor, emit }: Context, mail: InboundMail): Promise<M
   return { ticketId: id };
 }
 
-async function answer(context: Context, mail: InboundMail, ticket: LockedTicket): Promise<Made> {
+async function answer(
+  context: Context,
+  mail: InboundMail,
+  ticket: LockedTicket,
+  audience: TakeInMail["audience"],
+): Promise<Made> {
   const body = clean(mail.text ?? "", MAIL_LIMITS.text);
   // Whoever answers to "it is solved" has something to say about it; an empty mail has not.
   const reopens = body !== "" && canReopen(context.actor, ticket);
-  const words = { body, audience: "public" as const };
+  const words = { body, audience };
   const move = reopens ? { move: { event: "reopen" as const } } : {};
   const replyId = await say(context, ticket, { ...words, ...move });
   const reply = await context.tx.reply.findUniqueOrThrow({

@@ -3,7 +3,7 @@ import { prisma } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { eventsOf, makeAdmin, makeCustomer, makeIncident } from "@/lib/testing/factories";
-import { optOutsOf } from "../opt-out";
+import { optOutsOf, stoppedBy } from "../opt-out";
 import { resubscribe } from "./resubscribe";
 import { unsubscribe } from "./unsubscribe";
 
@@ -33,6 +33,26 @@ test("unsubscribing twice is unsubscribing once, and can be taken back", async (
     "person.unsubscribed",
     "person.resubscribed",
   ]);
+});
+
+test("their own page tells what somebody stopped, and takes all of it back at once", async () => {
+  const { person, wish } = await reader();
+  expect(await stoppedBy(person)).toBeNull();
+  await execute(unsubscribe, link, wish);
+  const { reference } = await prisma.ticket.findUniqueOrThrow({ where: { id: wish.ticketId } });
+  expect(await stoppedBy(person)).toEqual({ isAll: false, references: [reference] });
+  await execute(unsubscribe, link, { ...wish, everything: true });
+  expect(await stoppedBy(person)).toEqual({ isAll: true, references: [reference] });
+  const all = { personId: person.id, ticketId: null };
+  await execute(resubscribe, person, all);
+  await execute(resubscribe, person, all);
+  expect(await stoppedBy(person)).toBeNull();
+  expect((await eventsOf(person.id)).filter((kind) => kind === "person.resubscribed")).toHaveLength(
+    1,
+  );
+  await expect(execute(resubscribe, await makeAdmin(), all)).rejects.toMatchObject({
+    code: "not-found",
+  });
 });
 
 test("nobody does it for somebody else", async () => {

@@ -1,3 +1,5 @@
+import { plainLine } from "@/lib/kernel/text";
+
 /** Text as it can be stored: canonical, one kind of line end, no NUL and no broken Unicode. */
 export function clean(given: string, limit: number): string {
   return (
@@ -16,8 +18,7 @@ export function clean(given: string, limit: number): string {
 }
 
 export const cleanLine = (given: string, limit: number) =>
-  clean(given, limit * 4)
-    .replace(/\s+/g, " ")
+  plainLine(clean(given, limit * 4))
     .slice(0, limit)
     .toWellFormed()
     .trim();

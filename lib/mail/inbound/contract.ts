@@ -110,12 +110,15 @@ export const TakeInMail = z
     /** The ticket that it answers; null for a new one. */
     ticketId: id.nullable(),
     otherSubject: z.boolean().default(false),
+    /** For whom an answer is meant. */
+    audience: z.enum(["public", "internal"]).default("public"),
     /** Its files, which are in the store. */
     files: z.array(
       z.strictObject({ name: line({ max: 200 }), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     ),
   })
   .meta({ examples: [{ mailId: SAMPLE.arrivedMail, ticketId: null, files: [] }] });
+export type TakeInMail = z.infer<typeof TakeInMail>;
 
 export const AdmitSender = z
   .strictObject({ mailId: id })

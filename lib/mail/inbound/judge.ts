@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import type { InboundMail } from "@/lib/db/generated/client";
-import type { Person } from "@/lib/kernel/actor";
+import { isAgent, type Person } from "@/lib/kernel/actor";
 import { organisationOf } from "@/lib/people/domains";
 import { PERSON_SHAPE, type PersonRow, personOf } from "@/lib/people/person";
 import { SEEN_SHAPE, seenOf } from "@/lib/tickets/present";
@@ -22,6 +22,7 @@ export type Verdict =
       sender: Person | null;
       ticketId: string | null;
       otherSubject: boolean;
+      audience: "public" | "internal";
     };
 
 type Mail = Pick<InboundMail, "id" | "mailbox" | "releasedById">;
@@ -61,7 +62,12 @@ export async function judge(
   const excess = isReleased ? null : await excessOf(sender, reading, place.ticketId);
   if (excess !== null) return quarantine(excess);
   if (place.ticketId !== null && text === "" && files.length === 0) return file("empty");
-  return { kind: "take", sender, ...place };
+  // A customer's words are theirs to say, whatever address they came to.
+  const isNote = thread?.isAmongAgents === true && sender !== null && isAgent(sender);
+  if (!isNote || place.ticketId === null)
+    return { kind: "take", sender, ...place, audience: "public" };
+  // Colleagues talk about the ticket under any subject; only a customer begins something else by it.
+  return { kind: "take", sender, ...place, otherSubject: false, audience: "internal" };
 }
 
 function refusalOf(

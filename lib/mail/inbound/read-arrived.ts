@@ -100,12 +100,13 @@ async function report(mail: { id: string; receivedAt: Date }, { reports }: Readi
 
 type Take = Extract<Verdict, { kind: "take" }>;
 
-async function takeIn(mailId: string, { sender, ticketId, otherSubject }: Take, files: ReadFile[]) {
+async function takeIn(mailId: string, { sender, ...place }: Take, files: ReadFile[]) {
   try {
     const person = sender ?? (await newcomer(mailId));
     const kept = await keepFiles(files);
     if (kept === null) return await setAside(mailId, "quarantined", "harmful");
-    await execute(takeInMail, person, { mailId, ticketId, otherSubject, files: kept });
+    const { ticketId, otherSubject, audience } = place;
+    await execute(takeInMail, person, { mailId, ticketId, otherSubject, audience, files: kept });
   } catch (error) {
     if (!isForGood(error)) throw error;
     log.info({ error, mailId }, "a mail was refused");

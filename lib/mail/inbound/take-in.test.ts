@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import { follow } from "@/lib/effects/dispatch";
+import { env } from "@/lib/env";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { revisePreferences } from "@/lib/notifications/commands/revise-preferences";
 import {
   eventsOf,
   makeAdmin,
@@ -15,6 +17,7 @@ import {
 import { arrive } from "@/lib/testing/mail/arrive";
 import { bounce, message } from "@/lib/testing/mail/message";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
 import { discardMail } from "../commands/discard-mail";
 import { releaseMail } from "../commands/release-mail";
 import { replyAddressOf } from "../reply-address";
@@ -176,6 +179,75 @@ describe("an answer", () => {
     expect(await state()).toBe("resolved");
     await arrive(message({ from: as(customer), to: address, text: "Still broken." }));
     expect(await state()).toBe("in_progress");
+  });
+});
+
+describe("an agent's answer to a notice", () => {
+  const proven = (person: Person) =>
+    `Authentication-Results: mx.desk.example; dmarc=pass header.from=${person.email.split("@")[1]}`;
+
+  /** The mail by which this agent hears of what is done to the ticket next. */
+  async function noticed(reader: Person, happens: (ticketId: string) => Promise<unknown>) {
+    const ticket = await makeIncident(customer);
+    await execute(watchTicket, reader, { ticketId: ticket.id, userId: reader.id });
+    await happens(ticket.id);
+    const events = await prisma.event.findMany({ where: { subjectId: ticket.id } });
+    await follow(events.map(({ id }) => id));
+    const mail = await prisma.mail.findFirstOrThrow({
+      where: { ticketId: ticket.id, template: "notice", recipientId: reader.id },
+      orderBy: { id: "desc" },
+    });
+    return { ticket, address: replyAddressOf(mail.id) };
+  }
+
+  async function reader() {
+    const one = await makeAgent();
+    const topics = { note: { mail: true }, reply: { mail: true }, moved: { mail: true } };
+    await execute(revisePreferences, one, { channels: topics }, { version: 1 });
+    return one;
+  }
+
+  const write = (from: Person, to: string) =>
+    arrive(message({ from: as(from), to, text: "Between us.", headers: [proven(from)] }));
+
+  beforeAll(() => env.MAIL_AUTHSERV_ID.splice(0, 9, "mx.desk.example"));
+
+  test("of a note is a note, which no customer gets", async () => {
+    const one = await reader();
+    const { ticket, address } = await noticed(one, (ticketId) =>
+      execute(postReply, agent, { ticketId, audience: "internal", body: "What do we tell her?" }),
+    );
+    const mail = await write(one, address);
+    expect(mail).toMatchObject({ state: "applied", ticketId: ticket.id });
+    expect(mail.reply).toMatchObject({ audience: "internal", authorId: one.id });
+    expect(await eventsOf(ticket.id)).not.toContain("ticket.replied");
+  });
+
+  test("of what the desk did is a note", async () => {
+    const one = await reader();
+    const { address } = await noticed(one, (ticketId) =>
+      execute(moveTicket, agent, {
+        ...{ ticketId, event: "resolve", resolutionCode: "fixed", resolutionNote: "Done." },
+      }),
+    );
+    expect((await write(one, address)).reply).toMatchObject({ audience: "internal" });
+  });
+
+  test("of what the customer said goes to the customer", async () => {
+    const one = await reader();
+    const { address } = await noticed(one, (ticketId) =>
+      execute(postReply, customer, { ticketId, body: "It smokes again." }),
+    );
+    expect((await write(one, address)).reply).toMatchObject({ audience: "public" });
+  });
+
+  test("is a customer's own words when a customer sends it", async () => {
+    const one = await reader();
+    const { address } = await noticed(one, (ticketId) =>
+      execute(postReply, agent, { ticketId, audience: "internal", body: "Secret." }),
+    );
+    const mail = await arrive(message({ from: as(customer), to: address, text: "Hello?" }));
+    expect(mail.reply).toMatchObject({ audience: "public", authorId: customer.id });
   });
 });
 

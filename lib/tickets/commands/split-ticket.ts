@@ -1,3 +1,4 @@
+import { copiesOf, putCopies, showingCopies } from "@/lib/attachments/copies";
 import { withPlainMentions } from "@/lib/conversations/mention-text";
 import { saidTo } from "@/lib/conversations/scope";
 import { isAgent } from "@/lib/kernel/actor";
@@ -31,14 +32,23 @@ export const splitTicket = command({
       select: {
         body: true,
         author: { select: { id: true, role: true, organisationId: true } },
-        attachments: { select: { sha256: true, name: true, uploaderId: true } },
+        attachments: {
+          select: { id: true, sha256: true, name: true, uploaderId: true },
+          orderBy: { id: "asc" },
+        },
       },
       orderBy: { id: "asc" },
     });
     if (replies.length < input.replyIds.length) {
       throw invalid([{ path: "/replyIds", message: "holds what is no public reply of it" }]);
     }
-    const said = replies.map(({ body }) => withPlainMentions(body)).filter((body) => body !== "");
+    const copies = await copiesOf(
+      tx,
+      replies.flatMap(({ attachments }) => attachments),
+    );
+    const said = replies
+      .map(({ body }) => showingCopies(withPlainMentions(body), copies))
+      .filter((body) => body !== "");
     const description = said.join("\n\n---\n\n") || input.subject;
     if (description.length > LONGEST) {
       throw invalid([{ path: "/replyIds", message: "say more together than one ticket holds" }]);
@@ -57,12 +67,7 @@ export const splitTicket = command({
       teamId: ticket.teamId,
       assigneeId: null,
     });
-    const files = replies.flatMap(({ attachments }) => attachments);
-    if (files.length > 0) {
-      await tx.attachment.createMany({
-        data: files.map((file) => ({ ...file, ticketId: made.id })),
-      });
-    }
+    await putCopies(tx, copies, made.id);
     await linkTickets(tx, emit, { kind: "follows", fromId: made.id, toId: ticket.id });
     emit(ticketSplit, ticket.id, { ticketId: made.id, replies: replies.length });
     await touchTicket(tx, ticket.id, "internal");

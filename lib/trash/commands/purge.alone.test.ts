@@ -1,14 +1,18 @@
 import "@/lib/testing/files/own-files";
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { attachmentFor } from "@/lib/attachments/queries";
 import { receive } from "@/lib/attachments/receive";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { releaseReply } from "@/lib/conversations/commands/release-reply";
+import { undoSend } from "@/lib/conversations/commands/undo-send";
 import { prisma } from "@/lib/db/client";
 import { follow, perform } from "@/lib/effects/dispatch";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { digestDue } from "@/lib/notifications/events";
 import {
   eventsOf,
   makeAdmin,
@@ -143,6 +147,66 @@ test("a reply is purged on its own, with its notices and its mail's words; its t
   expect(await prisma.ticket.count({ where: { id: ticket.id, trashEntryId: null } })).toBe(1);
   const publicly = await timelineFor(customer, ticket.id, { limit: 10 });
   expect(publicly?.rows.map(({ kind }) => kind)).toEqual(["ticket.created"]);
+});
+
+test("a reply that was held back, and one that was taken back, leave no words behind", async () => {
+  const ticket = await makeIncident(customer);
+  const give = (body: string) =>
+    execute(postReply, agent, { ticketId: ticket.id, body, holdSeconds: 30 });
+  const [sent, undone] = [await give("A secret."), await give("Another secret.")];
+  const { id: replyId } = await execute(releaseReply, agent, { heldId: sent.id });
+  await execute(undoSend, agent, { heldId: undone.id });
+  await execute(trashReply, agent, { replyId });
+  const { id: entryId } = await entryFor(replyId);
+  await execute(purge, admin, { entryId, confirm: ticket.reference });
+  const held = await prisma.heldReply.findMany({ where: { ticketId: ticket.id } });
+  expect(held.map(({ outcome, body }) => [outcome, body])).toEqual([
+    ["sent", ""],
+    ["undone", ""],
+  ]);
+  expect(await prisma.draft.findFirst({ where: { ticketId: ticket.id } })).toMatchObject({
+    body: "Another secret.",
+  });
+});
+
+test("a digest that named the ticket loses its words, and the others keep theirs", async () => {
+  const ticket = await makeIncident(customer);
+  await settle(ticket.id);
+  const { userId } = await prisma.notification.findFirstOrThrow({ where: { ticketId: ticket.id } });
+  const digest = async (reference: string, state: "done" | "pending") => {
+    const due = { kind: digestDue.name, subjectKind: "person", subjectId: userId };
+    const told = await prisma.event.count({ where: { subjectId: userId } });
+    const event = await prisma.event.create({
+      data: { ...due, seq: told + 1, actorKind: "system", commandId: randomUUID(), facts: {} },
+    });
+    const effect = await prisma.effect.create({
+      data: {
+        ...{ key: randomUUID(), eventId: event.id, name: "mail-digest", recipientId: userId },
+        state,
+      },
+    });
+    return prisma.mail.create({
+      data: {
+        ...{ effectId: effect.id, messageId: randomUUID(), template: "digest" },
+        ...{ recipientId: userId, toAddress: "a@b.example", subject: "One thing is unread" },
+        ...{
+          text: `${reference} The boiler leaks: it was opened`,
+          html: "<p>The boiler leaks</p>",
+        },
+      },
+    });
+  };
+  const named = await digest(ticket.reference, "done");
+  const waiting = await digest(ticket.reference, "pending");
+  const other = await digest(`${ticket.reference}0`, "done");
+  await execute(trashTicket, agent, { ticketId: ticket.id });
+  const { id: entryId } = await entryFor(ticket.id);
+  await execute(purge, admin, { entryId, confirm: ticket.reference });
+  const wordsOf = (id: string) => prisma.mail.findUniqueOrThrow({ where: { id } });
+  expect(await wordsOf(named.id)).toMatchObject({ subject: "", text: null, html: null });
+  // It is written anew when it leaves.
+  expect(await wordsOf(waiting.id)).toMatchObject({ subject: null, text: null, html: null });
+  expect((await wordsOf(other.id)).text).toContain("The boiler leaks");
 });
 
 test("a mail that still waits when its reply is purged is never sent", async () => {

@@ -3,22 +3,25 @@ import { Page } from "@/components/layout/page";
 import { ChannelMatrix } from "@/components/notifications/channel-matrix";
 import { HoursForm } from "@/components/notifications/hours-form";
 import { PushSwitch } from "@/components/notifications/push-switch";
+import { StoppedMail } from "@/components/notifications/stopped-mail";
 import { TeamChoices } from "@/components/notifications/team-choices";
 import { Section } from "@/components/people/section";
 import { isAgent } from "@/lib/kernel/actor";
+import { stoppedBy } from "@/lib/mail/opt-out";
 import { preferencesFor } from "@/lib/notifications/preference-queries";
 import { sideOf } from "@/lib/notifications/topics";
 import { choicesFor } from "@/lib/people/choices";
 import { pushKey } from "@/lib/push/keys";
 import { requirePerson } from "@/lib/web/session-actor";
-import { chooseAction, setHoursAction } from "./actions";
+import { chooseAction, resumeMailAction, setHoursAction } from "./actions";
 
 type Props = { searchParams: Promise<{ team?: string | string[] }> };
 
 export default async function NotificationsPage({ searchParams }: Props) {
   const [person, search] = await Promise.all([requirePerson(), searchParams]);
-  const [preferences, choices, key, zone, t, account] = await Promise.all([
+  const [preferences, stopped, choices, key, zone, t, account] = await Promise.all([
     preferencesFor(person),
+    stoppedBy(person),
     choicesFor(person),
     pushKey(),
     getTimeZone(),
@@ -34,6 +37,11 @@ export default async function NotificationsPage({ searchParams }: Props) {
       place={{ title: t("title"), trail: [{ href: "/account", name: account("page.title") }] }}
       shape="reading"
     >
+      {stopped && (
+        <Section id="stopped" title={t("stopped.title")}>
+          <StoppedMail stopped={stopped} action={resumeMailAction} />
+        </Section>
+      )}
       <Section id="channels" title={team ? t("forTeam", { team: team.name }) : t("channels")}>
         {isAgent(person) && (
           <TeamChoices teams={choices.teams} chosen={preferences.teams} shown={team} />

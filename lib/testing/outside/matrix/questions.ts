@@ -403,6 +403,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     fields: () => ({ template: "reply" }),
   },
   "(person)/account/notifications#chooseAction": { about: null, fields: () => ({}) },
+  "(person)/account/notifications#resumeMailAction": { about: null, fields: () => ({}) },
   "(person)/account/notifications#setHoursAction": {
     about: null,
     fields: () => ({ digestHour: "8" }),
