@@ -84,7 +84,13 @@ export async function lockTicketsNamed(
     where id = any(${ids}::uuid[]) order by id for no key update`;
 }
 
-type Covering = { id: string; reference: string; state: string; version: number };
+type Covering = {
+  id: string;
+  reference: string;
+  state: string;
+  restricted: boolean;
+  version: number;
+};
 
 /**
  * The major incidents in one of these states on which these tickets hang. The tickets are held, so
@@ -102,7 +108,7 @@ export async function coveringMis(
       drill: false,
       tickets: { some: { unlinkedAt: null, ticketId: { in: tickets.map(({ id }) => id) } } },
     },
-    select: { id: true, reference: true, state: true, version: true },
+    select: { id: true, reference: true, state: true, restricted: true, version: true },
     orderBy: { createdAt: "asc" },
   });
 }

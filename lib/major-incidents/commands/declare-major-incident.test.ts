@@ -194,3 +194,35 @@ test("tickets that hang on two are refused with both names, and the database hol
     prisma.miTicket.create({ data: { majorIncidentId: first.id, ticketId: two.id } }),
   ).rejects.toMatchObject({ code: "P2002" });
 });
+
+test("a restricted proposal that is taken up by a declaration stays restricted, unless that says otherwise", async () => {
+  const [actor, agent, other] = [await manager(), await makeAgent(), await makeAgent()];
+  const about = { ticketIds: [(await makeIncident(await makeCustomer())).id] };
+  const reason = "Somebody is in our systems.";
+  const { id } = await declare(agent, { ...about, intent: "propose", reason, restricted: true });
+  expect(await declare(actor, about)).toMatchObject({ id });
+  expect((await viewOf(actor, id)).restricted).toBe(true);
+  expect(await majorIncidentFor(other, id)).toBeNull();
+  const open = { ticketIds: [(await makeIncident(await makeCustomer())).id] };
+  const second = await declare(agent, { ...open, intent: "propose", reason, restricted: true });
+  await declare(actor, { ...open, restricted: false });
+  expect(await majorIncidentFor(other, second.id)).not.toBeNull();
+});
+
+test("what is named beside tickets that hang on one already hangs on that too, and none is left behind", async () => {
+  const [actor, agent, customer] = [await manager(), await makeAgent(), await makeCustomer()];
+  const [one, two, three] = await Promise.all([1, 2, 3].map(() => makeIncident(customer)));
+  const named = (...tickets: ({ id: string } | undefined)[]) => ({
+    ticketIds: tickets.flatMap((ticket) => ticket?.id ?? []),
+  });
+  const hungOn = async (id: string) =>
+    prisma.miTicket.count({ where: { majorIncidentId: id, unlinkedAt: null } });
+  const asked = { intent: "propose", reason: "It spreads." };
+  const { id } = await declare(agent, { ...named(one), ...asked });
+  expect((await declare(agent, { ...named(one, two), ...asked })).id).toBe(id);
+  expect(await hungOn(id)).toBe(2);
+  await declare(actor, named(one));
+  expect((await declare(actor, named(two, three))).id).toBe(id);
+  expect(await hungOn(id)).toBe(3);
+  expect((await declare(actor, named(two, three))).status).toBe(200);
+});
