@@ -13,7 +13,8 @@ type Context = { tx: Tx; actor: Actor; emit: Emit };
 /**
  * Moves what hangs on it to another: tickets, subscribers and open work items, none of them twice.
  *
- * @throws `validation-failed` unless the other is another active one that the actor can see.
+ * @throws `validation-failed` unless the other is another active one that the actor can see, and takes
+ *   what comes: a run that stands it down has settled on its tickets already.
  */
 export async function mergeInto(
   { tx, actor, emit }: Context,
@@ -28,6 +29,9 @@ export async function mergeInto(
     target.drill !== mi.drill
   ) {
     throw invalid([{ path: "/linkedId", message: "is not another active major incident" }]);
+  }
+  if (target.seen.isRunning) {
+    throw invalid([{ path: "/linkedId", message: "is being stood down right now" }]);
   }
   await requireSameReaders(tx, mi, target);
   const from = mi.id;

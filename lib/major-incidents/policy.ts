@@ -117,7 +117,7 @@ export const canDispose = (actor: Actor, seen: MiSeen) =>
 /** What this actor may do with it now: the gate and the buttons ask the same. */
 export function miAbilities(actor: Actor, seen: MiSeen): Record<string, boolean> {
   const can: Record<string, boolean> = {
-    revise: canReviseMi(actor, seen),
+    revise: canReviseMi(actor, seen) && !seen.isRunning,
     steer: canSteer(actor, seen),
     note: canWriteEntry(actor, seen),
     link: canLink(actor, seen),

@@ -1,8 +1,9 @@
 import { command } from "@/lib/kernel/command";
-import { forbidden, invalid } from "@/lib/kernel/errors";
+import { forbidden, invalid, Refused } from "@/lib/kernel/errors";
 import { audiencesLeftOpen } from "../closing";
 import { ReviseMajorIncidentCommand } from "../contract";
 import { miClosingHeld, miImpactStated, miImpactTimed, miRevised, miServicesSet } from "../events";
+import { BEING_STOOD_DOWN } from "../move";
 import { canReviseMi, canSteer } from "../policy";
 import { changesOf, timesOf } from "../revision";
 import {
@@ -28,6 +29,8 @@ export const reviseMajorIncident = command({
     if (steered && !canSteer(actor, mi.seen)) {
       throw forbidden("The closing words, and who may see it, are for its commander to decide.");
     }
+    // What was checked before the run, and its words were read, is what the run ends with.
+    if (mi.seen.isRunning) throw new Refused("invalid-transition", BEING_STOOD_DOWN);
     if (input.reviewOwnerId) await requireResponder(tx, input.reviewOwnerId, "/reviewOwnerId");
     const { data, changed } = changesOf(actor, mi, input);
     const times = timesOf(mi, input);

@@ -302,6 +302,25 @@ test("while it is being stood down nobody goes another way", async () => {
   }
 });
 
+test("while it is being stood down the words and facts that were checked stay, and nothing is merged into it", async () => {
+  const { id, tickets } = await ready();
+  await move(commander, id, { event: "stand_down" });
+  for (const other of [{ closingMessage: "Other words." }, { reviewOwnerId: null }]) {
+    await expect(
+      execute(reviseMajorIncident, commander, { majorIncidentId: id, ...other }),
+    ).rejects.toMatchObject({ code: "invalid-transition" });
+  }
+  expect((await majorIncidentFor(commander, id))?.can.revise).toBe(false);
+  const late = await led(1);
+  await expect(move(boss, late.id, { event: "merge", linkedId: id })).rejects.toMatchObject({
+    errors: [{ path: "/linkedId", message: "is being stood down right now" }],
+  });
+  const { id: batchId } = await batchOf(id);
+  await runBatch({ batchId }, AWAKE);
+  const told = await prisma.ticket.findUniqueOrThrow({ where: { id: tickets[0]?.id ?? "" } });
+  expect(told.resolutionNote).toBe("Payments work again.");
+});
+
 describe("a child while it follows", () => {
   test("is not closed or reopened by its requester: still broken is a signal that waits for a decision", async () => {
     const { id, tickets } = await ready(1);
@@ -428,6 +447,24 @@ test("whoever heard of one that was merged hears of the end of the other, under 
   expect(updates).toMatchObject([
     { phase: "resolved", audiences: ["customers"], headline: "Trouble with payments" },
   ]);
+});
+
+test("words with which it is cancelled name nothing of the inside to those outside", async () => {
+  const { id } = await led(1);
+  await tellOpen(id, ["customers"]);
+  const [leak, inside] = ["We restarted pay-db-01.", "Of the desk alone"];
+  const cancel = (message: string) =>
+    move(boss, id, { event: "cancel", reason: "A test ran.", message });
+  await expect(cancel(leak)).rejects.toMatchObject({ errors: [{ path: "/message" }] });
+  await prisma.workItem.create({
+    data: { majorIncidentId: id, title: inside, ownerId: boss.id, createdById: boss.id },
+  });
+  await expect(cancel(`It was ${inside}.`)).rejects.toMatchObject({ code: "validation-failed" });
+  await cancel("It was no outage.");
+  const other = await led(1);
+  await tellOpen(other.id, ["internal"]);
+  await move(boss, other.id, { event: "cancel", reason: "A test ran.", message: leak });
+  expect((await majorIncidentFor(boss, other.id))?.state).toBe("cancelled");
 });
 
 test("cancelled, whoever was told of it hears that it is over", async () => {
