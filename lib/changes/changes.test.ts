@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
@@ -210,4 +211,34 @@ test("what was authorised keeps its window, unless a change manager moves it", a
   await revise(author, { plan: "Do it twice." });
   const plan = await prisma.changePlan.findUniqueOrThrow({ where: { ticketId: id } });
   expect(plan.plannedStart?.toISOString()).toBe(later.plannedStart);
+});
+
+test("what was assessed keeps its plan, and what was submitted its service, unless a change manager says otherwise", async () => {
+  const [{ id: serviceId }, { id: otherId }] = [await makeService(), await makeService()];
+  const id = await draftOf(author, serviceId);
+  await move(author, id, "submit");
+  await move(manager, id, "assess_ok");
+  const revise = (by: Person, input: object) =>
+    execute(reviseTicket, by, { ticketId: id, ...input });
+  for (const input of [
+    { fields: { plan: "Something else." } },
+    { fields: { backoutPlan: null } },
+    { serviceId: otherId },
+    { serviceId: null },
+  ]) {
+    await expect(revise(author, input)).rejects.toMatchObject({ code: "invalid-transition" });
+  }
+  const reply = {
+    ticketId: id,
+    body: "Done.",
+    audience: "public",
+    changes: { serviceId: otherId },
+  };
+  await expect(execute(postReply, author, reply)).rejects.toMatchObject({
+    code: "invalid-transition",
+  });
+  await revise(author, { serviceId, subject: "Another name" });
+  await revise(manager, { serviceId: otherId, fields: { plan: "Something else." } });
+  const kept = await prisma.ticket.findUniqueOrThrow({ where: { id }, include: { change: true } });
+  expect(kept).toMatchObject({ serviceId: otherId, change: { plan: "Something else." } });
 });
