@@ -15,6 +15,7 @@ import { majorIncidents } from "@/lib/web/rest/major-incidents";
 import { majorIncidentFor, majorIncidentsFor } from "../queries";
 import { declareMajorIncident } from "./declare-major-incident";
 import { moveMajorIncident } from "./move-major-incident";
+import { reviseMajorIncident } from "./revise-major-incident";
 
 const words = {
   intent: "declare",
@@ -57,6 +58,19 @@ test("unknown is an answer about the start, and no time is none yet", async () =
   const actor = await manager();
   const { id } = await declare(actor, { impactStartedAt: "unknown" });
   expect((await viewOf(actor, id)).impactStartedAt).toBe("unknown");
+});
+
+test("nobody is hit from a time that is yet to come", async () => {
+  const actor = await manager();
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  const fault = (name: string) => ({ errors: [{ path: `/${name}` }] });
+  await expect(declare(actor, { impactStartedAt: later })).rejects.toMatchObject(
+    fault("impactStartedAt"),
+  );
+  const { id } = await declare(actor, { impactStartedAt: new Date().toISOString() });
+  await expect(
+    execute(reviseMajorIncident, actor, { majorIncidentId: id, impactEndedAt: later }),
+  ).rejects.toMatchObject(fault("impactEndedAt"));
 });
 
 test("its tickets hang on it and their requesters will hear", async () => {

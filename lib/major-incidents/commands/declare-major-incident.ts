@@ -6,6 +6,7 @@ import { begin } from "../declared";
 import { miDeclared, miProposed } from "../events";
 import { canDeclare } from "../policy";
 import { requireOpen, servicesAmong, startDecision } from "../proposing";
+import { refuseFuture } from "../revision";
 import { addMi, hangTickets, lockCovering, lockTicketsNamed, writeMi } from "../steps";
 import { DECISION_MS } from "../words";
 
@@ -38,6 +39,7 @@ export const declareMajorIncident = command({
     const serviceIds = await servicesAmong(tx, input.serviceIds ?? [], tickets);
     const now = new Date();
     const start = input.impactStartedAt;
+    refuseFuture(input, now);
     const words = {
       severity: input.severity,
       title: input.title,

@@ -5,7 +5,7 @@ import { ReviseMajorIncidentCommand } from "../contract";
 import { miClosingHeld, miImpactStated, miImpactTimed, miRevised, miServicesSet } from "../events";
 import { BEING_STOOD_DOWN } from "../move";
 import { canReviseMi, canSteer } from "../policy";
-import { changesOf, timesOf } from "../revision";
+import { changesOf, refuseFuture, timesOf } from "../revision";
 import {
   addEntry,
   followRestriction,
@@ -33,6 +33,7 @@ export const reviseMajorIncident = command({
     if (mi.seen.isRunning) throw new Refused("invalid-transition", BEING_STOOD_DOWN);
     if (input.reviewOwnerId) await requireResponder(tx, input.reviewOwnerId, "/reviewOwnerId");
     const { data, changed } = changesOf(actor, mi, input);
+    refuseFuture(input, new Date());
     const times = timesOf(mi, input);
     if (times?.start && times.end && times.end < times.start) {
       throw invalid([{ path: "/impactEndedAt", message: "must not lie before its start" }]);
