@@ -6,6 +6,7 @@ import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { eventsOf, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { ask, codeOf, tokenOf } from "@/lib/testing/rest";
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { ticketFor } from "@/lib/tickets/queries";
 import { majorIncident, miTransitions } from "@/lib/web/rest/major-incidents";
@@ -16,6 +17,7 @@ import { dispositionsOf } from "../stand-down";
 import { declareMajorIncident } from "./declare-major-incident";
 import { finishRun } from "./finish-run";
 import { giveRole } from "./give-role";
+import { linkToMi } from "./link-to-mi";
 import { moveMajorIncident } from "./move-major-incident";
 import { reviseMajorIncident } from "./revise-major-incident";
 import { setDisposition } from "./set-disposition";
@@ -184,6 +186,19 @@ test("closing words that name what is known inside alone have to be found anew, 
   await say("Payments work again.");
   await move(commander, id, { event: "stand_down" });
   expect((await batchOf(id)).state).not.toBe("failed");
+});
+
+test("what is no incident is not resolved by the end of one, and the end does not have to find that out", async () => {
+  const { id } = await led(0);
+  const asked = await execute(createTicket, customer, {
+    ...{ type: "request", subject: "A second screen", description: "Please." },
+  });
+  await execute(linkToMi, commander, { majorIncidentId: id, ticketIds: [asked.id] });
+  const dispose = (disposition: string) =>
+    execute(setDisposition, commander, { majorIncidentId: id, ticketId: asked.id, disposition });
+  await expect(dispose("resolve")).rejects.toMatchObject({ errors: [{ path: "/disposition" }] });
+  await dispose("unlink");
+  expect(await dispositionsOf(prisma, id)).toMatchObject([{ disposition: "unlink" }]);
 });
 
 test("an exercise resolves no ticket, whatever was chosen", async () => {
