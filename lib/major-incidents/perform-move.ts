@@ -28,6 +28,7 @@ import {
   giveRole,
   hangTickets,
   type LockedMi,
+  partakersOf,
   partCommand,
   releaseRoles,
   writeMi,
@@ -202,6 +203,7 @@ async function cancel(context: Context, mi: LockedMi, move: MiMove, input: MoveM
   if (open.some((kind) => OUTSIDE.includes(kind))) await requireSoundEnd(tx, mi.id, message);
   await go(context, mi, move, input, {
     endedAt: new Date(),
+    ...partakersOf(mi),
     ...said,
     ...(mi.publicPhase === "none" ? {} : { publicPhase: "resolved" }),
   });
@@ -224,7 +226,8 @@ async function requireSoundEnd(tx: Tx, id: string, closingMessage: string | null
 
 async function merge(context: Context, mi: LockedMi, move: MiMove, input: MoveMajorIncident) {
   const target = await mergeInto(context, mi, input.linkedId ?? "");
-  await go(context, mi, move, input, { endedAt: new Date(), mergedIntoId: target.id });
+  const ended = { endedAt: new Date(), mergedIntoId: target.id, ...partakersOf(mi) };
+  await go(context, mi, move, input, ended);
   await context.tx.miAudience.updateMany({
     where: { majorIncidentId: mi.id },
     data: { nextUpdateBy: null, escalation: 0 },

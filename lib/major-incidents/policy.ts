@@ -19,6 +19,8 @@ export type MiSeen = {
   createdById: string;
   createdAt: Date;
   reviewOwnerId: string | null;
+  /** Who had a role in it when it ended. */
+  partakerIds: readonly string[];
   /** Present holders. */
   roles: readonly { role: MiRole; userId: string }[];
   handoverToId: string | null;
@@ -41,6 +43,7 @@ export function canSeeMi(actor: Actor, seen: MiSeen): boolean {
     holds(actor, seen) ||
     seen.createdById === actor.id ||
     seen.reviewOwnerId === actor.id ||
+    seen.partakerIds.includes(actor.id) ||
     seen.handoverToId === actor.id
   );
 }

@@ -277,6 +277,11 @@ async function layDown(tx: Tx, emit: Emit, miId: string, role: MiRole, userId: s
   emit(miRoleReleased, miId, { role, userId });
 }
 
+/** Whom the end sets free, and who goes on to know of it: what they did in it is looked back at. */
+export const partakersOf = ({ seen }: LockedMi) => ({
+  partakerIds: [...new Set(seen.roles.map(({ userId }) => userId))],
+});
+
 /** Everybody is free again. */
 export async function releaseRoles(tx: Tx, emit: Emit, mi: LockedMi): Promise<void> {
   const endedAt = new Date();
