@@ -446,6 +446,18 @@ test("merged into another its tickets and open work move, none twice, and it is 
   expect((await majorIncidentFor(boss, two.id))?.counts.tickets).toBe(3);
 });
 
+test("what is restricted is not merged into what the whole desk reads, until somebody decides who may know of both", async () => {
+  const [one, two] = [await led(1), await led(0)];
+  const restrict = (majorIncidentId: string) =>
+    execute(reviseMajorIncident, boss, { majorIncidentId, restricted: true });
+  await restrict(one.id);
+  const merge = () => move(boss, one.id, { event: "merge", linkedId: two.id });
+  await expect(merge()).rejects.toMatchObject({ errors: [{ path: "/linkedId" }] });
+  await restrict(two.id);
+  await merge();
+  expect((await majorIncidentFor(boss, one.id))?.state).toBe("merged");
+});
+
 test("whoever heard of one that was merged hears of the end of the other, under the name that they know", async () => {
   const [one, two] = [await led(1), await led(0)];
   await tellOpen(one.id, ["customers"]);
