@@ -108,7 +108,7 @@ function Line({ task, titles, agents, selfId, action }: LineProps) {
           )}
           {held && <> · {t("held")}</>}
           {unapproved && <> · {t("unapproved")}</>}
-          {state === "open" && !ready && needs.length > 0 && (
+          {state === "open" && !ready && !unapproved && needs.length > 0 && (
             <> · {t("after", { names: needs.map((need) => titles.get(need) ?? "").join(", ") })}</>
           )}
           {reason && <> · {reason}</>}
