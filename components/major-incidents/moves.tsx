@@ -14,6 +14,9 @@ type Props = {
 };
 
 const LOUD = new Set(["accept", "take_command", "begin_stand_down"]);
+/** Nobody who still looks for the cause is led to the end. */
+const isLoud = (event: string, state: string) =>
+  LOUD.has(event) && !(event === "begin_stand_down" && state === "coordinating");
 const WATCH_MINUTES = ["15", "30", "60", "120"];
 
 /** What may be done with it now; the stand-down has a page of its own. */
@@ -26,7 +29,7 @@ export function Moves({ mi, moves, severities, action }: Props) {
         if (event === "stand_down") return null;
         const name = t(`move.${event}`);
         const asks = fields.some(({ required }) => required);
-        const look = LOUD.has(event) ? "primary" : event === "cancel" ? "danger" : "plain";
+        const look = isLoud(event, mi.state) ? "primary" : event === "cancel" ? "danger" : "plain";
         const names = fields.map((field) => field.name);
         return (
           <Ask

@@ -80,7 +80,9 @@ export function StandDownBoard({ mi, view, tickAction, disposeAction }: Props) {
                 {mi.can.dispose && one.reason !== "already_done" && (
                   <span className="flex flex-wrap items-start gap-1">
                     {DISPOSITIONS.filter(
-                      (word) => word !== one.disposition || one.reason === "still_broken",
+                      (word) =>
+                        (word !== one.disposition || one.reason === "still_broken") &&
+                        !(word === "resolve" && one.reason === "not_an_incident"),
                     ).map((word) => (
                       <Ask
                         key={word}

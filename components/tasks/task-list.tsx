@@ -88,7 +88,8 @@ type LineProps = {
 
 function Line({ task, titles, agents, selfId, action }: LineProps) {
   const t = useTranslations("tasks");
-  const { id, title, state, owner, substitute, team, dueAt, ready, held, reason, needs } = task;
+  const { id, title, state, owner, substitute, team, dueAt } = task;
+  const { ready, held, unapproved, reason, needs } = task;
   const named = <span className="sr-only">: {title}</span>;
   return (
     <li className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-line py-1.5 not-last:border-b">
@@ -106,7 +107,8 @@ function Line({ task, titles, agents, selfId, action }: LineProps) {
             </>
           )}
           {held && <> · {t("held")}</>}
-          {state === "open" && !ready && needs.length > 0 && (
+          {unapproved && <> · {t("unapproved")}</>}
+          {state === "open" && !ready && !unapproved && needs.length > 0 && (
             <> · {t("after", { names: needs.map((need) => titles.get(need) ?? "").join(", ") })}</>
           )}
           {reason && <> · {reason}</>}

@@ -101,6 +101,9 @@ export function RecordFields({ type, values, timeZone }: Props) {
       <div className={WINDOW}>
         <TextField {...wall("plannedStart")} />
         <TextField {...wall("plannedEnd")} />
+        {["plannedStart", "plannedEnd"].map((name) => (
+          <input key={name} type="hidden" name={`${name}Kept`} value={textOf(name)} />
+        ))}
       </div>
       <TextArea name="plan" defaultValue={textOf("plan")} rows={4} />
       <TextArea name="testPlan" defaultValue={textOf("testPlan")} rows={3} />

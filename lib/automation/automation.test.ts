@@ -170,6 +170,26 @@ test("what cannot be done is in the log with its reason, and nothing is half don
   ]);
 });
 
+test("whoever changes what a rule says stands for it, and one whose maker has left is taken over by switching it on", async () => {
+  const other = await makeAdmin();
+  const { id, arrives } = await ruleOn({ actions: { reply: { body: "We look into it." } } });
+  const saidBy = async (ticketId: string) =>
+    (await prisma.reply.findMany({ where: { ticketId }, select: { authorId: true } })).map(
+      ({ authorId }) => authorId,
+    );
+  const revise = (by: Person, wish: object) =>
+    execute(reviseAutomation, by, { ruleId: id, ...wish });
+  await revise(other, { name: "Another name" });
+  expect(await saidBy(await arrives())).toEqual([people().admin.id]);
+  await revise(other, { actions: { reply: { body: "Give us a moment." } } });
+  expect(await saidBy(await arrives())).toEqual([other.id]);
+  await prisma.user.update({ where: { id: other.id }, data: { deactivatedAt: new Date() } });
+  expect(await saidBy(await arrives())).toEqual([]);
+  await revise(people().admin, { enabled: false });
+  await revise(people().admin, { enabled: true });
+  expect(await saidBy(await arrives())).toEqual([people().admin.id]);
+});
+
 test("a rule is tried on the last thirty days without changing anything", async () => {
   const { admin } = people();
   const { id, arrives } = await ruleOn({ enabled: false });

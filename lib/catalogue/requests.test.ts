@@ -528,6 +528,22 @@ test("what was rejected is sent again with other answers, and the old votes are 
   expect(await stateOf(id)).toBe("approved");
 });
 
+test("what is to be done for a request waits until it is approved, and is not done for what nobody wants", async () => {
+  const boss = await makeAgent();
+  const policyId = await policy({ kind: "people", personIds: [boss.id], quorum: "any" });
+  const tasks = [{ key: "order", title: "Order it" }];
+  const id = await ask(customer, await item({ policyId, tasks }));
+  const [task] = (await tasksOn(agent, id)) ?? [];
+  expect(task).toMatchObject({ ready: false, unapproved: true });
+  const done = () => execute(reviseTask, agent, { taskId: task?.id, state: "done" });
+  await expect(done()).rejects.toMatchObject({ code: "invalid-transition" });
+  const [approval] = (await approvalsOn(agent, id)) ?? [];
+  const vote = { approvalId: approval?.id, outcome: "approved", comment: "" };
+  await execute(castVote, boss, vote);
+  expect(await tasksOn(agent, id)).toMatchObject([{ ready: true, unapproved: false }]);
+  await done();
+});
+
 test("cancelling withdraws what is asked and cancels what was planned", async () => {
   const voter = await makeAgent();
   const tasks = [{ key: "order", title: "Order it" }];

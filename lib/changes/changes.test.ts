@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
+import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
+import { moveMajorIncident } from "@/lib/major-incidents/commands/move-major-incident";
 import { draftOf, inHours, move, standardOf } from "@/lib/testing/changes";
 import { eventsOf, makeAgent, makeCustomer, makeService } from "@/lib/testing/factories";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
@@ -101,6 +104,23 @@ test("a soft freeze warns and is told", async () => {
   await start(author, id);
   expect(await eventsOf(id)).toContain("change.started_in_freeze");
   expect(await eventsOf(freezeId)).toEqual(["freeze_window.created", "freeze_window.revised"]);
+});
+
+test("a major incident of its service stops a change and stands among its conflicts; what is only proposed does neither", async () => {
+  const { id: serviceId } = await makeService();
+  const boss = await makeAgent({ grants: ["mi_manager"] });
+  const proposal = await execute(declareMajorIncident, author, {
+    ...{ intent: "propose", title: "Payroll is down", severity: "SEV2", reason: "Many call." },
+    ...{ impactStatement: "Nobody is paid.", serviceIds: [serviceId] },
+  });
+  const [early, id] = [await scheduled(serviceId), await scheduled(serviceId)];
+  const causes = async () => (await conflictsOf(author, id))?.map(({ cause }) => cause);
+  expect(await causes()).not.toContain("major_incident");
+  await start(author, early);
+  await execute(moveMajorIncident, boss, { majorIncidentId: proposal.id, event: "accept" });
+  expect(await causes()).toContain("major_incident");
+  await expect(start(author, id)).rejects.toMatchObject({ code: "invalid-transition" });
+  await start(manager, id, "It is part of the mending.");
 });
 
 test("conflicts are named: the freeze, the same service, the same implementer", async () => {
@@ -210,4 +230,34 @@ test("what was authorised keeps its window, unless a change manager moves it", a
   await revise(author, { plan: "Do it twice." });
   const plan = await prisma.changePlan.findUniqueOrThrow({ where: { ticketId: id } });
   expect(plan.plannedStart?.toISOString()).toBe(later.plannedStart);
+});
+
+test("what was assessed keeps its plan, and what was submitted its service, unless a change manager says otherwise", async () => {
+  const [{ id: serviceId }, { id: otherId }] = [await makeService(), await makeService()];
+  const id = await draftOf(author, serviceId);
+  await move(author, id, "submit");
+  await move(manager, id, "assess_ok");
+  const revise = (by: Person, input: object) =>
+    execute(reviseTicket, by, { ticketId: id, ...input });
+  for (const input of [
+    { fields: { plan: "Something else." } },
+    { fields: { backoutPlan: null } },
+    { serviceId: otherId },
+    { serviceId: null },
+  ]) {
+    await expect(revise(author, input)).rejects.toMatchObject({ code: "invalid-transition" });
+  }
+  const reply = {
+    ticketId: id,
+    body: "Done.",
+    audience: "public",
+    changes: { serviceId: otherId },
+  };
+  await expect(execute(postReply, author, reply)).rejects.toMatchObject({
+    code: "invalid-transition",
+  });
+  await revise(author, { serviceId, subject: "Another name" });
+  await revise(manager, { serviceId: otherId, fields: { plan: "Something else." } });
+  const kept = await prisma.ticket.findUniqueOrThrow({ where: { id }, include: { change: true } });
+  expect(kept).toMatchObject({ serviceId: otherId, change: { plan: "Something else." } });
 });

@@ -1,6 +1,7 @@
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { visibleMi } from "@/lib/major-incidents/queries";
+import { ACTIVE_STATES } from "@/lib/major-incidents/words";
 import { visibleTo } from "@/lib/tickets/queries";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { ConflictView } from "./contract";
@@ -198,7 +199,7 @@ async function majors(actor: Actor, serviceId: string | null): Promise<Found[]> 
   if (serviceId === null) return [];
   const rows = await prisma.majorIncident.findMany({
     where: {
-      AND: [visibleMi(actor), { endedAt: null, drill: false }],
+      AND: [visibleMi(actor), { state: { in: [...ACTIVE_STATES] }, drill: false }],
       services: { some: { serviceId } },
     },
     select: { id: true, reference: true, title: true },

@@ -3,6 +3,8 @@ import { invalid, Refused } from "@/lib/kernel/errors";
 
 const WINDOW = ["plannedStart", "plannedEnd"] as const;
 const PLAN = ["plan", "testPlan", "backoutPlan"] as const;
+/** Where it is still being found out how it is best made. */
+const PLANNED_IN: readonly string[] = ["draft", "assess"];
 
 type Fields = {
   kind: string;
@@ -28,7 +30,8 @@ export function requirePlannable({ kind }: Pick<Fields, "kind">): void {
 
 /**
  * What is known so well that nobody authorises it stays as it is known, and what was authorised stays as
- * it was: its kind and risk once it was submitted, and its window unless a change manager moves it.
+ * it was: its kind and risk once it was submitted, and, unless a change manager says otherwise, its window
+ * from then on and its plan once it was assessed.
  *
  * @throws `validation-failed` or `invalid-transition`.
  */
@@ -38,6 +41,15 @@ export function requireKeptPlan(actor: Actor, state: string, kept: Kept, fields:
   if (state === "draft") return;
   if (fields.kind !== kept.kind || fields.retroactive !== kept.retroactive) throw keeps("kind");
   if (fields.risk !== kept.risk) throw keeps("risk");
+  if (!PLANNED_IN.includes(state) && !hasGrant(actor, "change_manager")) {
+    const isOther = PLAN.some((name) => (fields[name] ?? null) !== kept[name]);
+    if (isOther) {
+      throw new Refused(
+        "invalid-transition",
+        "A change keeps the plan with which it was put before whoever authorises it. A change manager can correct it.",
+      );
+    }
+  }
   const moved = WINDOW.filter((name) => !isSame(kept[name], fields[name]));
   if (moved.length === 0) return;
   const gone = moved.filter((name) => fields[name] === undefined);
@@ -49,6 +61,29 @@ export function requireKeptPlan(actor: Actor, state: string, kept: Kept, fields:
   throw new Refused(
     "invalid-transition",
     "A change keeps its window once it was submitted. A change manager can move it.",
+  );
+}
+
+/**
+ * By its service a change was judged, and is held up by freezes and major incidents: once it was submitted
+ * it stays what was judged, unless a change manager says otherwise.
+ *
+ * @throws `invalid-transition`.
+ */
+export function requireKeptService(
+  actor: Actor,
+  {
+    type,
+    seen,
+    serviceId: kept,
+  }: { type: string; seen: { state: string }; serviceId: string | null },
+  serviceId: string | null | undefined,
+): void {
+  if (serviceId === undefined || serviceId === kept) return;
+  if (type !== "change" || seen.state === "draft" || hasGrant(actor, "change_manager")) return;
+  throw new Refused(
+    "invalid-transition",
+    "A change keeps its service once it was submitted. A change manager can give it another.",
   );
 }
 

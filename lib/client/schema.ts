@@ -8698,6 +8698,7 @@ export interface components {
             team: components["schemas"]["Named"] | null;
             dueAt: string | null;
             ready: boolean;
+            unapproved: boolean;
             held: boolean;
             needs: string[];
             reason: string | null;

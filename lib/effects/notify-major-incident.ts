@@ -101,9 +101,10 @@ const named = (fact: string, reason: string) =>
 const reviewer = Prisma.sql`
   select m.review_owner_id, 'assigned' where m.review_owner_id is not null`;
 
-/** Everybody who ever held a role in it. */
+/** Everybody who ever held a role in it; of a restricted one, who may know of it still. */
 const partakers = Prisma.sql`
-  select distinct r.user_id, 'role' from mi_role r where r.major_incident_id = m.id`;
+  select distinct r.user_id, 'role' from mi_role r where r.major_incident_id = m.id
+    and (not m.restricted or r.ended_at is null or r.user_id = any(m.partaker_ids))`;
 
 const offeredBy = Prisma.sql`
   select h.from_id, 'command' from mi_handover h where h.id = (e.facts->>'handoverId')::uuid`;

@@ -1,8 +1,10 @@
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { conflict } from "@/lib/kernel/errors";
+import type { Emit } from "@/lib/kernel/event";
+import { canLink } from "./policy";
 import { visibleMi } from "./queries";
-import { coveringMis, type HungTicket } from "./steps";
+import { coveringMis, type HungTicket, hangTickets, lockMi } from "./steps";
 
 type Covering = { id: string; reference: string };
 
@@ -48,4 +50,27 @@ export async function requireFree(
   if (own.drill) return;
   const others = (await coveringMis(tx, tickets)).filter(({ id }) => id !== own.id);
   if (others.length > 0) await refuseCovered(tx, actor, others);
+}
+
+/**
+ * What was named beside tickets that hang on it already hangs on it too: nobody who named them together
+ * should find later that some were left behind.
+ *
+ * @throws `conflict` where it takes no other ticket now.
+ */
+export async function hangBesides(
+  { tx, actor, emit }: { tx: Tx; actor: Actor; emit: Emit },
+  { id, reference }: Covering,
+  tickets: readonly HungTicket[],
+): Promise<void> {
+  const ticketId = { in: tickets.map((ticket) => ticket.id) };
+  const hung = await tx.miTicket.count({
+    where: { majorIncidentId: id, unlinkedAt: null, ticketId },
+  });
+  if (hung === tickets.length) return;
+  const mi = await lockMi(tx, actor, id);
+  if (!mi || !canLink(actor, mi.seen)) {
+    throw conflict(`Some of these tickets hang on ${reference}, which takes no others now.`);
+  }
+  await hangTickets(tx, actor, emit, mi, tickets);
 }

@@ -13,7 +13,8 @@ type Context = { tx: Tx; actor: Actor; emit: Emit };
 /**
  * Moves what hangs on it to another: tickets, subscribers and open work items, none of them twice.
  *
- * @throws `validation-failed` unless the other is another active one that the actor can see.
+ * @throws `validation-failed` unless the other is another active one that the actor can see, and takes
+ *   what comes: a run that stands it down has settled on its tickets already.
  */
 export async function mergeInto(
   { tx, actor, emit }: Context,
@@ -28,6 +29,9 @@ export async function mergeInto(
     target.drill !== mi.drill
   ) {
     throw invalid([{ path: "/linkedId", message: "is not another active major incident" }]);
+  }
+  if (target.seen.isRunning) {
+    throw invalid([{ path: "/linkedId", message: "is being stood down right now" }]);
   }
   await requireSameReaders(tx, mi, target);
   const from = mi.id;
@@ -86,12 +90,18 @@ export async function mergeInto(
  * Whoever heard of it hears of its end from the other: so those who may know of the one have to be able
  * to know of the other.
  *
- * @throws `validation-failed` for a practice run and a real one, or where those outside would lose it.
+ * @throws `validation-failed` for a practice run and a real one, where the desk would read what is restricted,
+ *   or where those outside would lose it.
  */
 async function requireSameReaders(tx: Tx, mi: LockedMi, target: LockedMi): Promise<void> {
   const path = "/linkedId";
   if (mi.drill !== target.drill) {
     throw invalid([{ path, message: "is a practice run, or this is: only one of them is real" }]);
+  }
+  if (mi.restricted && !target.restricted) {
+    const message =
+      "is known to the whole desk, and this one is restricted: decide first who may know of both";
+    throw invalid([{ path, message }]);
   }
   if (!target.restricted || mi.restricted) return;
   const open = await audiencesLeftOpen(tx, mi.id);

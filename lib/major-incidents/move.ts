@@ -4,6 +4,8 @@ import type { MoveMajorIncident } from "./contract";
 import { MI_MOVES, type MiMove, miFieldsOf, miMovesFrom, miTargetsOf } from "./lifecycle";
 import { holds, type MiSeen, miPartsOf } from "./policy";
 
+export const BEING_STOOD_DOWN = "It is being stood down right now.";
+
 /**
  * The move that was asked for, or null when it stands there already.
  *
@@ -14,7 +16,7 @@ import { holds, type MiSeen, miPartsOf } from "./policy";
 export function chooseMiMove(actor: Actor, seen: MiSeen, input: MoveMajorIncident): MiMove | null {
   if (seen.isRunning) {
     if (input.event === "stand_down") return null;
-    throw new Refused("invalid-transition", "It is being stood down right now.");
+    throw new Refused("invalid-transition", BEING_STOOD_DOWN);
   }
   const moves = miMovesFrom(seen.state, miPartsOf(actor, seen));
   const move = moves.find(({ event }) => event === input.event);

@@ -14,18 +14,27 @@ import { mergeInto } from "./merge";
 import { closeReview } from "./review-end";
 import { reopenReview } from "./review-steps";
 import { closingSaid } from "./revision";
-import { dispositionsOf, factsOf, pointsOf, requireDone, startRun } from "./stand-down";
+import {
+  closingFaults,
+  dispositionsOf,
+  factsOf,
+  pointsOf,
+  requireDone,
+  startRun,
+} from "./stand-down";
 import {
   addEntry,
   addMi,
   giveRole,
   hangTickets,
   type LockedMi,
+  partakersOf,
   partCommand,
   releaseRoles,
   writeMi,
 } from "./steps";
 import { type Closing, isClosingUnread, needsApproval } from "./update-policy";
+import { OUTSIDE } from "./update-words";
 import { REOPEN_WINDOW_MS, type Severity } from "./words";
 
 type Context = { tx: Tx; actor: Actor; emit: Emit };
@@ -191,8 +200,10 @@ async function cancel(context: Context, mi: LockedMi, move: MiMove, input: MoveM
     const fault = "has to be read by a second person before the public hears it";
     throw invalid([{ path: "/message", message: fault }]);
   }
+  if (open.some((kind) => OUTSIDE.includes(kind))) await requireSoundEnd(tx, mi.id, message);
   await go(context, mi, move, input, {
     endedAt: new Date(),
+    ...partakersOf(mi),
     ...said,
     ...(mi.publicPhase === "none" ? {} : { publicPhase: "resolved" }),
   });
@@ -201,9 +212,22 @@ async function cancel(context: Context, mi: LockedMi, move: MiMove, input: MoveM
   return { id: mi.id };
 }
 
+/**
+ * Those outside hear of a false alarm in words that are read as closely as all others.
+ *
+ * @throws `validation-failed` naming what only those inside may read.
+ */
+async function requireSoundEnd(tx: Tx, id: string, closingMessage: string | null) {
+  const faults = await closingFaults(tx, { id, closingMessage });
+  if (faults.length === 0) return;
+  const otherwise = "Find other words, or tell it as an update that is resolved first";
+  throw invalid(faults.map((fault) => ({ path: "/message", message: `${fault}. ${otherwise}` })));
+}
+
 async function merge(context: Context, mi: LockedMi, move: MiMove, input: MoveMajorIncident) {
   const target = await mergeInto(context, mi, input.linkedId ?? "");
-  await go(context, mi, move, input, { endedAt: new Date(), mergedIntoId: target.id });
+  const ended = { endedAt: new Date(), mergedIntoId: target.id, ...partakersOf(mi) };
+  await go(context, mi, move, input, ended);
   await context.tx.miAudience.updateMany({
     where: { majorIncidentId: mi.id },
     data: { nextUpdateBy: null, escalation: 0 },

@@ -19,6 +19,8 @@ export type MiSeen = {
   createdById: string;
   createdAt: Date;
   reviewOwnerId: string | null;
+  /** Who had a role in it when it ended. */
+  partakerIds: readonly string[];
   /** Present holders. */
   roles: readonly { role: MiRole; userId: string }[];
   handoverToId: string | null;
@@ -41,6 +43,7 @@ export function canSeeMi(actor: Actor, seen: MiSeen): boolean {
     holds(actor, seen) ||
     seen.createdById === actor.id ||
     seen.reviewOwnerId === actor.id ||
+    seen.partakerIds.includes(actor.id) ||
     seen.handoverToId === actor.id
   );
 }
@@ -117,7 +120,7 @@ export const canDispose = (actor: Actor, seen: MiSeen) =>
 /** What this actor may do with it now: the gate and the buttons ask the same. */
 export function miAbilities(actor: Actor, seen: MiSeen): Record<string, boolean> {
   const can: Record<string, boolean> = {
-    revise: canReviseMi(actor, seen),
+    revise: canReviseMi(actor, seen) && !seen.isRunning,
     steer: canSteer(actor, seen),
     note: canWriteEntry(actor, seen),
     link: canLink(actor, seen),

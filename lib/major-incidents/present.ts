@@ -59,6 +59,7 @@ type SeenRow = {
   createdById: string;
   createdAt: Date;
   reviewOwnerId: string | null;
+  partakerIds: readonly string[];
   roles: readonly { role: string; userId: string }[];
   handovers: readonly { toId: string }[];
   batches: readonly { state: string }[];
@@ -74,6 +75,7 @@ export function miSeenOf(row: SeenRow): MiSeen {
     createdById: row.createdById,
     createdAt: row.createdAt,
     reviewOwnerId: row.reviewOwnerId,
+    partakerIds: row.partakerIds,
     roles: row.roles.map(({ role, userId }) => ({
       role: MiRoleView.shape.role.parse(role),
       userId,

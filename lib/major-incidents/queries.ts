@@ -17,6 +17,7 @@ export function visibleMi(actor: Actor): Prisma.MajorIncidentWhereInput {
       { restricted: false },
       { createdById: actor.id },
       { reviewOwnerId: actor.id },
+      { partakerIds: { has: actor.id } },
       { roles: { some: { userId: actor.id, endedAt: null } } },
       { handovers: { some: { toId: actor.id, outcome: null } } },
     ],

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { invalid } from "@/lib/kernel/errors";
 import type { ReviseMajorIncident } from "./contract";
 import type { LockedMi } from "./steps";
 
@@ -50,6 +51,20 @@ export const closingSaid = (actor: Actor, closingMessage: string | null) => ({
 });
 
 type Said = string | null | undefined;
+type Times = { impactStartedAt?: Said; impactEndedAt?: Said };
+
+/** Clocks of two machines are never quite the same. */
+const AHEAD_MS = 60_000;
+
+/** @throws `validation-failed` for an impact that is yet to come: every metric would be reckoned from it. */
+export function refuseFuture(sent: Times, now: Date): void {
+  const errors = (["impactStartedAt", "impactEndedAt"] as const).flatMap((name) => {
+    const at = Date.parse(sent[name] ?? "");
+    const message = "must not lie in the future";
+    return at > now.getTime() + AHEAD_MS ? [{ path: `/${name}`, message }] : [];
+  });
+  if (errors.length > 0) throw invalid(errors);
+}
 
 /** The times of the impact as they will be, where they change; null where they stay. */
 export function timesOf(mi: LockedMi, input: ReviseMajorIncident) {

@@ -86,7 +86,11 @@ export async function factsOf(tx: Tx, mi: Standing, disposed: readonly Disposed[
   };
 }
 
-async function closingFaults(tx: Tx, { id, closingMessage }: Standing): Promise<string[]> {
+/** What words for the end name that those outside must not read. */
+export async function closingFaults(
+  tx: Tx,
+  { id, closingMessage }: Pick<Standing, "id" | "closingMessage">,
+): Promise<string[]> {
   if (closingMessage === null) return [];
   return lint(closingMessage, await secretsOf(tx, id)).map(faultOf);
 }

@@ -84,7 +84,13 @@ export async function lockTicketsNamed(
     where id = any(${ids}::uuid[]) order by id for no key update`;
 }
 
-type Covering = { id: string; reference: string; state: string; version: number };
+type Covering = {
+  id: string;
+  reference: string;
+  state: string;
+  restricted: boolean;
+  version: number;
+};
 
 /**
  * The major incidents in one of these states on which these tickets hang. The tickets are held, so
@@ -102,7 +108,7 @@ export async function coveringMis(
       drill: false,
       tickets: { some: { unlinkedAt: null, ticketId: { in: tickets.map(({ id }) => id) } } },
     },
-    select: { id: true, reference: true, state: true, version: true },
+    select: { id: true, reference: true, state: true, restricted: true, version: true },
     orderBy: { createdAt: "asc" },
   });
 }
@@ -270,6 +276,11 @@ async function layDown(tx: Tx, emit: Emit, miId: string, role: MiRole, userId: s
   });
   emit(miRoleReleased, miId, { role, userId });
 }
+
+/** Whom the end sets free, and who goes on to know of it: what they did in it is looked back at. */
+export const partakersOf = ({ seen }: LockedMi) => ({
+  partakerIds: [...new Set(seen.roles.map(({ userId }) => userId))],
+});
 
 /** Everybody is free again. */
 export async function releaseRoles(tx: Tx, emit: Emit, mi: LockedMi): Promise<void> {

@@ -8,6 +8,7 @@ import { declareMajorIncident } from "./commands/declare-major-incident";
 import { giveRole } from "./commands/give-role";
 import { moveMajorIncident } from "./commands/move-major-incident";
 import { offerCommand } from "./commands/offer-command";
+import { releaseRole } from "./commands/release-role";
 import { canSeeMi } from "./policy";
 import { MI_SEEN_SHAPE, miSeenOf } from "./present";
 import { majorIncidentFor } from "./queries";
@@ -58,4 +59,29 @@ test("for every persona and major incident the query finds it exactly when the p
     admin: ["open", "restricted"],
     customer: [],
   });
+});
+
+test("who had a part in a restricted one when it ended goes on to know of it, and who was taken out before does not", async () => {
+  const manager = await makeAgent({ grants: ["mi_manager"] });
+  const [scribe, removed] = await Promise.all([makeAgent(), makeAgent()]);
+  const { id } = await execute(declareMajorIncident, manager, {
+    ...{ ...words, title: "Restricted", restricted: true },
+  });
+  const about = { majorIncidentId: id };
+  await execute(moveMajorIncident, manager, { ...about, event: "take_command" });
+  await execute(giveRole, manager, { ...about, role: "scribe", userId: scribe.id });
+  await execute(giveRole, manager, { ...about, role: "sme", userId: removed.id });
+  await execute(releaseRole, manager, { ...about, role: "sme", userId: removed.id });
+  await execute(moveMajorIncident, manager, { ...about, event: "cancel", reason: "A test ran." });
+  const row = await prisma.majorIncident.findUniqueOrThrow({
+    where: { id },
+    include: MI_SEEN_SHAPE,
+  });
+  for (const [actor, sees] of [
+    [scribe, true],
+    [removed, false],
+  ] as const) {
+    expect((await majorIncidentFor(actor, id)) !== null).toBe(sees);
+    expect(canSeeMi(actor, miSeenOf(row))).toBe(sees);
+  }
 });

@@ -61,8 +61,10 @@ export const TaskView = z
     substitute: Named.nullable(),
     team: Named.nullable(),
     dueAt: sent.nullable(),
-    /** It can be begun: it is open, and what it needs is over. */
+    /** It can be begun: it is open, what it needs is over, and its request is approved. */
     ready: z.boolean(),
+    /** It waits until its request is approved. */
+    unapproved: z.boolean(),
     /** It rests, as its change is on hold. */
     held: z.boolean(),
     needs: z.array(id),

@@ -4,6 +4,7 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { visibleTo } from "@/lib/tickets/queries";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { TaskView } from "./contract";
+import { isUnapproved } from "./steps";
 
 const NAMED = { select: { id: true, name: true } } as const;
 const SHAPE = {
@@ -19,7 +20,7 @@ const SHAPE = {
     team: NAMED,
     endedBy: NAMED,
     needs: { select: { needsId: true, needs: { select: { state: true } } } },
-    ticket: { select: { change: { select: { held: true } } } },
+    ticket: { select: { type: true, state: true, change: { select: { held: true } } } },
   },
 } as const satisfies Prisma.TaskDefaultArgs;
 type Row = Prisma.TaskGetPayload<typeof SHAPE>;
@@ -52,7 +53,8 @@ function presentTask(row: Row): TaskView {
     substitute: row.state === "open" ? standInOf(row) : null,
     ...{ team: row.team, reason: row.reason, endedBy: row.endedBy },
     needs: row.needs.map(({ needsId }) => needsId),
-    ready: row.state === "open" && isReady && !row.ticket.change?.held,
+    ready: row.state === "open" && isReady && !row.ticket.change?.held && !isUnapproved(row.ticket),
+    unapproved: row.state === "open" && isUnapproved(row.ticket),
     held: row.state === "open" && (row.ticket.change?.held ?? false),
     dueAt: row.dueAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,

@@ -7,6 +7,11 @@ import { taskAdded, tasksCancelled, tasksReopened } from "./events";
 import { circleIn } from "./order";
 
 const OVER = ["done", "skipped"];
+const ASKED_FOR = ["submitted", "awaiting_approval", "rejected"];
+
+/** What is to be done for a request that nobody has approved yet is not begun. */
+export const isUnapproved = ({ type, state }: { type: string; state: string }) =>
+  type === "request" && ASKED_FOR.includes(state);
 
 /** A task with its ticket, which is held until the transaction ends; null when this actor sees none. */
 export async function lockTask(tx: Tx, actor: Actor, id: string) {
@@ -19,7 +24,9 @@ export async function lockTask(tx: Tx, actor: Actor, id: string) {
   return tx.task.findFirst({
     where,
     include: {
-      ticket: { select: { open: true, change: { select: { held: true } } } },
+      ticket: {
+        select: { type: true, state: true, open: true, change: { select: { held: true } } },
+      },
       needs: { select: { needsId: true, needs: { select: { title: true, state: true } } } },
       neededBy: { select: { task: { select: { title: true, state: true } } } },
     },

@@ -1,3 +1,4 @@
+import { requireKeptService } from "@/lib/changes/revising";
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
@@ -30,6 +31,7 @@ export async function changeFields(
   changes: TicketChanges,
 ): Promise<{ data: Changed; now: LockedTicket } | null> {
   await requireChanges(tx, actor, changes);
+  requireKeptService(actor, ticket, changes.serviceId);
   const data: Changed = {};
   const changed: ("service" | "tags")[] = [];
   const { serviceId, teamId, addTags = [] } = changes;

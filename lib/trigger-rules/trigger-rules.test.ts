@@ -88,6 +88,24 @@ test("a P1 on a critical service is proposed once, with the reason, and never ag
   expect((await rulesFor(admin, { limit: 10 })).rows).toMatchObject([{ proposed: 1 }]);
 });
 
+test("two urgent tickets of one service that are found together are one proposal, and nobody is called twice", async () => {
+  const [admin, boss] = [await makeAdmin(), await makeAgent({ grants: ["mi_manager"] })];
+  await execute(createRule, admin, { ...RULE, kind: "priority", severity: "SEV1" });
+  const service = await makeService();
+  await prisma.service.update({ where: { id: service.id }, data: { critical: true } });
+  const [one, two] = [await urgentOn(service.id), await urgentOn(service.id)];
+  expect(await findByRules()).toHaveLength(2);
+  await proposeWhatRulesFind();
+  const [made] = await proposalsFor(one.id);
+  expect(await prisma.miService.count({ where: { serviceId: service.id } })).toBe(1);
+  expect(await proposalsFor(two.id)).toEqual([]);
+  // Once that is over the other may well be one of its own.
+  const over = { majorIncidentId: made?.id, event: "reject", reason: "One printer." };
+  await execute(moveMajorIncident, boss, over);
+  await proposeWhatRulesFind();
+  expect(await proposalsFor(two.id)).toHaveLength(1);
+});
+
 test("so many reports that look alike within a while are one proposal, by service", async () => {
   const [admin, customer] = [await makeAdmin(), await makeCustomer()];
   await execute(createRule, admin, RULE);

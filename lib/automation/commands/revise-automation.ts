@@ -8,7 +8,10 @@ import { ONCE, Schedule } from "../schedule";
 import { lockAutomation, requireActions, requireQuery } from "../steps";
 import { addDueJob, firstTime } from "../turns";
 
-/** Once it is on again it looks at what comes from then on. */
+/**
+ * Once it is on again it looks at what comes from then on. Whoever switches it on, or says what it does,
+ * is who stands for it and in whose name it speaks.
+ */
 export const reviseAutomation = command({
   name: "automation.revise",
   input: ReviseAutomationCommand,
@@ -42,6 +45,8 @@ export const reviseAutomation = command({
     );
     if (isSame) return { id: rule.id };
     const isOnAgain = next.enabled && !before.enabled;
+    // Nobody's name stands under what somebody else has it say.
+    const isOthers = isOnAgain || JSON.stringify(next.actions) !== JSON.stringify(before.actions);
     const isSetAnew =
       next.enabled !== before.enabled ||
       JSON.stringify(next.schedule) !== JSON.stringify(before.schedule);
@@ -51,6 +56,7 @@ export const reviseAutomation = command({
       data: {
         ...next,
         ...(isOnAgain ? { since: new Date() } : {}),
+        ...(isOthers && actor.kind === "person" ? { createdById: actor.id } : {}),
         ...{ nextAt, schedule: next.schedule ?? Prisma.DbNull, version: rule.version + 1 },
       },
       select: { id: true },

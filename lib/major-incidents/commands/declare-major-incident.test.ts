@@ -15,6 +15,7 @@ import { majorIncidents } from "@/lib/web/rest/major-incidents";
 import { majorIncidentFor, majorIncidentsFor } from "../queries";
 import { declareMajorIncident } from "./declare-major-incident";
 import { moveMajorIncident } from "./move-major-incident";
+import { reviseMajorIncident } from "./revise-major-incident";
 
 const words = {
   intent: "declare",
@@ -57,6 +58,19 @@ test("unknown is an answer about the start, and no time is none yet", async () =
   const actor = await manager();
   const { id } = await declare(actor, { impactStartedAt: "unknown" });
   expect((await viewOf(actor, id)).impactStartedAt).toBe("unknown");
+});
+
+test("nobody is hit from a time that is yet to come", async () => {
+  const actor = await manager();
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  const fault = (name: string) => ({ errors: [{ path: `/${name}` }] });
+  await expect(declare(actor, { impactStartedAt: later })).rejects.toMatchObject(
+    fault("impactStartedAt"),
+  );
+  const { id } = await declare(actor, { impactStartedAt: new Date().toISOString() });
+  await expect(
+    execute(reviseMajorIncident, actor, { majorIncidentId: id, impactEndedAt: later }),
+  ).rejects.toMatchObject(fault("impactEndedAt"));
 });
 
 test("its tickets hang on it and their requesters will hear", async () => {
@@ -193,4 +207,36 @@ test("tickets that hang on two are refused with both names, and the database hol
   await expect(
     prisma.miTicket.create({ data: { majorIncidentId: first.id, ticketId: two.id } }),
   ).rejects.toMatchObject({ code: "P2002" });
+});
+
+test("a restricted proposal that is taken up by a declaration stays restricted, unless that says otherwise", async () => {
+  const [actor, agent, other] = [await manager(), await makeAgent(), await makeAgent()];
+  const about = { ticketIds: [(await makeIncident(await makeCustomer())).id] };
+  const reason = "Somebody is in our systems.";
+  const { id } = await declare(agent, { ...about, intent: "propose", reason, restricted: true });
+  expect(await declare(actor, about)).toMatchObject({ id });
+  expect((await viewOf(actor, id)).restricted).toBe(true);
+  expect(await majorIncidentFor(other, id)).toBeNull();
+  const open = { ticketIds: [(await makeIncident(await makeCustomer())).id] };
+  const second = await declare(agent, { ...open, intent: "propose", reason, restricted: true });
+  await declare(actor, { ...open, restricted: false });
+  expect(await majorIncidentFor(other, second.id)).not.toBeNull();
+});
+
+test("what is named beside tickets that hang on one already hangs on that too, and none is left behind", async () => {
+  const [actor, agent, customer] = [await manager(), await makeAgent(), await makeCustomer()];
+  const [one, two, three] = await Promise.all([1, 2, 3].map(() => makeIncident(customer)));
+  const named = (...tickets: ({ id: string } | undefined)[]) => ({
+    ticketIds: tickets.flatMap((ticket) => ticket?.id ?? []),
+  });
+  const hungOn = async (id: string) =>
+    prisma.miTicket.count({ where: { majorIncidentId: id, unlinkedAt: null } });
+  const asked = { intent: "propose", reason: "It spreads." };
+  const { id } = await declare(agent, { ...named(one), ...asked });
+  expect((await declare(agent, { ...named(one, two), ...asked })).id).toBe(id);
+  expect(await hungOn(id)).toBe(2);
+  await declare(actor, named(one));
+  expect((await declare(actor, named(two, three))).id).toBe(id);
+  expect(await hungOn(id)).toBe(3);
+  expect((await declare(actor, named(two, three))).status).toBe(200);
 });

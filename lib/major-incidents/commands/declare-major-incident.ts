@@ -1,17 +1,18 @@
 import { command } from "@/lib/kernel/command";
 import { forbidden } from "@/lib/kernel/errors";
 import { DeclareMajorIncident } from "../contract";
-import { knownOf, refuseCovered } from "../covering";
+import { hangBesides, knownOf, refuseCovered } from "../covering";
 import { begin } from "../declared";
 import { miDeclared, miProposed } from "../events";
 import { canDeclare } from "../policy";
 import { requireOpen, servicesAmong, startDecision } from "../proposing";
+import { refuseFuture } from "../revision";
 import { addMi, hangTickets, lockCovering, lockTicketsNamed, writeMi } from "../steps";
 import { DECISION_MS } from "../words";
 
 /**
- * Proposes or declares one. Where the tickets hang on an active one already that is the answer,
- * however many ask at once; a proposal that waits for them is taken up.
+ * Proposes or declares one. Where the tickets hang on an active one already that is the answer, and the
+ * others among them hang on it too, however many ask at once; a proposal that waits for them is taken up.
  */
 export const declareMajorIncident = command({
   name: "major_incident.declare",
@@ -27,20 +28,24 @@ export const declareMajorIncident = command({
     if ((await knownOf(tx, actor, standing)).length < standing.length || active.length > 1) {
       await refuseCovered(tx, actor, standing);
     }
-    const [covering] = active;
-    if (covering) return { id: covering.id };
-    if (waiting && input.intent === "propose") return { id: waiting.id };
-
     const isProposal = input.intent === "propose";
+    const [covering] = active;
+    const there = covering ?? (isProposal ? waiting : null);
+    if (there) {
+      await hangBesides({ tx, actor, emit }, there, tickets);
+      return { id: there.id };
+    }
     if (isProposal) await requireOpen(tx, input, tickets);
     const serviceIds = await servicesAmong(tx, input.serviceIds ?? [], tickets);
     const now = new Date();
     const start = input.impactStartedAt;
+    refuseFuture(input, now);
     const words = {
       severity: input.severity,
       title: input.title,
       impactStatement: input.impactStatement,
-      restricted: input.restricted ?? false,
+      // Who may know of a proposal is decided by whoever says so, and not by leaving it out.
+      restricted: input.restricted ?? waiting?.restricted ?? false,
       drill,
       ...(input.reason === undefined ? {} : { reason: input.reason }),
       ...(start === undefined

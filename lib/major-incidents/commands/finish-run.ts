@@ -4,7 +4,7 @@ import { audiencesLeftOpen, tellTheEnd } from "../closing";
 import { miMoved, miRunFailed } from "../events";
 import { openReview } from "../review-steps";
 import { FinishRunCommand } from "../stand-down-contract";
-import { lockMi, releaseRoles, writeMi } from "../steps";
+import { lockMi, partakersOf, releaseRoles, writeMi } from "../steps";
 import { OVER } from "../update-sentences";
 
 /**
@@ -37,6 +37,7 @@ export const finishRun = command({
       state: "stood_down",
       stoodDownAt: now,
       endedAt: now,
+      ...partakersOf(mi),
       ...(mi.publicPhase === "none" ? {} : { publicPhase: "resolved" }),
       ...(await openReview(tx, emit, mi, now)),
     });

@@ -1,10 +1,11 @@
 import { command } from "@/lib/kernel/command";
-import { forbidden, invalid } from "@/lib/kernel/errors";
+import { forbidden, invalid, Refused } from "@/lib/kernel/errors";
 import { audiencesLeftOpen } from "../closing";
 import { ReviseMajorIncidentCommand } from "../contract";
 import { miClosingHeld, miImpactStated, miImpactTimed, miRevised, miServicesSet } from "../events";
+import { BEING_STOOD_DOWN } from "../move";
 import { canReviseMi, canSteer } from "../policy";
-import { changesOf, timesOf } from "../revision";
+import { changesOf, refuseFuture, timesOf } from "../revision";
 import {
   addEntry,
   followRestriction,
@@ -28,8 +29,11 @@ export const reviseMajorIncident = command({
     if (steered && !canSteer(actor, mi.seen)) {
       throw forbidden("The closing words, and who may see it, are for its commander to decide.");
     }
+    // What was checked before the run, and its words were read, is what the run ends with.
+    if (mi.seen.isRunning) throw new Refused("invalid-transition", BEING_STOOD_DOWN);
     if (input.reviewOwnerId) await requireResponder(tx, input.reviewOwnerId, "/reviewOwnerId");
     const { data, changed } = changesOf(actor, mi, input);
+    refuseFuture(input, new Date());
     const times = timesOf(mi, input);
     if (times?.start && times.end && times.end < times.start) {
       throw invalid([{ path: "/impactEndedAt", message: "must not lie before its start" }]);

@@ -6,6 +6,7 @@ import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { eventsOf, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { ask, codeOf, tokenOf } from "@/lib/testing/rest";
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { ticketFor } from "@/lib/tickets/queries";
 import { majorIncident, miTransitions } from "@/lib/web/rest/major-incidents";
@@ -16,6 +17,7 @@ import { dispositionsOf } from "../stand-down";
 import { declareMajorIncident } from "./declare-major-incident";
 import { finishRun } from "./finish-run";
 import { giveRole } from "./give-role";
+import { linkToMi } from "./link-to-mi";
 import { moveMajorIncident } from "./move-major-incident";
 import { reviseMajorIncident } from "./revise-major-incident";
 import { setDisposition } from "./set-disposition";
@@ -186,6 +188,19 @@ test("closing words that name what is known inside alone have to be found anew, 
   expect((await batchOf(id)).state).not.toBe("failed");
 });
 
+test("what is no incident is not resolved by the end of one, and the end does not have to find that out", async () => {
+  const { id } = await led(0);
+  const asked = await execute(createTicket, customer, {
+    ...{ type: "request", subject: "A second screen", description: "Please." },
+  });
+  await execute(linkToMi, commander, { majorIncidentId: id, ticketIds: [asked.id] });
+  const dispose = (disposition: string) =>
+    execute(setDisposition, commander, { majorIncidentId: id, ticketId: asked.id, disposition });
+  await expect(dispose("resolve")).rejects.toMatchObject({ errors: [{ path: "/disposition" }] });
+  await dispose("unlink");
+  expect(await dispositionsOf(prisma, id)).toMatchObject([{ disposition: "unlink" }]);
+});
+
 test("an exercise resolves no ticket, whatever was chosen", async () => {
   const { id, tickets } = await led(1, { drill: true });
   const [ticket] = tickets;
@@ -302,6 +317,25 @@ test("while it is being stood down nobody goes another way", async () => {
   }
 });
 
+test("while it is being stood down the words and facts that were checked stay, and nothing is merged into it", async () => {
+  const { id, tickets } = await ready();
+  await move(commander, id, { event: "stand_down" });
+  for (const other of [{ closingMessage: "Other words." }, { reviewOwnerId: null }]) {
+    await expect(
+      execute(reviseMajorIncident, commander, { majorIncidentId: id, ...other }),
+    ).rejects.toMatchObject({ code: "invalid-transition" });
+  }
+  expect((await majorIncidentFor(commander, id))?.can.revise).toBe(false);
+  const late = await led(1);
+  await expect(move(boss, late.id, { event: "merge", linkedId: id })).rejects.toMatchObject({
+    errors: [{ path: "/linkedId", message: "is being stood down right now" }],
+  });
+  const { id: batchId } = await batchOf(id);
+  await runBatch({ batchId }, AWAKE);
+  const told = await prisma.ticket.findUniqueOrThrow({ where: { id: tickets[0]?.id ?? "" } });
+  expect(told.resolutionNote).toBe("Payments work again.");
+});
+
 describe("a child while it follows", () => {
   test("is not closed or reopened by its requester: still broken is a signal that waits for a decision", async () => {
     const { id, tickets } = await ready(1);
@@ -412,6 +446,18 @@ test("merged into another its tickets and open work move, none twice, and it is 
   expect((await majorIncidentFor(boss, two.id))?.counts.tickets).toBe(3);
 });
 
+test("what is restricted is not merged into what the whole desk reads, until somebody decides who may know of both", async () => {
+  const [one, two] = [await led(1), await led(0)];
+  const restrict = (majorIncidentId: string) =>
+    execute(reviseMajorIncident, boss, { majorIncidentId, restricted: true });
+  await restrict(one.id);
+  const merge = () => move(boss, one.id, { event: "merge", linkedId: two.id });
+  await expect(merge()).rejects.toMatchObject({ errors: [{ path: "/linkedId" }] });
+  await restrict(two.id);
+  await merge();
+  expect((await majorIncidentFor(boss, one.id))?.state).toBe("merged");
+});
+
 test("whoever heard of one that was merged hears of the end of the other, under the name that they know", async () => {
   const [one, two] = [await led(1), await led(0)];
   await tellOpen(one.id, ["customers"]);
@@ -428,6 +474,24 @@ test("whoever heard of one that was merged hears of the end of the other, under 
   expect(updates).toMatchObject([
     { phase: "resolved", audiences: ["customers"], headline: "Trouble with payments" },
   ]);
+});
+
+test("words with which it is cancelled name nothing of the inside to those outside", async () => {
+  const { id } = await led(1);
+  await tellOpen(id, ["customers"]);
+  const [leak, inside] = ["We restarted pay-db-01.", "Of the desk alone"];
+  const cancel = (message: string) =>
+    move(boss, id, { event: "cancel", reason: "A test ran.", message });
+  await expect(cancel(leak)).rejects.toMatchObject({ errors: [{ path: "/message" }] });
+  await prisma.workItem.create({
+    data: { majorIncidentId: id, title: inside, ownerId: boss.id, createdById: boss.id },
+  });
+  await expect(cancel(`It was ${inside}.`)).rejects.toMatchObject({ code: "validation-failed" });
+  await cancel("It was no outage.");
+  const other = await led(1);
+  await tellOpen(other.id, ["internal"]);
+  await move(boss, other.id, { event: "cancel", reason: "A test ran.", message: leak });
+  expect((await majorIncidentFor(boss, other.id))?.state).toBe("cancelled");
 });
 
 test("cancelled, whoever was told of it hears that it is over", async () => {

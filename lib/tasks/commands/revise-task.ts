@@ -4,7 +4,7 @@ import { Refused } from "@/lib/kernel/errors";
 import { ReviseTaskCommand } from "../contract";
 import { taskGiven, taskMoved, taskRevised } from "../events";
 import { canWorkOnTasks } from "../policy";
-import { lockTask, requireNeeds, requireOwner, requireReady } from "../steps";
+import { isUnapproved, lockTask, requireNeeds, requireOwner, requireReady } from "../steps";
 
 /** Changes what a task says, or says what became of it. */
 export const reviseTask = command({
@@ -48,6 +48,9 @@ export const reviseTask = command({
         const later = task.neededBy.map((need) => need.task).filter((one) => one.state === "done");
         if (later.length > 0) throw laterDone(later);
       } else if (state === "done") {
+        if (isUnapproved(task.ticket)) {
+          throw new Refused("invalid-transition", "Its request is not approved yet.");
+        }
         requireReady(task);
       }
       const isOver = state !== "open";

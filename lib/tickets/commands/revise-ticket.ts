@@ -1,4 +1,5 @@
 import { requireOwnAnswers, requireUnapproved } from "@/lib/catalogue/steps";
+import { requireKeptService } from "@/lib/changes/revising";
 import { addReply } from "@/lib/conversations/steps";
 import { ticketFieldsSet } from "@/lib/custom-fields/events";
 import { changedValues, type ValueChange, writeValues } from "@/lib/custom-fields/steps";
@@ -25,6 +26,7 @@ export const reviseTicket = command({
     await requireAssignee(tx, input.assigneeId);
     await requireTeam(tx, input.teamId);
     await requireService(tx, input.serviceId);
+    requireKeptService(actor, ticket, input.serviceId);
 
     const shape = TicketView.shape;
     const impact = input.impact ?? shape.impact.unwrap().parse(ticket.impact);

@@ -1,3 +1,4 @@
+import type { Tx } from "@/lib/db/client";
 import { command } from "@/lib/kernel/command";
 import { miProposed } from "@/lib/major-incidents/events";
 import { startDecision } from "@/lib/major-incidents/proposing";
@@ -41,6 +42,9 @@ export const proposeByRule = command({
     });
     const [first] = tickets;
     const service = first?.service ?? null;
+    // Another ticket of this service was quicker: this one is among what that one is suggested.
+    const going = rule.kind === "priority" && service && (await goingOn(tx, service.id));
+    if (going) return going;
     const now = new Date();
     const mi = await addMi(tx, {
       state: "proposed",
@@ -68,3 +72,11 @@ export const proposeByRule = command({
     }
   },
 });
+
+/** The major incident or proposal of a service that is not over. */
+const goingOn = (tx: Tx, serviceId: string) =>
+  tx.majorIncident.findFirst({
+    where: { endedAt: null, drill: false, services: { some: { serviceId } } },
+    select: { id: true },
+    orderBy: { createdAt: "desc" },
+  });

@@ -88,13 +88,25 @@ export function recordFrom({ ticketId, zone, ...fields }: Fields): unknown {
 }
 
 function recordOf(fields: Fields, zone: string): Record<string, unknown> {
+  const said = Object.entries(fields).filter(([name]) => !name.endsWith("Kept"));
   return Object.fromEntries(
-    Object.entries(fields).map(([name, typed]) => {
+    said.map(([name, typed]) => {
       if (name === "retroactive" || name === "major") return [name, typed === "true"];
-      if (HOURS.includes(name)) return [name, instantOf(String(typed), zone)];
+      if (HOURS.includes(name)) {
+        return [name, untouched(fields[`${name}Kept`], instantOf(String(typed), zone))];
+      }
       return [name, typed === "" ? null : typed];
     }),
   );
+}
+
+const MINUTE_MS = 60_000;
+
+/** An hour that nobody touched stays what it was, to the second that its control does not show. */
+function untouched(kept: unknown, typed: string | null): string | null {
+  const before = Date.parse(String(kept));
+  const isSame = Math.floor(before / MINUTE_MS) * MINUTE_MS === Date.parse(String(typed));
+  return isSame ? String(kept) : typed;
 }
 
 /** What is hidden by another choice was not meant: only emergencies were made already, and those have no window. */
@@ -145,6 +157,7 @@ export function instantOf(local: string, timeZone: string): string | null {
   if (local === "") return null;
   if (!LOCAL.test(local)) return local;
   const guess = Date.parse(`${local}Z`);
+  if (Number.isNaN(guess)) return local;
   // Twice, since the offset at the guess may be that of the other side of a clock change.
   const once = guess - offsetAt(guess, timeZone);
   return new Date(guess - offsetAt(once, timeZone)).toISOString();

@@ -51,7 +51,7 @@ export default async function StandDownPage({ params }: { params: Promise<{ id: 
               id="mi-ending"
               action={endingAction}
               label={t("standDown.words")}
-              send={{ majorIncidentId: mi.id, zone }}
+              send={{ majorIncidentId: mi.id, version: String(mi.version), zone }}
               fields={{
                 closingMessage: { label: t("field.message") },
                 reviewOwnerId: { label: t("standDown.reviewOwner") },
