@@ -6,14 +6,14 @@ import { KEPT_SOON } from "@/lib/db/soon";
 import type { Lease } from "@/lib/effects/effect";
 import { env } from "@/lib/env";
 import { addressOf, isOpen } from "@/lib/people/links";
-import { settingsIn } from "@/lib/settings/queries";
+import { mailTrackingOf } from "@/lib/settings/stored";
 import { accountValues, isAboutAccount, withLink } from "./account-letter";
 import { sender } from "./address";
 import { approvalAddress, approvalValues, reasonNotToAsk } from "./approval-letter";
 import { composeForAudience, isForAudience } from "./audience-letter";
+import { type Beside, besideMail } from "./beside";
 import { TRACKING_MODES, type TrackingMode } from "./contract";
 import { fillTemplate } from "./fill-template";
-import { silenceOf } from "./flag";
 import { htmlOf, type Letter, textOf } from "./letter";
 import { isOfNotices, writeNoticeLetter } from "./notice-letter";
 import type { ApprovalTemplate, TicketTemplate } from "./queue";
@@ -81,7 +81,9 @@ export async function composeOnce(lease: Lease): Promise<Composed> {
   if (!mail) return { kind: "unwanted", why: "the mail is gone" };
   if (isForAudience(mail.template)) return composeForAudience(lease);
   const notices = isOfNotices(mail.template) ? await writeNoticeLetter(mail) : undefined;
-  const why = notices === null ? "nothing is left to tell" : await reasonNotTo(mail, notices);
+  const beside = await besideOf(mail);
+  const why =
+    notices === null ? "nothing is left to tell" : await reasonNotTo(mail, notices, beside);
   if (why !== null) return { kind: "unwanted", why };
   const address =
     mail.accountLink === null ? approvalAddress(mail) : await addressOf(mail.accountLink.id);
@@ -90,7 +92,7 @@ export async function composeOnce(lease: Lease): Promise<Composed> {
     return { kind: "message", message: messageOf(mail, address), ...named };
   }
 
-  const written = { ...mail, ...(await write(mail, notices)) };
+  const written = { ...mail, ...(await write(mail, notices, beside)) };
   if (!(await keep(lease, written))) return { kind: "lease-lost" };
   return { kind: "message", message: messageOf(written, address), ...named };
 }
@@ -146,29 +148,26 @@ function reasonAgainst(mail: MailRecord): string | null {
 }
 
 /** Notices say for themselves what is left to tell; everything else may have become unwanted. */
-async function reasonNotTo(mail: MailRecord, notices: Letter | undefined) {
+async function reasonNotTo(mail: MailRecord, notices: Letter | undefined, beside: Beside | null) {
   const changed = notices === undefined ? reasonAgainst(mail) : null;
   const asked = mail.template === "approval" ? await reasonNotToAsk(mail) : null;
-  return changed ?? asked ?? (await wishAgainst(mail));
+  return changed ?? asked ?? (beside && wishAgainst(mail, beside));
 }
 
-/** Why the recipient, or their server, would not have it. What concerns their account always goes. */
-async function wishAgainst({ template, recipient, toAddress, ticketId }: MailRecord) {
+/** Null for what concerns the recipient's account, which goes whatever they wish. */
+async function besideOf({ template, recipient, toAddress, ticketId, createdAt }: MailRecord) {
   if (isAboutAccount(template) || !recipient) return null;
-  const flag = await silenceOf(prisma, toAddress);
+  return besideMail({ toAddress, recipientId: recipient.id, ticketId, createdAt });
+}
+
+/** Why the recipient, or their server, would not have it. */
+function wishAgainst({ template }: MailRecord, { flag, optedOut }: Beside) {
   if (flag === "unreachable") return "mail to this address came back";
   if (flag === "complained") return "the recipient complained of our mail";
-  if (template === "approval") return null;
-  const optOut = await prisma.mailOptOut.findFirst({
-    where: { userId: recipient.id, OR: [{ ticketId }, { ticketId: null }] },
-    select: { id: true },
-  });
-  return optOut ? "the recipient unsubscribed" : null;
+  return template !== "approval" && optedOut ? "the recipient unsubscribed" : null;
 }
 
-const REFERENCES_LIMIT = 20;
-
-async function write(mail: MailRecord, notices?: Letter | null) {
+async function write(mail: MailRecord, notices: Letter | null | undefined, beside: Beside | null) {
   const { recipient, template } = mail;
   if (!recipient) throw new Error("A mail needs a recipient.");
   const { ticketId } = mail;
@@ -178,10 +177,8 @@ async function write(mail: MailRecord, notices?: Letter | null) {
       : `${env.APP_URL}/unsubscribe/${signToken("unsubscribe", [ticketId, recipient.id])}`;
   const letter = withWayOut(notices ?? (await letterOf(mail, recipient)), mail, unsubscribe);
   const html = htmlOf(letter);
-  const trackingMode = await trackingOf(mail);
-  const earlier =
-    mail.ticketId === null ? [] : await earlierMails(mail.ticketId, recipient.id, mail.createdAt);
-  const thread = earlier.map(({ messageId }) => messageId).reverse();
+  const trackingMode = trackingOf(mail, beside);
+  const thread = [...(beside?.thread ?? [])].reverse();
   const last = thread.at(-1);
   const { senderName, senderAddress } = recipient.organisation ?? {};
   const { name, address } = sender();
@@ -219,10 +216,10 @@ const quoted = (name: string) =>
   /^[\w .-]*$/.test(name) ? name : `"${name.replace(/["\\]/g, (sign) => `\\${sign}`)}"`;
 
 /** Mail of one's own account tells nothing of itself, whatever the switch says. */
-async function trackingOf({ template, recipient }: MailRecord): Promise<TrackingMode> {
-  if (isAboutAccount(template) || template === "test" || template === "approval") return "off";
+function trackingOf({ template, recipient }: MailRecord, beside: Beside | null): TrackingMode {
+  if (beside === null || template === "test" || template === "approval") return "off";
   const own = TRACKING_MODES.find((mode) => mode === recipient?.organisation?.mailTracking);
-  return own ?? (await settingsIn(prisma)).mailTracking;
+  return own ?? mailTrackingOf(beside.tracking);
 }
 
 async function letterOf(
@@ -273,14 +270,6 @@ function withWayOut(letter: Letter, { ticket }: MailRecord, url: string | null):
       : [...letter.blocks, { kind: "small" as const, text: "", link }];
   return { ...letter, blocks };
 }
-
-const earlierMails = (ticketId: string, recipientId: string, createdAt: Date) =>
-  prisma.mail.findMany({
-    where: { ticketId, recipientId, createdAt: { lt: createdAt } },
-    orderBy: { createdAt: "desc" },
-    take: REFERENCES_LIMIT,
-    select: { messageId: true },
-  });
 
 type Written = {
   id: string;

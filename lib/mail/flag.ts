@@ -3,9 +3,6 @@ import type { FLAGS } from "./contract";
 
 type Flag = (typeof FLAGS)[number];
 
-/** Flags under which an address gets no more mail, but about its own account. */
-const SILENCING: readonly Flag[] = ["unreachable", "complained"];
-
 type Fault = {
   address: string;
   mailId: string;
@@ -32,13 +29,4 @@ const NO_SUCH_ADDRESS = /^5\.1\.(1|2|3|6|10)$/;
 function flagFor(report: Fault["report"], status: string | null): Flag {
   if (report === "complained") return "complained";
   return status !== null && NO_SUCH_ADDRESS.test(status) ? "unreachable" : "bounced";
-}
-
-/** Why no mail may go to this address, or null. */
-export async function silenceOf(tx: Tx, address: string): Promise<Flag | null> {
-  const flag = await tx.flaggedAddress.findUnique({
-    where: { address: address.toLowerCase(), liftedAt: null },
-    select: { kind: true },
-  });
-  return SILENCING.find((kind) => kind === flag?.kind) ?? null;
 }
