@@ -123,6 +123,23 @@ test("a major incident of its service stops a change and stands among its confli
   await start(manager, id, "It is part of the mending.");
 });
 
+test("a restricted major incident stops a change and tells nobody of itself who may not know of it", async () => {
+  const { id: serviceId } = await makeService();
+  const boss = await makeAgent({ grants: ["mi_manager"] });
+  const id = await scheduled(serviceId);
+  await execute(declareMajorIncident, boss, {
+    ...{ intent: "declare", title: "Somebody is in the payroll", severity: "SEV1" },
+    ...{ impactStatement: "Salaries are read.", serviceIds: [serviceId], restricted: true },
+  });
+  const refusal = await start(author, id).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ code: "invalid-transition" });
+  expect(String(refusal)).not.toMatch(/major|incident|payroll/i);
+  expect((await conflictsOf(author, id))?.map(({ cause }) => cause)).not.toContain(
+    "major_incident",
+  );
+  await expect(start(boss, id)).rejects.toThrow("A major incident of this service goes on.");
+});
+
 test("conflicts are named: the freeze, the same service, the same implementer", async () => {
   const [{ id: serviceId }, { id: other }] = [await makeService(), await makeService()];
   const implementer = await makeAgent();

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden, Refused } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
+import { visibleMi } from "@/lib/major-incidents/queries";
 import { ACTIVE_STATES } from "@/lib/major-incidents/words";
 import { changeStartedInFreeze, changeStartedOutside } from "./events";
 import { canFreeze } from "./policy";
@@ -42,11 +43,16 @@ const blocked = (why: string) =>
     `${why} A change manager can let it through, and has to say why.`,
   );
 
-async function hasMajorIncident(tx: Tx, serviceId: string | null): Promise<boolean> {
-  if (serviceId === null) return false;
-  const going = { state: { in: [...ACTIVE_STATES] }, drill: false };
-  const where = { ...going, services: { some: { serviceId } } };
-  return (await tx.majorIncident.count({ where })) > 0;
+/** Why a major incident of the service lets it wait, in words that betray no restricted one; null for none. */
+async function heldByMajor(tx: Tx, actor: Actor, serviceId: string | null): Promise<string | null> {
+  if (serviceId === null) return null;
+  const going = {
+    ...{ state: { in: [...ACTIVE_STATES] }, drill: false },
+    services: { some: { serviceId } },
+  };
+  if ((await tx.majorIncident.count({ where: going })) === 0) return null;
+  const known = await tx.majorIncident.count({ where: { AND: [going, visibleMi(actor)] } });
+  return known > 0 ? "A major incident of this service goes on." : "This service is held as it is.";
 }
 
 type Starting = {
@@ -123,9 +129,8 @@ export async function requireThawed(
   if (hard && !isFree) {
     throw blocked(`“${hard.title}” lets no change start until ${hard.endsAt.toISOString()}.`);
   }
-  if (!isFree && (await hasMajorIncident(tx, change.serviceId))) {
-    throw blocked("A major incident of this service goes on.");
-  }
+  const major = isFree ? null : await heldByMajor(tx, actor, change.serviceId);
+  if (major !== null) throw blocked(major);
   for (const { id, hard: isHard } of freezes) {
     emit(changeStartedInFreeze, change.id, { freezeId: id, hard: isHard });
   }
