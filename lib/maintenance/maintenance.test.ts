@@ -151,6 +151,26 @@ test("whoever subscribed hears of it once at each turn, with a way out, and whoe
   expect((await oneMaintenanceFor(boss, id))?.notices.map(({ kind }) => kind)[0]).toBe("ended");
 });
 
+test("what a form cannot show of an hour moves nothing that readers were told", async () => {
+  const boss = await makeAgent({ grants: ["comms_lead"] });
+  const reader = await subscribe();
+  const hour = Math.ceil(Date.now() / 3_600_000 + 30) * 3_600_000;
+  const at = (ms: number) => new Date(hour + ms).toISOString();
+  const exact = { startsAt: at(41_500), endsAt: at(7_210_000) };
+  const { id } = await execute(planMaintenance, boss, { title: "Gateways", ...exact });
+  const shown = { startsAt: at(0), endsAt: at(7_200_000) };
+  await execute(reviseMaintenance, boss, { maintenanceId: id, body: "No VPN.", ...shown });
+  await deliver(id);
+  expect(await mailsTo(reader.id)).toEqual([["announced", "done"]]);
+  const later = { ...shown, endsAt: at(7_260_000) };
+  await execute(reviseMaintenance, boss, { maintenanceId: id, ...later });
+  await deliver(id);
+  expect(await mailsTo(reader.id)).toEqual([
+    ["announced", "done"],
+    ["moved", "done"],
+  ]);
+});
+
 test("what is called off says so, and what nobody told in time is not told afterwards", async () => {
   const boss = await makeAgent({ grants: ["comms_lead"] });
   const reader = await subscribe();

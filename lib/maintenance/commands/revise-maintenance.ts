@@ -46,9 +46,12 @@ export const reviseMaintenance = command({
     });
     emit(maintenanceRevised, id, {});
     const isMoved =
-      next.startsAt.getTime() !== kept.startsAt.getTime() ||
-      next.endsAt.getTime() !== kept.endsAt.getTime();
+      minuteOf(next.startsAt) !== minuteOf(kept.startsAt) ||
+      minuteOf(next.endsAt) !== minuteOf(kept.endsAt);
     if (isMoved) await tellOf(tx, emit, { ...kept, ...next }, "moved", String(kept.version + 1));
     return { id };
   },
 });
+
+/** Readers are told minutes, and a form shows no more: what moves by seconds has not moved for them. */
+const minuteOf = (at: Date) => Math.floor(at.getTime() / 60_000);
