@@ -30,7 +30,7 @@ export async function RequestStanding({ ticket, action, againHref = null }: Stan
             turn={ticket.turn}
             state={ticket.state}
             holdReason={ticket.holdReason}
-            goesOn={ticket.mergedInto !== null}
+            merged={ticket.merged}
           />
         </p>
         <p className="text-body text-text-2">
@@ -79,6 +79,8 @@ const BEFORE_WORK = new Set(["new", "submitted", "awaiting_approval", "approved"
 async function sentenceFor(ticket: TicketView): Promise<string> {
   const t = await getTranslations("portal");
   if (ticket.mergedInto) return t("sentence.merged", { reference: ticket.mergedInto.reference });
+  // Why the other cannot be seen is nothing that this says.
+  if (ticket.merged) return t(ticket.can.reply ? "sentence.mergedYours" : "sentence.mergedAway");
   if (ticket.state === "cancelled") return t("sentence.cancelled");
   if (ticket.turn !== "with_us") return t(`sentence.${ticket.turn}`);
   return ticket.assignee

@@ -6298,6 +6298,7 @@ export interface components {
                 id: string;
                 reference: string;
             } | null;
+            merged: boolean;
             mergedInto: {
                 /**
                  * Format: uuid

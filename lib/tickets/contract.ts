@@ -216,6 +216,8 @@ export const TicketView = z
       .array(z.object({ kind: z.string(), dueAt: sent.nullable(), state: z.string() }))
       .optional(),
     majorIncident: z.object({ id, reference: z.string() }).nullable(),
+    /** It goes on as another ticket, which `mergedInto` names to whoever can see that. */
+    merged: z.boolean(),
     /** The ticket as which it goes on: whoever answers here answers there. */
     mergedInto: z.object({ id, reference: z.string() }).nullable(),
     links: z.array(
@@ -265,6 +267,8 @@ export type TicketRow = {
   updatedAt: string;
   /** There is an unread notice about it for whoever looks at the list. */
   unread: boolean;
+  /** It goes on as another ticket. */
+  merged: boolean;
 };
 
 export const TicketFilter = z.strictObject({
