@@ -4701,6 +4701,7 @@ export interface components {
             assigneeId?: string;
             reason?: string;
             message?: string;
+            attachmentIds?: string[];
             /** Format: date-time */
             until?: string;
             linkedId?: string;

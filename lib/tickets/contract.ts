@@ -90,6 +90,8 @@ export const MoveTicket = z
     /** One of the move's values where it has them, else a sentence. */
     reason: text({ max: 2_000 }).optional(),
     message: text({ max: 20_000 }).optional(),
+    /** Files that go along with the message of `reopen`. */
+    attachmentIds: AttachmentIds.optional(),
     until: z.iso.datetime({ offset: true }).optional(),
     linkedId: TicketName.optional(),
     /** Of a standard change that was planned by hand: whose plan and tasks it takes. */

@@ -93,6 +93,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <RequestStanding
         ticket={ticket}
         action={moveAction}
+        keeps={
+          ticket.turn === "confirm"
+            ? { personId: person.id, draft: draft ?? NO_DRAFT, timeZone }
+            : null
+        }
         againHref={request ? `/requests/${ticket.reference}/again` : null}
       />
       <ValuesCard fields={fields} />
