@@ -5798,6 +5798,7 @@ export interface components {
             priorityMatrix?: components["schemas"]["PriorityMatrix"];
             cabPolicyId?: string | null;
             ecabPolicyId?: string | null;
+            firstStepsPutAway?: boolean;
         };
         PriorityMatrix: {
             high: {
@@ -8550,6 +8551,7 @@ export interface components {
             priorityMatrix: components["schemas"]["PriorityMatrix"];
             cabPolicyId: string | null;
             ecabPolicyId: string | null;
+            firstStepsPutAway: boolean;
             version: number;
         };
         CatalogueItem: {
