@@ -11,6 +11,7 @@ import {
   makeService,
   makeTeam,
 } from "@/lib/testing/factories";
+import { sampleWorld } from "@/lib/testing/sample-world";
 import { reviseSettings } from "./commands/revise-settings";
 import { firstStepsFor } from "./first-steps";
 
@@ -18,6 +19,7 @@ const doneFor = async (actor: Person) =>
   (await firstStepsFor(actor))?.flatMap(({ name, isDone }) => (isDone ? [name] : [])) ?? null;
 
 test("each step is done by what is there, for admins alone, until an admin puts the list away", async () => {
+  await sampleWorld("fresh");
   const admin = await makeAdmin();
   expect(await doneFor(admin)).toEqual([]);
   const customer = await makeCustomer();
