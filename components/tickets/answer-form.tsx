@@ -16,6 +16,8 @@ type Props = {
   ticketId: string;
   personId: string;
   turn: Turn;
+  /** It goes on as another ticket that they cannot see. */
+  merged: boolean;
   draft: Kept & { attachments: readonly AttachmentView[] };
   timeZone: string;
   action: FormAction;
@@ -23,7 +25,7 @@ type Props = {
 
 /** Where a customer answers or adds something. */
 export async function AnswerForm(props: Props) {
-  const { ticketId, personId, turn, draft, timeZone, action } = props;
+  const { ticketId, personId, turn, merged, draft, timeZone, action } = props;
   const [t, words, drafts, writing] = await Promise.all([
     getTranslations("portal"),
     formWords(),
@@ -56,7 +58,7 @@ export async function AnswerForm(props: Props) {
         ticketId={ticketId}
         rows={4}
         required={false}
-        {...(over ? { hint: t("answer.over") } : {})}
+        {...(over ? { hint: t(merged ? "answer.merged" : "answer.over") } : {})}
       />
       <AttachmentField dropAnywhere given={draft.attachments} />
       <div>

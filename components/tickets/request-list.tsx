@@ -41,7 +41,12 @@ export function RequestList({ rows, selfId, title }: Props) {
               prefetch={false}
               className="grid gap-x-4 gap-y-0.5 px-4 py-3 -outline-offset-2 hover:bg-sunken sm:grid-cols-[190px_minmax(0,1fr)_auto] sm:items-start"
             >
-              <TurnBadge turn={row.turn} state={row.state} holdReason={row.holdReason} />
+              <TurnBadge
+                turn={row.turn}
+                state={row.state}
+                holdReason={row.holdReason}
+                merged={row.merged}
+              />
               <span className={row.unread ? "font-semibold" : "font-medium"}>
                 <bdi>{row.subject}</bdi>
                 {row.unread && (

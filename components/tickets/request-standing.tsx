@@ -9,14 +9,19 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/when";
 import { useFormWords } from "@/components/ui/words";
 import type { TicketView } from "@/lib/tickets/contract";
+import { type Keeping, ReopenForm } from "./reopen-form";
 import { TurnBadge } from "./turn-badge";
 
 type Props = { ticket: TicketView; action: FormAction };
-/** Where its answers are changed and sent again, for what was asked of the catalogue. */
-type StandingProps = Props & { againHref?: string | null };
+type StandingProps = Props & {
+  /** Where its answers are changed and sent again, for what was asked of the catalogue. */
+  againHref?: string | null;
+  /** What keeps words that are being written here; null where another form of the page does. */
+  keeps: Keeping | null;
+};
 
 /** Whose turn it is and, where it is the customer's, what they can do about it. */
-export async function RequestStanding({ ticket, action, againHref = null }: StandingProps) {
+export async function RequestStanding({ ticket, action, againHref = null, keeps }: StandingProps) {
   const t = await getTranslations("portal");
   const theirs = ticket.turn === "with_you" || ticket.turn === "confirm";
   return (
@@ -30,7 +35,7 @@ export async function RequestStanding({ ticket, action, againHref = null }: Stan
             turn={ticket.turn}
             state={ticket.state}
             holdReason={ticket.holdReason}
-            goesOn={ticket.mergedInto !== null}
+            merged={ticket.merged}
           />
         </p>
         <p className="text-body text-text-2">
@@ -50,7 +55,7 @@ export async function RequestStanding({ ticket, action, againHref = null }: Stan
       </div>
       {(ticket.can.confirm || ticket.can.close) && <Works ticket={ticket} action={action} />}
       {(ticket.can.reopen || saysStillBroken(ticket)) && (
-        <Asks event="reopen" ticket={ticket} action={action} />
+        <ReopenForm ticket={ticket} keeps={keeps} action={action} />
       )}
       {ticket.can.resubmit && againHref !== null && (
         <p>
@@ -59,9 +64,7 @@ export async function RequestStanding({ ticket, action, againHref = null }: Stan
           </ButtonLink>
         </p>
       )}
-      {ticket.can.resubmit && againHref === null && (
-        <Asks event="resubmit" ticket={ticket} action={action} />
-      )}
+      {ticket.can.resubmit && againHref === null && <Resubmits ticket={ticket} action={action} />}
       {BEFORE_WORK.has(ticket.state) && ticket.can.cancel && (
         <Withdraw ticket={ticket} action={action} />
       )}
@@ -79,6 +82,8 @@ const BEFORE_WORK = new Set(["new", "submitted", "awaiting_approval", "approved"
 async function sentenceFor(ticket: TicketView): Promise<string> {
   const t = await getTranslations("portal");
   if (ticket.mergedInto) return t("sentence.merged", { reference: ticket.mergedInto.reference });
+  // Why the other cannot be seen is nothing that this says.
+  if (ticket.merged) return t(ticket.can.reply ? "sentence.mergedYours" : "sentence.mergedAway");
   if (ticket.state === "cancelled") return t("sentence.cancelled");
   if (ticket.turn !== "with_us") return t(`sentence.${ticket.turn}`);
   return ticket.assignee
@@ -101,36 +106,24 @@ function Works({ ticket, action }: Props) {
   );
 }
 
-type AskProps = Props & { event: "reopen" | "resubmit" };
-
-/** What the customer says when it is not over for them. */
-function Asks({ event, ticket, action }: AskProps) {
-  const t = useTranslations("portal");
+/** What they changed, where it was not asked for by a form. */
+function Resubmits({ ticket, action }: Props) {
+  const t = useTranslations("portal.resubmit");
   const words = useFormWords();
-  const request = ticket.type === "request";
-  const said = {
-    reopen: request
-      ? {
-          label: t("confirm.missingWhat"),
-          missing: t("confirm.missing"),
-          send: t("confirm.notYet"),
-        }
-      : { label: t("confirm.what"), missing: t("confirm.missing"), send: t("confirm.broken") },
-    resubmit: {
-      label: t("resubmit.what"),
-      missing: t("resubmit.missing"),
-      send: t("resubmit.send"),
-    },
-  }[event];
   return (
-    <ActionForm action={action} words={words} fields={{ message: said }} className="grid gap-2">
+    <ActionForm
+      action={action}
+      words={words}
+      fields={{ message: { label: t("what"), missing: t("missing") } }}
+      className="grid gap-2"
+    >
       <FormKey />
       <input type="hidden" name="ticketId" value={ticket.id} />
-      <input type="hidden" name="event" value={event} />
+      <input type="hidden" name="event" value="resubmit" />
       <TextArea name="message" required rows={2} />
       <div>
         <SubmitButton look="plain" className="max-sm:w-full">
-          {said.send}
+          {t("send")}
         </SubmitButton>
       </div>
     </ActionForm>

@@ -7,15 +7,15 @@ type Props = {
   turn: Turn;
   state: State;
   holdReason: HoldReason | null;
-  /** It goes on as another ticket that the reader can see. */
-  goesOn?: boolean;
+  /** It goes on as another ticket, so nobody withdrew it. */
+  merged: boolean;
 };
 
 /** Whose turn it is, in the requester's words. Loud only when it is theirs. */
-export function TurnBadge({ turn, state, holdReason, goesOn = false }: Props) {
+export function TurnBadge({ turn, state, holdReason, merged }: Props) {
   const t = useTranslations("portal");
   const theirs = turn === "with_you" || turn === "confirm";
-  const ended = goesOn ? t("turn.merged") : t("turn.cancelled");
+  const ended = merged ? t("turn.merged") : t("turn.cancelled");
   const word = state === "cancelled" ? ended : t(`turn.${turn}`);
   return (
     <span

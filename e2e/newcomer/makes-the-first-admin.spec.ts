@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { startThrowAwayPostgres } from "@/bin/postgres.mjs";
 import { Desk } from "@/lib/testing/desk";
 import { expect, test } from "../fixtures";
@@ -37,6 +38,7 @@ test("on a database of one's own, the token that was printed once makes the firs
       await page.getByLabel("Password", { exact: true }).fill("a rather long phrase");
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
     }
+    await takeFirstSteps(page);
     await page.goto("/admin/mail");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mail");
     expect((await page.goto("/setup"))?.status()).toBe(404);
@@ -48,6 +50,34 @@ test("on a database of one's own, the token that was printed once makes the firs
     await postgres.stop();
   }
 });
+
+/** By keyboard on a phone; what is there is done, and the list is gone once it was put away. */
+async function takeFirstSteps(page: Page) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/");
+  const steps = page.getByRole("region", { name: "First steps" });
+  await expect(steps).toContainText("0 of 7 done");
+  await expect(steps.getByRole("link")).toHaveCount(7);
+  expect(await page.locator("html").evaluate((html) => html.scrollWidth)).toBe(320);
+
+  await steps.getByRole("link", { name: "Make a team" }).press("Enter");
+  await page.getByLabel("Name", { exact: true }).fill("Network");
+  await page.getByRole("main").getByRole("button", { name: "Add the team" }).press("Enter");
+  await expect(page).not.toHaveURL(/new$/);
+  await page.goto("/services");
+  await expect(page.getByRole("link", { name: "Add a service" })).toHaveAttribute(
+    "href",
+    "/admin/services/new",
+  );
+  await page.goto("/");
+  await expect(steps).toContainText("1 of 7 done");
+  await expect(steps.getByRole("link", { name: "Make a team (done)" })).toBeVisible();
+  await steps.getByRole("button", { name: "Put away" }).press("Enter");
+  await expect(steps).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Triage");
+  await expect(steps).toHaveCount(0);
+}
 
 /** The line after the words that introduce it. */
 function tokenIn(said: readonly string[]): string | null {

@@ -4701,6 +4701,7 @@ export interface components {
             assigneeId?: string;
             reason?: string;
             message?: string;
+            attachmentIds?: string[];
             /** Format: date-time */
             until?: string;
             linkedId?: string;
@@ -5797,6 +5798,7 @@ export interface components {
             priorityMatrix?: components["schemas"]["PriorityMatrix"];
             cabPolicyId?: string | null;
             ecabPolicyId?: string | null;
+            firstStepsPutAway?: boolean;
         };
         PriorityMatrix: {
             high: {
@@ -6298,6 +6300,7 @@ export interface components {
                 id: string;
                 reference: string;
             } | null;
+            merged: boolean;
             mergedInto: {
                 /**
                  * Format: uuid
@@ -8548,6 +8551,7 @@ export interface components {
             priorityMatrix: components["schemas"]["PriorityMatrix"];
             cabPolicyId: string | null;
             ecabPolicyId: string | null;
+            firstStepsPutAway: boolean;
             version: number;
         };
         CatalogueItem: {

@@ -27,7 +27,7 @@ const Words = z.strictObject({
   /** When it goes out, unless the customer answers first. */
   sendAt: z.iso.datetime({ offset: true }).optional(),
   /** A move of the ticket that happens together with it; the reply is the move's message. */
-  move: MoveTicket.omit({ message: true }).optional(),
+  move: MoveTicket.omit({ message: true, attachmentIds: true }).optional(),
   /** Fields of the ticket that are set together with it. */
   changes: TicketChanges.optional(),
 });

@@ -43,7 +43,9 @@ export async function say(context: Context, ticket: LockedTicket, words: Words):
   const { body, audience, move, changes, attachmentIds } = words;
   const byRequester = audience === "public" && partsOf(actor, ticket.seen).has("requester");
   const asked = ticket.type === "incident" || ticket.type === "request";
-  if (ticket.seen.state === "closed" && byRequester && asked) {
+  // One that was merged is met here only where its writer cannot see the other, whyever that is.
+  const isOver = ticket.seen.state === "closed" || ticket.seen.isMerged;
+  if (isOver && byRequester && asked) {
     const next = await lockFollowUp(tx, actor, ticket);
     if (next) {
       await overtakeSends(tx, emit, ticket.id);

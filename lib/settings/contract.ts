@@ -26,6 +26,8 @@ export const Settings = z.strictObject({
   cabPolicyId: id.nullable(),
   /** The same of emergencies. */
   ecabPolicyId: id.nullable(),
+  /** Whether an admin put away the list of what a new desk wants first. */
+  firstStepsPutAway: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
@@ -41,6 +43,7 @@ export const DEFAULTS: Settings = {
   priorityMatrix: DEFAULT_MATRIX,
   cabPolicyId: null,
   ecabPolicyId: null,
+  firstStepsPutAway: false,
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULTS) as [SettingName, ...SettingName[]];

@@ -90,6 +90,8 @@ export const MoveTicket = z
     /** One of the move's values where it has them, else a sentence. */
     reason: text({ max: 2_000 }).optional(),
     message: text({ max: 20_000 }).optional(),
+    /** Files that go along with the message of `reopen`. */
+    attachmentIds: AttachmentIds.optional(),
     until: z.iso.datetime({ offset: true }).optional(),
     linkedId: TicketName.optional(),
     /** Of a standard change that was planned by hand: whose plan and tasks it takes. */
@@ -216,6 +218,8 @@ export const TicketView = z
       .array(z.object({ kind: z.string(), dueAt: sent.nullable(), state: z.string() }))
       .optional(),
     majorIncident: z.object({ id, reference: z.string() }).nullable(),
+    /** It goes on as another ticket, which `mergedInto` names to whoever can see that. */
+    merged: z.boolean(),
     /** The ticket as which it goes on: whoever answers here answers there. */
     mergedInto: z.object({ id, reference: z.string() }).nullable(),
     links: z.array(
@@ -265,6 +269,8 @@ export type TicketRow = {
   updatedAt: string;
   /** There is an unread notice about it for whoever looks at the list. */
   unread: boolean;
+  /** It goes on as another ticket. */
+  merged: boolean;
 };
 
 export const TicketFilter = z.strictObject({

@@ -12,6 +12,8 @@ import {
   makeIncident,
   makeOrganisation,
 } from "@/lib/testing/factories";
+import { restore } from "@/lib/trash/commands/restore";
+import { trashTicket } from "@/lib/trash/commands/trash-ticket";
 import { createTicket } from "./commands/create-ticket";
 import { linkTickets } from "./commands/link-tickets";
 import { mergeTicket } from "./commands/merge-ticket";
@@ -19,9 +21,10 @@ import { moveTicket } from "./commands/move-ticket";
 import { splitTicket } from "./commands/split-ticket";
 import { unlinkTickets } from "./commands/unlink-tickets";
 import { unmergeTicket } from "./commands/unmerge-ticket";
+import { watchTicket } from "./commands/watch-ticket";
 import { mergeableFor } from "./mergeable";
 import { mergedStoriesFor } from "./merged";
-import { ticketFor } from "./queries";
+import { ticketFor, ticketsFor } from "./queries";
 
 /** A loaded machine takes its time. */
 const PATIENT = { timeout: 30_000 };
@@ -92,6 +95,65 @@ test("a merged ticket goes on as the other: answers arrive there, and whoever re
       linkId: (await ticketFor(agent, one.id))?.links[0]?.id,
     }),
   ).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("merged into what lies in the trash it reads like one merged into what nobody may see, and its requester may write anew", async () => {
+  const { agent, ada, ben } = people();
+  const [trashed, moved, into, far] = [
+    await makeIncident(ada),
+    await makeIncident(ada),
+    await makeIncident(ben),
+    await makeIncident(ben),
+  ];
+  await merge(trashed.id, into.id);
+  await merge(moved.id, far.id);
+  await execute(trashTicket, agent, { ticketId: into.id });
+  // It belongs to others from now on, and nothing about that is in the trash.
+  const { id: organisationId } = await makeOrganisation();
+  await prisma.ticket.update({
+    where: { id: far.id },
+    data: { organisationId, version: { increment: 1 } },
+  });
+
+  const told = async (id: string) => {
+    const { merged, mergedInto, state, turn, can } = (await ticketFor(ada, id)) ?? {};
+    return { merged, mergedInto, state, turn, can };
+  };
+  expect(await told(trashed.id)).toEqual(await told(moved.id));
+  expect(await told(trashed.id)).toMatchObject({
+    ...{ merged: true, mergedInto: null, state: "cancelled", can: { reply: true } },
+  });
+  const { rows } = await ticketsFor(ada, {}, { limit: 50 });
+  const ofRow = (id: string) => rows.find((row) => row.id === id)?.merged;
+  expect([ofRow(trashed.id), ofRow(moved.id)]).toEqual([true, true]);
+
+  for (const { id } of [trashed, moved]) {
+    const next = await say(ada, id, "It came back.");
+    expect([into.id, far.id, id]).not.toContain(next);
+    expect(await say(ada, id, "And it smells.")).toBe(next);
+    expect(await ticketFor(agent, next)).toMatchObject({
+      ...{ state: "new", requester: { id: ada.id } },
+      links: [{ kind: "follows", direction: "from", ticket: { id } }],
+    });
+  }
+  await expect(say(agent, trashed.id, "Nobody reads this.")).rejects.toMatchObject({
+    code: "invalid-transition",
+  });
+
+  // Once it is there again, what is said goes there, and the answers so far stay where they are.
+  await execute(restore, agent, { ticketId: into.id });
+  expect((await ticketFor(ada, trashed.id))?.mergedInto).toMatchObject({ id: into.id });
+  expect(await say(ada, trashed.id, "Here again.")).toBe(into.id);
+});
+
+test("somebody else who sees a merged ticket is told so, and does not begin one in its requester's name", async () => {
+  const { agent, ada, ben } = people();
+  const [one, into] = [await makeIncident(ada), await makeIncident(ada)];
+  await execute(watchTicket, agent, { ticketId: one.id, userId: ben.id });
+  await merge(one.id, into.id);
+  await execute(trashTicket, agent, { ticketId: into.id });
+  expect(await ticketFor(ben, one.id)).toMatchObject({ merged: true, can: { reply: false } });
+  await expect(say(ben, one.id, "Me too.")).rejects.toMatchObject({ code: "invalid-transition" });
 });
 
 test("taking it out again gives back exactly what was there, on both sides", async () => {

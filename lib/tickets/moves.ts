@@ -65,7 +65,10 @@ export function refuseBadFields(move: Move, input: MoveInput) {
     .filter((field) => input[field] === undefined)
     .map((field) => ({ path: `/${field}`, message: `is required to ${move.event}` }));
 
-  const { ticketId: _ticketId, event: _event, ...given } = input;
+  const { ticketId: _ticketId, event: _event, attachmentIds = [], ...given } = input;
+  if (attachmentIds.length > 0 && move.event !== "reopen") {
+    errors.push({ path: "/attachmentIds", message: `does not belong to ${move.event}` });
+  }
   for (const [field, value] of Object.entries(given)) {
     if (value === undefined) continue;
     const name = known.find((candidate) => candidate === field);

@@ -91,12 +91,12 @@ export async function performMove(
     await requireNoCircle(tx, link, "/linkedId");
     await linkTickets(tx, emit, link);
   }
-  const says = (body: string, audience: "public" | "internal") =>
-    addReply(tx, actor, emit, { ticketId: ticket.id, body, audience });
+  const says = (body: string, audience: "public" | "internal", attachmentIds?: string[]) =>
+    addReply(tx, actor, emit, { ticketId: ticket.id, body, audience, attachmentIds });
   if (ticket.type === "problem") await handOver({ tx, emit }, ticket, move, link);
   // The public words of a problem are for its incidents, not for its own thread.
   if (input.message !== undefined && ticket.type !== "problem") {
-    await says(input.message, "public");
+    await says(input.message, "public", input.attachmentIds);
   }
   const reason = move.values?.reason ? undefined : input.reason;
   const note = [reason, input.note].filter((words) => words !== undefined).join("\n\n");

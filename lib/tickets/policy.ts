@@ -78,7 +78,10 @@ export const canUnwatch = (actor: Actor, userId: string) =>
   isAgent(actor) || (actor.kind === "person" && actor.id === userId);
 
 export function canReply(actor: Actor, ticket: Seen): boolean {
-  return canSee(actor, ticket) && ticket.state !== "cancelled";
+  if (!canSee(actor, ticket)) return false;
+  // It goes on elsewhere, so what its requester says is heard, be it as something new.
+  const goesOn = ticket.isMerged && !isAgent(actor) && partsOf(actor, ticket).has("requester");
+  return ticket.state !== "cancelled" || goesOn;
 }
 
 /** While it follows a major incident its requester's “still broken” is a signal and moves nothing. */

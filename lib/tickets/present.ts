@@ -102,6 +102,7 @@ export const ROW_SHAPE = {
     requester: NAMED,
     assignee: NAMED,
     sla: { select: { dueAt: true } },
+    merge: { select: { ticketId: true } },
   },
 } as const satisfies Prisma.TicketDefaultArgs;
 
@@ -217,6 +218,7 @@ export function presentTicket(actor: Actor, row: TicketRecord, references: Refer
         : [],
     ),
     majorIncident: hangsOn(actor, row),
+    merged: seen.isMerged,
     mergedInto: goesOnAs(actor, row),
     links: linksOf(actor, row),
     fields: fieldsOf(actor, row),
@@ -300,6 +302,7 @@ export function presentRow(actor: Actor, row: RowRecord): TicketRow {
     createdAt: row.createdAt.toISOString(),
     updatedAt: (isAgent(actor) ? row.updatedAt : row.publicAt).toISOString(),
     unread: row.notifications.length > 0,
+    merged: row.merge !== null,
   };
 }
 

@@ -108,5 +108,5 @@ async function sessionOver(): Promise<Done> {
   if ((await headers()).has("next-action")) {
     throw new Refused("unauthenticated", sessionOverSentence());
   }
-  return { goTo: await signInPath() };
+  return { goTo: `${await signInPath()}&unsent=1` };
 }

@@ -17,7 +17,7 @@ import { DemoSignIns } from "./demo-sign-ins";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { callbackUrl, email, error, changed } = await searchParams;
+  const { callbackUrl, email, error, changed, unsent } = await searchParams;
   const goTo = ownPath(callbackUrl);
   if (await sessionActor()) redirect(goTo);
   if (await isFresh()) redirect("/setup");
@@ -33,6 +33,7 @@ export default async function SignInPage({ searchParams }: Props) {
       {error === undefined ? null : (
         <p role="alert">{t(error === "provider" ? "providerFailed" : "failed")}</p>
       )}
+      {unsent === undefined ? null : <p role="alert">{t("unsent")}</p>}
       {changed === undefined ? null : <p role="status">{t("changed")}</p>}
       <ActionForm
         action={signInAction}

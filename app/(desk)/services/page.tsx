@@ -4,6 +4,7 @@ import { RowLink } from "@/components/people/row-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TableFrame } from "@/components/ui/table-frame";
+import { isAdmin } from "@/lib/kernel/actor";
 import { servicesFor } from "@/lib/people/queries";
 import { type Search, searched } from "@/lib/web/directory-search";
 import { requireAgent } from "@/lib/web/session-actor";
@@ -17,7 +18,17 @@ export default async function ServicesPage({ searchParams }: { searchParams: Sea
   return (
     <Page place={{ title: t("title") }}>
       {rows.length === 0 ? (
-        <EmptyState>{t("none")}</EmptyState>
+        <EmptyState
+          action={
+            isAdmin(person) && (
+              <ButtonLink href="/admin/services/new" look="primary">
+                {t("add")}
+              </ButtonLink>
+            )
+          }
+        >
+          {t(isAdmin(person) ? "noneYours" : "none")}
+        </EmptyState>
       ) : (
         <TableFrame label={t("title")} head={[t("name"), t("team"), t("criticalityOf")]} stacks>
           {rows.map(({ id, name, team, criticality }) => (

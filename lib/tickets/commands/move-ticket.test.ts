@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
+import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
 import { eventsOf, makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { moveTicket } from "./move-ticket";
 
@@ -48,6 +49,52 @@ test("still broken reopens, counts it and forgets the solution that was none", a
     resolutionCode: null,
     resolvedAt: null,
   });
+});
+
+/** A file that waits for whoever sent it. */
+async function shot(by: { id: string }): Promise<string> {
+  const sha256 = "c".repeat(64);
+  const blob = { sha256, storageKey: sha256, size: 3, contentType: "image/png" };
+  const row = await prisma.attachment.create({
+    data: {
+      ...{ name: "smoke.png", uploader: { connect: { id: by.id } } },
+      blob: { connectOrCreate: { where: { sha256 }, create: blob } },
+    },
+  });
+  return row.id;
+}
+
+test("still broken shows what it says in files, and no other move takes any", async () => {
+  const { customer, agent, ticket, move } = await scene();
+  await move(agent, solved);
+  const [mine, theirs] = [await shot(customer), await shot(agent)];
+  const refused = { code: "validation-failed", errors: [{ path: "/attachmentIds" }] };
+  const confirms = move(customer, { event: "confirm", attachmentIds: [mine] });
+  await expect(confirms).rejects.toMatchObject(refused);
+  const message = "Smoke again.";
+  const foreign = move(customer, { event: "reopen", message, attachmentIds: [theirs] });
+  await expect(foreign).rejects.toMatchObject(refused);
+  await move(customer, { event: "reopen", message, attachmentIds: [mine] });
+  const said = await prisma.reply.findMany({
+    where: { ticketId: ticket.id },
+    select: { body: true, attachments: { select: { id: true } } },
+  });
+  expect(said).toEqual([{ body: message, attachments: [{ id: mine }] }]);
+});
+
+test("what is still broken in a major incident is shown as well", async () => {
+  const { customer, ticket, move } = await scene();
+  await execute(declareMajorIncident, await makeAgent({ grants: ["mi_manager"] }), {
+    ...{ intent: "declare", title: "The power is down", severity: "SEV2" },
+    ...{ impactStatement: "Nobody has light.", ticketIds: [ticket.reference] },
+  });
+  const file = await shot(customer);
+  await move(customer, { event: "reopen", message: "Still dark.", attachmentIds: [file] });
+  const { reply } = await prisma.attachment.findUniqueOrThrow({
+    where: { id: file },
+    select: { reply: { select: { ticketId: true, body: true } } },
+  });
+  expect(reply).toEqual({ ticketId: ticket.id, body: "Still dark." });
 });
 
 test("asking for the state that is there is no move, no event and no error", async () => {

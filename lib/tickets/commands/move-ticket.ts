@@ -1,3 +1,6 @@
+import { takeAlong } from "@/lib/attachments/steps";
+import type { Tx } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
 import { hearAfterTheEnd, hearStillBroken } from "@/lib/major-incidents/still-broken";
 import { MoveTicketCommand } from "../contract";
@@ -15,6 +18,7 @@ export const moveTicket = command({
   async run({ tx, actor, input, subject: ticket, emit }) {
     if (input.event === "reopen" && canSayStillBroken(actor, ticket.seen)) {
       await hearStillBroken(tx, actor, emit, ticket, input.message);
+      await takeAlongStillBroken(tx, actor, ticket.id, input.attachmentIds);
       return { id: ticket.id };
     }
     await performMove({ tx, actor, emit }, ticket, input);
@@ -22,3 +26,19 @@ export const moveTicket = command({
     return { id: ticket.id };
   },
 });
+
+/** What they have just said is the last that they said: the ticket is held meanwhile. */
+async function takeAlongStillBroken(
+  tx: Tx,
+  actor: Actor,
+  ticketId: string,
+  attachmentIds: string[] | undefined,
+) {
+  if (actor.kind !== "person" || attachmentIds === undefined) return;
+  const { id: replyId } = await tx.reply.findFirstOrThrow({
+    where: { ticketId, authorId: actor.id },
+    select: { id: true },
+    orderBy: { id: "desc" },
+  });
+  await takeAlong(tx, actor, attachmentIds, { ticketId, replyId });
+}

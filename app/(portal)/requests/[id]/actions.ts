@@ -30,8 +30,11 @@ export const answerAction = action(postReply, {
 });
 
 export const moveAction = action(moveTicket, {
-  answer: async (_outcome, { event }) => {
-    const t = await getTranslations("portal");
+  takesFiles: true,
+  answer: async (_outcome, { ticketId, event }) => {
+    const [t, person] = await Promise.all([getTranslations("portal"), sessionActor()]);
+    // Its words are kept in the place of an answer.
+    if (person && event === "reopen") await clearDraft(person, String(ticketId), "public");
     return { message: t(`request.moved.${String(event)}`) };
   },
 });

@@ -93,6 +93,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <RequestStanding
         ticket={ticket}
         action={moveAction}
+        keeps={
+          ticket.turn === "confirm"
+            ? { personId: person.id, draft: draft ?? NO_DRAFT, timeZone }
+            : null
+        }
         againHref={request ? `/requests/${ticket.reference}/again` : null}
       />
       <ValuesCard fields={fields} />
@@ -128,12 +133,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
         talk={{ ...talk, reactAction, editAction, forAgent: false }}
       />
       <Informed ticket={ticket} selfId={person.id} action={leaveAction} />
-      {ticket.can.reply && ticket.turn !== "confirm" && (
+      {ticket.can.reply && ticket.turn !== "confirm" && ticket.mergedInto === null && (
         <AnswerForm
           key={ticket.id}
           ticketId={ticket.id}
           personId={person.id}
           turn={ticket.turn}
+          merged={ticket.merged}
           draft={draft ?? NO_DRAFT}
           timeZone={timeZone}
           action={answerAction}

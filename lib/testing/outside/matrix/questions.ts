@@ -620,6 +620,7 @@ export const FORM_QUESTIONS: Record<string, FormQuestion> = {
     about: "ticket",
     fields: (ticketId) => ({ ticketId, urgency: "high" }),
   },
+  "(desk)/tickets#putFirstStepsAwayAction": { about: null, fields: () => ({}) },
   "(desk)/tickets/new#createTicketAction": { about: null, fields: () => WORDS },
   "(person)/account#beginSecondFactorAction": { about: null, fields: () => ({}) },
   "(person)/account#changePasswordAction": {
