@@ -20,7 +20,7 @@ type Props = {
 /** One round of asking: who is asked, who said what, and the vote of whoever may still give one. */
 export function ApprovalCard({ approval, action, handOn = null }: Props) {
   const t = useTranslations("approvals");
-  const { id, name, state, steps, step: at, can } = approval;
+  const { id, name, state, steps, step: at, can, askedBy } = approval;
   const voices = steps[at]?.voices ?? [];
   const silent = voices.filter(({ outcome }) => outcome === null);
   return (
@@ -64,9 +64,11 @@ export function ApprovalCard({ approval, action, handOn = null }: Props) {
       {can.handOn && handOn && (
         <HandOnForm
           approvalId={id}
-          silent={silent.map(({ person }) => person)}
-          isStuck={silent.every(({ gone }) => gone)}
-          {...handOn}
+          silent={silent}
+          people={handOn.people.filter(
+            (one) => one.id !== askedBy.id && !voices.some(({ person }) => person.id === one.id),
+          )}
+          action={handOn.action}
         />
       )}
     </section>

@@ -6,25 +6,24 @@ import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormWords } from "@/components/ui/words";
+import type { ApprovalView } from "@/lib/approvals/contract";
 
-type Named = { id: string; name: string };
 type Props = {
   approvalId: string;
   /** Who is asked now and has said nothing. */
-  silent: readonly Named[];
-  /** Nobody of them is to be expected to answer. */
-  isStuck: boolean;
+  silent: readonly ApprovalView["steps"][number]["voices"][number][];
   people: readonly { id: string; name: string; email: string }[];
   action: FormAction;
 };
 
 /** Somebody else is asked in the place of one who is away or has left. */
-export function HandOnForm({ approvalId, silent, isStuck, people, action }: Props) {
+export function HandOnForm({ approvalId, silent, people, action }: Props) {
   const t = useTranslations("approvals.handOn");
   const words = useFormWords();
   const [only, ...others] = silent;
+  const gone = silent.find((one) => one.gone);
   return (
-    <details open={isStuck}>
+    <details open={silent.every((one) => one.gone)}>
       <summary className="inline-flex min-h-(--control) cursor-pointer items-center text-link">
         {t("title")}
       </summary>
@@ -41,14 +40,15 @@ export function HandOnForm({ approvalId, silent, isStuck, people, action }: Prop
         <FormKey />
         <input type="hidden" name="approvalId" value={approvalId} />
         {only && others.length === 0 ? (
-          <input type="hidden" name="fromId" value={only.id} />
+          <input type="hidden" name="fromId" value={only.person.id} />
         ) : (
           <SelectField
             name="fromId"
             required
+            defaultValue={gone?.person.id ?? ""}
             options={[
               { value: "", label: t("choose") },
-              ...silent.map(({ id, name }) => ({ value: id, label: name })),
+              ...silent.map(({ person }) => ({ value: person.id, label: person.name })),
             ]}
           />
         )}
