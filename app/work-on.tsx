@@ -1,4 +1,4 @@
-import { voteAction } from "@/app/(person)/approvals/actions";
+import { handOnAction, voteAction } from "@/app/(person)/approvals/actions";
 import { ApprovalCard } from "@/components/approvals/approval-card";
 import { AnswersCard } from "@/components/catalogue/answers-card";
 import { ConflictCard } from "@/components/changes/conflict-card";
@@ -15,6 +15,7 @@ import { riskOf } from "@/lib/changes/risk-queries";
 import { templatesFor } from "@/lib/changes/template-queries";
 import { checklistsFor } from "@/lib/checklists/queries";
 import type { Person } from "@/lib/kernel/actor";
+import { requestersFor } from "@/lib/people/choices";
 import { tasksOn } from "@/lib/tasks/queries";
 import type { TicketView } from "@/lib/tickets/contract";
 import { DONE_STATES } from "@/lib/tickets/lifecycles/words";
@@ -49,6 +50,7 @@ export async function WorkOn({ person, ticket, choices, there }: Props) {
     ticket.type === "change" ? riskOf(person, ticket.id) : null,
     isBare ? templatesFor(person, { limit: 1_000 }) : null,
   ]);
+  const people = approvals?.some(({ can }) => can.handOn) ? await requestersFor(person) : null;
   return (
     <>
       {conflicts && (
@@ -65,7 +67,12 @@ export async function WorkOn({ person, ticket, choices, there }: Props) {
       {ticket.type === "change" && <FailureCard ticket={ticket} action={reportFailureAction} />}
       {request && <AnswersCard request={request} />}
       {(approvals ?? []).map((approval) => (
-        <ApprovalCard key={approval.id} approval={approval} action={voteAction} />
+        <ApprovalCard
+          key={approval.id}
+          approval={approval}
+          action={voteAction}
+          handOn={people && { people, action: handOnAction }}
+        />
       ))}
       <TaskList
         ticketId={ticket.id}

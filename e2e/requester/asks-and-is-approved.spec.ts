@@ -98,6 +98,51 @@ test("a requester asks by a form, is rejected, sends it again and is approved", 
   await expect(desk.getByRole("article", { name })).toContainText("Waiting for approval");
 });
 
+test("an admin has somebody else asked, without script, where whoever is asked does not answer", async ({
+  as,
+  rest,
+}) => {
+  const admin = await rest("admin");
+  const name = `A lamp ${randomUUID().slice(0, 8)}`;
+  const policyId = await made(
+    admin.post("/api/v1/approval-policies", { data: { name, steps: [{ kind: "manager" }] } }),
+  );
+  const item = await made(
+    admin.post("/api/v1/catalogue", { data: { name, category: "Devices", policyId, form: [] } }),
+  );
+  const customer = await rest("customer");
+  const ticket = await made(
+    customer.post(`/api/v1/catalogue/${item}/requests`, { data: { answers: {} } }),
+  );
+  const former = await as("customersManager");
+  await former.goto("/approvals");
+  await former.getByRole("link", { name }).click();
+  await expect(former.getByRole("heading", { level: 1 })).toHaveText(name);
+  const asked = former.url();
+
+  const desk = await as("admin", { javaScriptEnabled: false });
+  await desk.goto(`/tickets/${ticket}`);
+  const approval = desk.getByRole("region", { name: `Approval: ${name}` });
+  await approval.getByText("Ask somebody else").click();
+  const { name: agent } = await (await (await rest("agent")).get("/api/v1/me")).json();
+  const other = approval.getByLabel("Who is asked instead");
+  const option = other.locator("option", { hasText: agent });
+  await other.selectOption((await option.first().getAttribute("value")) ?? "");
+  await approval.getByLabel("Why").fill("On leave until May.");
+  await approval.getByRole("button", { name: "Ask them instead" }).click();
+  await expect(approval).toContainText("On leave until May.");
+  await expect(approval).toContainText(`had ${agent} asked in the place of`);
+
+  expect((await former.goto(asked))?.status()).toBe(404);
+  const page = await as("agent");
+  await page.goto("/approvals");
+  await page.getByRole("link", { name }).click();
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
+  await expect(page.getByRole("main")).toContainText("Approved");
+  const { state } = await (await customer.get(`/api/v1/tickets/${ticket}`)).json();
+  expect(state).toBe("approved");
+});
+
 async function made(asked: Promise<{ json: () => Promise<unknown>; status: () => number }>) {
   const answer = await asked;
   expect(answer.status()).toBe(201);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line, text } from "@/lib/kernel/text";
 import { Named } from "@/lib/tickets/contract";
-import { APPROVAL_STATES, OUTCOMES, QUORUMS, STEP_KINDS } from "./words";
+import { APPROVAL_STATES, GONE, OUTCOMES, QUORUMS, STEP_KINDS } from "./words";
 
 const quorum = z.enum(QUORUMS).default("any");
 
@@ -71,6 +71,31 @@ export const CastVoteCommand = CastVote.safeExtend({
   link: z.strictObject({ step: z.int().min(0) }).optional(),
 }).meta({ examples: [{ approvalId: SAMPLE.approval, outcome: "approved" }] });
 
+/** Somebody else is asked in the place of one who has said nothing yet. */
+export const HandOn = z
+  .strictObject({
+    /** Who is asked now. */
+    fromId: id,
+    toId: id,
+    /** Read by the desk alone. */
+    reason: text({ max: 2_000 }),
+  })
+  .meta({
+    id: "HandOnApproval",
+    examples: [
+      { fromId: SAMPLE.agent, toId: SAMPLE.admin, reason: "Away until May, without a substitute." },
+    ],
+  });
+
+export const HandOnCommand = HandOn.extend({ approvalId: id }).meta({
+  examples: [
+    {
+      ...{ approvalId: SAMPLE.approval, fromId: SAMPLE.agent, toId: SAMPLE.admin },
+      reason: "Away until May, without a substitute.",
+    },
+  ],
+});
+
 const sent = z.iso.datetime();
 const outcome = z.enum(OUTCOMES);
 
@@ -86,6 +111,8 @@ export const VoiceView = z.object({
   outcome: outcome.nullable(),
   comment: z.string(),
   at: sent.nullable(),
+  /** For whoever may ask somebody else: why this one is not to be expected to answer. */
+  gone: z.enum(GONE).nullable().optional(),
 });
 
 export const ApprovalView = z
@@ -116,9 +143,23 @@ export const ApprovalView = z
         late: z.array(z.object({ person: Named, outcome, comment: z.string(), at: sent })),
       }),
     ),
+    /** For the desk: who was asked in whose place, the first first. */
+    handOns: z
+      .array(
+        z.object({
+          ...{ step: z.number().int(), from: Named, to: Named, by: Named },
+          reason: z.string(),
+          at: sent,
+        }),
+      )
+      .optional(),
     createdAt: sent,
     endedAt: sent.nullable(),
-    can: z.object({ vote: z.boolean() }),
+    can: z.object({
+      vote: z.boolean(),
+      /** Somebody else can be asked in the place of one who has said nothing. */
+      handOn: z.boolean(),
+    }),
   })
   .meta({ id: "Approval" });
 export type ApprovalView = z.infer<typeof ApprovalView>;

@@ -13,6 +13,17 @@ export const approvalRequested = onTicket("approval.requested", {
   step: z.int(),
 });
 
+/**
+ * Somebody is asked in another's place, who can be a customer and is told by it; only the desk reads it
+ * in the ticket's story. Why is kept beside the approval.
+ */
+export const approvalHandedOn = onTicket("approval.handed_on", {
+  approvalId: z.uuid(),
+  step: z.int(),
+  fromId: z.uuid(),
+  toId: z.uuid(),
+});
+
 export const approvalVoted = onTicket("approval.voted", {
   approvalId: z.uuid(),
   step: z.int(),

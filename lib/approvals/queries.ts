@@ -7,6 +7,7 @@ import { beyond, encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
 import { RISK_REASON, RISK_UNTIL } from "@/lib/problems/words";
 import { visibleTicket } from "@/lib/tickets/visible-ticket";
 import { ApprovalSteps, ApprovalView, PolicyView } from "./contract";
+import { canHandOn } from "./policy";
 import { askedOf, visibleApprovals } from "./visible";
 import { awayFor, ownersOf, voiceFor } from "./voices";
 
@@ -65,10 +66,26 @@ function presentPolicy(
 const SHAPE = {
   include: {
     asks: {
-      include: { user: NAMED, votedBy: NAMED },
+      include: {
+        user: {
+          select: {
+            ...NAMED.select,
+            deactivatedAt: true,
+            notifySettings: {
+              select: {
+                absentFrom: true,
+                absentUntil: true,
+                substitute: { select: { id: true, deactivatedAt: true } },
+              },
+            },
+          },
+        },
+        votedBy: NAMED,
+      },
       orderBy: [{ step: "asc" }, { user: { name: "asc" } }, { userId: "asc" }],
     },
     risk: { include: { askedBy: NAMED } },
+    handOns: { include: { from: NAMED, to: NAMED, by: NAMED }, orderBy: { id: "asc" } },
     votes: { where: { late: true }, include: { user: NAMED }, orderBy: { id: "asc" } },
     ticket: {
       select: {
@@ -169,6 +186,9 @@ async function presented(actor: Actor, rows: readonly Row[]): Promise<ApprovalVi
   return rows.map((row) => {
     const isOpen = row.state === "open" && actor.kind === "person";
     const own = isOpen ? voiceFor(row.asks, row.step, actor.id, away) : null;
+    const ownerIds = ownerIdsOf(row);
+    const mends = row.state === "open" && canHandOn(actor, { type: row.ticket.type, ownerIds });
+    const isSilent = row.asks.some(({ step, outcome }) => step === row.step && outcome === null);
     return ApprovalView.parse({
       ...{ id: row.id, name: row.name, state: row.state, step: row.step },
       askedBy: row.risk?.askedBy ?? row.ticket.requester,
@@ -180,26 +200,47 @@ async function presented(actor: Actor, rows: readonly Row[]): Promise<ApprovalVi
         kind: step.kind,
         quorum: step.quorum,
         team: step.kind === "team" ? (teams.find(({ id }) => id === step.teamId) ?? null) : null,
-        voices: row.asks.filter((ask) => ask.step === at).map(presentVoice),
+        voices: row.asks
+          .filter((ask) => ask.step === at)
+          .map((ask) => ({
+            ...presentVoice(ask),
+            ...(mends && at === row.step ? { gone: goneOf(ask, ownerIds) } : {}),
+          })),
         late: row.votes
           .filter((vote) => vote.step === at)
           .map(({ user, outcome, comment, createdAt }) => ({
             ...{ person: user, outcome, comment: comment ?? "", at: createdAt.toISOString() },
           })),
       })),
+      ...(isAgent(actor) ? { handOns: row.handOns.map(presentHandOn) } : {}),
       createdAt: row.createdAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
       can: {
-        vote: own !== null && actor.kind === "person" && !isOwn(actor.id, row),
+        vote: own !== null && actor.kind === "person" && !ownerIds.includes(actor.id),
+        handOn: mends && isSilent,
       },
     });
   });
 }
 
-const isOwn = (personId: string, { risk, ticket }: Row) =>
-  risk
-    ? risk.askedById === personId
-    : ownersOf({ ...ticket, requesterId: ticket.requester.id }).includes(personId);
+const ownerIdsOf = ({ risk, ticket }: Row): string[] =>
+  risk ? [risk.askedById] : ownersOf({ ...ticket, requesterId: ticket.requester.id });
+
+/** Whether somebody who has said nothing left, or is away now and nobody can speak for them. */
+function goneOf({ user, outcome }: Row["asks"][number], ownerIds: readonly string[]) {
+  if (outcome !== null) return null;
+  if (user.deactivatedAt !== null) return "left";
+  const { absentFrom, absentUntil, substitute } = user.notifySettings ?? {};
+  const now = new Date();
+  if (!absentFrom || !absentUntil || absentFrom > now || absentUntil <= now) return null;
+  const speaks =
+    substitute && substitute.deactivatedAt === null && !ownerIds.includes(substitute.id);
+  return speaks ? null : "away";
+}
+
+const presentHandOn = ({ step, from, to, by, reason, createdAt }: Row["handOns"][number]) => ({
+  ...{ step, from, to, by, reason, at: createdAt.toISOString() },
+});
 
 /** Why a problem is to be lived with, and until when. */
 const riskOf = ({ risk }: Row) =>

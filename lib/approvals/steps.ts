@@ -3,7 +3,7 @@ import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { forbidden, invalid } from "@/lib/kernel/errors";
 import type { ApprovalStep } from "./contract";
 import { visibleApprovals } from "./visible";
-import { awayFor } from "./voices";
+import { awayFor, ownersOf } from "./voices";
 
 /** An approval with its ticket, which is held until the transaction ends; null when this actor sees none. */
 export async function lockApproval(tx: Tx, actor: Actor, id: string) {
@@ -16,7 +16,10 @@ export async function lockApproval(tx: Tx, actor: Actor, id: string) {
     where,
     select: {
       id: true,
-      asks: { select: { userId: true, votedById: true } },
+      step: true,
+      state: true,
+      asks: { select: { step: true, userId: true, votedById: true, outcome: true } },
+      risk: { select: { askedById: true } },
       ticket: {
         select: { id: true, version: true, requesterId: true, createdById: true, type: true },
       },
@@ -24,7 +27,8 @@ export async function lockApproval(tx: Tx, actor: Actor, id: string) {
   });
   if (!approval) return null;
   const away = actor.kind === "person" ? await awayFor(tx, actor.id) : [];
-  return { ...approval, isAsked: isAsked(actor, approval.asks, away) };
+  const ownerIds = approval.risk ? [approval.risk.askedById] : ownersOf(approval.ticket);
+  return { ...approval, ownerIds, isAsked: isAsked(actor, approval.asks, away) };
 }
 
 function isAsked(

@@ -10,3 +10,6 @@ export const OUTCOMES = ["approved", "rejected"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const APPROVAL_STATES = ["open", "approved", "rejected", "withdrawn"] as const;
+
+/** Why somebody who is asked is not to be expected to answer: they left, or are away and nobody stands in. */
+export const GONE = ["left", "away"] as const;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { castVote } from "@/lib/approvals/commands/cast-vote";
 import { createPolicy } from "@/lib/approvals/commands/create-policy";
+import { handOnApproval } from "@/lib/approvals/commands/hand-on-approval";
 import { removePolicy } from "@/lib/approvals/commands/remove-policy";
 import { approvalFor, approvalsFor } from "@/lib/approvals/queries";
 import { prisma } from "@/lib/db/client";
@@ -102,6 +103,43 @@ test("while a board is asked neither a change manager nor whoever planned it dec
   await move(board[2] ?? admin, id, "reject", { reason: "Nobody does." });
   expect(await stateOf(id)).toBe("draft");
   expect(await approvalsFor(author, { waiting: true }, { limit: 10 })).toMatchObject({ rows: [] });
+});
+
+test("a change manager has somebody else asked, neither about their own nor themselves", async () => {
+  const { id, approvalId, asks } = await asked();
+  const [silent, seat] = [board[0] ?? admin, await makeAgent()];
+  const handOn = (by: Person, to: Person) =>
+    execute(handOnApproval, by, {
+      ...{ approvalId, fromId: silent.id, toId: to.id, reason: "On leave until May." },
+    });
+  const grants = { grants: ["change_manager"] };
+  const [manager, other] = [await makeAgent(grants), await makeAgent(grants)];
+  await prisma.ticket.update({
+    where: { id },
+    data: { requesterId: other.id, version: { increment: 1 } },
+  });
+  for (const by of [author, peer, silent, other]) {
+    await expect(handOn(by, seat)).rejects.toMatchObject({ code: "forbidden" });
+  }
+  // Nobody takes a seat on a board by themselves, an admin neither, and it never judges its own.
+  for (const [by, to] of [
+    [manager, manager],
+    [admin, admin],
+    [manager, author],
+    [manager, other],
+    [manager, board[1] ?? admin],
+  ] as const) {
+    await expect(handOn(by, to)).rejects.toMatchObject({ errors: [{ path: "/toId" }] });
+  }
+  expect((await approvalFor(other, approvalId))?.can.handOn).toBe(false);
+  expect((await approvalFor(manager, approvalId))?.can.handOn).toBe(true);
+  await handOn(manager, seat);
+  expect((await openOn(id))?.asks).toHaveLength(asks.length);
+  await expect(vote(silent, approvalId, YES)).rejects.toMatchObject({ code: "forbidden" });
+  await vote(board[1], approvalId, YES);
+  expect(await stateOf(id)).toBe("authorize");
+  await move(seat, id, "authorize");
+  expect(await stateOf(id)).toBe("scheduled");
 });
 
 test("all who decide at once are one decision", async () => {

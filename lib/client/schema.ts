@@ -4040,6 +4040,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/approvals/{id}/hand-ons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have somebody else asked in the place of one who has said nothing; for admins and, of a change, change managers
+         * @description Needs the scope `write`.
+         */
+        post: operations["handOnApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tickets/{id}/approvals": {
         parameters: {
             query?: never;
@@ -5909,6 +5929,19 @@ export interface components {
             /** @enum {string} */
             outcome: "approved" | "rejected";
             comment?: string;
+        };
+        HandOnApproval: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            fromId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            toId: string;
+            reason: string;
         };
         CreateApprovalPolicy: {
             name: string;
@@ -8653,6 +8686,7 @@ export interface components {
                     outcome: ("approved" | "rejected") | null;
                     comment: string;
                     at: string | null;
+                    gone?: ("left" | "away") | null;
                 }[];
                 late: {
                     person: components["schemas"]["Named"];
@@ -8663,11 +8697,21 @@ export interface components {
                     at: string;
                 }[];
             }[];
+            handOns?: {
+                step: number;
+                from: components["schemas"]["Named"];
+                to: components["schemas"]["Named"];
+                by: components["schemas"]["Named"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
             /** Format: date-time */
             createdAt: string;
             endedAt: string | null;
             can: {
                 vote: boolean;
+                handOn: boolean;
             };
         };
         ApprovalPolicy: {
@@ -20840,6 +20884,56 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Optional-Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    handOnApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fromId": "019a0000-0000-7000-8000-000000000012",
+                 *       "toId": "019a0000-0000-7000-8000-000000000013",
+                 *       "reason": "Away until May, without a substitute."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandOnApproval"];
             };
         };
         responses: {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { castVote } from "@/lib/approvals/commands/cast-vote";
 import { createPolicy } from "@/lib/approvals/commands/create-policy";
+import { handOnApproval } from "@/lib/approvals/commands/hand-on-approval";
 import { createItem } from "@/lib/catalogue/commands/create-item";
 import { requestItem } from "@/lib/catalogue/commands/request-item";
 import { prisma } from "@/lib/db/client";
@@ -48,6 +49,11 @@ async function happens(ticketId: string) {
   for (const { id, name } of due) {
     await perform({ name, effectIds: [id] }, new AbortController().signal);
   }
+}
+
+async function noticesOf(person: Person) {
+  const { rows } = await notificationsFor(person, {}, { limit: 10 });
+  return rows.filter(({ kind }) => kind.startsWith("approval."));
 }
 
 const mailsTo = (person: Person, template: string) =>
@@ -106,6 +112,49 @@ test("a link decides once, and one whose step is over counts for nothing", async
   expect(twins.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   const ticket = await prisma.ticket.findUniqueOrThrow({ where: { id } });
   expect(["approved", "rejected"]).toContain(ticket.state);
+});
+
+test("whoever is asked in another's place is told as anybody is, and the other no more", async () => {
+  const [customer, one, two, next] = [
+    await makeCustomer(),
+    await makeCustomer(),
+    await makeAgent(),
+    await makeCustomer(),
+  ];
+  const { id, approvalId } = await asked(customer, one, two);
+  await happens(id);
+  expect(await noticesOf(one)).toHaveLength(1);
+  const wish = { fromId: one.id, toId: next.id, reason: "Away until May." };
+  await execute(handOnApproval, admin, { approvalId, ...wish });
+  await happens(id);
+  expect(await noticesOf(one)).toEqual([]);
+  expect(await noticesOf(next)).toMatchObject([
+    { kind: "approval.handed_on", url: `/approvals/${approvalId}`, readAt: null },
+  ]);
+  expect(await mailsTo(two, "approval")).toHaveLength(1);
+  expect(await noticesOf(two)).toHaveLength(1);
+  const [mail, ...more] = await mailsTo(next, "approval");
+  expect(more).toEqual([]);
+  expect(mail?.text).toContain("Colour: green");
+  expect(mail?.text).not.toContain(wish.reason);
+  const token = (mail ? approvalAddress(mail) : null)?.split("/").at(-1) ?? "";
+  expect(readToken("approve", token, 2)).toEqual({ ids: [approvalId, next.id], number: 0 });
+});
+
+test("what was to be told of a question that was handed on meanwhile is not told", async () => {
+  const [customer, one, next] = [await makeCustomer(), await makeAgent(), await makeAgent()];
+  const { id, approvalId } = await asked(customer, one);
+  const [requested] = await prisma.event.findMany({
+    where: { subjectId: id, kind: "approval.requested" },
+  });
+  await follow([requested?.id ?? ""]);
+  const wish = { fromId: one.id, toId: next.id, reason: "Away until May." };
+  await execute(handOnApproval, admin, { approvalId, ...wish });
+  await happens(id);
+  expect(await noticesOf(one)).toEqual([]);
+  const [mail] = await mailsTo(one, "approval");
+  expect(mail?.effect).toMatchObject({ state: "suppressed" });
+  expect(await mailsTo(next, "approval")).toHaveLength(1);
 });
 
 test("the requester is told why it was rejected, and nobody is asked about what is decided", async () => {

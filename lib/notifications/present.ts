@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import { approvalRequested } from "@/lib/approvals/events";
+import { approvalHandedOn, approvalRequested } from "@/lib/approvals/events";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
 import { OUTSIDE } from "@/lib/major-incidents/update-words";
@@ -34,6 +34,9 @@ export type Told = Pick<
   "id" | "reason" | "createdAt" | "readAt" | "event" | "ticket" | "majorIncident"
 >;
 
+/** What asks somebody for an approval: it leads to that, since they need not see the ticket. */
+export const ASKING: readonly string[] = [approvalRequested.name, approvalHandedOn.name];
+
 /** The names behind the ids of an event, by id. */
 export type Names = Record<string, string>;
 
@@ -57,7 +60,7 @@ function aboutOf(
   actor: Actor,
   { ticket, majorIncident: mi, event }: Told,
 ): Pick<NotificationView, "url" | "subject"> {
-  const approvalId = event.kind === approvalRequested.name && factsOf(event.facts).approvalId;
+  const approvalId = ASKING.includes(event.kind) && factsOf(event.facts).approvalId;
   if (typeof approvalId === "string") return { url: `/approvals/${approvalId}`, subject: ticket };
   if (!mi) {
     const room = isAgent(actor) ? "tickets" : "requests";

@@ -1,4 +1,3 @@
-import { approvalRequested } from "@/lib/approvals/events";
 import { ticketReacted, ticketReplied } from "@/lib/conversations/events";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -9,7 +8,7 @@ import { visibleMi } from "@/lib/major-incidents/queries";
 import { ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
 import { visibleTo } from "@/lib/tickets/queries";
 import type { NotificationView } from "./contract";
-import { idsIn, type Names, NOTICE_SHAPE, presentNotice, type Told } from "./present";
+import { ASKING, idsIn, type Names, NOTICE_SHAPE, presentNotice, type Told } from "./present";
 
 export const TOLD_TO_CUSTOMERS = [
   ticketCreated,
@@ -20,7 +19,7 @@ export const TOLD_TO_CUSTOMERS = [
 ]
   .filter(({ audience }) => audience === "public")
   .map(({ name }) => name)
-  .concat(miUpdateSent.name, approvalRequested.name);
+  .concat(miUpdateSent.name, ASKING);
 
 /**
  * Whose inbox a notice is in, and still belongs into: somebody who lost sight of a ticket, or is no
@@ -45,7 +44,7 @@ export function noticesOf(actor: Actor): Prisma.NotificationWhereInput {
     OR: [
       { ticket: visibleTo(actor), event: { kind: { in: TOLD_TO_CUSTOMERS } } },
       // Whoever is asked to approve something need not see the ticket itself.
-      { ticket: { trashEntryId: null }, event: { kind: approvalRequested.name } },
+      { ticket: { trashEntryId: null }, event: { kind: { in: [...ASKING] } } },
       // Whoever said “me too” has no ticket for it.
       { ticketId: null, majorIncidentId: { not: null }, event: { kind: miUpdateSent.name } },
     ],

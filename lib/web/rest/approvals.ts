@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { castVote } from "@/lib/approvals/commands/cast-vote";
 import { createPolicy } from "@/lib/approvals/commands/create-policy";
+import { handOnApproval } from "@/lib/approvals/commands/hand-on-approval";
 import { removePolicy } from "@/lib/approvals/commands/remove-policy";
 import { revisePolicy } from "@/lib/approvals/commands/revise-policy";
 import {
@@ -8,6 +9,7 @@ import {
   ApprovalView,
   CastVote,
   CreatePolicy,
+  HandOn,
   PolicyView,
   RevisePolicy,
 } from "@/lib/approvals/contract";
@@ -64,6 +66,22 @@ export const votes = resource(
       summary: "Approve or reject; what comes after the decision is kept and counts for nothing",
       tag,
       body: CastVote,
+      input: (body, { param }) => ({ ...body, approvalId: param("id") }),
+      show: { view: ApprovalView, run: (actor, outcome) => approvalFor(actor, outcome.id) },
+    }),
+  },
+  { id },
+);
+
+export const handOns = resource(
+  "/approvals/{id}/hand-ons",
+  {
+    POST: endpoint(handOnApproval, {
+      id: "handOnApproval",
+      summary:
+        "Have somebody else asked in the place of one who has said nothing; for admins and, of a change, change managers",
+      tag,
+      body: HandOn,
       input: (body, { param }) => ({ ...body, approvalId: param("id") }),
       show: { view: ApprovalView, run: (actor, outcome) => approvalFor(actor, outcome.id) },
     }),

@@ -7,15 +7,19 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { approvalFor } from "@/lib/approvals/queries";
 import { isAgent } from "@/lib/kernel/actor";
 import { id as Id } from "@/lib/kernel/text";
+import { requestersFor } from "@/lib/people/choices";
 import { requirePerson } from "@/lib/web/session-actor";
-import { voteAction } from "../actions";
+import { handOnAction, voteAction } from "../actions";
 
 export default async function ApprovalPage({ params }: { params: Promise<{ id: string }> }) {
   const person = await requirePerson();
   const name = Id.safeParse((await params).id);
   const approval = name.success ? await approvalFor(person, name.data) : null;
   if (!approval) notFound();
-  const t = await getTranslations("approvals");
+  const [t, people] = await Promise.all([
+    getTranslations("approvals"),
+    approval.can.handOn ? requestersFor(person) : null,
+  ]);
   return (
     <Page
       shape="reading"
@@ -32,7 +36,11 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
       }
     >
       <AskedFor ticket={approval.ticket} askedBy={approval.askedBy.name} />
-      <ApprovalCard approval={approval} action={voteAction} />
+      <ApprovalCard
+        approval={approval}
+        action={voteAction}
+        handOn={people && { people, action: handOnAction }}
+      />
     </Page>
   );
 }

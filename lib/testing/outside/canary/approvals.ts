@@ -1,25 +1,38 @@
 import { createPolicy } from "@/lib/approvals/commands/create-policy";
+import { handOnApproval } from "@/lib/approvals/commands/hand-on-approval";
 import { createItem } from "@/lib/catalogue/commands/create-item";
 import { requestItem } from "@/lib/catalogue/commands/request-item";
 import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
-import { makeTeam } from "@/lib/testing/factories";
+import { makeAgent, makeTeam } from "@/lib/testing/factories";
 
 type People = { admin: Person; customer: Person; agent: Person };
 
-/** A customer waits for a team of the desk to agree; which one that is, is not theirs to know. */
+/**
+ * A customer waits for a team of the desk to agree; which one that is, is not theirs to know, nor why one
+ * of them is not asked any more.
+ */
 export async function approvalByTeam(
   { admin, customer, agent }: People,
   named: (place: string) => string,
 ): Promise<string> {
   const team = await makeTeam(named("the name of a team that approves"));
-  await prisma.teamMember.create({ data: { teamId: team.id, userId: agent.id } });
+  const [away, instead] = [await makeAgent(), await makeAgent()];
+  await prisma.teamMember.createMany({
+    data: [agent, away].map(({ id: userId }) => ({ teamId: team.id, userId })),
+  });
   const { id: policyId } = await execute(createPolicy, admin, {
     ...{ name: "Agreed", steps: [{ kind: "team", teamId: team.id, quorum: "any" }] },
   });
   const { id: itemId } = await execute(createItem, admin, {
     ...{ name: "A second screen", category: "Devices", form: [], policyId },
   });
-  return (await execute(requestItem, customer, { itemId, answers: {} })).id;
+  const { id } = await execute(requestItem, customer, { itemId, answers: {} });
+  const approval = await prisma.approval.findFirstOrThrow({ where: { ticketId: id } });
+  await execute(handOnApproval, admin, {
+    ...{ approvalId: approval.id, fromId: away.id, toId: instead.id },
+    reason: named("why somebody else is asked to approve"),
+  });
+  return id;
 }

@@ -1,3 +1,4 @@
+import { MISSING } from "../attacks/row";
 import type { FormQuestion, Question } from "./form-question";
 
 const FIRST = { "If-Match": '"1"' };
@@ -6,6 +7,7 @@ const FREEZE = {
   ...{ title: "A matrix freezes", hard: false },
   ...{ startsAt: "2099-01-01T00:00:00Z", endsAt: "2099-01-02T00:00:00Z" },
 };
+const HAND_ON = { fromId: MISSING, toId: MISSING, reason: "A matrix asks somebody else." };
 const ITEM = { name: "A matrix's own", category: "Devices" };
 
 /** What is asked of the catalogue, of approvals and of tasks, by operation. */
@@ -19,6 +21,7 @@ export const REQUEST_QUESTIONS: Record<string, Question> = {
   resubmitRequest: { about: "rejected", body: { answers: {}, message: "Again." } },
   getApproval: { about: "approval" },
   castVote: { about: "approval", body: { outcome: "approved" } },
+  handOnApproval: { about: "approval", body: HAND_ON },
   listTicketApprovals: { about: "request" },
   createApprovalPolicy: { about: null, body: { name: "A matrix's own", steps: STEPS } },
   getApprovalPolicy: { about: "policy" },
@@ -55,6 +58,10 @@ export const REQUEST_FORMS: Record<string, FormQuestion> = {
   "(person)/approvals#voteAction": {
     about: "approval",
     fields: (approvalId) => ({ approvalId, outcome: "approved" }),
+  },
+  "(person)/approvals#handOnAction": {
+    about: "approval",
+    fields: (approvalId) => ({ ...HAND_ON, approvalId }),
   },
   "(auth)/approve#decideAction": { about: null, fields: () => ({ outcome: "approved" }) },
   "(admin)/admin/catalogue#createItemAction": { about: null, fields: () => OFFER },
