@@ -1,37 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { AttachmentField } from "@/components/attachments/attachment-field";
-import { DraftField } from "@/components/conversations/draft-field";
-import type { Kept } from "@/components/conversations/draft-keeper";
-import { draftWords } from "@/components/conversations/draft-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formWords } from "@/components/ui/words";
-import { writingWords } from "@/components/writing/writing-words";
-import type { AttachmentView } from "@/lib/attachments/contract";
 import type { Turn } from "@/lib/tickets/turn";
+import { type Keeping, PublicDraft } from "./public-draft";
 
-type Props = {
+type Props = Keeping & {
   ticketId: string;
-  personId: string;
   turn: Turn;
   /** It goes on as another ticket that they cannot see. */
   merged: boolean;
-  draft: Kept & { attachments: readonly AttachmentView[] };
-  timeZone: string;
   action: FormAction;
 };
 
 /** Where a customer answers or adds something. */
 export async function AnswerForm(props: Props) {
   const { ticketId, personId, turn, merged, draft, timeZone, action } = props;
-  const [t, words, drafts, writing] = await Promise.all([
-    getTranslations("portal"),
-    formWords(),
-    draftWords(),
-    writingWords(),
-  ]);
+  const [t, words] = await Promise.all([getTranslations("portal"), formWords()]);
   const over = turn === "done";
   return (
     <ActionForm
@@ -47,15 +35,9 @@ export async function AnswerForm(props: Props) {
     >
       <FormKey />
       <input type="hidden" name="ticketId" value={ticketId} />
-      <DraftField
+      <PublicDraft
+        {...{ ticketId, personId, draft, timeZone }}
         name="body"
-        url={`/api/v1/tickets/${ticketId}/draft`}
-        local={`muster:draft:${personId}:${ticketId}:public`}
-        kept={draft}
-        timeZone={timeZone}
-        words={drafts}
-        writing={writing}
-        ticketId={ticketId}
         rows={4}
         required={false}
         {...(over ? { hint: t(merged ? "answer.merged" : "answer.over") } : {})}

@@ -9,7 +9,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/when";
 import { useFormWords } from "@/components/ui/words";
 import type { TicketView } from "@/lib/tickets/contract";
-import { type Keeping, ReopenForm } from "./reopen-form";
+import type { Keeping } from "./public-draft";
+import { ReopenForm } from "./reopen-form";
 import { TurnBadge } from "./turn-badge";
 
 type Props = { ticket: TicketView; action: FormAction };

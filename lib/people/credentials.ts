@@ -11,6 +11,9 @@ export type Credentials = { email: string; password: string; address: string };
 /** Somebody, and the mark of the password by which they proved it. */
 export type Proven = { person: Person; mark: string };
 
+/** Whoever comes in; without a mark somebody else vouches for them. */
+export type Entering = Pick<Proven, "person"> & Partial<Proven>;
+
 /**
  * Who these credentials belong to. An unknown address, a wrong password and a deactivated account
  * get one answer, in the same time.

@@ -3,7 +3,7 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { prisma } from "@/lib/db/client";
 import { secretFor } from "@/lib/env";
-import { activePerson, type Proven, passwordMark } from "@/lib/people/credentials";
+import { activePerson, type Entering, type Proven, passwordMark } from "@/lib/people/credentials";
 import { ownPath } from "./same-origin";
 import { isSecure } from "./session-cookie";
 
@@ -16,10 +16,7 @@ const options = (maxAge: number) =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(), maxAge }) as const;
 
 /** Remembers in this browser, sealed, that the first step was made; it is no session. */
-export async function keepPending(
-  { person, mark }: Pick<Proven, "person"> & Partial<Proven>,
-  goTo: string,
-): Promise<void> {
+export async function keepPending({ person, mark }: Entering, goTo: string): Promise<void> {
   const token = { pid: person.id, mark: mark ?? (await passwordMark(prisma, person.id)), goTo };
   const sealed = await encode({ token, secret: secret(), maxAge: LASTS_SECONDS });
   (await cookies()).set(NAME, sealed, options(LASTS_SECONDS));

@@ -3,16 +3,13 @@ import { z } from "zod";
 import { execute } from "@/lib/kernel/command";
 import { endSessions } from "@/lib/people/commands/end-sessions";
 import { openSession } from "@/lib/people/commands/open-session";
-import { type Credentials, type Proven, personWith } from "@/lib/people/credentials";
+import { type Credentials, type Entering, personWith } from "@/lib/people/credentials";
 import { hasSecondFactor } from "@/lib/people/second-factor";
 import { personOfSession, SESSION_LASTS_MS } from "@/lib/people/sessions";
 import { clientAddress, userAgent } from "./client-address";
 import { proveCode, takeSecondStep } from "./second-step";
 import { forgetPending, keepPending, pendingHere } from "./second-step-cookie";
 import { sealed, sessionCookieName, sessionCookieOptions, unsealed } from "./session-cookie";
-
-/** Whoever comes in; without a mark somebody else vouches for them. */
-type Entering = Pick<Proven, "person"> & Partial<Proven>;
 
 type Browser = {
   userAgent: string | null;

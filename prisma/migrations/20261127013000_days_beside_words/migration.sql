@@ -56,8 +56,8 @@ begin
   if said > 8 then
     return;
   end if;
-  since := muster_day_before(place, (16 * root)::int);
-  if need is not null and till - since < 366 then
+  since := case when need is not null then muster_day_before(place, (16 * root)::int) end;
+  if till - since < 366 then
     ids := muster_found(wanted, most, since, till);
     if ids is null then
       since := null;
