@@ -102,3 +102,39 @@ async function report(customer: RestClient, subject: string): Promise<string> {
   expect(answer.status()).toBe(201);
   return ((await answer.json()) as { id: string }).id;
 }
+
+test("what is closed says what becomes of words on it: the desk's stay there, the requester's begin anew", async ({
+  as,
+  rest,
+}) => {
+  const [page, agent, customer] = [await as("agent"), await rest("agent"), await rest("customer")];
+  const closed = async (by: RestClient) => {
+    const made = await by.post("/api/v1/tickets", {
+      data: {
+        type: "incident",
+        subject: `The shelf leans ${randomUUID().slice(0, 8)}`,
+        description: "A bit.",
+      },
+    });
+    const { id, reference } = (await made.json()) as { id: string; reference: string };
+    const resolved = { event: "resolve", resolutionCode: "fixed", resolutionNote: "Straightened." };
+    const path = `/api/v1/tickets/${id}/transitions`;
+    expect((await agent.post(path, { data: resolved })).status()).toBe(200);
+    expect((await by.post(path, { data: { event: "confirm" } })).status()).toBe(200);
+    return reference;
+  };
+
+  const theirs = await closed(customer);
+  await page.goto(`/tickets/${theirs}`);
+  await expect(page.getByText("What you write is said here and leaves it closed.")).toBeVisible();
+  const answer = await agent.post(`/api/v1/tickets/${theirs}/replies`, {
+    data: { body: "Level now." },
+  });
+  expect(answer.status()).toBe(201);
+  await page.reload();
+  await expect(page.getByText("Level now.")).toBeVisible();
+  await expect(page.getByRole("article").first()).toContainText("Closed");
+
+  await page.goto(`/tickets/${await closed(agent)}`);
+  await expect(page.getByText("An answer opens a new one that follows it.")).toBeVisible();
+});

@@ -58,7 +58,7 @@ import { ticketOlaFor } from "@/lib/ola/queries";
 import { choicesFor } from "@/lib/people/choices";
 import { practiceFor } from "@/lib/problems/queries";
 import { ticketSlaFor } from "@/lib/sla/queries";
-import { TicketName, type TimelineItem } from "@/lib/tickets/contract";
+import { TicketName, type TicketView, type TimelineItem } from "@/lib/tickets/contract";
 import { historyFor } from "@/lib/tickets/history";
 import { mergedStoriesFor, mergeFor } from "@/lib/tickets/merged";
 import { ticketWithMovesFor } from "@/lib/tickets/queries";
@@ -309,7 +309,9 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 words={live.raw("guard")}
               />
             }
-            {...(ticket.state === "closed" ? { warning: composer("closed") } : {})}
+            {...(ticket.state === "closed"
+              ? { warning: composer(isFollowed(ticket, person) ? "followed" : "closed") }
+              : {})}
           />
         ) : ticket.mergedInto ? null : (
           <p className="border-t border-line px-4 py-3 text-text-2">{composer("cancelled")}</p>
@@ -365,3 +367,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
     </TicketWorkspace>
   );
 }
+
+/** What its requester says on what is closed begins another ticket; whoever else writes, writes here. */
+const isFollowed = ({ type, requester }: TicketView, { id }: { id: string }) =>
+  requester.id === id && (type === "incident" || type === "request");
