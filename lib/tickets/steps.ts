@@ -3,14 +3,14 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Emit } from "@/lib/kernel/event";
-import { settingsIn } from "@/lib/settings/queries";
+import { priorityNow } from "@/lib/settings/priority-now";
 import { TicketView } from "./contract";
 import { ticketAssigned, ticketCreated, ticketLinked, ticketMoved } from "./events";
 import { LIFECYCLES, targetsOf } from "./lifecycle";
 import type { TicketType } from "./lifecycles/words";
 import type { Seen } from "./policy";
 import { SEEN_SHAPE, seenOf } from "./present";
-import { type Level, priorityOf } from "./priority";
+import type { Level, Priority } from "./priority";
 import { visibleTo, whereNamed } from "./queries";
 
 const LOCKED = { include: SEEN_SHAPE } as const;
@@ -65,21 +65,19 @@ type NewTicket = {
 /** Adds a ticket in its type's first state, under the next reference, and says so. */
 export async function addTicket(tx: Tx, emit: Emit, words: NewTicket): Promise<{ id: string }> {
   const lifecycle = LIFECYCLES[words.type];
-  const { priorityMatrix } = await settingsIn(tx);
-  const priority = priorityOf(words.impact, words.urgency, priorityMatrix);
   const { tags = [], fields = {}, externalId = null } = words;
-  const [ticket] = await tx.$queryRaw<{ id: string }[]>`
+  const [ticket] = await tx.$queryRaw<{ id: string; priority: Priority }[]>`
     insert into ticket (id, reference, type, state, subject, description, impact, urgency, priority,
       requester_id, created_by_id, assignee_id, team_id, organisation_id, service_id, tags, fields,
       external_id)
     values (muster_uuid7(), muster_reference(${words.type}), ${words.type}::"TicketType",
       ${lifecycle.initial}, ${words.subject}, ${words.description}, ${words.impact},
-      ${words.urgency}, ${priority}, ${words.requesterId}::uuid, ${words.createdById}::uuid,
+      ${words.urgency}, ${priorityNow(words)}, ${words.requesterId}::uuid, ${words.createdById}::uuid,
       ${words.assigneeId}::uuid, ${words.teamId}::uuid, ${words.organisationId}::uuid,
       ${words.serviceId}::uuid, ${tags}::text[], ${JSON.stringify(fields)}::jsonb, ${externalId})
-    returning id`;
+    returning id, priority`;
   if (!ticket) throw new Error(`A ${words.type} was not written.`);
-  emit(ticketCreated, ticket.id, { type: words.type, priority });
+  emit(ticketCreated, ticket.id, { type: words.type, priority: ticket.priority });
   const isAsked = words.type === "request" && !words.waits;
   if (isAsked) await approveUnasked(tx, emit, { id: ticket.id, version: 1 });
   return ticket;

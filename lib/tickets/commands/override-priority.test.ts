@@ -82,6 +82,13 @@ test("the matrix that an admin decides on holds for what is made and judged from
     const back = { ticketId: before.id, impact: "low", note: "One desk." };
     await execute(reviseTicket, agent, back);
     expect((await ticketFor(agent, before.id))?.priority).toBe("P2");
+    // Of a matrix that another version left behind, what is no priority gives way to the default.
+    const strange = { ...matrix, low: { ...low, medium: "urgent" } };
+    await prisma.setting.update({
+      where: { name: "priorityMatrix" },
+      data: { value: strange },
+    });
+    expect((await makeIncident(customer)).priority).toBe("P4");
   } finally {
     await prisma.setting.deleteMany({ where: { name: "priorityMatrix" } });
   }
