@@ -1,5 +1,6 @@
 import { prisma } from "@/lib/db/client";
 import type { FLAGS } from "./contract";
+import { localeOf, type OwnWords } from "./template-words";
 
 /** What is asked about a mail besides itself. */
 type Asked = {
@@ -8,6 +9,8 @@ type Asked = {
   /** Null for a mail that is about no ticket. */
   ticketId: string | null;
   createdAt: Date;
+  /** The language that the recipient wishes for. */
+  locale: string;
 };
 
 export type Beside = {
@@ -17,6 +20,8 @@ export type Beside = {
   tracking: unknown;
   /** The Message-IDs of the mails before it about the same ticket to the same person, the newest first. */
   thread: string[];
+  /** What the admins have written for mails in that language. */
+  words: OwnWords;
 };
 
 /** As many as a `References` field of sensible length names. */
@@ -28,6 +33,7 @@ export async function besideMail({
   recipientId,
   ticketId,
   createdAt,
+  locale,
 }: Asked): Promise<Beside> {
   const [row] = await prisma.$queryRaw<Beside[]>`
     select
@@ -39,7 +45,9 @@ export async function besideMail({
       array(select message_id from mail
         where ticket_id = ${ticketId}::uuid and recipient_id = ${recipientId}::uuid
           and created_at < ${createdAt}
-        order by created_at desc limit ${REFERENCES_LIMIT}) as thread`;
+        order by created_at desc limit ${REFERENCES_LIMIT}) as thread,
+      coalesce((select json_object_agg(name, json_build_object('subject', subject, 'body', body))
+        from mail_template where locale = ${localeOf(locale)}), '{}') as words`;
   if (!row) throw new Error("What is beside a mail is one row.");
   return row;
 }

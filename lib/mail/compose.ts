@@ -19,7 +19,7 @@ import { isOfNotices, writeNoticeLetter } from "./notice-letter";
 import type { ApprovalTemplate, TicketTemplate } from "./queue";
 import { replyAddressOf } from "./reply-address";
 import { signToken } from "./signed-token";
-import { unsubscribeLabel, wordsOfTemplate } from "./template-words";
+import { unsubscribeLabel, wordsAmong, wordsOfTemplate } from "./template-words";
 import { writeTestLetter } from "./test-letter";
 import { ticketValues } from "./ticket-values";
 import { targetsIn, tracked } from "./tracking";
@@ -157,7 +157,8 @@ async function reasonNotTo(mail: MailRecord, notices: Letter | undefined, beside
 /** Null for what concerns the recipient's account, which goes whatever they wish. */
 async function besideOf({ template, recipient, toAddress, ticketId, createdAt }: MailRecord) {
   if (isAboutAccount(template) || !recipient) return null;
-  return besideMail({ toAddress, recipientId: recipient.id, ticketId, createdAt });
+  const { id: recipientId, locale } = recipient;
+  return besideMail({ toAddress, recipientId, ticketId, createdAt, locale });
 }
 
 /** Why the recipient, or their server, would not have it. */
@@ -175,7 +176,11 @@ async function write(mail: MailRecord, notices: Letter | null | undefined, besid
     ticketId === null || template === "approval"
       ? null
       : `${env.APP_URL}/unsubscribe/${signToken("unsubscribe", [ticketId, recipient.id])}`;
-  const letter = withWayOut(notices ?? (await letterOf(mail, recipient)), mail, unsubscribe);
+  const letter = withWayOut(
+    notices ?? (await letterOf(mail, recipient, beside)),
+    mail,
+    unsubscribe,
+  );
   const html = htmlOf(letter);
   const trackingMode = trackingOf(mail, beside);
   const thread = [...(beside?.thread ?? [])].reverse();
@@ -225,6 +230,7 @@ function trackingOf({ template, recipient }: MailRecord, beside: Beside | null):
 async function letterOf(
   mail: MailRecord,
   recipient: NonNullable<MailRecord["recipient"]>,
+  beside: Beside | null,
 ): Promise<Letter> {
   const { template, ticket } = mail;
   if (template === "test") return writeTestLetter(prisma, mail.effect.event.facts, recipient);
@@ -244,7 +250,7 @@ async function letterOf(
     reply: mail.reply,
     onBehalfBy: ticket.createdBy.id === ticket.requesterId ? null : ticket.createdBy.name,
   });
-  return fillTemplate(await wordsOfTemplate(prisma, name, recipient.locale), values);
+  return fillTemplate(wordsAmong(beside?.words ?? {}, name, recipient.locale), values);
 }
 
 const isOfApproval = (template: string): template is ApprovalTemplate =>
