@@ -43,8 +43,13 @@ export async function requireQuery(actor: Actor, query: string): Promise<void> {
 const isSelf = ({ text, quoted }: { text: string; quoted: boolean }) =>
   !quoted && text.toLowerCase() === "me";
 
-/** @throws `validation-failed` for whoever or whatever is not there. */
-export async function requireActions(tx: Tx, actor: Actor, actions: Actions): Promise<void> {
+/** @throws `validation-failed` for whoever or whatever is not there, or was retired before it was `kept`. */
+export async function requireActions(
+  tx: Tx,
+  actor: Actor,
+  actions: Actions,
+  kept: Actions | null,
+): Promise<void> {
   const errors: FieldError[] = [];
   const at = async (name: string, check: () => Promise<unknown>) => {
     await check().catch(() =>
@@ -52,7 +57,7 @@ export async function requireActions(tx: Tx, actor: Actor, actions: Actions): Pr
     );
   };
   const { task, reply, notify, problemId, checklistId } = actions;
-  await at("teamId", () => requireTeam(tx, actions.teamId));
+  await at("teamId", () => requireTeam(tx, actions.teamId, kept?.teamId));
   await at("assigneeId", () => requireAssignee(tx, actions.assigneeId));
   await at("watcherId", () => requireAssignee(tx, actions.watcherId));
   if (problemId) await at("problemId", () => requireLinked(tx, actor, problemId, ["problem"]));
@@ -74,7 +79,7 @@ export async function requireActions(tx: Tx, actor: Actor, actions: Actions): Pr
   for (const userId of notify?.userIds ?? []) {
     await at("notify", () => requireAssignee(tx, userId));
   }
-  await at("notify", () => requireTeam(tx, notify?.teamId));
+  await at("notify", () => requireTeam(tx, notify?.teamId, kept?.notify?.teamId));
   errors.push(...(await faultsInValues(tx, actions.customFields ?? {})));
   if (errors.length > 0) throw invalid(errors);
 }

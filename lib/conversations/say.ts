@@ -26,7 +26,7 @@ type Words = Pick<PostReply, "body" | "audience" | "move" | "changes" | "attachm
 export async function refuseUnsayable(tx: Tx, actor: Actor, ticket: LockedTicket, words: Words) {
   refuseOnCancelled(actor, ticket, words);
   const { move, changes } = words;
-  if (changes) await requireChanges(tx, actor, changes);
+  if (changes) await requireChanges(tx, actor, changes, ticket);
   if (!move) return;
   await belowMove(() =>
     requireMove(tx, actor, ticket, { ...move, ticketId: ticket.id }, spokenBy(words)),

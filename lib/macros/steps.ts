@@ -41,7 +41,7 @@ export async function refuseEmpty(
   actor: Person,
   { body, changes, move }: Pick<CreateMacro, "body" | "changes" | "move">,
 ) {
-  await requireChanges(tx, actor, changes);
+  await requireChanges(tx, actor, changes, null);
   if (body === "" && move === null && Object.keys(changes).length === 0) {
     throw invalid([{ path: "/body", message: "is needed where nothing is changed" }]);
   }

@@ -14,11 +14,21 @@ type Context = { tx: Tx; actor: Actor; emit: Emit };
 
 const MOST_TAGS = 20;
 
-/** @throws `validation-failed` for whoever or whatever is not there. */
-export async function requireChanges(tx: Tx, actor: Actor, changes: TicketChanges) {
+/**
+ * A rule goes on with what was retired since it was made; a person chooses again.
+ *
+ * @throws `validation-failed` for whoever or whatever is not there.
+ */
+export async function requireChanges(
+  tx: Tx,
+  actor: Actor,
+  changes: TicketChanges,
+  ticket: Pick<LockedTicket, "teamId" | "serviceId"> | null,
+) {
+  const kept = actor.kind === "person" ? ticket : changes;
   await requireAssignee(tx, assigneeOf(actor, changes));
-  await requireTeam(tx, changes.teamId);
-  await requireService(tx, changes.serviceId);
+  await requireTeam(tx, changes.teamId, kept?.teamId);
+  await requireService(tx, changes.serviceId, kept?.serviceId);
 }
 
 /**
@@ -30,7 +40,7 @@ export async function changeFields(
   ticket: LockedTicket,
   changes: TicketChanges,
 ): Promise<{ data: Changed; now: LockedTicket } | null> {
-  await requireChanges(tx, actor, changes);
+  await requireChanges(tx, actor, changes, ticket);
   requireKeptService(actor, ticket, changes.serviceId);
   const data: Changed = {};
   const changed: ("service" | "tags")[] = [];

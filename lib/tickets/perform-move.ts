@@ -136,7 +136,7 @@ export async function requireMove(
     ...(says ? { message: spoken } : {}),
   });
   await requireAssignee(tx, input.assigneeId);
-  await requireService(tx, input.serviceId);
+  await requireService(tx, input.serviceId, ticket.serviceId);
   return move;
 }
 

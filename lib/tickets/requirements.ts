@@ -14,18 +14,36 @@ export async function requireAssignee(tx: Tx, id: string | null | undefined) {
   if (!agent) throw invalid([{ path: "/assigneeId", message: "is not an active agent" }]);
 }
 
-export async function requireTeam(tx: Tx, id: string | null | undefined) {
+/**
+ * What is retired stays where it is set already (`kept`), and is set nowhere else.
+ *
+ * @throws `validation-failed`
+ */
+export async function requireTeam(tx: Tx, id: string | null | undefined, kept?: string | null) {
   if (!id) return;
-  if (!(await tx.team.findUnique({ where: { id }, select: { id: true } }))) {
-    throw invalid([{ path: "/teamId", message: "is not a team" }]);
+  const team = await tx.team.findUnique({ where: { id }, select: { retiredAt: true } });
+  if (!team) throw invalid([{ path: "/teamId", message: "is not a team" }]);
+  if (team.retiredAt && id !== kept) {
+    throw invalid([{ path: "/teamId", message: "is a team that is retired" }]);
   }
 }
 
-export async function requireService(tx: Tx, id: string | null | undefined) {
+/**
+ * The same of a service, with the team that has its tickets: nobody, where that team is retired.
+ *
+ * @throws `validation-failed`
+ */
+export async function requireService(tx: Tx, id: string | null | undefined, kept?: string | null) {
   if (!id) return null;
-  const service = await tx.service.findUnique({ where: { id }, select: { teamId: true } });
+  const service = await tx.service.findUnique({
+    where: { id },
+    select: { retiredAt: true, team: { select: { id: true, retiredAt: true } } },
+  });
   if (!service) throw invalid([{ path: "/serviceId", message: "is not a service" }]);
-  return service;
+  if (service.retiredAt && id !== kept) {
+    throw invalid([{ path: "/serviceId", message: "is a service that is retired" }]);
+  }
+  return { teamId: service.team && !service.team.retiredAt ? service.team.id : null };
 }
 
 /** Whoever asks for themselves was read afresh by the door. */

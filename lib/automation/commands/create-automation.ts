@@ -17,7 +17,7 @@ export const createAutomation = command({
   async run({ tx, actor, input, emit }) {
     if (actor.kind !== "person") throw forbidden();
     await requireQuery(actor, input.query);
-    await requireActions(tx, actor, input.actions);
+    await requireActions(tx, actor, input.actions, null);
     const nextAt = firstTime(input);
     const rule = await tx.automationRule.create({
       data: {

@@ -39,7 +39,7 @@ export const reviseAutomation = command({
       throw invalid([{ path: "/schedule", message }]);
     }
     if (input.query !== undefined) await requireQuery(actor, next.query);
-    if (input.actions !== undefined) await requireActions(tx, actor, next.actions);
+    if (input.actions !== undefined) await requireActions(tx, actor, next.actions, before.actions);
     const isSame = Object.entries(next).every(
       ([name, value]) => JSON.stringify(value) === JSON.stringify(Reflect.get(before, name)),
     );

@@ -24,8 +24,8 @@ export const reviseTicket = command({
   versionOf: (ticket) => ticket.version,
   async run({ tx, actor, input, subject: ticket, emit }) {
     await requireAssignee(tx, input.assigneeId);
-    await requireTeam(tx, input.teamId);
-    await requireService(tx, input.serviceId);
+    await requireTeam(tx, input.teamId, ticket.teamId);
+    await requireService(tx, input.serviceId, ticket.serviceId);
     requireKeptService(actor, ticket, input.serviceId);
 
     const shape = TicketView.shape;
