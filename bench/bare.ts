@@ -8,6 +8,10 @@ import { freePort } from "@/lib/testing/desk";
 const NEXT = path.resolve("node_modules/next/dist/bin/next");
 const FOLDER = path.resolve("bench/bare-next");
 const STAMP = path.join(FOLDER, ".next/.bench-sources");
+const SOURCES = [
+  ...["next.config.ts", "instrumentation.ts", "app/layout.tsx", "app/page.tsx"],
+  "app/drawn/[page]/page.tsx",
+];
 const START_LIMIT_MS = 60_000;
 
 export type Bare = { url: string; pid: number; stop: () => Promise<void> };
@@ -15,7 +19,7 @@ export type Bare = { url: string; pid: number; stop: () => Promise<void> };
 /** Builds the bare page once; afterwards only when it, or the schema, is another. */
 export async function buildBareNext(): Promise<void> {
   const sources = createHash("sha256");
-  for (const file of ["next.config.ts", "instrumentation.ts", "app/layout.tsx", "app/page.tsx"]) {
+  for (const file of SOURCES) {
     sources.update(readFileSync(path.join(FOLDER, file)));
   }
   for (const file of readdirSync("prisma/schema").sort()) {
@@ -34,23 +38,25 @@ export async function buildBareNext(): Promise<void> {
   writeFileSync(STAMP, hash);
 }
 
-export async function startBareNext(databaseUrl: string): Promise<Bare> {
+/** `drawn`: the folder from which it draws what the desk draws. */
+export async function startBareNext(databaseUrl: string, drawn: string): Promise<Bare> {
   const port = await freePort();
   const args = [NEXT, "start", "--hostname", "127.0.0.1", "--port", String(port)];
-  return start(args, port, databaseUrl, FOLDER);
+  return start(args, port, { DATABASE_URL: databaseUrl, DRAWN: drawn }, FOLDER);
 }
 
 export async function startBareNode(databaseUrl: string): Promise<Bare> {
-  return start([path.resolve("dist/bench/node.mjs")], await freePort(), databaseUrl, ".");
+  const args = [path.resolve("dist/bench/node.mjs")];
+  return start(args, await freePort(), { DATABASE_URL: databaseUrl }, ".");
 }
 
-async function start(args: string[], port: number, databaseUrl: string, cwd: string) {
+async function start(args: string[], port: number, given: Record<string, string>, cwd: string) {
   const child = spawn(process.execPath, args, {
     cwd,
     env: {
       ...process.env,
       ...{ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      ...{ DATABASE_URL: databaseUrl, PORT: String(port) },
+      ...{ ...given, PORT: String(port) },
     },
     stdio: ["ignore", "ignore", "inherit"],
   });

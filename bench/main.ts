@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildBareNext, startBareNext, startBareNode } from "./bare";
 import { become, closeDesk, openDesk, restart, treesOf } from "./desk";
+import { takeDrawings } from "./drawing";
 import { drive, type Figures, type Scenario } from "./driver";
 import { type Options, optionsOf, USAGE } from "./options";
 import { cpuOf, memoryOf, type Trees } from "./processes";
@@ -91,8 +92,9 @@ async function measure(desk: Desk, coldMs: number, options: Options): Promise<Re
   async function open(turns: boolean) {
     const world = await inside.worldNow();
     const url = desk.url;
+    const drawings = await takeDrawings(url, world);
     const [bareNext, bareNode] = [
-      await startBareNext(desk.databaseUrl()),
+      await startBareNext(desk.databaseUrl(), drawings.folder),
       await startBareNode(desk.databaseUrl()),
     ];
     const deep = turns
@@ -101,6 +103,7 @@ async function measure(desk: Desk, coldMs: number, options: Options): Promise<Re
     const close = async () => {
       await bareNext.stop();
       await bareNode.stop();
+      drawings.remove();
     };
     // Sessions and tokens have just been made, and tickets that had been solved for long: what follows
     // from that is over before it counts.

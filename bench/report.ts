@@ -47,7 +47,7 @@ const COLUMNS = [
   "kB",
   "others",
 ];
-const WIDTHS = [8, 8, 8, 8, 8, 8, 32, 8, 7, 8];
+const WIDTHS = [12, 8, 8, 8, 8, 8, 32, 8, 7, 8];
 
 /** Each beside the bare page as so many clients ask for it, too. */
 function table(sums: Sums, bares?: Sums["bare"]): string[] {
@@ -73,7 +73,7 @@ function table(sums: Sums, bares?: Sums["bare"]): string[] {
     ]),
   );
   return [COLUMNS, ...rows].map((row) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(8) : cell.padStart(WIDTHS[at] ?? 0))).join(" "),
+    row.map((cell, at) => (at === 0 ? cell.padEnd(12) : cell.padStart(WIDTHS[at] ?? 0))).join(" "),
   );
 }
 

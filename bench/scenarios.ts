@@ -13,6 +13,8 @@ export const NAMES = [
   "deep",
   "bare",
   "node",
+  "drawn-list",
+  "drawn-ticket",
 ] as const;
 export type Name = (typeof NAMES)[number];
 
@@ -52,6 +54,12 @@ export function scenariosOf(place: Place): Partial<Record<Name, Scenario>> {
     trees: (): Trees => ({ web: pid, database: trees().database ?? 0 }),
     ...{ warm: 100, requests: { 1: 200, 8: 480 } },
   });
+  const drawn = (name: "list" | "ticket") => ({
+    url: bareNext.url,
+    ask: () => ({ path: `/drawn/${name}`, headers: {} }),
+    trees: (): Trees => ({ web: bareNext.pid }),
+    ...{ warm: 60, requests: PAGES },
+  });
   const ours = { url, trees, warm: 60, requests: PAGES };
   const five = (number: number) => world.fives[number % world.fives.length];
   const word = (number: number) => world.words[number % world.words.length];
@@ -59,6 +67,19 @@ export function scenariosOf(place: Place): Partial<Record<Name, Scenario>> {
   return {
     bare: { name: "bare", ...bare(bareNext) },
     node: { name: "node", ...bare(bareNode) },
+    "drawn-list": {
+      name: "drawn-list",
+      ...drawn("list"),
+      fault: (text) => fewerThan(ROWS, text),
+    },
+    "drawn-ticket": {
+      name: "drawn-ticket",
+      ...drawn("ticket"),
+      fault: (text) => {
+        const said = text.match(MESSAGES)?.length ?? 0;
+        return said === 6 ? null : `${said} messages instead of 6`;
+      },
+    },
     list: {
       name: "list",
       ...ours,
