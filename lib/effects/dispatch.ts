@@ -155,17 +155,15 @@ async function writeFailed(effectId: string, error: unknown): Promise<void> {
     where id = ${effectId}::uuid and state = 'pending'`;
 }
 
+/** So many abreast, claimed together: what a claim costs is mostly being a statement. */
 async function sendAll(effect: Send, effectIds: readonly string[], stop: AbortSignal) {
-  const waiting = [...effectIds];
-  const sendNext = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined && !stop.aborted; id = waiting.shift()) {
-      await sendOne(effect, id, stop);
-    }
-  };
-  const abreast = Array.from({ length: Math.min(SENT_AT_ONCE, effectIds.length) }, sendNext);
-  for (const result of await Promise.allSettled(abreast)) {
-    if (result.status === "rejected") throw result.reason;
+  const failures: unknown[] = [];
+  for (let at = 0; at < effectIds.length && !stop.aborted; at += SENT_AT_ONCE) {
+    const leases = await claim(effectIds.slice(at, at + SENT_AT_ONCE), stop);
+    const sent = await Promise.allSettled(leases.map((lease) => sendOne(effect, lease)));
+    failures.push(...sent.flatMap((one) => (one.status === "rejected" ? [one.reason] : [])));
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** What would tell of a drill by a channel that leaves the house is kept, and says so. */
@@ -176,9 +174,7 @@ async function sending(effect: Send, lease: Lease): Promise<Settlement> {
   return effect.send(lease);
 }
 
-async function sendOne(effect: Send, effectId: string, stop: AbortSignal): Promise<void> {
-  const lease = await claim(effectId, stop);
-  if (!lease) return;
+async function sendOne(effect: Send, lease: Lease): Promise<void> {
   const settlement = await sending(effect, lease).catch((error: unknown) => ({
     // Whatever broke after the mark, the other side may have it: only a person sends it again.
     state: mayHaveLeft(lease) ? ("uncertain" as const) : ("retry" as const),

@@ -36,19 +36,23 @@ function uuidLike(hex: string, offset = 0): string {
     .join("");
 }
 
-/** Takes the right to perform a row that is due, or returns null when somebody else has it. */
-export async function claim(effectId: string, stop: AbortSignal): Promise<Lease | null> {
+/** Takes the right to perform those of the rows that are due and nobody else's, in one statement. */
+export async function claim(effectIds: readonly string[], stop: AbortSignal): Promise<Lease[]> {
   const token = newToken();
   try {
-    const [row] = await prisma.$queryRaw<{ attempts: number }[]>`
+    const rows = await prisma.$queryRaw<{ id: string; attempts: number }[]>`
       update effect set state = 'running', attempts = attempts + 1, marked_at = null,
         lease_token = ${token}::uuid, lease_until = now() + ${LEASE_SECONDS} * interval '1 second'
-      where id = ${effectId}::uuid and state = 'pending' and next_at <= now() and ${KEPT_SOON}
-      returning attempts`;
-    return row ? { effectId, token, attempt: row.attempts, stop } : null;
+      where id in (select id from effect
+        where id = any(${[...effectIds]}::uuid[]) and state = 'pending' and next_at <= now()
+        order by id for update skip locked) and ${KEPT_SOON}
+      returning id, attempts`;
+    return rows.map(({ id, attempts }) => ({ effectId: id, token, attempt: attempts, stop }));
   } catch (error) {
     // The answer was lost, maybe not the claim.
-    await settle({ effectId, token, attempt: 1, stop }, { state: "handed-back" });
+    for (const effectId of effectIds) {
+      await settle({ effectId, token, attempt: 1, stop }, { state: "handed-back" });
+    }
     throw error;
   }
 }

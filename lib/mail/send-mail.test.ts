@@ -226,7 +226,7 @@ test("a server that cannot be reached is tried again, and given up after the las
 
 test("a worker that died before the mark leaves a mail that is sent once", async () => {
   const mail = await queuedMail();
-  await claim(mail.effectId, never);
+  await claim([mail.effectId], never);
   await runOutLease(mail);
   await sweep();
   expect(await stateOf(mail)).toMatchObject({ state: "pending", leaseToken: null });
@@ -236,7 +236,7 @@ test("a worker that died before the mark leaves a mail that is sent once", async
 
 test("a worker that died after the mark leaves a mail that is uncertain", async () => {
   const mail = await queuedMail();
-  const lease = await claim(mail.effectId, never);
+  const [lease] = await claim([mail.effectId], never);
   expect(lease && (await mark(lease))).toBe(true);
   await runOutLease(mail);
   await sweep();
@@ -247,7 +247,7 @@ test("a worker that died after the mark leaves a mail that is uncertain", async 
 
 test("a worker that was given up can neither mark nor settle when it wakes", async () => {
   const mail = await queuedMail();
-  const late = await claim(mail.effectId, never);
+  const [late] = await claim([mail.effectId], never);
   if (!late) throw new Error("not claimed");
   await runOutLease(mail);
   expect(await mark(late)).toBe(false);
