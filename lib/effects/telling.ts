@@ -31,8 +31,9 @@ export function telling(
         select b.id from event b
         where b.subject_id = e.subject_id and b.command_id = e.command_id and ${siblings}) as siblings
       from event e where e.id = any(${events.map(({ id }) => id)}::uuid[])
-    ), told as materialized (
-      select e.id as event_id, e.kind, e.subject_id, e.siblings, u.id as user_id, u.role, one.reason,
+    ), found as materialized (
+      -- Of its own, lest it is asked again for each person of the desk.
+      select e.id as event_id, one.user_id, one.reason,
         ${isOnTicket ? Prisma.sql`t.team_id, t.requester_id` : NO_TICKET}
       from happened e
       ${SUBJECTS[kind.subject] ?? Prisma.empty}
@@ -44,7 +45,12 @@ export function telling(
         ${page?.after ? Prisma.sql`where who.user_id > ${page.after}::uuid` : Prisma.empty}
         group by who.user_id
       ) one
-      join "user" u on u.id = one.user_id
+    ), told as materialized (
+      select e.id as event_id, e.kind, e.subject_id, e.siblings, u.id as user_id, u.role,
+        f.reason, f.team_id, f.requester_id
+      from found f
+      join happened e on e.id = f.event_id
+      join "user" u on u.id = f.user_id
         ${reachesInactive ? Prisma.empty : Prisma.sql`and u.deactivated_at is null`}
       where true
         ${tellsActor ? Prisma.empty : Prisma.sql`and u.id is distinct from e.actor_id`}
