@@ -51,7 +51,8 @@ export async function followAll(
       }
     }
   }
-  // All of an effect at once and the effects in one order, so that what two of these hold is, too.
+  // All of an effect at once, and one effect after the other, so that what two of these hold is held in
+  // one order.
   for (const effect of EFFECTS) {
     const ids = writes.get(effect);
     if (ids && isWrite(effect)) await effect.write(tx, ids);

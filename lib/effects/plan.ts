@@ -9,7 +9,7 @@ import { type Alike, telling, tells } from "./telling";
 const PAGE = 1_000;
 /** The same of several events: short enough still, and a desk of fifty is told of forty new tickets. */
 const PAGE_OF_SEVERAL = 2_000;
-/** So many are told of one event in the transaction that plans it; more have jobs. */
+/** So many rows of one event are written in the transaction that plans them; more have jobs. */
 const WRITTEN_ALONG = 200;
 
 /** The same people, whom one statement finds for every effect that concerns them. */
