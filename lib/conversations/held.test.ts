@@ -61,13 +61,10 @@ test("what is held reaches the customer by no path, and agents see that it waits
 
   await followAll(ticket.id);
   const mails = await prisma.mail.count({ where: { ticketId: ticket.id, template: "reply" } });
-  const notices = await prisma.effect.count({
-    where: {
-      recipientId: customer.id,
-      event: { subjectId: ticket.id, kind: { not: "ticket.created" } },
-    },
-  });
-  expect([mails, notices]).toEqual([0, 0]);
+  const event = { subjectId: ticket.id, kind: { not: "ticket.created" } };
+  const effects = await prisma.effect.count({ where: { recipientId: customer.id, event } });
+  const notices = await prisma.notification.count({ where: { userId: customer.id, event } });
+  expect([mails, effects, notices]).toEqual([0, 0, 0]);
   expect(await ticketFor(customer, ticket.id)).toEqual(before);
   expect(await heldFor(customer, ticket.id)).toBeNull();
   expect(await givenOffFor(customer, id)).toBeNull();
@@ -172,8 +169,8 @@ describe("later", () => {
     await releaseHeld({ heldId: id });
     expect(await said(customer)).toEqual(["It works by itself."]);
     await followAll(ticket.id);
-    const told = await prisma.effect.findMany({
-      where: { recipientId: agent.id, event: { kind: "ticket.send_overtaken" } },
+    const told = await prisma.notification.findMany({
+      where: { userId: agent.id, event: { kind: "ticket.send_overtaken" } },
       select: { reason: true },
     });
     expect(told).toEqual([{ reason: "author" }]);
@@ -264,8 +261,8 @@ describe("with a move", () => {
     expect(await said(customer)).toEqual([]);
     expect(await draft()).toBe("CANARY: try water");
     await followAll(ticket.id);
-    const told = await prisma.effect.count({
-      where: { recipientId: agent.id, event: { kind: "ticket.send_stopped" } },
+    const told = await prisma.notification.count({
+      where: { userId: agent.id, event: { kind: "ticket.send_stopped" } },
     });
     expect(told).toBe(1);
   });

@@ -91,10 +91,9 @@ test("who is mentioned hears why; a customer mentioned in a note hears nothing b
   expect(await inboxOf(colleague)).toEqual([`${agent.name} wrote a note (mention)`]);
   expect(await inboxOf(customer)).toEqual([]);
   expect(JSON.stringify(await mailsTo(customer))).not.toContain("CANARY");
-  const told = await prisma.effect.count({
-    where: { recipientId: customer.id, event: { kind: "ticket.noted" } },
-  });
-  expect(told).toBe(0);
+  const event = { kind: "ticket.noted" };
+  expect(await prisma.effect.count({ where: { recipientId: customer.id, event } })).toBe(0);
+  expect(await prisma.notification.count({ where: { userId: customer.id, event } })).toBe(0);
 });
 
 test("an edit sends no second mail, and tells only those whom it names for the first time", async () => {

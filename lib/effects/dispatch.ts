@@ -89,7 +89,8 @@ async function takeWaiting(tx: Tx, most: number): Promise<string[][]> {
 }
 
 /**
- * What stays in the database is written along with its plan, where it is no more than one chunk.
+ * What stays in the database is written along with its plan, where it is no more than one chunk: the
+ * notices of an event always are, being one effect.
  * Whatever cannot be written so is planned alone, and written by jobs that may fail one by one. Those
  * whom one transaction cannot plan for have more of their own, behind everybody else's jobs.
  */

@@ -45,7 +45,10 @@ type Declaration = {
    * the event as `e` and, where it happened to one, its ticket as `t` or its major incident as `m`.
    */
   recipients: (event: Happened) => Prisma.Sql | null;
-  /** It concerns no person: there is one of it for each event, whatever became of the subject. */
+  /**
+   * There is one of it for each event, whatever became of the subject: it concerns no person, or finds
+   * whom it tells when it is performed.
+   */
   isForNobody?: true;
   /** Of what is for nobody: at which of these events there is anything to do; absent: at all of them. */
   concerns?: (tx: Tx, events: readonly Happened[]) => Promise<readonly Happened[]>;

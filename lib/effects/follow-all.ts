@@ -11,6 +11,7 @@ import {
   planForNobody,
   type Source,
 } from "./plan";
+import { EFFECTS } from "./registry";
 
 /** What a first transaction left over: those who come behind a person whom it still planned for. */
 export type Rest = { event: Happened; source: Source; after: string };
@@ -50,8 +51,12 @@ export async function followAll(
       }
     }
   }
-  // All of an effect at once, so that what two of these hold is held in one order.
-  for (const [effect, ids] of writes) if (isWrite(effect)) await effect.write(tx, ids);
+  // All of an effect at once, and one effect after the other, so that what two of these hold is held in
+  // one order.
+  for (const effect of EFFECTS) {
+    const ids = writes.get(effect);
+    if (ids && isWrite(effect)) await effect.write(tx, ids);
+  }
   const isMore = new Set(rests.flatMap(({ source }) => source.effects));
   for (const [effect, ids] of jobs) {
     await addJobs(tx, effect, ids, isMore.has(effect) ? LATER : SOON);

@@ -153,8 +153,5 @@ test("what concerns more people than a page keeps its own job until it is planne
   expect(await told(other.id)).toEqual(["Cleo: ticket.created"]);
   expect(await waiting()).toContain(reply);
   await followWithWaiting([reply ?? ""]);
-  const planned = await prisma.effect.count({
-    where: { eventId: reply ?? "", name: "notify-inbox" },
-  });
-  expect(planned).toBe(1_201);
+  expect(await prisma.notification.count({ where: { eventId: reply ?? "" } })).toBe(1_201);
 });

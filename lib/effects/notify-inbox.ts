@@ -26,6 +26,7 @@ import {
 import type { MoveEvent } from "@/lib/tickets/lifecycles/words";
 import { teamFull } from "@/lib/workload/events";
 import type { Effect, Happened } from "./effect";
+import { notices } from "./notices";
 import {
   added,
   agentWatchers,
@@ -67,40 +68,35 @@ export const TOLD = [
 ];
 
 /** A line in the inbox of everybody whom the event concerns, under the strongest of their reasons. */
-export const notifyInbox: Effect = {
+export const notifyInbox: Effect = notices({
   name: "notify-inbox",
   on: TOLD,
-  recipients: (event) => concernedBy(event),
-  channel: "inbox",
-  write: async (tx, effectIds) => {
-    await tx.$executeRaw`
-      with told as (
-        -- Waits for whoever is just putting the reply into the trash, or purging it.
-        select id, trash_entry_id from reply where id in (
-          select (e.facts->>'replyId')::uuid from effect f join event e on e.id = f.event_id
-          where f.id = any(${effectIds}::uuid[]))
-        for share
-      )
-      insert into notification (id, user_id, event_id, ticket_id, subject_id, reason, group_key,
-                                trash_entry_id, read_at)
-      select muster_uuid7(), f.recipient_id, f.event_id, t.id, t.id, f.reason,
-             case when e.kind = any(${GROUPED}::text[])
-               then 'reactions:' || (e.facts->>'replyId') end,
-             r.trash_entry_id,
-             -- It comes silently, unless it is about them alone, or what they wait for.
-             case when (row.level = 'muted' or row.snoozed_at is not null)
-                 and f.reason <> all(${[...DIRECT_REASONS]}::text[])
-                 and not (row.snoozed_at is not null and row.snoozed_until is null
-                   and row.level <> 'muted' and e.kind = any(${ANSWERS}::text[]))
-               then now() end
-      from effect f join event e on e.id = f.event_id join ticket t on t.id = e.subject_id
-        left join told r on r.id = (e.facts->>'replyId')::uuid
-        left join inbox_row row on row.user_id = f.recipient_id and row.subject_id = e.subject_id
-      where f.id = any(${effectIds}::uuid[])
-        and (r.id is not null or e.facts->>'replyId' is null)
-      on conflict do nothing`;
-  },
-};
+  concernedBy: (event) => concernedBy(event),
+  insert: (told, eventIds) => Prisma.sql`
+    with replies as (
+      -- Waits for whoever is just putting the reply into the trash, or purging it.
+      select id, trash_entry_id from reply where id in (
+        select (facts->>'replyId')::uuid from event where id = any(${eventIds}::uuid[]))
+      for share
+    )
+    insert into notification (id, user_id, event_id, ticket_id, subject_id, reason, group_key,
+                              trash_entry_id, read_at)
+    select muster_uuid7(), f.user_id, f.event_id, t.id, t.id, f.reason,
+           case when e.kind = any(${GROUPED}::text[])
+             then 'reactions:' || (e.facts->>'replyId') end,
+           r.trash_entry_id,
+           -- It comes silently, unless it is about them alone, or what they wait for.
+           case when (row.level = 'muted' or row.snoozed_at is not null)
+               and f.reason <> all(${[...DIRECT_REASONS]}::text[])
+               and not (row.snoozed_at is not null and row.snoozed_until is null
+                 and row.level <> 'muted' and e.kind = any(${ANSWERS}::text[]))
+             then now() end
+    from (${told}) f join event e on e.id = f.event_id join ticket t on t.id = e.subject_id
+      left join replies r on r.id = (e.facts->>'replyId')::uuid
+      left join inbox_row row on row.user_id = f.user_id and row.subject_id = e.subject_id
+    where r.id is not null or e.facts->>'replyId' is null
+    on conflict do nothing`,
+});
 
 /** What ends a snooze that waits for somebody to answer. */
 const ANSWERS = [ticketReplied.name, ticketNoted.name];

@@ -25,6 +25,7 @@ import { miUpdateHeld, miUpdateOverdue } from "@/lib/major-incidents/update-even
 import { ABOUT, DIRECT_REASONS } from "@/lib/notifications/topics";
 import type { Duty } from "@/lib/rota/contract";
 import type { Effect, Happened } from "./effect";
+import { notices } from "./notices";
 import { union } from "./recipients";
 
 /** What those hear of who lead a major incident, work on it, or have to decide. */
@@ -52,26 +53,22 @@ export const LED = [
 ];
 
 /** A line in their inbox. It calls whoever has to speak, and never speaks for them. */
-export const notifyMajorIncident: Effect = {
+export const notifyMajorIncident: Effect = notices({
   name: "notify-major-incident",
   on: LED,
-  recipients: (event) => ledBy(event),
-  channel: "inbox",
-  write: async (tx, effectIds) => {
-    await tx.$executeRaw`
-      insert into notification (id, user_id, event_id, major_incident_id, reason, read_at)
-      select muster_uuid7(), f.recipient_id, f.event_id, m.id, f.reason,
-        -- It comes silently where they want it so, unless it is about them alone.
-        case when (row.level = 'muted' or row.snoozed_at is not null)
-            and f.reason <> all(${[...DIRECT_REASONS]}::text[])
-            and e.kind <> all(${[...ABOUT.duty.kinds]}::text[])
-          then now() end
-      from effect f join event e on e.id = f.event_id join major_incident m on m.id = e.subject_id
-        left join inbox_row row on row.user_id = f.recipient_id and row.subject_id = m.id
-      where f.id = any(${effectIds}::uuid[])
-      on conflict do nothing`;
-  },
-};
+  concernedBy: (event) => ledBy(event),
+  insert: (told) => Prisma.sql`
+    insert into notification (id, user_id, event_id, major_incident_id, reason, read_at)
+    select muster_uuid7(), f.user_id, f.event_id, m.id, f.reason,
+      -- It comes silently where they want it so, unless it is about them alone.
+      case when (row.level = 'muted' or row.snoozed_at is not null)
+          and f.reason <> all(${[...DIRECT_REASONS]}::text[])
+          and e.kind <> all(${[...ABOUT.duty.kinds]}::text[])
+        then now() end
+    from (${told}) f join event e on e.id = f.event_id join major_incident m on m.id = e.subject_id
+      left join inbox_row row on row.user_id = f.user_id and row.subject_id = m.id
+    on conflict do nothing`,
+});
 
 /** An exercise calls nobody who has no part in it. */
 const managers = Prisma.sql`

@@ -1,16 +1,15 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/prisma";
 import type { EventKind } from "@/lib/kernel/event";
-import { substitutes, wants } from "@/lib/notifications/preferences";
-import { REASONS } from "@/lib/notifications/topics";
 import { type Effect, type Happened, isWrite } from "./effect";
 import { subscriptionsTo } from "./registry";
+import { type Alike, telling, tells } from "./telling";
 
 /** So many people at once: a transaction stays short, however many an event concerns. */
 const PAGE = 1_000;
 /** The same of several events: short enough still, and a desk of fifty is told of forty new tickets. */
 const PAGE_OF_SEVERAL = 2_000;
-/** So many are told of one event in the transaction that plans it; more have jobs. */
+/** So many rows of one event are written in the transaction that plans them; more have jobs. */
 const WRITTEN_ALONG = 200;
 
 /** The same people, whom one statement finds for every effect that concerns them. */
@@ -76,44 +75,20 @@ export async function plan(
     isWrittenAlong = false,
   }: { after?: string | null; isWrittenAlong?: boolean } = {},
 ): Promise<Planned> {
-  const [event] = events;
   const [first] = effects;
-  if (!event || !first) return { made: [], last: null };
-  const isOnTicket = kind.subject === "ticket";
+  if (events.length === 0 || !first) return { made: [], last: null };
   const isOne = events.length === 1;
-  const chosen = effects.map((effect) => chosenFor(effect, event, kind));
+  const alike = { events, kind, who };
+  const chosen = effects.map((effect) => chosenFor(effect, alike));
+  const siblings = Prisma.sql`b.seq < e.seq`;
   const writes = isWrittenAlong ? effects.filter(isWrite).map(({ name }) => name) : [];
   const size = isOne ? PAGE : PAGE_OF_SEVERAL;
   const most = isOne ? WRITTEN_ALONG : size;
   const [page] = await tx.$queryRaw<
     { planned: Record<string, string[]> | null; size: number; last: string | null }[]
   >`
-    with happened as materialized (
-      select e.*, array(
-        -- One command may record several events about one ticket; a person hears of the first alone.
-        select b.id from event b
-        where b.subject_id = e.subject_id and b.seq < e.seq and b.command_id = e.command_id) as before
-      from event e where e.id = any(${events.map(({ id }) => id)}::uuid[])
-    ), told as materialized (
-      select e.id as event_id, e.kind, e.subject_id, e.before, u.id as user_id, u.role, one.reason,
-        ${isOnTicket ? Prisma.sql`t.team_id, t.requester_id` : NO_TICKET}
-      from happened e
-      ${SUBJECTS[kind.subject] ?? Prisma.empty}
-      cross join lateral (
-        select who.user_id,
-          (array_agg(who.reason order by array_position(${[...REASONS]}::text[], who.reason)))[1]
-            as reason
-        from (${first.channel ? withSubstitutes(who) : who}) as who (user_id, reason)
-        ${after === null ? Prisma.empty : Prisma.sql`where who.user_id > ${after}::uuid`}
-        group by who.user_id
-      ) one
-      join "user" u on u.id = one.user_id
-        ${first.reachesInactive ? Prisma.empty : Prisma.sql`and u.deactivated_at is null`}
-      where true
-        ${first.tellsActor ? Prisma.empty : Prisma.sql`and u.id is distinct from e.actor_id`}
-        ${kind.audience === "internal" ? Prisma.sql`and u.role <> 'customer'` : Prisma.empty}
-      order by u.id limit ${size}
-    ), chosen as (${Prisma.join(chosen, " union all ")}
+    with ${telling(alike, first, { siblings, page: { after, size } })},
+    chosen as (${Prisma.join(chosen, " union all ")}
     ), planned as (
       insert into effect
         (id, key, event_id, name, recipient_id, reason, state, attempts, finished_at)
@@ -162,25 +137,11 @@ export async function planForNobody(
   return { effect, effectIds: rows.map(({ id }) => id), isDone };
 }
 
-function chosenFor({ name, channel, among }: Effect, event: Happened, kind: EventKind) {
+function chosenFor(effect: Effect, alike: Alike) {
+  const heard = Prisma.sql`
+    select 1 from effect f where f.event_id = any(told.siblings)
+      and f.name = ${effect.name} and f.recipient_id = told.user_id`;
   return Prisma.sql`
-    select told.event_id, told.user_id, told.reason, ${name}::text as name from told
-    where (told.before = '{}' or not exists (
-        select 1 from effect f where f.event_id = any(told.before)
-          and f.name = ${name} and f.recipient_id = told.user_id))
-      ${among ? Prisma.sql`and ${among(event)}` : Prisma.empty}
-      ${channel ? Prisma.sql`and ${wants(channel, kind.name)}` : Prisma.empty}`;
+    select told.event_id, told.user_id, told.reason, ${effect.name}::text as name from told
+    where ${tells(effect, alike, heard)}`;
 }
-
-const NO_TICKET = Prisma.sql`null::uuid as team_id, null::uuid as requester_id`;
-
-/** What the recipients of an event are found beside, by what it happened to. */
-const SUBJECTS: Readonly<Record<string, Prisma.Sql>> = {
-  ticket: Prisma.sql`join ticket t on t.id = e.subject_id`,
-  major_incident: Prisma.sql`join major_incident m on m.id = e.subject_id`,
-};
-
-/** Whoever is away is told all the same, and whoever stands in for them as well. */
-const withSubstitutes = (who: Prisma.Sql) => Prisma.sql`
-  with concerned (user_id, reason) as materialized (${who})
-  select user_id, reason from concerned union all ${substitutes}`;

@@ -19,7 +19,6 @@ async function reader(timeZone: string | null, digestHour = 8) {
   const answer = async (at: Date) => {
     await execute(postReply, agent, { ticketId: ticket.id, body: "An answer." });
     await followed(ticket.id);
-    await run("notify-inbox", customer);
     // As if it had been said at the time that the test is about.
     await prisma.notification.updateMany({
       where: { userId: customer.id, createdAt: { gt: new Date(Date.now() - 60_000) } },

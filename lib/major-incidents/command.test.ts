@@ -81,11 +81,11 @@ async function release(updateId: string) {
 async function toldOf(subjectId: string, kind: string): Promise<string[]> {
   const events = await prisma.event.findMany({ where: { subjectId, kind }, select: { id: true } });
   await follow(events.map(({ id }) => id));
-  const effects = await prisma.effect.findMany({
-    where: { name: "notify-major-incident", event: { subjectId, kind } },
-    select: { recipientId: true },
+  const notices = await prisma.notification.findMany({
+    where: { majorIncidentId: subjectId, event: { kind } },
+    select: { userId: true },
   });
-  return effects.flatMap(({ recipientId }) => recipientId ?? []);
+  return notices.map(({ userId }) => userId);
 }
 
 const lost = () => prisma.$executeRaw`delete from graphile_worker._private_jobs`;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
-import { follow, perform } from "@/lib/effects/dispatch";
+import { follow } from "@/lib/effects/dispatch";
 import { execute } from "@/lib/kernel/command";
 import { declareMajorIncident } from "@/lib/major-incidents/commands/declare-major-incident";
 import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
@@ -21,12 +21,6 @@ test("the badge counts exactly the unread notices that their reader may still kn
     where: { subjectId: { in: [...tickets.map(({ id }) => id), mi.id] } },
   });
   await follow(events.map(({ id }) => id));
-  // A large desk is told by jobs.
-  const left = await prisma.effect.findMany({
-    where: { recipientId: agent.id, name: "notify-inbox", state: "pending" },
-  });
-  const effectIds = left.map(({ id }) => id);
-  await perform({ name: "notify-inbox", effectIds }, new AbortController().signal);
   const [miEvent] = events.filter(({ subjectId }) => subjectId === mi.id);
   await prisma.notification.createMany({
     data: [

@@ -106,11 +106,11 @@ test("admins say who takes turns, incident managers who stands in, and agents se
 async function calledBy(subjectId: string, kind: string): Promise<string[]> {
   const events = await prisma.event.findMany({ where: { subjectId, kind }, select: { id: true } });
   await follow(events.map(({ id }) => id));
-  const effects = await prisma.effect.findMany({
-    where: { name: "notify-major-incident", event: { subjectId, kind } },
-    select: { recipientId: true },
+  const notices = await prisma.notification.findMany({
+    where: { majorIncidentId: subjectId, event: { kind } },
+    select: { userId: true },
   });
-  return effects.flatMap(({ recipientId }) => recipientId ?? []);
+  return notices.map(({ userId }) => userId);
 }
 
 test("the manager on the rota is called for a proposal, and after ten minutes every manager", async () => {

@@ -33,7 +33,17 @@ const PLANTED: Record<string, string> = {
   "an effect is over exactly when it says when": "update effect set finished_at = now()",
   "a mail exists exactly for an effect that mails": "delete from mail",
   "a mail tells of its fate": "delete from mail_event",
-  "a notice stands for each effect that was to make one": "delete from notification",
+  "a notice stands for each effect that was to make one": `
+    update effect f set recipient_id = u.id from event e, "user" u
+    where f.event_id = e.id and f.name = 'notify-inbox' and u.id not in (
+      select user_id from notification where event_id = e.id)`,
+  "a notice was made by an effect that is done":
+    "update effect set state = 'pending', finished_at = null where name = 'notify-inbox'",
+  "of what one command did to a subject a person hears once": `
+    update event set command_id = (select command_id from event order by id limit 1)
+    where kind in ('ticket.created', 'ticket.replied')`,
+  "whoever is given a role in a major incident, or offered its command, hears of it":
+    "delete from notification where major_incident_id is not null",
   "nothing internal reaches a customer": `
     update notification set user_id = (select id from "user" where role = 'customer' limit 1)
     where id in (

@@ -136,13 +136,47 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
           select from mail_event v where v.mail_id = m.id and v.kind = f.state))`,
   },
   {
+    // Of an older version: since then one effect stands for all notices of an event.
     promise: "a notice stands for each effect that was to make one",
     contradictions: `
       select f.id::text as what from effect f join event e on e.id = f.event_id
-      where f.name in ('notify-inbox', 'notify-major-incident') and f.state = 'done' and not exists (
-        select from notification n where n.event_id = f.event_id and n.user_id = f.recipient_id)
+      where f.name in ('notify-inbox', 'notify-major-incident') and f.state = 'done'
+        and f.recipient_id is not null and not exists (
+          select from notification n where n.user_id = f.recipient_id and (n.event_id = f.event_id
+            or n.group_key = 'reactions:' || (e.facts->>'replyId')))
         and not exists (${PURGED("e.subject_id")})
         and not exists (${PURGED("(e.facts->>'replyId')::uuid")})`,
+  },
+  {
+    promise: "a notice was made by an effect that is done",
+    contradictions: `
+      select n.id::text as what from notification n
+      where not exists (
+        select from effect f where f.event_id = n.event_id and f.name like 'notify-%'
+          and f.state = 'done' and (f.recipient_id is null or f.recipient_id = n.user_id))`,
+  },
+  {
+    promise: "of what one command did to a subject a person hears once",
+    contradictions: `
+      select 'command ' || e.command_id as what from notification n
+      join event e on e.id = n.event_id
+      join effect f on f.event_id = e.id and f.recipient_id is null
+        and f.name in ('notify-inbox', 'notify-major-incident')
+      group by e.command_id, e.subject_id, n.user_id having count(*) > 1`,
+  },
+  {
+    promise: "whoever is given a role in a major incident, or offered its command, hears of it",
+    contradictions: `
+      select e.kind || ' ' || e.id as what from effect f join event e on e.id = f.event_id
+      join "user" u on u.id = coalesce(e.facts->>'userId', e.facts->>'toId')::uuid
+      where f.name = 'notify-major-incident' and f.state = 'done' and f.recipient_id is null
+        and e.kind in ('major_incident.role_taken', 'major_incident.handover_offered')
+        and u.id is distinct from e.actor_id and u.role <> 'customer' and not exists (
+          select from event p where p.subject_id = u.id and p.kind = 'person.deactivated')
+        and not exists (
+          select from notification n join event told on told.id = n.event_id
+          where n.user_id = u.id and told.subject_id = e.subject_id
+            and told.command_id = e.command_id)`,
   },
   {
     promise: "nothing internal reaches a customer",

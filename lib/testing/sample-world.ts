@@ -425,7 +425,6 @@ async function ledger() {
       id: SAMPLE.failedEffect,
       key: "failed",
       name: "notify-inbox",
-      recipientId: SAMPLE.agent,
       state: "failed",
     },
   });

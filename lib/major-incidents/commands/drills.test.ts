@@ -94,7 +94,12 @@ test("of a drill only those in it hear, and what would leave the house is kept",
   const events = await prisma.event.findMany({ where: { subjectId: id }, orderBy: { seq: "asc" } });
   await follow(events.map((event) => event.id));
   const effects = await prisma.effect.findMany({ where: { event: { subjectId: id } } });
-  const told = new Set(effects.map(({ recipientId }) => recipientId));
+  const notices = await prisma.notification.findMany({ where: { majorIncidentId: id } });
+  const told = new Set([
+    ...effects.map(({ recipientId }) => recipientId),
+    ...notices.map(({ userId }) => userId),
+  ]);
+  expect(told.has(boss.id)).toBe(true);
   expect(told.has(watcher.id)).toBe(false);
   expect(told.has(agent.id)).toBe(false);
   const mails = effects.filter(({ name }) => name === "mail-notice");

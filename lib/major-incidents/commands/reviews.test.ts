@@ -100,10 +100,10 @@ test("a stand-down opens the review: filled in, with an owner and a day, who hea
     where: { subjectId: id, kind: "major_incident.review_opened" },
   });
   await follow(opened.map((event) => event.id));
-  const told = await prisma.effect.findMany({
-    where: { eventId: { in: opened.map((event) => event.id) }, name: "notify-major-incident" },
+  const told = await prisma.notification.findMany({
+    where: { eventId: { in: opened.map((event) => event.id) } },
   });
-  expect(told.map(({ recipientId }) => recipientId)).toEqual([owner.id]);
+  expect(told.map(({ userId }) => userId)).toEqual([owner.id]);
   expect(await reviewFor(await makeCustomer(), id)).toBeNull();
 });
 

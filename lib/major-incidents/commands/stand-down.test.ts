@@ -216,8 +216,8 @@ test("whoever is set free by the end hears of it", async () => {
   await runBatch({ batchId: (await batchOf(id)).id }, AWAKE);
   const events = await prisma.event.findMany({ where: { subjectId: id }, select: { id: true } });
   await follow(events.map((event) => event.id));
-  const told = await prisma.effect.findMany({
-    where: { name: "notify-major-incident", recipientId: commander.id, event: { subjectId: id } },
+  const told = await prisma.notification.findMany({
+    where: { userId: commander.id, majorIncidentId: id },
     select: { event: { select: { kind: true, facts: true } } },
   });
   const moves = told.filter(({ event }) => event.kind === "major_incident.moved");

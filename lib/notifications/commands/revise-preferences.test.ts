@@ -10,7 +10,7 @@ import { preferencesFor } from "../preference-queries";
 import { ABOUT, CHANNELS, isOffered, topicOf, URGENT_TOPICS } from "../topics";
 import { revisePreferences } from "./revise-preferences";
 
-/** The names of the effects by which this person is told of what just happened to a ticket. */
+/** How this person is told of what just happened to a ticket: in the inbox, or by which effect. */
 async function toldBy(person: Person, ticketId: string): Promise<string[]> {
   const last = await prisma.event.findFirstOrThrow({
     where: { subjectId: ticketId },
@@ -21,7 +21,9 @@ async function toldBy(person: Person, ticketId: string): Promise<string[]> {
     where: { eventId: last.id, recipientId: person.id },
     orderBy: { name: "asc" },
   });
-  return effects.map(({ name }) => name);
+  const notice = { userId: person.id, eventId: last.id };
+  const inInbox = await prisma.notification.count({ where: notice });
+  return [...(inInbox > 0 ? ["inbox"] : []), ...effects.map(({ name }) => name)];
 }
 
 const say = (by: Person, ticketId: string) =>
@@ -32,10 +34,10 @@ test("until somebody chooses, the usual holds; what they choose holds from then 
   const agent = await makeAgent();
   const ticket = await makeIncident(customer);
   await say(agent, ticket.id);
-  expect(await toldBy(customer, ticket.id)).toEqual(["mail-reply", "notify-inbox"]);
+  expect(await toldBy(customer, ticket.id)).toEqual(["inbox", "mail-reply"]);
   await execute(revisePreferences, customer, { channels: { reply: { mail: false } } });
   await say(agent, ticket.id);
-  expect(await toldBy(customer, ticket.id)).toEqual(["notify-inbox"]);
+  expect(await toldBy(customer, ticket.id)).toEqual(["inbox"]);
   await execute(revisePreferences, customer, { channels: { reply: { inbox: false, mail: null } } });
   await say(agent, ticket.id);
   expect(await toldBy(customer, ticket.id)).toEqual(["mail-reply"]);
@@ -62,13 +64,13 @@ test("what is chosen for a team goes before what is chosen for all", async () =>
     data: { assigneeId: agent.id, version: elsewhere.version + 1 },
   });
   await say(customer, elsewhere.id);
-  expect(await toldBy(agent, elsewhere.id)).toEqual(["notify-inbox"]);
+  expect(await toldBy(agent, elsewhere.id)).toEqual(["inbox"]);
   expect((await preferencesFor(agent))?.teams).toEqual([
     { team: { id: team.id, name: team.name }, channels: { reply: { inbox: false } } },
   ]);
   await execute(revisePreferences, agent, { teams: { [team.id]: null } });
   await say(customer, ticket.id);
-  expect(await toldBy(agent, ticket.id)).toEqual(["notify-inbox"]);
+  expect(await toldBy(agent, ticket.id)).toEqual(["inbox"]);
 });
 
 test("who is away is stood in for, in what is theirs alone and for as long as they said", async () => {
@@ -89,9 +91,9 @@ test("who is away is stood in for, in what is theirs alone and for as long as th
   expect(await toldBy(substitute, ticket.id)).toEqual([]);
   await away(-1, 1);
   await say(customer, ticket.id);
-  expect(await toldBy(substitute, ticket.id)).toEqual(["notify-inbox"]);
-  expect(await toldBy(agent, ticket.id)).toEqual(["notify-inbox"]);
-  const told = await prisma.effect.findMany({ where: { recipientId: substitute.id } });
+  expect(await toldBy(substitute, ticket.id)).toEqual(["inbox"]);
+  expect(await toldBy(agent, ticket.id)).toEqual(["inbox"]);
+  const told = await prisma.notification.findMany({ where: { userId: substitute.id } });
   expect(told.map(({ reason }) => reason)).toEqual(["substitute"]);
   await execute(revisePreferences, agent, { absence: null });
   await say(customer, ticket.id);

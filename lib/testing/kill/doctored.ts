@@ -87,7 +87,22 @@ export const DOCTORED: Record<string, Doctored> = {
     fault: /is done, taken 0 times/,
   },
   "a notice that is missing": {
-    sql: "delete from notification where id = (select id from notification limit 1)",
-    fault: /stands 0 times/,
+    sql: `delete from notification where id = (select id from notification
+      where ticket_id = ${A_TICKET} limit 1)`,
+    fault: /^the notice of .* stands 0 times$/m,
+  },
+  "a notice that stands twice": {
+    sql: `drop index "notification_user_id_event_id_key";
+      ${again(
+        "notification",
+        `(select id from notification where ticket_id = ${A_TICKET} limit 1)`,
+        "id = gen_random_uuid()",
+      )}`,
+    fault: /^the notice of .* stands 2 times$/m,
+  },
+  "an event of which nobody is told": {
+    sql: `delete from effect where name = 'notify-inbox' and event_id = (
+      select id from event where subject_id = ${A_TICKET} and seq = 1)`,
+    fault: /^ticket.created .* has 0 effects that tell of it$/m,
   },
 };

@@ -133,15 +133,41 @@ async function mailsWentOutOnce(client: pg.Client, { accepted }: Witnesses): Pro
   ];
 }
 
-async function noticesStandOnce(client: pg.Client): Promise<string[]> {
-  const rows = await select(
+/** Who is told on a desk whose people chose nothing: of tickets that lie with nobody, and of answers. */
+const TO_BE_TOLD = `
+  select e.id, e.command_id, d.id as user_id from event e join ticket t on t.id = e.subject_id
+  join "user" a on a.id = e.actor_id and a.role = 'customer'
+  join "user" d on d.role in ('agent', 'admin') and d.deactivated_at is null
+  where t.id = any($1) and t.team_id is null and t.assignee_id is null
+    and e.kind in ('ticket.created', 'ticket.replied')
+  union all
+  select e.id, e.command_id, t.requester_id from event e join ticket t on t.id = e.subject_id
+  join "user" a on a.id = e.actor_id and a.role <> 'customer'
+  where t.id = any($1) and e.kind = 'ticket.replied'`;
+
+async function noticesStandOnce(client: pg.Client, { operations }: Witnesses): Promise<string[]> {
+  const tickets = operations.flatMap(({ kind, id }) => (kind === "ticket" && id ? [id] : []));
+  const planned = await select(
     client,
-    `select f.id::text as id, count(n.id)::text as n from effect f
-     left join notification n on n.event_id = f.event_id and n.user_id = f.recipient_id
-     where f.name = 'notify-inbox' and f.state = 'done'
-     group by f.id having count(n.id) <> 1`,
+    `select e.kind || ' ' || e.id as what, count(f.id)::text as n from event e
+     left join effect f on f.event_id = e.id and f.name = 'notify-inbox'
+     where e.kind in ('ticket.created', 'ticket.replied', 'ticket.noted')
+     group by e.id having count(f.id) <> 1`,
   );
-  return rows.map(({ id, n }) => `the notice of effect ${id} stands ${n} times`);
+  const told = await select(
+    client,
+    `select w.id || ' for ' || w.user_id as what, count(n.id)::text as n
+     from (${TO_BE_TOLD}) w
+     join effect f on f.event_id = w.id and f.name = 'notify-inbox' and f.state = 'done'
+     left join event e on e.command_id = w.command_id
+     left join notification n on n.event_id = e.id and n.user_id = w.user_id
+     group by w.id, w.user_id having count(n.id) <> 1`,
+    [tickets],
+  );
+  return [
+    ...planned.map(({ what, n }) => `${what} has ${n} effects that tell of it`),
+    ...told.map(({ what, n }) => `the notice of ${what} stands ${n} times`),
+  ];
 }
 
 async function select(client: pg.Client, sql: string, values: unknown[] = []) {

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
-import { follow, perform } from "@/lib/effects/dispatch";
+import { follow } from "@/lib/effects/dispatch";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { brokenIn } from "@/lib/supervision/invariants";
@@ -42,9 +42,6 @@ async function playAll(teamId: string, serviceId: string) {
       await play({ customer, agent }, type, fate, serviceId);
     }
   }
-  const inbox = await prisma.effect.findMany({ where: { name: "notify-inbox" } });
-  const effectIds = inbox.map(({ id }) => id);
-  await perform({ name: "notify-inbox", effectIds }, new AbortController().signal);
 }
 
 async function play(
@@ -120,12 +117,17 @@ const MADE_OF = {
       where e.subject_id = s.subject_id))::text from event_stream s`,
   notices: `
     select n.ticket_id, e.kind || ' ' || coalesce(e.facts->>'event', '-') || ' ' || n.reason || ' '
-      || u.role || ' ' || f.name || ' ' || f.state || ' ' || f.attempts || ' '
-      || ${filled("f")} || ' '
+      || u.role || ' '
       || (select string_agg(key, ',' order by key) from jsonb_each(to_jsonb(n)) c
         where c.key <> 'read_at' and c.value <> 'null')
-    from notification n join event e on e.id = n.event_id join "user" u on u.id = n.user_id
-    join effect f on f.event_id = e.id and f.recipient_id = n.user_id and f.name = 'notify-inbox'`,
+    from notification n join event e on e.id = n.event_id join "user" u on u.id = n.user_id`,
+  "effects that tell of them": `
+    select e.subject_id, e.kind || ' ' || coalesce(e.facts->>'event', '-') || ' '
+      || (select string_agg(f.name || ' ' || f.state || ' ' || f.attempts || ' '
+          || coalesce(replace(f.key, e.id::text, 'event'), '-') || ' ' || ${filled("f")}, ', ')
+        from effect f where f.event_id = e.id and f.name = 'notify-inbox')
+    from event e where e.subject_kind = 'ticket' and exists (
+      select from effect f where f.event_id = e.id and f.name = 'notify-inbox')`,
 };
 
 test.each(

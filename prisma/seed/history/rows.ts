@@ -114,18 +114,19 @@ export const NOTICE_ROWS = `
     join team_member m on m.team_id = h.team_id
     join "user" u on u.id = m.user_id and u.role <> 'customer' and u.deactivated_at is null
     where e.actor_id = h.requester_id and h.fate = 'untouched' and e.kind = 'ticket.replied'
-  ), told as (
-    insert into effect (id, key, event_id, name, recipient_id, reason, state, attempts, next_at,
-      created_at, finished_at)
-    select pg_temp.id_at(at, 'effect' || event_id || user_id),
-      event_id || ':notify-inbox:' || user_id, event_id, 'notify-inbox', user_id, reason, 'done', 1,
-      at, at, at
-    from concerned where at > $1::timestamptz - $2::interval
-    returning event_id, recipient_id, reason, created_at
+  ), recent as (
+    select * from concerned where at > $1::timestamptz - $2::interval
+  ), followed as (
+    -- Once for each event that could have told somebody, whoever was left of them.
+    insert into effect (id, key, event_id, name, state, attempts, next_at, created_at, finished_at)
+    select pg_temp.id_at(e.at, 'effect' || e.id), e.id || ':notify-inbox:', e.id, 'notify-inbox',
+      'done', 1, e.at, e.at, e.at
+    from history_step e
+    where e.at > $1::timestamptz - $2::interval
+      and (e.kind in ('ticket.created', 'ticket.assigned', 'ticket.replied', 'ticket.noted')
+        or e.facts->>'event' in ('resolve', 'confirm'))
   )
   insert into notification (id, user_id, event_id, ticket_id, reason, created_at, read_at)
-  select pg_temp.id_at(t.created_at, 'notice' || t.event_id || t.recipient_id), t.recipient_id,
-    t.event_id, e.ticket_id, t.reason, t.created_at,
-    case when t.created_at < $1::timestamptz - interval '1 day'
-      then t.created_at + interval '1 hour' end
-  from told t join history_step e on e.id = t.event_id`;
+  select pg_temp.id_at(at, 'notice' || event_id || user_id), user_id, event_id, ticket_id, reason, at,
+    case when at < $1::timestamptz - interval '1 day' then at + interval '1 hour' end
+  from recent`;
