@@ -4,17 +4,18 @@ import type { Scenario } from "./driver";
 import type { World } from "./inside";
 import type { Trees } from "./processes";
 
+/** Side by side what is held against one another, since a machine is not as fast all the time. */
 export const NAMES = [
-  "list",
-  "ticket",
-  "create",
-  "search",
-  "words",
-  "deep",
   "bare",
-  "node",
+  "list",
+  "deep",
+  "ticket",
   "drawn-list",
   "drawn-ticket",
+  "search",
+  "words",
+  "create",
+  "node",
 ] as const;
 export type Name = (typeof NAMES)[number];
 
