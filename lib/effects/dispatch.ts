@@ -3,11 +3,10 @@ import { prisma, type Tx } from "@/lib/db/client";
 import { KEPT_SOON } from "@/lib/db/soon";
 import type { Chunk } from "./add-jobs";
 import { isOfDrill } from "./captured";
-import { isWrite, type Lease, type Send, type Settlement, type Write } from "./effect";
+import { isWrite, type Lease, type Send, type Settlement, TooMany, type Write } from "./effect";
 import { wordsOf } from "./error-words";
 import { followAll, followPage, type Rest } from "./follow-all";
 import { backOffMs, claim, mayHaveLeft, settle } from "./lease";
-import { TooMany } from "./plan";
 import { effectNamed } from "./registry";
 
 const SENT_AT_ONCE = 5;
@@ -123,25 +122,52 @@ async function writeAll(effect: Write, effectIds: readonly string[]): Promise<vo
   } catch (error) {
     const [only, ...others] = effectIds;
     if (only === undefined) return;
-    if (others.length === 0) return writeFailed(only, error);
     // One bad row must not hold up its chunk.
-    for (const id of effectIds) await writeAll(effect, [id]);
+    if (others.length > 0) for (const id of effectIds) await writeAll(effect, [id]);
+    else if (error instanceof TooMany) await writeInPages(effect, only);
+    else await writeFailed(only, error);
   }
 }
 
 async function writeChunk(tx: Tx, effect: Write, effectIds: readonly string[]): Promise<void> {
+  const due = await dueAmong(tx, effectIds);
+  if (due.length === 0) return;
+  await effect.write(tx, due);
+  await writtenDown(tx, due);
+}
+
+/** Each page in a transaction of its own; whoever ends in the middle begins anew, and adds nothing twice. */
+async function writeInPages(effect: Write, effectId: string): Promise<void> {
+  let after: string | null = null;
+  try {
+    do {
+      const behind: string | null = after;
+      after = await prisma.$transaction((tx) => writeNext(tx, effect, effectId, behind));
+    } while (after !== null);
+  } catch (error) {
+    await writeFailed(effectId, error);
+  }
+}
+
+async function writeNext(tx: Tx, effect: Write, effectId: string, after: string | null) {
+  if ((await dueAmong(tx, [effectId])).length === 0) return null;
+  const last = (await effect.writePage?.(tx, effectId, after)) ?? null;
+  if (last === null) await writtenDown(tx, [effectId]);
+  return last;
+}
+
+async function dueAmong(tx: Tx, effectIds: readonly string[]): Promise<string[]> {
   const due = await tx.$queryRaw<{ id: string }[]>`
     select id from effect
     where id = any(${effectIds}::uuid[]) and state = 'pending' and next_at <= now()
       and ${KEPT_SOON}
     order by id for update skip locked`;
-  if (due.length === 0) return;
-  const ids = due.map(({ id }) => id);
-  await effect.write(tx, ids);
-  await tx.$executeRaw`
-    update effect set state = 'done', attempts = attempts + 1, finished_at = now()
-    where id = any(${ids}::uuid[])`;
+  return due.map(({ id }) => id);
 }
+
+const writtenDown = (tx: Tx, effectIds: readonly string[]) => tx.$executeRaw`
+  update effect set state = 'done', attempts = attempts + 1, finished_at = now()
+  where id = any(${effectIds}::uuid[])`;
 
 async function writeFailed(effectId: string, error: unknown): Promise<void> {
   const words = wordsOf(error);

@@ -66,8 +66,17 @@ type Declaration = {
 
 /** Stays inside the database: a whole chunk is written and done in one transaction. */
 export type Write = Declaration & {
+  /** @throws TooMany where that would be more than a transaction should be. */
   write: (tx: Tx, effectIds: readonly string[]) => Promise<void>;
+  /**
+   * Of what throws that: writes the next page of one row, for the people behind `after`. Returns the last
+   * person of a full page. Beginning anew adds nothing to what is written already.
+   */
+  writePage?: (tx: Tx, effectId: string, after: string | null) => Promise<string | null>;
 };
+
+/** More people than one transaction should be for. */
+export class TooMany extends Error {}
 
 /** Leaves the house: one lease for each row, and a write-ahead mark before the point of no return. */
 export type Send = Declaration & {

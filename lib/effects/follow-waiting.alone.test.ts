@@ -5,7 +5,7 @@ import { prisma } from "@/lib/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { makeAgent, makeCustomer, makeIncident, makeTeam } from "@/lib/testing/factories";
-import { followWithWaiting } from "./dispatch";
+import { followWithWaiting, perform } from "./dispatch";
 
 let customer: Person;
 let agent: Person;
@@ -135,16 +135,22 @@ test("one that cannot be planned along leaves the others where they are, and hol
   await endAll();
 });
 
-test("what concerns more people than a page keeps its own job until it is planned to the end", async () => {
-  const crowded = await makeIncident(customer);
+/** An incident that so many more people watch. */
+async function watchedBy(count: number) {
+  const incident = await makeIncident(customer);
   await prisma.$executeRaw`
     with crowd as (
       insert into "user" (id, email, name, role)
-      select muster_uuid7(), 'crowd-' || n || '@example.com', 'Crowd ' || n, 'agent'
-      from generate_series(1, 1200) n
+      select muster_uuid7(), incident || '-' || n || '@example.com', 'Crowd ' || n, 'agent'
+      from (select ${incident.id}::text as incident) i cross join generate_series(1, ${count}::int) n
       returning id
     )
-    insert into ticket_watcher (ticket_id, user_id) select ${crowded.id}::uuid, id from crowd`;
+    insert into ticket_watcher (ticket_id, user_id) select ${incident.id}::uuid, id from crowd`;
+  return incident;
+}
+
+test("what concerns more people than a page keeps its own job until it is planned to the end", async () => {
+  const crowded = await watchedBy(1_200);
   await endAll();
   await execute(postReply, agent, { ticketId: crowded.id, body: "To all of you." });
   const [, reply] = await eventsOf(crowded.id);
@@ -154,4 +160,41 @@ test("what concerns more people than a page keeps its own job until it is planne
   expect(await waiting()).toContain(reply);
   await followWithWaiting([reply ?? ""]);
   expect(await prisma.notification.count({ where: { eventId: reply ?? "" } })).toBe(1_201);
+});
+
+test("notices of an event that concerns thousands are written page by page, and none twice after an end in the middle", async () => {
+  const { id: ticketId } = await watchedBy(2_300);
+  await execute(postReply, agent, { ticketId, body: "To all of you." });
+  const eventId = (await eventsOf(ticketId)).at(-1) ?? "";
+  await followWithWaiting([eventId]);
+  const row = await prisma.effect.findFirstOrThrow({ where: { eventId, name: "notify-inbox" } });
+  const written = () => prisma.notification.count({ where: { eventId } });
+  expect([row.state, await written()]).toEqual(["pending", 0]);
+
+  const chunk = { name: "notify-inbox", effectIds: [row.id] };
+  const never = new AbortController().signal;
+  const state = () => prisma.effect.findUniqueOrThrow({ where: { id: row.id } });
+  await prisma.$executeRawUnsafe(`
+    create function curse() returns trigger language plpgsql as $$
+    begin
+      if (select count(*) from notification where event_id = '${eventId}') >= 1000 then
+        raise exception 'cut off';
+      end if;
+      return null;
+    end $$`);
+  await prisma.$executeRaw`
+    create trigger curse before insert on notification for each statement execute function curse()`;
+  try {
+    await perform(chunk, never);
+    expect(await written()).toBe(1_000);
+    expect(await state()).toMatchObject({ state: "pending", attempts: 1 });
+  } finally {
+    await prisma.$executeRaw`drop function curse cascade`;
+  }
+  await prisma.effect.update({ where: { id: row.id }, data: { nextAt: new Date(0) } });
+  await perform(chunk, never);
+  expect(await state()).toMatchObject({ state: "done", attempts: 2 });
+  // The requester too.
+  expect(await written()).toBe(2_301);
+  await endAll();
 });

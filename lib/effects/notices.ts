@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/prisma";
 import type { EventKind } from "@/lib/kernel/event";
-import type { Happened, Write } from "./effect";
+import { type Happened, TooMany, type Write } from "./effect";
 import { type Alike, telling, tells } from "./telling";
 
 type Notices = {
@@ -13,13 +13,18 @@ type Notices = {
   insert: (told: Prisma.Sql, eventIds: readonly string[]) => Prisma.Sql;
 };
 
+/** So many people at once: a transaction stays short, however many an event concerns. */
+const PAGE = 1_000;
+/** Up to so many are told in one all the same: a desk of fifty hears of forty new tickets. */
+const MOST = 2_000;
+
 /** A row of the ledger with its event. `turn`: which it is of all of these about one subject. */
 type Due = Happened & { effectId: string; isForOne: boolean; turn: number };
 
 /**
  * Notices in inboxes. The ledger has one row for each event, and whom it tells is found where the
- * notices are written: all those of events that are alike by one statement, also where that is
- * thousands of people. Writing the same event again adds none.
+ * notices are written: all those of events that are alike by one statement, and of an event that
+ * concerns thousands page by page. Writing the same event again adds none.
  */
 export function notices({ name, on, concernedBy, insert }: Notices): Write {
   const effect: Write = {
@@ -35,10 +40,27 @@ export function notices({ name, on, concernedBy, insert }: Notices): Write {
       await lockSubjects(tx, due);
       if (ofOne.length > 0) await tx.$executeRaw(insert(plannedFor(ofOne), idsOf(ofOne)));
       for (const alike of alikeAmong(ofAll)) {
-        await tx.$executeRaw(insert(toldOf(alike), idsOf(alike.events)));
+        if ((await writeSome(tx, alike, null, MOST)) !== null) throw new TooMany();
       }
     },
+    writePage: async (tx, effectId, after) => {
+      const due = await dueOf(tx, [effectId]);
+      await lockSubjects(tx, due);
+      const [alike] = alikeAmong(due);
+      return alike ? writeSome(tx, alike, after, PAGE) : null;
+    },
   };
+
+  /** Returns the last person of a page that was full. */
+  async function writeSome(tx: Tx, alike: Alike, after: string | null, size: number) {
+    const [written] = await tx.$queryRaw<{ size: number; last: string | null }[]>`
+      with ${telling(alike, effect, { siblings: siblingsAmong(on), page: { after, size } })}, noticed as (
+        ${insert(toldOf(alike), idsOf(alike.events))}
+      )
+      select (select count(*)::int from told) as size,
+        (select user_id from told order by user_id desc limit 1) as last`;
+    return written?.size === size ? written.last : null;
+  }
 
   /** In the order of what happened to each subject, so that what comes later sees who has heard. */
   function alikeAmong(due: readonly Due[]): Alike[] {
@@ -56,9 +78,6 @@ export function notices({ name, on, concernedBy, insert }: Notices): Write {
   }
 
   function toldOf(alike: Alike): Prisma.Sql {
-    // Also what comes after it: that may have been written first, where this failed for a while.
-    const siblings = Prisma.sql`
-      b.id <> e.id and b.kind = any(${on.map((kind) => kind.name)}::text[])`;
     const heard = Prisma.sql`
       select 1 from notification h
       where h.user_id = told.user_id and h.event_id = any(told.siblings)
@@ -67,7 +86,6 @@ export function notices({ name, on, concernedBy, insert }: Notices): Write {
       select 1 from effect f where f.event_id = any(told.siblings)
         and f.name = ${name} and f.recipient_id = told.user_id`;
     return Prisma.sql`
-      with ${telling(alike, effect, { siblings })}
       select told.user_id, told.event_id, told.reason from told
       where ${tells(effect, alike, heard)}
       order by told.user_id`;
@@ -75,6 +93,10 @@ export function notices({ name, on, concernedBy, insert }: Notices): Write {
 
   return effect;
 }
+
+/** Also what comes after it: that may have been written first, where this failed for a while. */
+const siblingsAmong = (on: readonly EventKind[]) => Prisma.sql`
+  b.id <> e.id and b.kind = any(${on.map((kind) => kind.name)}::text[])`;
 
 const idsOf = (events: readonly Happened[]) => events.map(({ id }) => id);
 

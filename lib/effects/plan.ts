@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/prisma";
 import type { EventKind } from "@/lib/kernel/event";
-import { type Effect, type Happened, isWrite } from "./effect";
+import { type Effect, type Happened, isWrite, TooMany } from "./effect";
 import { subscriptionsTo } from "./registry";
 import { type Alike, telling, tells } from "./telling";
 
@@ -23,9 +23,6 @@ export type Planned = { made: Made[]; last: string | null };
 
 /** New rows of one effect. `isDone`: they stand there as done, and are to be written in this transaction. */
 export type Made = { effect: Effect; effectIds: string[]; isDone: boolean };
-
-/** More people than one page are told of several events: each has to be planned alone. */
-export class TooMany extends Error {}
 
 export function followingFrom(event: Happened): Following {
   const sources = new Map<string, Source>();
