@@ -55,7 +55,7 @@ export default async function AccountPage() {
           <TextField name="name" autoComplete="name" required defaultValue={person.name} />
           <SelectField
             name="timeZone"
-            options={[asBrowser, ...zones()]}
+            options={[asBrowser, ...zones(self?.timeZone)]}
             defaultValue={self?.timeZone ?? ""}
           />
           <SubmitButton look="plain">{t("page.save")}</SubmitButton>
