@@ -275,3 +275,18 @@ test("what concerns thousands is planned page by page, and doing it again tells 
     where: { name: { startsWith: "Crowd " }, email: { contains: ticket.id } },
   });
 });
+
+test("an answer on a ticket whose assignee has left, or is a customer now, is told to the team", async () => {
+  const turns = [{ deactivatedAt: new Date() }, { role: "customer" as const }];
+  for (const data of turns) {
+    const leaving = await makeAgent({ name: "Dag", teamIds: [teamId] });
+    const ticket = await teamIncident();
+    await execute(reviseTicket, agent, { ticketId: ticket.id, assigneeId: leaving.id });
+    await prisma.user.update({ where: { id: leaving.id }, data });
+    await execute(postReply, customer, { ticketId: ticket.id, body: "Any news?" });
+    await settleAll(ticket.id);
+    const heard = (await told(ticket.id)).filter((line) => line.includes("ticket.replied"));
+    expect(heard.sort()).toEqual(["Ben: ticket.replied (team)", "Cleo: ticket.replied (team)"]);
+    await prisma.user.update({ where: { id: leaving.id }, data: { deactivatedAt: new Date() } });
+  }
+});

@@ -32,6 +32,7 @@ import {
   assignee,
   desk,
   escalatedTo,
+  isWithNobody,
   leads,
   mentioned,
   newlyMentioned,
@@ -150,7 +151,7 @@ const riskOwners = Prisma.sql`
   ${assignee}
   union all
   select a.id, 'manager' from "user" a
-  where t.assignee_id is null and (a.role = 'admin' or 'problem_manager' = any(a.grants))`;
+  where ${isWithNobody} and (a.role = 'admin' or 'problem_manager' = any(a.grants))`;
 
 /** Whoever wanted to live with a problem hears what was decided; of a request its move tells. */
 const riskAsker = Prisma.sql`
