@@ -55,7 +55,7 @@ export function PersonAccess(props: Props) {
               cursor: undefined,
             })}
             prefetch={false}
-            className="text-link"
+            className="inline-flex min-h-6 items-center text-link pointer-coarse:min-h-11"
           >
             {t("people.holds", { count: holds })}
           </Link>{" "}

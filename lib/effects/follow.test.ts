@@ -290,3 +290,33 @@ test("an answer on a ticket whose assignee has left, or is a customer now, is to
     await prisma.user.update({ where: { id: leaving.id }, data: { deactivatedAt: new Date() } });
   }
 });
+
+test("what was put off goes on with the team where its assignee has left, and says nothing of what nobody had", async () => {
+  const leaving = await makeAgent({ name: "Dag", teamIds: [teamId] });
+  const [held, free] = [await teamIncident(), await teamIncident()];
+  for (const [{ id }, assigneeId] of [
+    [held, leaving.id],
+    [free, agent.id],
+  ] as const) {
+    await execute(moveTicket, agent, { ticketId: id, event: "start", assigneeId });
+    await execute(moveTicket, agent, { ticketId: id, event: "hold", reason: "awaiting_vendor" });
+  }
+  await execute(reviseTicket, agent, { ticketId: free.id, assigneeId: null });
+  await prisma.user.update({ where: { id: leaving.id }, data: { deactivatedAt: new Date() } });
+  const heard = async (ticketId: string) => {
+    const system = { kind: "system", name: "resume" } as const;
+    await execute(moveTicket, system, { ticketId, event: "resume" });
+    await settleAll(ticketId);
+    const [resumed] = await prisma.event.findMany({
+      where: { subjectId: ticketId, kind: "ticket.moved" },
+      orderBy: { seq: "desc" },
+    });
+    const notices = await prisma.notification.findMany({
+      where: { eventId: resumed?.id ?? "" },
+      include: { user: true },
+    });
+    return notices.map(({ user, reason }) => `${user.name} (${reason})`).sort();
+  };
+  expect(await heard(held.id)).toEqual(["Ben (team)", "Cleo (team)"]);
+  expect(await heard(free.id)).toEqual([]);
+});

@@ -62,6 +62,10 @@ export const desk: Who = Prisma.sql`
   select a.id, 'new' from "user" a
   where ${isWithNobody} and a.role in ('agent', 'admin') and not exists (${staffed})`;
 
+/** Whoever has it; where they have left, whoever has to act instead. What nobody has waits for no one. */
+export const holder: Who = Prisma.sql`
+  select d.user_id, d.reason from (${desk}) as d (user_id, reason) where t.assignee_id is not null`;
+
 const named = (word: string) => Prisma.sql`e.facts->'tells' @> ${JSON.stringify([word])}::jsonb`;
 
 /** Leads, of the team if it has any. */
