@@ -40,7 +40,7 @@ export function ScheduleFields({ rule, timeZone }: Props) {
           <SelectField
             name="timeZone"
             defaultValue={hour?.timeZone ?? timeZone}
-            options={zones()}
+            options={zones(hour?.timeZone ?? timeZone)}
           />
         </div>
         <ShownWhen control="every" is="week" hint={only("week")}>

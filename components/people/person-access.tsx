@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { hrefOf } from "@/components/tickets/list-address";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormKey } from "@/components/ui/form-key";
 import type { FormAction } from "@/components/ui/form-state";
@@ -22,12 +24,15 @@ type Props = {
   hasFactor: boolean;
   /** Was invited and never came, whatever became of the link. */
   isYetToCome: boolean;
+  /** How many open tickets are assigned to them. */
+  holds: number;
   actions: Actions;
 };
 
 /** How somebody gets in, and what an admin can do about it. */
 export function PersonAccess(props: Props) {
-  const { person, invitation, reset, hasFactor, isYetToCome, actions } = props;
+  const { person, invitation, reset, hasFactor, isYetToCome, holds, actions } = props;
+  const isGone = !person.active || person.role === "customer";
   const t = useTranslations("people");
   const words = { refused: t("refused"), unreachable: t("unreachable") };
   const button = (action: FormAction, label: string, more: Record<string, string> = {}) => (
@@ -42,6 +47,21 @@ export function PersonAccess(props: Props) {
   );
   return (
     <Section id="access" title={t("people.access")}>
+      {holds > 0 && (
+        <p className={isGone ? "text-danger" : "text-text-2"}>
+          <Link
+            href={hrefOf("/tickets", {
+              ...{ view: "open", chosen: { assignee: [person.id] } },
+              cursor: undefined,
+            })}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center text-link pointer-coarse:min-h-11"
+          >
+            {t("people.holds", { count: holds })}
+          </Link>{" "}
+          · {t(isGone ? "people.holdsGone" : "people.holdsHint")}
+        </p>
+      )}
       {!person.active && isYetToCome && (
         <>
           {invitation?.url ? (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckList } from "@/components/ui/check-list";
 import { TextField } from "@/components/ui/field";
@@ -14,10 +15,12 @@ type Props = {
   scopes: readonly Scope[];
   issue: FormAction;
   revoke: FormAction;
+  /** Leads to those that are not shown. */
+  more: ReactNode;
 };
 
 /** Somebody's API tokens: what each may do, when it was last used, and a way to end it. */
-export function Tokens({ tokens, scopes, issue, revoke }: Props) {
+export function Tokens({ tokens, scopes, issue, revoke, more }: Props) {
   const t = useTranslations("account");
   const words = { refused: t("refused"), unreachable: t("unreachable") };
   const scopeName = (scope: string) => t(`page.scope.${scope as Scope}`);
@@ -52,6 +55,7 @@ export function Tokens({ tokens, scopes, issue, revoke }: Props) {
           </li>
         ))}
       </ul>
+      {more}
       <ActionForm
         action={issue}
         fields={{

@@ -46,7 +46,11 @@ export function CalendarForm({ calendar, action }: Props) {
         autoComplete="off"
         defaultValue={calendar?.name ?? ""}
       />
-      <SelectField name="timeZone" options={zones()} defaultValue={calendar?.timeZone ?? "UTC"} />
+      <SelectField
+        name="timeZone"
+        options={zones(calendar?.timeZone)}
+        defaultValue={calendar?.timeZone ?? "UTC"}
+      />
       <fieldset className="grid gap-2">
         <legend className="mbe-1 font-medium">{t("hours")}</legend>
         <p className="text-text-2">{t("hoursHint")}</p>

@@ -25,6 +25,10 @@ export function listQueryOf(search: Search): ListQuery {
 
 const LISTS: ReadonlySet<FilterName> = new Set(["state", "priority"]);
 
+/** The people and things by which the list is narrowed. */
+export const narrowedBy = ({ chosen }: ListQuery): string[] =>
+  [chosen.assignee, chosen.team, chosen.service].flatMap((values) => values ?? []);
+
 /** The view narrowed by what was chosen; a chosen filter takes the place of the view's own. */
 export function filterOf({ view, chosen }: ListQuery): TicketFilter {
   const asked = Object.fromEntries(

@@ -21,9 +21,17 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   );
 }
 
+/** Kept by Intl alone; a name with a slash that PostgreSQL does not know it may read as a rule of its own. */
+const UNKNOWN_TO_POSTGRES = /^(?:SystemV\/.*|US\/Pacific-New|Canada\/East-Saskatchewan)$/i;
+
+/**
+ * A zone by the name of a place in it, or UTC. Abbreviations mean something else to the platform, the
+ * database and people (IST, BST, CST), some of them nothing at all, and of an offset, which knows no
+ * daylight saving either, the database reads the sign the other way round.
+ */
 export function isZone(timeZone: string): boolean {
-  // A bare offset is a zone to Intl, but knows no daylight saving, and "utc" is spelled "UTC".
-  if (!/^[A-Za-z]/.test(timeZone)) return false;
+  if (!/^(?:UTC|GMT|[A-Za-z]+\/.+)$/i.test(timeZone)) return false;
+  if (UNKNOWN_TO_POSTGRES.test(timeZone)) return false;
   try {
     formatOf(timeZone);
     return true;

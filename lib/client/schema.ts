@@ -29,7 +29,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your own tokens that still work
+         * Your own tokens that still work, the latest first
          * @description Needs the scope `read`.
          */
         get: operations["listTokens"];
@@ -9295,7 +9295,10 @@ export interface operations {
     };
     listTokens: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9307,12 +9310,13 @@ export interface operations {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Optional-Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiToken"][];
-                        nextCursor: null;
+                        nextCursor: string | null;
                     };
                 };
             };

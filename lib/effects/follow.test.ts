@@ -293,3 +293,48 @@ test("what concerns thousands is planned page by page, and doing it again tells 
     data: { deactivatedAt: new Date() },
   });
 });
+
+test("an answer on a ticket whose assignee has left, or is a customer now, is told to the team", async () => {
+  const turns = [{ deactivatedAt: new Date() }, { role: "customer" as const }];
+  for (const data of turns) {
+    const leaving = await makeAgent({ name: "Dag", teamIds: [teamId] });
+    const ticket = await teamIncident();
+    await execute(reviseTicket, agent, { ticketId: ticket.id, assigneeId: leaving.id });
+    await prisma.user.update({ where: { id: leaving.id }, data });
+    await execute(postReply, customer, { ticketId: ticket.id, body: "Any news?" });
+    await settleAll(ticket.id);
+    const heard = (await told(ticket.id)).filter((line) => line.includes("ticket.replied"));
+    expect(heard.sort()).toEqual(["Ben: ticket.replied (team)", "Cleo: ticket.replied (team)"]);
+    await prisma.user.update({ where: { id: leaving.id }, data: { deactivatedAt: new Date() } });
+  }
+});
+
+test("what was put off goes on with the team where its assignee has left, and says nothing of what nobody had", async () => {
+  const leaving = await makeAgent({ name: "Dag", teamIds: [teamId] });
+  const [held, free] = [await teamIncident(), await teamIncident()];
+  for (const [{ id }, assigneeId] of [
+    [held, leaving.id],
+    [free, agent.id],
+  ] as const) {
+    await execute(moveTicket, agent, { ticketId: id, event: "start", assigneeId });
+    await execute(moveTicket, agent, { ticketId: id, event: "hold", reason: "awaiting_vendor" });
+  }
+  await execute(reviseTicket, agent, { ticketId: free.id, assigneeId: null });
+  await prisma.user.update({ where: { id: leaving.id }, data: { deactivatedAt: new Date() } });
+  const heard = async (ticketId: string) => {
+    const system = { kind: "system", name: "resume" } as const;
+    await execute(moveTicket, system, { ticketId, event: "resume" });
+    await settleAll(ticketId);
+    const [resumed] = await prisma.event.findMany({
+      where: { subjectId: ticketId, kind: "ticket.moved" },
+      orderBy: { seq: "desc" },
+    });
+    const notices = await prisma.notification.findMany({
+      where: { eventId: resumed?.id ?? "" },
+      include: { user: true },
+    });
+    return notices.map(({ user, reason }) => `${user.name} (${reason})`).sort();
+  };
+  expect(await heard(held.id)).toEqual(["Ben (team)", "Cleo (team)"]);
+  expect(await heard(free.id)).toEqual([]);
+});

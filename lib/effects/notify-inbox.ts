@@ -33,6 +33,8 @@ import {
   assignee,
   desk,
   escalatedTo,
+  holder,
+  isWithNobody,
   leads,
   mentioned,
   newlyMentioned,
@@ -146,7 +148,7 @@ const riskOwners = Prisma.sql`
   ${assignee}
   union all
   select a.id, 'manager' from "user" a
-  where t.assignee_id is null and (a.role = 'admin' or 'problem_manager' = any(a.grants))`;
+  where ${isWithNobody} and (a.role = 'admin' or 'problem_manager' = any(a.grants))`;
 
 /** Whoever wanted to live with a problem hears what was decided; of a request its move tells. */
 const riskAsker = Prisma.sql`
@@ -172,12 +174,12 @@ const newOwners = Prisma.sql`
 function movedFor(event: MoveEvent): Prisma.Sql | null {
   if (event === "resolve") return union(requester, watchers);
   // Whoever has it goes on with it, whether an answer, a day or a change let it go on.
-  if (event === "resume") return assignee;
+  if (event === "resume") return holder;
   if (event === "confirm") return union(assignee, agentWatchers);
   if (event === "reopen") return union(requester, watchers, assignee, deskIfAsked);
-  if (event === "decide") return union(requester, assignee);
+  if (event === "decide") return union(requester, holder);
   // Whoever planned a change goes on with it, or begins anew.
-  if (event === "authorize" || event === "reject") return union(requester, assignee);
+  if (event === "authorize" || event === "reject") return union(requester, holder);
   if (event === "cancel") return union(requester, assignee);
   return null;
 }

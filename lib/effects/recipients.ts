@@ -24,8 +24,13 @@ export const agentWatchers: Who = Prisma.sql`
 
 export const watchers: Who = Prisma.sql`${customerWatchers} union all ${agentWatchers}`;
 
+/** Who has left, or is a customer now, still has the tickets by name, and does nothing about them. */
 export const assignee: Who = Prisma.sql`
-  select t.assignee_id, 'assigned' where t.assignee_id is not null`;
+  select o.id, 'assigned' from "user" o
+  where o.id = t.assignee_id and o.deactivated_at is null and o.role in ('agent', 'admin')`;
+
+/** Whether there is nobody who could do something about it by themselves. */
+export const isWithNobody = Prisma.sql`not exists (${assignee})`;
 
 /** Those whom the reply named with an @ when it was posted. */
 export const mentioned: Who = Prisma.sql`
@@ -48,14 +53,18 @@ const staffed = Prisma.sql`
   select m.user_id from team_member m join "user" a on a.id = m.user_id
   where m.team_id = t.team_id and a.deactivated_at is null and a.role in ('agent', 'admin')`;
 
-/** Whoever has to act: the assignee, else the team, else every agent. */
+/** Whoever has to act: the assignee if they still work here, else the team, else every agent. */
 export const desk: Who = Prisma.sql`
   ${assignee}
   union all
-  select s.user_id, 'team' from (${staffed}) s where t.assignee_id is null
+  select s.user_id, 'team' from (${staffed}) s where ${isWithNobody}
   union all
   select a.id, 'new' from "user" a
-  where t.assignee_id is null and a.role in ('agent', 'admin') and not exists (${staffed})`;
+  where ${isWithNobody} and a.role in ('agent', 'admin') and not exists (${staffed})`;
+
+/** Whoever has it; where they have left, whoever has to act instead. What nobody has waits for no one. */
+export const holder: Who = Prisma.sql`
+  select d.user_id, d.reason from (${desk}) as d (user_id, reason) where t.assignee_id is not null`;
 
 const named = (word: string) => Prisma.sql`e.facts->'tells' @> ${JSON.stringify([word])}::jsonb`;
 

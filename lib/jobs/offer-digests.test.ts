@@ -157,3 +157,13 @@ test("an agent who chose mail is written to about what their inbox tells", async
   expect(mails.map(({ template }) => template)).toEqual(["notice"]);
   expect(mails[0]?.text).toContain(`${customer.name} replied on ${ticket.reference}.`);
 });
+
+test("a zone that nobody knows keeps nobody's digest back, and its reader's comes by UTC", async () => {
+  const [here, lost] = [await reader("Asia/Kolkata"), await reader("AET")];
+  for (const { answer } of [here, lost]) await answer(at("2026-11-25T01:00:00Z"));
+  await offerDigests(at("2026-11-25T02:30:00Z"));
+  expect(await here.days()).toEqual(["2026-11-25"]);
+  expect(await lost.days()).toEqual([]);
+  await offerDigests(at("2026-11-25T08:00:00Z"));
+  expect(await lost.days()).toEqual(["2026-11-25"]);
+});

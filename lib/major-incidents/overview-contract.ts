@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "@/lib/calendars/zone";
 import { METRIC_KEYS, METRIC_UNITS } from "./metric-words";
 import { SEVERITIES } from "./words";
 
@@ -19,15 +20,6 @@ export const OverviewQuery = z.strictObject({
     .meta({ description: "IANA name, such as Europe/Lisbon" }),
 });
 export type OverviewQuery = z.infer<typeof OverviewQuery>;
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const MedianView = z.object({
   key: z.enum(METRIC_KEYS),

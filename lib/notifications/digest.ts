@@ -1,3 +1,4 @@
+import { isZone, wallAt } from "@/lib/calendars/zone";
 import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/prisma";
 import type { Person } from "@/lib/kernel/actor";
@@ -16,12 +17,15 @@ export type DueDigest = { personId: string; day: string };
  * day and with something in it to tell. An hour that their clocks skip has come with the next.
  */
 export async function digestsDue(now: Date, limit: number): Promise<DueDigest[]> {
+  const zones = await zonesOfReaders();
+  const walls = zones.map((zone) => wallOf(now, zone));
   return prisma.$queryRaw<DueDigest[]>`
     with reader as (
-      select u.id, u.role,
-        ${now}::timestamptz at time zone coalesce(u.time_zone, ${FALLBACK_ZONE}) as wall,
-        coalesce(s.digest_hour, 8) as hour
-      from "user" u left join notification_settings s on s.user_id = u.id
+      select u.id, u.role, z.wall, coalesce(s.digest_hour, 8) as hour
+      from "user" u
+        join unnest(${zones}::text[], ${walls}::timestamp[]) as z (name, wall)
+          on z.name = coalesce(u.time_zone, ${FALLBACK_ZONE})
+        left join notification_settings s on s.user_id = u.id
       where u.deactivated_at is null
         and exists (select 1 from notification_preference p
           where p.user_id = u.id and p.channel = 'digest' and p.wanted)
@@ -34,6 +38,22 @@ export async function digestsDue(now: Date, limit: number): Promise<DueDigest[]>
       and exists (${unreadOf(Prisma.sql`r.id`, ANY_DIGEST)})
     order by r.id limit ${limit}::int`;
 }
+
+/**
+ * The platform says what the clocks show, and not the database: one name of which it knows nothing
+ * would keep everybody's digest back.
+ */
+async function zonesOfReaders(): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ zone: string }[]>`
+    select distinct coalesce(u.time_zone, ${FALLBACK_ZONE}) as zone from "user" u
+    where u.deactivated_at is null
+      and exists (select 1 from notification_preference p
+        where p.user_id = u.id and p.channel = 'digest' and p.wanted)`;
+  return rows.map(({ zone }) => zone);
+}
+
+const wallOf = (now: Date, zone: string) =>
+  new Date(wallAt(now.getTime(), isZone(zone) ? zone : FALLBACK_ZONE)).toISOString().slice(0, -1);
 
 /** What this digest of a person has to tell now, the newest first. */
 export async function digestFor(person: Person, digestId: string): Promise<NotificationView[]> {

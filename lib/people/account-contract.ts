@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "@/lib/calendars/zone";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id, line } from "@/lib/kernel/text";
 import { SignInAddress, TypedPassword } from "./contract";
@@ -46,14 +47,6 @@ export const ChangePassword = z
     ],
   });
 
-export const isTimeZone = (name: string) => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-};
-
 export const OwnPatch = z
   .strictObject({
     name: line({ max: 100 }),
@@ -61,7 +54,7 @@ export const OwnPatch = z
     timeZone: z
       .string()
       .max(64)
-      .refine(isTimeZone, { message: "is not a time zone such as Europe/Berlin" })
+      .refine(isZone, { message: "is not a time zone such as Europe/Berlin" })
       .nullable(),
   })
   .partial()

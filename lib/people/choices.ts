@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { prisma } from "@/lib/db/client";
 import { type Actor, isAgent } from "@/lib/kernel/actor";
+import { id as Id } from "@/lib/kernel/text";
 import { LISTED_AT_MOST } from "./naming";
 import { offered } from "./offered";
 
@@ -57,6 +58,30 @@ export async function namedBy(actor: Actor, ids: readonly string[]) {
     prisma.user.findMany({ ...asked, where: { ...asked.where, role: { not: "customer" } } }),
   ]);
   return { teams, agents };
+}
+
+type Offered = Awaited<ReturnType<typeof choicesFor>>;
+
+/**
+ * What filters offer, with whatever a list is narrowed by: who has left, and what is retired, still has
+ * tickets, and would else be an id that nobody can read and that the next filter loses.
+ */
+export async function withNamed(actor: Actor, choices: Offered, ids: readonly string[]) {
+  const { teams, services, agents } = choices;
+  const known = new Set([...teams, ...services, ...agents].map(({ id }) => id));
+  const missing = ids.filter((one) => Id.safeParse(one).success && !known.has(one));
+  if (!isAgent(actor) || missing.length === 0) return choices;
+  const asked = { where: { id: { in: missing } }, select: { id: true, name: true } };
+  const found = await Promise.all([
+    prisma.team.findMany(asked),
+    prisma.service.findMany(asked),
+    prisma.user.findMany(asked),
+  ]);
+  return {
+    teams: offered(teams, found[0]),
+    services: offered(services, found[1]),
+    agents: offered(agents, found[2]),
+  };
 }
 
 /** Whom an agent can open a ticket for, told apart by their addresses. */

@@ -5,7 +5,7 @@ import { makeCustomer } from "@/lib/testing/factories";
 import { changePassword } from "./commands/change-password";
 import { issueToken } from "./commands/issue-token";
 import { openSession } from "./commands/open-session";
-import { personWith } from "./credentials";
+import { hasPassword, personWith } from "./credentials";
 import { hashPassword } from "./password";
 
 const password = "a horse with a battery";
@@ -148,4 +148,12 @@ test("of signing in and a new password at once, what was opened before has ended
     ...Array.from({ length: 4 }, opening),
   ]);
   expect(await prisma.session.count({ where: { userId: person.id, revokedAt: null } })).toBe(0);
+});
+
+test("whom a provider vouches for has no password to prove anything by until they choose one", async () => {
+  const person = await makeCustomer();
+  expect(await hasPassword(person)).toBe(false);
+  await prisma.user.update({ where: { id: person.id }, data: { passwordHash } });
+  expect(await hasPassword(person)).toBe(true);
+  expect(await hasPassword(await makeCustomer())).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { prisma, type Tx } from "@/lib/db/client";
-import type { Person } from "@/lib/kernel/actor";
+import type { Actor, Person } from "@/lib/kernel/actor";
 import { Refused } from "@/lib/kernel/errors";
 import { passwordMatches } from "./password";
 import { PERSON_SHAPE, personOf } from "./person";
@@ -46,6 +46,12 @@ async function isKnown(userId: string | null, address: string): Promise<boolean>
     select: { id: true },
   });
   return session !== null;
+}
+
+/** Whether the actor could prove anything by one: whom a provider vouches for may never have had it. */
+export async function hasPassword(actor: Actor): Promise<boolean> {
+  if (actor.kind !== "person") return false;
+  return (await prisma.user.count({ where: { id: actor.id, passwordHash: { not: null } } })) > 0;
 }
 
 /** Changes whenever the password does, and tells nothing about it. */

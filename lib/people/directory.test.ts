@@ -11,7 +11,7 @@ import {
   makeTeam,
 } from "@/lib/testing/factories";
 import { sampleWorld } from "@/lib/testing/sample-world";
-import { namedBy, requestersFor } from "./choices";
+import { choicesFor, namedBy, requestersFor, withNamed } from "./choices";
 import { createOrganisation } from "./commands/create-organisation";
 import { invitePerson } from "./commands/invite-person";
 import { issueToken } from "./commands/issue-token";
@@ -255,4 +255,19 @@ test("a team of more people than a form shows at once is kept as it is", async (
   const ticked = shown.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
   await execute(reviseTeam, admin, { teamId: team.id, memberIds: [...ticked, agent.id] });
   expect(await prisma.teamMember.count({ where: { teamId: team.id } })).toBe(601);
+});
+
+test("a list narrowed by who has left, or by what is retired, names them to agents alone", async () => {
+  const [agent, customer, left] = [await makeAgent(), await makeCustomer(), await makeAgent()];
+  const team = await makeTeam();
+  await prisma.user.update({ where: { id: left.id }, data: { deactivatedAt: new Date() } });
+  await prisma.team.update({ where: { id: team.id }, data: { retiredAt: new Date() } });
+  const ids = [left.id, team.id, "me", "none"];
+  const choices = await choicesFor(agent);
+  const named = await withNamed(agent, choices, ids);
+  expect(named.agents).toEqual([{ id: left.id, name: left.name }, ...choices.agents]);
+  expect(named.teams).toEqual([{ id: team.id, name: team.name }, ...choices.teams]);
+  expect(named.services).toEqual(choices.services);
+  const none = { teams: [], services: [], agents: [] };
+  expect(await withNamed(customer, await choicesFor(customer), ids)).toEqual(none);
 });

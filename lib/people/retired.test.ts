@@ -17,11 +17,14 @@ import { reviseTeam } from "./commands/revise-team";
 import { organisationOf } from "./domains";
 import { placesFor, serviceFor, servicesFor, teamFor, teamsFor } from "./queries";
 
+/** Before whatever crowd another test fills the lists of this database with. */
+const firstName = () => `A bench ${crypto.randomUUID()}`;
+
 const among = (list: readonly { id: string }[], id: string) => list.some((one) => one.id === id);
 
 test("a retired team is offered no more but where it is set already, and is not retired twice", async () => {
   const [admin, agent] = [await makeAdmin(), await makeAgent()];
-  const team = await makeTeam(`Aardvarks ${crypto.randomUUID()}`);
+  const team = await makeTeam(firstName());
   await execute(reviseTeam, admin, { teamId: team.id, retired: true });
   const first = await teamFor(agent, team.id);
   await execute(reviseTeam, admin, { teamId: team.id, retired: true });
@@ -37,7 +40,7 @@ test("a retired team is offered no more but where it is set already, and is not 
 
 test("what is retired is found by its state, and is offered again once it is brought back", async () => {
   const [admin, agent] = [await makeAdmin(), await makeAgent()];
-  const team = await makeTeam(`Aardvarks ${crypto.randomUUID()}`);
+  const team = await makeTeam(firstName());
   const inState = async (state?: "current" | "retired") =>
     among((await teamsFor(agent, { limit: 100 }, { q: team.name, state })).rows, team.id);
   const states = async () => [await inState(), await inState("current"), await inState("retired")];

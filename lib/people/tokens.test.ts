@@ -13,6 +13,7 @@ import { addressOf } from "./links";
 import { hashPassword } from "./password";
 import { personOfToken, tokensFor } from "./tokens";
 
+const PAGE = { limit: 100 };
 const [present, next] = ["a horse with a battery", "a longer one than before"];
 
 /** Somebody with a token that signing in gave and one that they made themselves. */
@@ -82,7 +83,7 @@ test("nobody issues a scope that they do not have", async () => {
     await expect(
       execute(issueToken, person, { name: "More", scopes: ["admin"] }),
     ).rejects.toMatchObject({ code: "forbidden" });
-    expect(await tokensFor(person)).toEqual([]);
+    expect((await tokensFor(person, PAGE)).rows).toEqual([]);
   }
 });
 
@@ -109,7 +110,7 @@ test("malformed, unknown, expired, revoked and orphaned tokens are nobody's", as
   ]) {
     expect(await personOfToken(secret ?? "")).toBeNull();
   }
-  expect((await tokensFor(person)).map(({ id }) => id)).toEqual([orphaned.id]);
+  expect((await tokensFor(person, PAGE)).rows.map(({ id }) => id)).toEqual([orphaned.id]);
   await prisma.user.update({ where: { id: person.id }, data: { deactivatedAt: new Date() } });
   expect(await personOfToken(orphaned.secret ?? "")).toBeNull();
 });
@@ -123,4 +124,28 @@ test("revoking twice is revoking once; somebody else's token is not there", asyn
   await execute(revokeToken, person, { tokenId: id });
   await execute(revokeToken, person, { tokenId: id });
   expect(await eventsOf(person.id)).toEqual(["person.token_issued", "person.token_revoked"]);
+});
+
+test("a token is found and ended however many were got since, a page at a time", async () => {
+  const person = await makeCustomer();
+  const { id: oldest } = await execute(issueToken, person, { name: "Script" });
+  await prisma.apiToken.createMany({
+    data: Array.from({ length: 120 }, (_, at) => ({
+      ...{ userId: person.id, name: "Nightly", byPassword: true, scopes: ["read"] },
+      tokenHash: crypto.randomUUID(),
+      expiresAt: new Date(Date.now() + 86_400_000),
+      // Several at one moment, as a program makes them.
+      createdAt: new Date(Date.now() + Math.floor(at / 7)),
+    })),
+  });
+  const pages: string[][] = [];
+  let cursor: string | undefined;
+  do {
+    const { rows, nextCursor } = await tokensFor(person, { limit: 50, cursor });
+    pages.push(rows.map(({ id }) => id));
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  expect(pages.map((page) => page.length)).toEqual([50, 50, 21]);
+  expect(new Set(pages.flat()).size).toBe(121);
+  expect(pages.at(-1)?.at(-1)).toBe(oldest);
 });

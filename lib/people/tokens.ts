@@ -1,5 +1,8 @@
 import { prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor, Person } from "@/lib/kernel/actor";
+import { beyond, encodeCursor, type Page, placeIn } from "@/lib/kernel/page";
+import type { Paged } from "./by-name";
 import type { TokenView } from "./contract";
 import { type PersonRow, personOf } from "./person";
 import { hashOf } from "./secret";
@@ -48,21 +51,43 @@ export async function tokenExpiry(id: string): Promise<string> {
   return expiresAt.toISOString();
 }
 
-/** The actor's own tokens that still work. */
-export async function tokensFor(actor: Actor): Promise<TokenView[]> {
-  if (actor.kind !== "person") return [];
+const LIST = "tokens";
+
+/** The actor's own tokens that still work, the latest first. */
+export async function tokensFor(actor: Actor, { limit, cursor }: Page): Promise<Paged<TokenView>> {
+  if (actor.kind !== "person") return { rows: [], nextCursor: null };
+  const before = cursor === undefined ? {} : beyond("lt", "createdAt", placeIn(cursor, LIST));
   const rows = await prisma.apiToken.findMany({
-    where: { userId: actor.id, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: { userId: actor.id, revokedAt: null, expiresAt: { gt: new Date() }, ...before },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 100,
+    take: limit + 1,
   });
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    scopes: row.scopes,
-    byPassword: row.byPassword,
-    createdAt: row.createdAt.toISOString(),
-    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
-    expiresAt: row.expiresAt.toISOString(),
-  }));
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(presentToken),
+    nextCursor:
+      rows.length > limit && last
+        ? encodeCursor([last.createdAt.toISOString(), last.id], LIST)
+        : null,
+  };
 }
+
+/** One of them; null for another's and for one that works no more. */
+export async function tokenFor(actor: Actor, id: string): Promise<TokenView | null> {
+  if (actor.kind !== "person") return null;
+  const row = await prisma.apiToken.findFirst({
+    where: { id, userId: actor.id, revokedAt: null, expiresAt: { gt: new Date() } },
+  });
+  return row && presentToken(row);
+}
+
+const presentToken = (row: Omit<Prisma.ApiTokenGetPayload<object>, "tokenHash">): TokenView => ({
+  id: row.id,
+  name: row.name,
+  scopes: row.scopes,
+  byPassword: row.byPassword,
+  createdAt: row.createdAt.toISOString(),
+  lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+  expiresAt: row.expiresAt.toISOString(),
+});

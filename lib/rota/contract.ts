@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "@/lib/calendars/zone";
 import { SAMPLE } from "@/lib/kernel/sample";
 import { id } from "@/lib/kernel/text";
 import { Named } from "@/lib/tickets/contract";
@@ -16,14 +17,6 @@ export const DUTIES = [
 export type Duty = (typeof DUTIES)[number];
 export const DutyName = z.enum(DUTIES);
 
-const isZone = (zone: string) => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).format() !== "";
-  } catch {
-    return false;
-  }
-};
-
 const sent = z.iso.datetime();
 const moment = z.iso.datetime({ offset: true });
 
@@ -34,7 +27,7 @@ export const ReviseRota = z
       .array(id)
       .max(50)
       .transform((list) => [...new Set(list)]),
-    timeZone: z.string().max(60).refine(isZone, "is not a time zone"),
+    timeZone: z.string().max(60).refine(isZone, "is not a time zone such as Europe/Berlin"),
     /** Of the handover, 1 for Monday to 7 for Sunday. */
     weekday: z.int().min(1).max(7),
     /** Of the handover, in that time zone. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { zones } from "@/components/people/zones";
+import { isZone, wallAt } from "@/lib/calendars/zone";
 import { prisma } from "@/lib/db/client";
 import { follow } from "@/lib/effects/dispatch";
 import type { Person } from "@/lib/kernel/actor";
@@ -164,4 +166,37 @@ test("declared, those on for a role have it at once, and an unanswered offer fin
   expect((await majorIncidentFor(boss, id))?.handover?.to.id).toBe(deputy.id);
   const practice = await execute(declareMajorIncident, boss, { ...words, drill: true });
   expect((await majorIncidentFor(boss, practice.id))?.roles).toEqual([]);
+});
+
+test("a rota takes no zone that the database reads otherwise than people do, or not at all", async () => {
+  const admin = await makeAdmin();
+  const words = { duty: "manager", memberIds: [(await makeAgent()).id], ...BERLIN };
+  const zones = ["IST", "BST", "CST", "CET", "AET", "+05:30", "US/Pacific-New", "SystemV/AST4ADT"];
+  for (const timeZone of zones) {
+    await expect(execute(reviseRota, admin, { ...words, timeZone })).rejects.toMatchObject({
+      code: "validation-failed",
+      errors: [{ path: "/timeZone" }],
+    });
+  }
+  for (const timeZone of ["UTC", "Asia/Kolkata", "US/Eastern", "Etc/GMT+5"]) {
+    await execute(reviseRota, admin, { ...words, timeZone });
+  }
+  expect(await rotasFor(admin)).toHaveLength(7);
+});
+
+test("every zone that a form offers says the same hour here and in the database", async () => {
+  const moments = ["2026-01-15T12:00:00Z", "2026-07-15T12:00:00Z"].map(
+    (moment) => new Date(moment),
+  );
+  const offered = zones("Asia/Kolkata").map(({ value }) => value);
+  const rows = await prisma.$queryRaw<{ zone: string; moment: Date; wall: string }[]>`
+    select zone, moment, to_char(moment at time zone zone, 'YYYY-MM-DD"T"HH24:MI') as wall
+    from unnest(${offered}::text[]) as zone, unnest(${moments}::timestamptz[]) as moment
+    where lower(zone) in (select lower(name) from pg_timezone_names)`;
+  expect(rows.length).toBeGreaterThan(800);
+  for (const { zone, moment, wall } of rows) {
+    const here = new Date(wallAt(moment.getTime(), zone)).toISOString().slice(0, 16);
+    expect([zone, wall]).toEqual([zone, here]);
+  }
+  expect(offered.filter((zone) => !isZone(zone))).toEqual([]);
 });

@@ -31,6 +31,18 @@ export async function onDuties<Name extends Duty>(
     where o.user_id is not null order by d.n`;
 }
 
+/**
+ * Who is on is asked in SQL: a zone that this database does not know would keep everybody from it.
+ *
+ * @throws `validation-failed`
+ */
+export async function requireKnownZone(tx: Tx, timeZone: string): Promise<void> {
+  const [known] = await tx.$queryRaw<unknown[]>`
+    select 1 from pg_timezone_names where lower(name) = lower(${timeZone}) limit 1`;
+  if (known) return;
+  throw invalid([{ path: "/timeZone", message: "is not a time zone that the database knows" }]);
+}
+
 /** @throws `validation-failed` for anybody who does not work here. */
 export async function requireStaff(tx: Tx, ids: readonly string[], path: string): Promise<void> {
   const found = await tx.user.findMany({

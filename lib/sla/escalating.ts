@@ -19,7 +19,7 @@ export async function raiseAndGive(
   const shape = TicketView.shape;
   const from = shape.priority.unwrap().parse(ticket.priority);
   const to = rules.some(({ raises }) => raises) ? raised(from) : from;
-  const teamId = await knownTeam(tx, rules.find((rule) => rule.teamId !== null)?.teamId ?? null);
+  const teamId = await firstTeam(tx, rules);
   const isGiven = teamId !== null && teamId !== ticket.teamId;
   if (to === from && !isGiven) return;
   const owner = isGiven ? { teamId, assigneeId: null } : ticket;
@@ -38,8 +38,12 @@ export async function raiseAndGive(
   emitAssigned(emit, id, ticket, owner);
 }
 
-async function knownTeam(tx: Tx, teamId: string | null) {
-  if (teamId === null) return null;
-  const team = await tx.team.findUnique({ where: { id: teamId }, select: { id: true } });
-  return team?.id ?? null;
+/** Where nobody looks any more it is given to nobody: it stays with whoever has it. */
+async function firstTeam(tx: Tx, rules: readonly Rule[]): Promise<string | null> {
+  const ids = rules.flatMap(({ teamId }) => teamId ?? []);
+  const found = await tx.team.findMany({
+    where: { id: { in: ids }, retiredAt: null },
+    select: { id: true },
+  });
+  return ids.find((id) => found.some((team) => team.id === id)) ?? null;
 }

@@ -33,7 +33,7 @@ export async function previewFor(
   if (!policy) return null;
   const given = Object.entries(wish).filter(([, value]) => value !== undefined);
   const terms = PolicyTerms.parse({ ...policy.terms, ...Object.fromEntries(given) });
-  await requireNamed(prisma, terms);
+  await requireNamed(prisma, terms, policy.terms.escalations);
   const after = {
     ...before,
     policies: before.policies.map((one) => (one.id === policyId ? { ...one, terms } : one)),

@@ -177,6 +177,37 @@ test("an escalation acts once for each clock and level, whoever asks and however
   });
 });
 
+test("an escalation gives nothing to a team that is retired, and a policy names none anew", async () => {
+  const [gone, live] = [await makeTeam(), await makeTeam()];
+  const give = (teamId: string, percent: number) => ({ clock: "resolution", percent, teamId });
+  const { admin, agent, incident, policyId } = await desk({
+    targets: targets({ resolution: 1 }),
+    escalations: [{ ...give(gone.id, 1), tells: ["assignee"] }, give(live.id, 500)],
+  });
+  const ticket = await incident();
+  await execute(moveTicket, agent, { ticketId: ticket.id, event: "start" });
+  await prisma.team.update({ where: { id: gone.id }, data: { retiredAt: new Date() } });
+  await settle(ticket.id);
+  await expect
+    .poll(async () => {
+      await escalateNow({ ticketId: ticket.id });
+      return eventsOf(ticket.id);
+    }, PATIENT)
+    .toContain("ticket.escalated");
+  const after = await prisma.ticket.findUniqueOrThrow({ where: { id: ticket.id } });
+  expect(after).toMatchObject({ teamId: ticket.teamId, assigneeId: agent.id });
+
+  // What it has it keeps, with whatever else is changed.
+  await execute(revisePolicy, admin, { policyId, targets: targets({ resolution: 2 }) });
+  const other = await makeTeam();
+  await prisma.team.update({ where: { id: other.id }, data: { retiredAt: new Date() } });
+  await expect(
+    execute(revisePolicy, admin, { policyId, escalations: [give(other.id, 90)] }),
+  ).rejects.toMatchObject({
+    errors: [{ path: "/escalations/0/teamId", message: "is a team that is retired" }],
+  });
+});
+
 test("a ticket that cannot be escalated now holds up none of those behind it", async () => {
   const { incident } = await desk({
     escalations: [{ clock: "resolution", percent: 1, tells: ["assignee"] }],

@@ -41,8 +41,15 @@ type Naming = {
   escalations: readonly { teamId: string | null }[];
 };
 
-/** @throws `validation-failed` naming each calendar and team that is not there. */
-export async function requireNamed(tx: Tx, { targets, escalations }: Naming): Promise<void> {
+/**
+ * @throws `validation-failed` naming each calendar and team that is not there, and each team that was
+ * retired before it was `kept`.
+ */
+export async function requireNamed(
+  tx: Tx,
+  { targets, escalations }: Naming,
+  kept: Naming["escalations"] = [],
+): Promise<void> {
   const errors: FieldError[] = [];
   const calendarIds = [...new Set(targets.flatMap(({ calendarId }) => calendarId ?? []))];
   // Held, so that none is removed meanwhile.
@@ -54,10 +61,16 @@ export async function requireNamed(tx: Tx, { targets, escalations }: Naming): Pr
     errors.push({ path: `/targets/${at}/calendarId`, message: "is not a calendar" });
   });
   const teamIds = [...new Set(escalations.flatMap(({ teamId }) => teamId ?? []))];
-  const teams = await tx.team.findMany({ where: { id: { in: teamIds } }, select: { id: true } });
+  const teams = await tx.team.findMany({
+    where: { id: { in: teamIds } },
+    select: { id: true, retiredAt: true },
+  });
   escalations.forEach(({ teamId }, at) => {
-    if (teamId === null || teams.some(({ id }) => id === teamId)) return;
-    errors.push({ path: `/escalations/${at}/teamId`, message: "is not a team" });
+    if (teamId === null) return;
+    const team = teams.find(({ id }) => id === teamId);
+    if (team && (team.retiredAt === null || kept.some((one) => one.teamId === teamId))) return;
+    const message = team ? "is a team that is retired" : "is not a team";
+    errors.push({ path: `/escalations/${at}/teamId`, message });
   });
   if (errors.length > 0) throw invalid(errors);
 }

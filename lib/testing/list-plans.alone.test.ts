@@ -213,7 +213,7 @@ describe.each(PERSONAS)("no list of tickets reads a table from end to end for %s
 
   test("own sessions and tokens", async () => {
     await expectIndexes(() => sessionsFor(cast[persona], null));
-    await expectIndexes(() => tokensFor(cast[persona]));
+    await expectIndexes(() => tokensFor(cast[persona], PAGE));
   });
 });
 

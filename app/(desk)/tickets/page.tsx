@@ -5,12 +5,12 @@ import { SearchBox } from "@/components/search/search-box";
 import { FirstSteps } from "@/components/settings/first-steps";
 import { FilterChips } from "@/components/tickets/filter-bar";
 import { FilterButton } from "@/components/tickets/filter-button";
-import { listQueryOf, type Search } from "@/components/tickets/list-query";
+import { listQueryOf, narrowedBy, type Search } from "@/components/tickets/list-query";
 import { SortByDue } from "@/components/tickets/sort-by-due";
 import { TicketList } from "@/components/tickets/ticket-list";
 import { FIRST_VIEW } from "@/components/tickets/views";
 import { EmptyState } from "@/components/ui/empty-state";
-import { choicesFor } from "@/lib/people/choices";
+import { choicesFor, withNamed } from "@/lib/people/choices";
 import { firstStepsFor } from "@/lib/settings/first-steps";
 import { requireAgent } from "@/lib/web/session-actor";
 import { trashTicketAction } from "../trash/actions";
@@ -24,7 +24,7 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
   const [steps, queue, choices, t, frame, search] = await Promise.all([
     isStart ? firstStepsFor(person) : null,
     queueFor(person, query),
-    choicesFor(person),
+    choicesFor(person).then((all) => withNamed(person, all, narrowedBy(query))),
     getTranslations("desk"),
     getTranslations("frame"),
     getTranslations("search"),

@@ -8,12 +8,15 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
+import { NextPage } from "@/components/ui/next-page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { hasPassword } from "@/lib/people/credentials";
 import { issuableBy } from "@/lib/people/policy";
 import { selfFor } from "@/lib/people/queries";
 import { secondFactorFor } from "@/lib/people/second-factor";
 import { sessionsFor } from "@/lib/people/sessions";
 import { tokensFor } from "@/lib/people/tokens";
+import { FEW, type Search, searched } from "@/lib/web/directory-search";
 import { currentSession, requirePerson } from "@/lib/web/session-actor";
 import {
   beginSecondFactorAction,
@@ -24,13 +27,14 @@ import {
   revokeTokenAction,
 } from "./actions";
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const current = await currentSession();
-  const [self, sessions, tokens, factor, zone, t] = await Promise.all([
+  const [self, sessions, tokens, hasOne, factor, zone, t] = await Promise.all([
     selfFor(person),
     sessionsFor(person, current?.sessionId ?? null),
-    tokensFor(person),
+    searched(searchParams, (_asked, page) => tokensFor(person, page), FEW),
+    hasPassword(person),
     secondFactorFor(person),
     getTimeZone(),
     getTranslations("account"),
@@ -55,7 +59,7 @@ export default async function AccountPage() {
           <TextField name="name" autoComplete="name" required defaultValue={person.name} />
           <SelectField
             name="timeZone"
-            options={[asBrowser, ...zones()]}
+            options={[asBrowser, ...zones(self?.timeZone)]}
             defaultValue={self?.timeZone ?? ""}
           />
           <SubmitButton look="plain">{t("page.save")}</SubmitButton>
@@ -67,26 +71,37 @@ export default async function AccountPage() {
         </p>
       </Section>
       <Section id="password" title={t("page.password")}>
-        <p className="text-text-2">{t("page.changeHint")}</p>
-        <ActionForm
-          action={changePasswordAction}
-          fields={{
-            current: { label: t("page.current"), missing: t("page.currentMissing") },
-            password: { label: t("newPassword") },
-          }}
-          words={words}
-          className="grid max-w-md gap-4"
-        >
-          <TextField name="current" type="password" autoComplete="current-password" required />
-          <TextField
-            name="password"
-            type="password"
-            hint={t("passwordHint")}
-            autoComplete="new-password"
-            required
-          />
-          <SubmitButton look="plain">{t("page.change")}</SubmitButton>
-        </ActionForm>
+        {hasOne ? (
+          <>
+            <p className="text-text-2">{t("page.changeHint")}</p>
+            <ActionForm
+              action={changePasswordAction}
+              fields={{
+                current: { label: t("page.current"), missing: t("page.currentMissing") },
+                password: { label: t("newPassword") },
+              }}
+              words={words}
+              className="grid max-w-md gap-4"
+            >
+              <TextField name="current" type="password" autoComplete="current-password" required />
+              <TextField
+                name="password"
+                type="password"
+                hint={t("passwordHint")}
+                autoComplete="new-password"
+                required
+              />
+              <SubmitButton look="plain">{t("page.change")}</SubmitButton>
+            </ActionForm>
+          </>
+        ) : (
+          <>
+            <p className="text-text-2">{t("page.noPassword")}</p>
+            <p>
+              <ButtonLink href="/reset-password">{t("page.choosePassword")}</ButtonLink>
+            </p>
+          </>
+        )}
       </Section>
       <Section id="factor" title={t("page.factor")}>
         <p className="text-text-2">
@@ -112,10 +127,13 @@ export default async function AccountPage() {
       </Section>
       <Section id="tokens" title={t("page.tokens")}>
         <Tokens
-          tokens={tokens}
+          tokens={tokens.rows}
           scopes={issuableBy(person)}
           issue={issueTokenAction}
           revoke={revokeTokenAction}
+          more={
+            <NextPage path="/account" cursor={tokens.asked.cursor} nextCursor={tokens.nextCursor} />
+          }
         />
       </Section>
     </Page>

@@ -22,7 +22,7 @@ export const reviseOla = command({
     const terms = { targets, pauses, escalations: input.escalations ?? before.escalations };
     const changed = PARTS.filter((part) => !isDeepStrictEqual(terms[part], before[part]));
     if (changed.length === 0) return { id };
-    await requireNamed(tx, terms);
+    await requireNamed(tx, terms, before.escalations);
     const version = policy.version + 1;
     await tx.olaPolicy.update({ where: { id }, data: { terms, version }, select: { id: true } });
     emit(olaRevised, id, { changed, version });

@@ -2,7 +2,7 @@ import { command } from "@/lib/kernel/command";
 import { ReviseRotaCommand } from "../contract";
 import { rotaRevised } from "../events";
 import { canReviseRota } from "../policy";
-import { lockRota, requireStaff } from "../steps";
+import { lockRota, requireKnownZone, requireStaff } from "../steps";
 
 /** Who takes turns at a duty, and when one hands over to the next. */
 export const reviseRota = command({
@@ -22,6 +22,7 @@ export const reviseRota = command({
       ) &&
       kept.members.map(({ userId }) => userId).join() === memberIds.join();
     if (isSame) return { id: kept.id };
+    if (handover.timeZone !== kept?.timeZone) await requireKnownZone(tx, handover.timeZone);
     const { id } = await tx.rota.upsert({
       where: { duty },
       create: { duty, ...next },

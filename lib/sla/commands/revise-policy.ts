@@ -23,7 +23,7 @@ export const revisePolicy = command({
     const isRenamed = input.name !== undefined && input.name !== policy.name;
     const changed = [...(isRenamed ? (["name"] as const) : []), ...parts];
     if (changed.length === 0) return { id };
-    await requireNamed(tx, terms);
+    await requireNamed(tx, terms, before.escalations);
     const version = policy.version + 1;
     await tx.slaPolicy.update({
       where: { id },

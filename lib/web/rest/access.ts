@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { execute } from "@/lib/kernel/command";
 import { forbidden } from "@/lib/kernel/errors";
 import { id } from "@/lib/kernel/text";
@@ -16,11 +16,11 @@ import {
 } from "@/lib/people/contract";
 import { personWith } from "@/lib/people/credentials";
 import { selfFor } from "@/lib/people/queries";
-import { tokenExpiry, tokensFor } from "@/lib/people/tokens";
+import { tokenExpiry, tokenFor, tokensFor } from "@/lib/people/tokens";
 import { clientAddress } from "../client-address";
 import { endpoint, write } from "../endpoint";
 import { resource } from "../operation";
-import { read } from "../read";
+import { list, read } from "../read";
 import { takeSecondStep } from "../second-step";
 
 const tag = "Access";
@@ -65,12 +65,12 @@ export const ownToken = resource("/auth/token", {
 });
 
 export const tokens = resource("/auth/tokens", {
-  GET: read({
+  GET: list({
     id: "listTokens",
-    summary: "Your own tokens that still work",
+    summary: "Your own tokens that still work, the latest first",
     tag,
-    view: z.object({ data: z.array(TokenView), nextCursor: z.null() }),
-    run: async ({ actor }) => ({ data: await tokensFor(actor), nextCursor: null }),
+    item: TokenView,
+    run: ({ actor, page }) => tokensFor(actor, page),
   }),
   POST: endpoint(issueToken, {
     id: "issueToken",
@@ -80,7 +80,7 @@ export const tokens = resource("/auth/tokens", {
     show: {
       view: NewToken,
       async run(actor, { id, secret }) {
-        const made = (await tokensFor(actor)).find((one) => one.id === id);
+        const made = await tokenFor(actor, id);
         return made ? { ...made, token: secret ?? null } : null;
       },
     },

@@ -27,7 +27,7 @@ import { FieldHistory } from "@/components/tickets/field-history";
 import { FilterChips } from "@/components/tickets/filter-bar";
 import { FilterButton } from "@/components/tickets/filter-button";
 import { hrefOf } from "@/components/tickets/list-address";
-import { listQueryOf, type Search } from "@/components/tickets/list-query";
+import { listQueryOf, narrowedBy, type Search } from "@/components/tickets/list-query";
 import { MergeLinks } from "@/components/tickets/merge-links";
 import { MergedInto } from "@/components/tickets/merged-into";
 import { MergedStories } from "@/components/tickets/merged-stories";
@@ -55,7 +55,7 @@ import { mailTraceFor } from "@/lib/mail/queries";
 import { actionsOnTicket } from "@/lib/major-incidents/action-queries";
 import { markTicketRead } from "@/lib/notifications/marks";
 import { ticketOlaFor } from "@/lib/ola/queries";
-import { choicesFor } from "@/lib/people/choices";
+import { choicesFor, withNamed } from "@/lib/people/choices";
 import { practiceFor } from "@/lib/problems/queries";
 import { ticketSlaFor } from "@/lib/sla/queries";
 import { TicketName, type TicketView, type TimelineItem } from "@/lib/tickets/contract";
@@ -142,6 +142,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       getTranslations("composer"),
       getTranslations("search"),
     ]);
+  const offers = queue ? await withNamed(person, choices, narrowedBy(query)) : choices;
   const replyIds = story.replies.map(({ id }) => id);
   const [held, drafts, delivered, arrived, talk, watchable] = await Promise.all([
     there.held ? heldFor(person, ticket.id) : null,
@@ -195,7 +196,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
           ? {
               name: listName,
               ...(queue.count === undefined ? {} : { count: queue.count }),
-              actions: <FilterButton query={query} choices={choices} />,
+              actions: <FilterButton query={query} choices={offers} />,
               filters: (
                 <>
                   <SearchBox
@@ -205,7 +206,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                     q={query.q}
                     fault={queue.fault}
                   />
-                  <FilterChips query={query} choices={choices} />
+                  <FilterChips query={query} choices={offers} />
                 </>
               ),
               list: (

@@ -3,16 +3,22 @@ import { renderSVG } from "uqr";
 import { Page } from "@/components/layout/page";
 import { FactorSheet } from "@/components/people/factor-sheet";
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { hasPassword } from "@/lib/people/credentials";
 import { secondFactorFor } from "@/lib/people/second-factor";
 import { requirePerson } from "@/lib/web/session-actor";
 import { beginAction, confirmAction, removeAction } from "./actions";
 
 export default async function SecondFactorPage() {
   const person = await requirePerson();
-  const [factor, t] = await Promise.all([secondFactorFor(person), getTranslations("account")]);
+  const [factor, hasOne, t] = await Promise.all([
+    secondFactorFor(person),
+    hasPassword(person),
+    getTranslations("account"),
+  ]);
   const words = { refused: t("refused"), unreachable: t("unreachable") };
   const place = {
     title: t(factor.state === "on" ? "page.factor" : "factor.title"),
@@ -35,17 +41,26 @@ export default async function SecondFactorPage() {
         <p>
           {t("factor.on")} {t("page.codesLeft", { count: factor.recoveryCodesLeft })}
         </p>
-        <ActionForm
-          action={removeAction}
-          fields={{
-            password: { label: t("factor.password"), missing: t("factor.passwordMissing") },
-          }}
-          words={words}
-          className="grid max-w-md gap-4"
-        >
-          <TextField name="password" type="password" autoComplete="current-password" required />
-          <SubmitButton look="danger">{t("page.turnOff")}</SubmitButton>
-        </ActionForm>
+        {hasOne ? (
+          <ActionForm
+            action={removeAction}
+            fields={{
+              password: { label: t("factor.password"), missing: t("factor.passwordMissing") },
+            }}
+            words={words}
+            className="grid max-w-md gap-4"
+          >
+            <TextField name="password" type="password" autoComplete="current-password" required />
+            <SubmitButton look="danger">{t("page.turnOff")}</SubmitButton>
+          </ActionForm>
+        ) : (
+          <>
+            <p className="text-text-2">{t("factor.noPassword")}</p>
+            <p>
+              <ButtonLink href="/reset-password">{t("page.choosePassword")}</ButtonLink>
+            </p>
+          </>
+        )}
       </Page>
     );
   }

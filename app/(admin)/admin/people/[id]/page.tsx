@@ -12,6 +12,7 @@ import { id as Id } from "@/lib/kernel/text";
 import { openLinkFor } from "@/lib/people/links";
 import { hasYetToCome, personFor, placesFor } from "@/lib/people/queries";
 import { hasSecondFactor } from "@/lib/people/second-factor";
+import { countsFor } from "@/lib/search/counts";
 import { requireAdmin } from "@/lib/web/session-actor";
 import {
   inviteAgainAction,
@@ -28,16 +29,18 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const name = Id.safeParse((await params).id);
   const person = name.success ? await personFor(actor, name.data) : null;
   if (!person) notFound();
-  const [places, people, fields, invitation, reset, hasFactor, yetToCome, t] = await Promise.all([
-    placesFor(actor, person),
-    nameableFor(actor),
-    personLabels(),
-    openLinkFor(actor, person.id, "invitation"),
-    openLinkFor(actor, person.id, "password_reset"),
-    hasSecondFactor(person.id),
-    hasYetToCome(actor, person.id),
-    getTranslations("people"),
-  ]);
+  const [places, people, fields, invitation, reset, hasFactor, yetToCome, held, t] =
+    await Promise.all([
+      placesFor(actor, person),
+      nameableFor(actor),
+      personLabels(),
+      openLinkFor(actor, person.id, "invitation"),
+      openLinkFor(actor, person.id, "password_reset"),
+      hasSecondFactor(person.id),
+      hasYetToCome(actor, person.id),
+      countsFor(actor, { open: { assignee: person.id, open: true } }),
+      getTranslations("people"),
+    ]);
   return (
     <Page
       place={{
@@ -68,6 +71,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         reset={reset}
         hasFactor={hasFactor}
         isYetToCome={yetToCome}
+        holds={held.open}
         actions={{
           inviteAgain: inviteAgainAction,
           offerReset: offerResetAction,

@@ -16,7 +16,7 @@ export default async function PolicyPage({ params }: { params: Promise<{ id: str
   const policy = name.success ? await policyFor(person, name.data) : null;
   if (!policy) notFound();
   const [choices, versions, t] = await Promise.all([
-    policyChoices(person),
+    policyChoices(person, policy.escalations),
     policyVersionsFor(person, policy.id, { limit: 20 }),
     getTranslations("sla"),
   ]);

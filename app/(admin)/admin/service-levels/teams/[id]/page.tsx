@@ -14,7 +14,10 @@ export default async function TeamTargetsOfPage({ params }: { params: Promise<{ 
   const name = Id.safeParse((await params).id);
   const policy = name.success ? await olaFor(person, name.data) : null;
   if (!policy) notFound();
-  const [choices, t] = await Promise.all([policyChoices(person), getTranslations("ola")]);
+  const [choices, t] = await Promise.all([
+    policyChoices(person, policy.escalations),
+    getTranslations("ola"),
+  ]);
   return (
     <Page
       place={{
