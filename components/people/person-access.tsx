@@ -21,6 +21,7 @@ type Props = {
   person: PersonView;
   invitation: AccountLinkView | null;
   reset: AccountLinkView | null;
+  /** One that an admin may take away: nobody their own. */
   hasFactor: boolean;
   /** Was invited and never came, whatever became of the link. */
   isYetToCome: boolean;

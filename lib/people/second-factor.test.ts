@@ -162,6 +162,17 @@ test("one's own goes with the password; an admin takes away somebody else's", as
   expect(kinds.filter((kind) => kind === "person.second_factor_removed")).toHaveLength(2);
 });
 
+test("an admin turns off their own second step by their password alone", async () => {
+  const admin = await makeAdmin({ passwordHash: await hashPassword("a horse with a battery") });
+  await enrol(admin);
+  await expect(execute(resetSecondFactor, admin, { personId: admin.id })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  expect(await hasSecondFactor(admin.id)).toBe(true);
+  await execute(removeSecondFactor, admin, { password: "a horse with a battery" });
+  expect(await hasSecondFactor(admin.id)).toBe(false);
+});
+
 test("POST /auth/token takes the code beside the password, and too many guesses are enough", async () => {
   const password = "a horse with a battery";
   const person = await makeAgent({ passwordHash: await hashPassword(password) });

@@ -69,7 +69,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         person={person}
         invitation={invitation}
         reset={reset}
-        hasFactor={hasFactor}
+        hasFactor={hasFactor && person.id !== actor.id}
         isYetToCome={yetToCome}
         holds={held.open}
         actions={{
