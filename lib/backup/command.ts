@@ -3,8 +3,9 @@ import { open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { finished, pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { isPutAside } from "@/lib/db/put-aside";
 import { brokenIn } from "@/lib/supervision/invariants";
-import { besides } from "./besides";
+import { besides, endCutShort } from "./besides";
 import { connect } from "./connect";
 import { dump } from "./dump";
 import { NO_FILES, RestoredFiles } from "./file-store";
@@ -38,6 +39,7 @@ async function pack(
   out: NodeJS.WritableStream,
   leaveOut: readonly string[],
 ): Promise<Manifest> {
+  await refuseHalf(url);
   const gzip = createGzip({ level: 4 });
   const written = pipeline(gzip, out, { end: out !== process.stdout });
   const [manifest] = await Promise.all([
@@ -60,6 +62,7 @@ export async function restore(
   { replace, sendsWaiting }: Wish,
 ): Promise<Manifest> {
   await refuseCompany(url);
+  await endCutShort(url);
   const isInUse = await holdsPeople(url);
   if (isInUse && !replace) {
     throw new BackupRefused(
@@ -103,6 +106,19 @@ async function refuseCompany(url: string): Promise<void> {
   );
   if (names.length === 0) return;
   throw new BackupRefused("a Muster still works with this database: stop web and worker first.");
+}
+
+/** In the place of the desk stands what a restore has made so far. */
+async function refuseHalf(url: string): Promise<void> {
+  const client = await connect(url);
+  try {
+    if (!(await isPutAside(client))) return;
+  } finally {
+    await client.end();
+  }
+  throw new BackupRefused(
+    "a restore is under way here, or was cut short: let it end, or start the desk, which brings back what was there.",
+  );
 }
 
 async function holdsPeople(url: string): Promise<boolean> {
