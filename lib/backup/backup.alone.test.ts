@@ -1,5 +1,5 @@
 import "@/lib/testing/fresh-database";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -206,6 +206,14 @@ describe("a restore that was killed on its way", () => {
     );
     expect(await rowsIn(url, COUNTS)).toEqual(before);
   }, 60_000);
+});
+
+test("a database without a desk is none to back up or to judge, and nothing is left of trying", async () => {
+  const url = await makeDatabase();
+  const file = path.join(home, "nothing.tar.gz");
+  await expect(backUp(url, dataDir, file)).rejects.toThrow(/this database holds no desk/);
+  await expect(judge(url)).rejects.toThrow(/this database holds no desk/);
+  expect(existsSync(file) || existsSync(`${file}.part`)).toBe(false);
 });
 
 async function* chunks(whole: Buffer) {

@@ -40,6 +40,7 @@ async function pack(
   leaveOut: readonly string[],
 ): Promise<Manifest> {
   await refuseHalf(url);
+  await requireDesk(url);
   const gzip = createGzip({ level: 4 });
   const written = pipeline(gzip, out, { end: out !== process.stdout });
   const [manifest] = await Promise.all([
@@ -81,6 +82,7 @@ export async function verify(url: string, file: string) {
 
 /** What a desk contradicts itself in. */
 export async function judge(url: string): Promise<string[]> {
+  await requireDesk(url);
   const client = await connect(url);
   try {
     return await brokenIn(client);
@@ -122,13 +124,24 @@ async function refuseHalf(url: string): Promise<void> {
 }
 
 async function holdsPeople(url: string): Promise<boolean> {
+  if (!(await isDesk(url))) return false;
+  const [row] = await asked<{ any: boolean }>(url, `select exists (select from "user") as any`);
+  return row?.any ?? false;
+}
+
+async function isDesk(url: string): Promise<boolean> {
   const [there] = await asked<{ any: boolean }>(
     url,
     `select to_regclass('public."user"') is not null as any`,
   );
-  if (!there?.any) return false;
-  const [row] = await asked<{ any: boolean }>(url, `select exists (select from "user") as any`);
-  return row?.any ?? false;
+  return there?.any ?? false;
+}
+
+async function requireDesk(url: string): Promise<void> {
+  if (await isDesk(url)) return;
+  throw new BackupRefused(
+    "this database holds no desk: look at DATABASE_URL and DATA_DIR, or start the desk once.",
+  );
 }
 
 async function asked<Row>(url: string, sql: string): Promise<Row[]> {
