@@ -11,11 +11,12 @@ beforeEach(() => {
 afterEach(() => rmSync(place, { recursive: true, force: true }));
 
 /** Of a desk whose database nobody answers for, so that a command that begins anyway gets nowhere. */
-function run(command: string, args: readonly string[]) {
+function run(command: string, args: readonly string[], more: Record<string, string> = {}) {
   const env = {
     ...process.env,
     ...{ DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none", INIT_CWD: place },
     ...{ DATA_DIR: path.join(place, "data"), MUSTER_SUPERVISED: "0" },
+    ...more,
   };
   const script = path.resolve(`bin/${command}.mjs`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
@@ -81,4 +82,14 @@ test("nothing counts as proven by no seeds", () => {
   expect(run("proof", ["twenty"])).toMatchObject({
     ...{ status: 1, stderr: expect.stringMatching(/^muster: how many seeds\?/) },
   });
+});
+
+test.each(["backup", "invariants"])("%s makes no desk where there is none", (command) => {
+  const words = command === "backup" ? [path.join(place, "desk.tar.gz")] : [];
+  const { status, stderr } = run(command, words, { DATABASE_URL: "" });
+  expect(stderr).toBe(
+    `muster: there is no desk in ${path.join(place, "data")}: set DATA_DIR to the folder of one, or DATABASE_URL to its database.\n`,
+  );
+  expect(status).toBe(1);
+  expect(readdirSync(place)).toEqual([]);
 });

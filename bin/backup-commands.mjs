@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { readArguments } from "./arguments.mjs";
 import { bundle, bundled } from "./bundle.mjs";
@@ -45,11 +45,23 @@ export async function run(name, args) {
     const from = process.env.INIT_CWD ?? process.cwd();
     process.chdir(path.resolve(import.meta.dirname, ".."));
     loadDotEnv();
-    if (!existsSync("dist/backup.mjs") || existsSync(".git")) await bundle(["backup"]);
+    if (isToBundle()) await bundle(["backup"]);
     const isOk = await work(file === "-" ? "-" : path.resolve(from, file ?? ""), has);
     process.exit(isOk === false ? 1 : 0);
   } catch (error) {
     endWith(error);
+  }
+}
+
+/** What is worked on is bundled anew; what was installed for a user who may not write there is taken as it is. */
+function isToBundle() {
+  if (!existsSync("dist/backup.mjs")) return true;
+  if (!existsSync(".git")) return false;
+  try {
+    accessSync("dist/backup.mjs", constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -70,7 +82,9 @@ async function restore(file, has) {
     replace: has("--replace"),
     sendsWaiting: has("--send-waiting"),
   };
-  const manifest = await withTarget((url) => restore(url, dataDirOf(), file, wish));
+  const manifest = await withTarget((url) => restore(url, dataDirOf(), file, wish), {
+    isMade: true,
+  });
   console.log(`Restored ${summary(manifest)}, as of ${manifest.madeAt}.`);
   return withTarget(judge);
 }

@@ -23,8 +23,8 @@ export async function openEmbedded({ env, dataDir, step, childEnv }) {
 }
 
 export async function migrate(url) {
-  const { migrate: apply } = await bundled("migrate");
-  return apply(url);
+  const { bringUpToDate } = await bundled("migrate");
+  return bringUpToDate(url);
 }
 
 /** The secret that the embedded default makes for itself and keeps. */

@@ -13,9 +13,14 @@ const STOP_LIMIT_MS = 8_500;
 
 /**
  * Keeps one child process running: a dead one is started again, after ever longer waits while it
- * keeps dying. `ready` rejects only when the very first start fails.
+ * keeps dying. `ready` rejects only when the very first start fails of what nothing goes without
+ * (`isNeeded`); anything else is started again then too.
  */
-export function keepAlive(name, envNow) {
+export function keepAlive(
+  name,
+  envNow,
+  { isNeeded = true, file = path.join(import.meta.dirname, `${name}.mjs`) } = {},
+) {
   let child = null;
   let stopping = false;
   let isReady = false;
@@ -27,7 +32,7 @@ export function keepAlive(name, envNow) {
     let wait = FIRST_WAIT_MS;
     while (!stopping) {
       const begun = Date.now();
-      child = open(name, envNow());
+      child = open(name, file, envNow());
       child.on("message", (message) => {
         if (!message?.ready) return;
         isReady = true;
@@ -35,7 +40,7 @@ export function keepAlive(name, envNow) {
       });
       const ended = await endOf(child);
       if (stopping) return;
-      if (!isReady) throw new Fault(`${name} did not start: see above.`);
+      if (!isReady && isNeeded) throw new Fault(`${name} did not start: see above.`);
       console.log(`  ${name} ended (${ended}); starting it again`);
       if (Date.now() - begun > HEALTHY_MS) wait = FIRST_WAIT_MS;
       await sleep(wait);
@@ -58,8 +63,8 @@ export function keepAlive(name, envNow) {
   };
 }
 
-function open(name, env) {
-  const child = fork(path.join(import.meta.dirname, `${name}.mjs`), [], {
+function open(name, file, env) {
+  const child = fork(file, [], {
     env: { ...MALLOC, ...env },
     execArgv: flagsOf(name),
     // In a session of its own: Ctrl-C is for the supervisor, who lets it finish.

@@ -24,7 +24,10 @@ export async function supervise({ env, isDev, isEmbedded, dataDir, step }) {
 
   const urlNow = () => postgres?.url ?? env.DATABASE_URL;
   const web = keepAlive("web", () => childEnv(urlNow()));
-  const worker = isThere("worker") ? keepAlive("worker", () => childEnv(urlNow())) : null;
+  // The desk answers without it, and says so where it is asked whether it is ready.
+  const worker = isThere("worker")
+    ? keepAlive("worker", () => childEnv(urlNow()), { isNeeded: false })
+    : null;
   try {
     await step("Started web and worker", () => Promise.race([web.ready, asked.promise]));
     if (!asked.isAsked()) greet(env, isDev, isEmbedded);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { lockDataDir, openDataDir } from "./data-dir.mjs";
+import { Fault } from "./fault.mjs";
 import { startPostgres } from "./postgres.mjs";
 
 /** Reads `.env` as Next does: what the environment already says wins. */
@@ -14,14 +15,20 @@ export function dataDirOf() {
 
 /**
  * Runs `work(url)` on the database that Muster would use: DATABASE_URL, the embedded one that a
- * running Muster has open, or the embedded one started for the purpose.
+ * running Muster has open, or the embedded one started for the purpose. One that is not there is made
+ * only where `isMade` says so: whoever meant another place is not told about an empty desk.
  */
-export async function withTarget(work) {
+export async function withTarget(work, { isMade = false } = {}) {
   const given = process.env.DATABASE_URL;
   if (given) return work(given);
   const dataDir = dataDirOf();
   const running = runningUrl(dataDir);
   if (running) return work(running);
+  if (!isMade && !existsSync(path.join(dataDir, "postgres"))) {
+    throw new Fault(
+      `there is no desk in ${dataDir}: set DATA_DIR to the folder of one, or DATABASE_URL to its database.`,
+    );
+  }
 
   openDataDir(dataDir);
   const unlock = lockDataDir(dataDir);

@@ -1,5 +1,5 @@
 import "@/lib/testing/fresh-database";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -7,6 +7,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { postReply } from "@/lib/conversations/commands/post-reply";
 import { prisma } from "@/lib/db/client";
+import { bringUpToDate, migrate } from "@/lib/db/migrate";
+import { putAside, takeAsideLock } from "@/lib/db/put-aside";
 import { follow, perform } from "@/lib/effects/dispatch";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
@@ -14,7 +16,8 @@ import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
 import { freshDatabase, makeDatabase } from "@/lib/testing/fresh-database";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { besides } from "./besides";
-import { backUp, judge, verify } from "./command";
+import { backUp, judge, restore, verify } from "./command";
+import { connect } from "./connect";
 import { RestoredFiles } from "./file-store";
 import { load } from "./load";
 import { BackupRefused } from "./refused";
@@ -163,6 +166,54 @@ describe("a backup that is not whole", () => {
     },
     60_000,
   );
+});
+
+describe("a restore that was killed on its way", () => {
+  /** A desk that waits aside while an empty one stands in its place, as a kill leaves it. */
+  async function cutShort() {
+    const url = await makeDatabase();
+    await load({ url, archive: chunks(readFileSync(archive)), files: new RestoredFiles(home) });
+    const before = await rowsIn(url, COUNTS);
+    const client = await connect(url);
+    expect(await takeAsideLock(client)).toBe(true);
+    await putAside(client);
+    await migrate(url);
+    return { url, before, client };
+  }
+
+  test("leaves a desk that the next start finds as it was, its jobs too", async () => {
+    const { url, before, client } = await cutShort();
+    expect(await rowsIn(url, COUNTS)).toEqual([{ tickets: 0, events: 0 }]);
+    // As long as it is at work nobody starts on what it has made so far.
+    await expect(bringUpToDate(url)).rejects.toThrow(/restore works with this database/);
+    await client.end();
+    const starts = [bringUpToDate(url), bringUpToDate(url)];
+    expect((await Promise.allSettled(starts)).map(({ status }) => status)).toContain("fulfilled");
+    await bringUpToDate(url);
+    expect(await rowsIn(url, COUNTS)).toEqual(before);
+    expect(await judge(url)).toEqual([]);
+    expect(await rowsIn(url, "select from graphile_worker.jobs")).toBeDefined();
+  }, 60_000);
+
+  test("has nobody back up the empty desk, or replace the one that waits unasked", async () => {
+    const { url, before, client } = await cutShort();
+    const file = path.join(home, "half.tar.gz");
+    await expect(backUp(url, dataDir, file)).rejects.toThrow(/restore is under way/);
+    await client.end();
+    const wish = { replace: false, sendsWaiting: false };
+    await expect(restore(url, path.join(home, "other"), archive, wish)).rejects.toThrow(
+      /--replace/,
+    );
+    expect(await rowsIn(url, COUNTS)).toEqual(before);
+  }, 60_000);
+});
+
+test("a database without a desk is none to back up or to judge, and nothing is left of trying", async () => {
+  const url = await makeDatabase();
+  const file = path.join(home, "nothing.tar.gz");
+  await expect(backUp(url, dataDir, file)).rejects.toThrow(/this database holds no desk/);
+  await expect(judge(url)).rejects.toThrow(/this database holds no desk/);
+  expect(existsSync(file) || existsSync(`${file}.part`)).toBe(false);
 });
 
 async function* chunks(whole: Buffer) {

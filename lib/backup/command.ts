@@ -3,8 +3,9 @@ import { open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { finished, pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { isPutAside } from "@/lib/db/put-aside";
 import { brokenIn } from "@/lib/supervision/invariants";
-import { besides } from "./besides";
+import { besides, endCutShort } from "./besides";
 import { connect } from "./connect";
 import { dump } from "./dump";
 import { NO_FILES, RestoredFiles } from "./file-store";
@@ -38,6 +39,8 @@ async function pack(
   out: NodeJS.WritableStream,
   leaveOut: readonly string[],
 ): Promise<Manifest> {
+  await refuseHalf(url);
+  await requireDesk(url);
   const gzip = createGzip({ level: 4 });
   const written = pipeline(gzip, out, { end: out !== process.stdout });
   const [manifest] = await Promise.all([
@@ -60,6 +63,7 @@ export async function restore(
   { replace, sendsWaiting }: Wish,
 ): Promise<Manifest> {
   await refuseCompany(url);
+  await endCutShort(url);
   const isInUse = await holdsPeople(url);
   if (isInUse && !replace) {
     throw new BackupRefused(
@@ -78,6 +82,7 @@ export async function verify(url: string, file: string) {
 
 /** What a desk contradicts itself in. */
 export async function judge(url: string): Promise<string[]> {
+  await requireDesk(url);
   const client = await connect(url);
   try {
     return await brokenIn(client);
@@ -105,14 +110,38 @@ async function refuseCompany(url: string): Promise<void> {
   throw new BackupRefused("a Muster still works with this database: stop web and worker first.");
 }
 
+/** In the place of the desk stands what a restore has made so far. */
+async function refuseHalf(url: string): Promise<void> {
+  const client = await connect(url);
+  try {
+    if (!(await isPutAside(client))) return;
+  } finally {
+    await client.end();
+  }
+  throw new BackupRefused(
+    "a restore is under way here, or was cut short: let it end, or start the desk, which brings back what was there.",
+  );
+}
+
 async function holdsPeople(url: string): Promise<boolean> {
+  if (!(await isDesk(url))) return false;
+  const [row] = await asked<{ any: boolean }>(url, `select exists (select from "user") as any`);
+  return row?.any ?? false;
+}
+
+async function isDesk(url: string): Promise<boolean> {
   const [there] = await asked<{ any: boolean }>(
     url,
     `select to_regclass('public."user"') is not null as any`,
   );
-  if (!there?.any) return false;
-  const [row] = await asked<{ any: boolean }>(url, `select exists (select from "user") as any`);
-  return row?.any ?? false;
+  return there?.any ?? false;
+}
+
+async function requireDesk(url: string): Promise<void> {
+  if (await isDesk(url)) return;
+  throw new BackupRefused(
+    "this database holds no desk: look at DATABASE_URL and DATA_DIR, or start the desk once.",
+  );
 }
 
 async function asked<Row>(url: string, sql: string): Promise<Row[]> {

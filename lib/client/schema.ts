@@ -8532,7 +8532,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
+            name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "fulfilled" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
             /** @enum {string} */
             locale: "en";
             subject: string;
@@ -20004,7 +20004,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "fulfilled" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };
@@ -20039,7 +20039,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "fulfilled" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };
@@ -20086,7 +20086,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "fulfilled" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };
@@ -20122,7 +20122,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "fulfilled" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };
@@ -20169,7 +20169,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
+                name: "acknowledgement" | "acknowledgement_on_behalf" | "reply" | "resolved" | "fulfilled" | "reminder" | "approval" | "rejected" | "invitation" | "password_reset" | "password_changed";
             };
             cookie?: never;
         };

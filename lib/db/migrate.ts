@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { MIGRATIONS_DIR, type Migration, migrationsOnDisk } from "./migrations-on-disk";
+import { isPutAside, putBack, takeAsideLock } from "./put-aside";
 import { sqlState } from "./sql-state";
 
 export const OLDEST_POSTGRES = 15;
@@ -30,6 +31,26 @@ export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string
     return applied;
   } finally {
     await gate.end();
+  }
+}
+
+/**
+ * What a desk does before it serves. A restore that was killed leaves the desk of before put aside and
+ * an empty one in its place: nobody is to begin anew on that.
+ */
+export async function bringUpToDate(url: string): Promise<string[]> {
+  await endCutRestore(url);
+  return migrate(url);
+}
+
+async function endCutRestore(url: string): Promise<void> {
+  const client = await connect(url);
+  try {
+    if (!(await isPutAside(client))) return;
+    if (!(await takeAsideLock(client))) throw new MigrationRefused(RESTORING);
+    await putBack(client);
+  } finally {
+    await client.end();
   }
 }
 
@@ -149,6 +170,8 @@ const LEDGER = `create table if not exists "_prisma_migrations" (
 
 const NO_SCHEMA = (role: string, database: string) =>
   `the role may not add a schema, and the job queue needs one: grant create on database ${database} to ${role}.`;
+const RESTORING =
+  "a restore works with this database right now: wait until it is done, and start again.";
 const NEWER = (name: string) =>
   `the database has the migration ${name}, which this Muster does not know: start the newer Muster that made it.`;
 const UNFINISHED = (name: string) =>

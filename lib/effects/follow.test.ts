@@ -6,6 +6,7 @@ import { execute } from "@/lib/kernel/command";
 import { EVERY_TEAM } from "@/lib/notifications/preferences";
 import { notificationsFor, unreadCount } from "@/lib/notifications/queries";
 import { makeAgent, makeCustomer, makeIncident, makeTeam } from "@/lib/testing/factories";
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { reviseTicket } from "@/lib/tickets/commands/revise-ticket";
 import { follow, perform } from "./dispatch";
@@ -164,6 +165,24 @@ test("resolving asks the requester, and reopening tells the assignee once", asyn
   await settleAll(ticket.id);
   const toBen = (await told(ticket.id)).filter((line) => line.startsWith("Ben"));
   expect(toBen).toEqual(["Ben: ticket.moved (assigned)"]);
+});
+
+test("fulfilling tells the requester by mail and in the inbox, and asks whether that was it", async () => {
+  const wish = { type: "request", subject: "A laptop", description: "For the new colleague." };
+  const { id } = await execute(createTicket, customer, wish);
+  await execute(moveTicket, agent, { ticketId: id, event: "start", assigneeId: agent.id });
+  const done = { event: "fulfil", resolutionNote: "It stands on your desk." };
+  await execute(moveTicket, agent, { ticketId: id, ...done });
+  await settleAll(id);
+  expect(await told(id)).toContain("Ada: ticket.moved (requester)");
+  const mail = await prisma.mail.findFirstOrThrow({
+    where: { ticketId: id, template: "resolved" },
+  });
+  expect(mail.text).toContain("It stands on your desk.");
+  expect(mail.text).toContain("?move=close");
+  expect(mail.text).toContain("?move=reopen");
+  expect(mail.text).toContain("/rate/");
+  expect(mail.text).not.toContain("broken");
 });
 
 test("the inbox says in words what happened, and the badge counts what is unread", async () => {

@@ -2,8 +2,8 @@ import { ticketReplied } from "@/lib/conversations/events";
 import { Prisma } from "@/lib/db/prisma";
 import { queueMails } from "@/lib/mail/queue";
 import { sendMail } from "@/lib/mail/send-mail";
-import { ticketMoved } from "@/lib/tickets/events";
 import type { Effect, Happened } from "./effect";
+import { isSolved } from "./mail-resolved";
 import { TOLD } from "./notify-inbox";
 import { LED } from "./notify-major-incident";
 import { toldOf } from "./told-of";
@@ -23,5 +23,4 @@ export const mailNotice: Effect = {
   send: sendMail,
 };
 
-const hasMailOfItsOwn = ({ kind, facts }: Happened) =>
-  kind === ticketReplied.name || (kind === ticketMoved.name && facts.event === "resolve");
+const hasMailOfItsOwn = (event: Happened) => event.kind === ticketReplied.name || isSolved(event);

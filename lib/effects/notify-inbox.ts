@@ -91,7 +91,7 @@ export const notifyInbox: Effect = notices({
            case when (row.level = 'muted' or row.snoozed_at is not null)
                and f.reason <> all(${[...DIRECT_REASONS]}::text[])
                and not (row.snoozed_at is not null and row.snoozed_until is null
-                 and row.level <> 'muted' and e.kind = any(${ANSWERS}::text[]))
+                 and row.level <> 'muted' and ${IS_ANSWER})
              then now() end
     from (${told}) f join event e on e.id = f.event_id join ticket t on t.id = e.subject_id
       left join replies r on r.id = (e.facts->>'replyId')::uuid
@@ -100,8 +100,18 @@ export const notifyInbox: Effect = notices({
     on conflict do nothing`,
 });
 
-/** What ends a snooze that waits for somebody to answer. */
-const ANSWERS = [ticketReplied.name, ticketNoted.name];
+/**
+ * What ends a snooze that waits for somebody to answer. Words may come with a move, whose notice then
+ * stands for both; and after some moves nobody says anything more.
+ */
+const IS_ANSWER = Prisma.sql`(
+  e.kind = ${ticketMoved.name}
+    and e.facts->>'event' = any(${["resolve", "fulfil", "decide", "cancel"]}::text[])
+  or exists (
+    select 1 from event said join "user" reader on reader.id = f.user_id
+    where said.subject_id = e.subject_id and said.command_id = e.command_id
+      and (said.kind = ${ticketReplied.name}
+        or said.kind = ${ticketNoted.name} and reader.role <> 'customer')))`;
 
 /** However many react to what somebody wrote: one notice for each of their replies. */
 const GROUPED = [ticketReacted.name, ticketNoteReacted.name];
@@ -172,7 +182,7 @@ const newOwners = Prisma.sql`
     and e.facts->>'teamTo' is distinct from e.facts->>'teamFrom'`;
 
 function movedFor(event: MoveEvent): Prisma.Sql | null {
-  if (event === "resolve") return union(requester, watchers);
+  if (event === "resolve" || event === "fulfil") return union(requester, watchers);
   // Whoever has it goes on with it, whether an answer, a day or a change let it go on.
   if (event === "resume") return holder;
   if (event === "confirm") return union(assignee, agentWatchers);

@@ -4,6 +4,7 @@ import { prisma, type Tx } from "@/lib/db/client";
 import { follow } from "@/lib/effects/dispatch";
 import { execute } from "@/lib/kernel/command";
 import { Refused } from "@/lib/kernel/errors";
+import { notificationsFor } from "@/lib/notifications/queries";
 import { isBlocked } from "@/lib/testing/blocked";
 import {
   eventsOf,
@@ -309,6 +310,8 @@ test("whoever is waited for is reminded after three days and after seven, once e
   await follow(reminders.map((event) => event.id));
   const mails = await prisma.mail.findMany({ where: { ticketId: id, template: "reminder" } });
   expect(mails.map(({ recipientId }) => recipientId)).toEqual([customer.id, customer.id]);
+  const { rows } = await notificationsFor(customer, {}, { limit: 2 });
+  expect(rows.map(({ kind }) => kind)).toEqual(["ticket.reminded", "ticket.reminded"]);
   // An answer lets it go on, and nobody is reminded any more.
   await execute(postReply, customer, { ticketId: id, body: "The left one." });
   expect(await stateOf(id)).toBe("in_progress");

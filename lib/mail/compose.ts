@@ -55,6 +55,7 @@ const MAIL = {
       select: {
         id: true,
         reference: true,
+        type: true,
         subject: true,
         resolutionNote: true,
         requesterId: true,

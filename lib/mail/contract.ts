@@ -40,6 +40,7 @@ export const TEMPLATES = [
   "acknowledgement_on_behalf",
   "reply",
   "resolved",
+  "fulfilled",
   "reminder",
   "approval",
   "rejected",

@@ -33,6 +33,13 @@ export const VARIABLES: Record<TemplateName, Record<string, Variable>> = {
     broken: REQUIRED_LINK,
     rating: { kind: "rating" },
   },
+  fulfilled: {
+    ...OF_TICKET,
+    solution: QUOTE,
+    arrived: REQUIRED_LINK,
+    missing: REQUIRED_LINK,
+    rating: { kind: "rating" },
+  },
   reminder: { ...OF_TICKET, link: REQUIRED_LINK },
   approval: { ...OF_REQUEST, author: LINE },
   rejected: { ...OF_TICKET, reason: QUOTE, link: REQUIRED_LINK },

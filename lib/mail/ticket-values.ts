@@ -12,6 +12,7 @@ type Facts = {
   ticket: {
     id: string;
     reference: string;
+    type: string;
     subject: string;
     resolutionNote: string | null;
     requesterId: string;
@@ -53,16 +54,22 @@ export function ticketValues(facts: Facts): { name: TemplateName; values: Values
       return { name: "reminder", values: { lines, links: { link: url } } };
     case "resolved":
       return {
-        name: "resolved",
+        ...(ticket.type === "request" ? { name: "fulfilled" } : { name: "resolved" }),
         values: {
           lines,
           quotes: { solution: ticket.resolutionNote ?? "" },
-          links: { works: `${url}?move=confirm`, broken: `${url}?move=reopen` },
+          links: goingOnFrom(url, ticket.type),
           ...(ticket.requesterId === reader.id ? { rating: ratingOf(ticket.id, reader) } : {}),
         },
       };
   }
 }
+
+/** Where the requester says whether that was it: what was asked for arrives, what was broken works. */
+const goingOnFrom = (url: string, type: string): Record<string, string> =>
+  type === "request"
+    ? { arrived: `${url}?move=close`, missing: `${url}?move=reopen` }
+    : { works: `${url}?move=confirm`, broken: `${url}?move=reopen` };
 
 /** A link for each score, from the worst to the best. Following one changes nothing by itself. */
 export const ratingOf = (ticketId: string, reader: { id: string; locale: string }) =>

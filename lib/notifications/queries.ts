@@ -1,11 +1,11 @@
-import { ticketReacted, ticketReplied } from "@/lib/conversations/events";
+import { ticketReacted, ticketReplied, ticketReplyEdited } from "@/lib/conversations/events";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, isAgent, type Person } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor, type Page } from "@/lib/kernel/page";
 import { miUpdateSent } from "@/lib/major-incidents/events";
 import { visibleMi } from "@/lib/major-incidents/queries";
-import { ticketCreated, ticketMoved, ticketWatched } from "@/lib/tickets/events";
+import { ticketCreated, ticketMoved, ticketReminded, ticketWatched } from "@/lib/tickets/events";
 import { visibleTo } from "@/lib/tickets/queries";
 import type { NotificationView } from "./contract";
 import { ASKING, idsIn, type Names, NOTICE_SHAPE, presentNotice, type Told } from "./present";
@@ -14,7 +14,9 @@ export const TOLD_TO_CUSTOMERS = [
   ticketCreated,
   ticketMoved,
   ticketReplied,
+  ticketReplyEdited,
   ticketReacted,
+  ticketReminded,
   ticketWatched,
 ]
   .filter(({ audience }) => audience === "public")

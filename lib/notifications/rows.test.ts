@@ -1,10 +1,16 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { editReply } from "@/lib/conversations/commands/edit-reply";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { mentionOf } from "@/lib/conversations/mention-text";
 import { prisma } from "@/lib/db/client";
 import { follow, perform } from "@/lib/effects/dispatch";
+import { followAll } from "@/lib/effects/follow-all";
 import type { Person } from "@/lib/kernel/actor";
 import { execute } from "@/lib/kernel/command";
 import { makeAgent, makeCustomer, makeIncident } from "@/lib/testing/factories";
+import { moveTicket } from "@/lib/tickets/commands/move-ticket";
+import { watchTicket } from "@/lib/tickets/commands/watch-ticket";
 import { trashReply } from "@/lib/trash/commands/trash-reply";
 import type { InboxTab } from "./contract";
 import { inboxFor, inboxRowFor } from "./inbox";
@@ -219,4 +225,82 @@ test("pages hold every row once", async () => {
   } while (cursor !== undefined);
   expect(new Set(seen).size).toBe(5);
   expect(seen).toHaveLength(5);
+});
+
+/** Runs `act` while the notices of the agent's next answer are written and not yet committed. */
+async function whileTold({ agent, ticket }: Awaited<ReturnType<typeof scene>>, act: Act) {
+  await execute(postReply, agent, { ticketId: ticket.id, body: "One thing more." });
+  const all = await prisma.event.findMany({ where: { subjectId: ticket.id } });
+  const ids = all.filter(({ id }) => !followed.has(id)).map(({ id }) => id);
+  for (const id of ids) followed.add(id);
+  const acted = await prisma.$transaction(async (tx) => {
+    await followAll(tx, [ids], true);
+    const begun = act();
+    await pause(200);
+    return { begun };
+  });
+  await acted.begun;
+}
+type Act = () => Promise<unknown>;
+
+const ACTS: Record<string, (here: Awaited<ReturnType<typeof scene>>) => Promise<unknown>> = {
+  done: ({ revise }) => revise({ done: true }),
+  snoozed: ({ revise }) => revise({ snooze: "reply" }),
+  "all done": ({ customer }) => doAll(customer),
+};
+
+for (const [name, act] of Object.entries(ACTS)) {
+  test(`what comes in the very moment in which a subject is ${name} stays to be seen`, async () => {
+    const here = await scene();
+    await whileTold(here, () => act(here));
+    expect(await here.tab("unread")).toEqual([here.ticket.id]);
+    expect(await here.row()).toMatchObject({ unread: 1, others: 1, doneAt: null, snoozedAt: null });
+    expect(await unreadCount(here.customer)).toBe(1);
+  });
+}
+
+const SOLVED = {
+  event: "resolve",
+  resolutionCode: "fixed",
+  resolutionNote: "A new cable.",
+} as const;
+
+test("a snooze until somebody answers ends with a solution, after which nobody says more", async () => {
+  const { agent, ticket, revise, row } = await scene();
+  await revise({ snooze: "reply" });
+  await execute(moveTicket, agent, { ticketId: ticket.id, ...SOLVED });
+  await settle(ticket.id);
+  expect(await row()).toMatchObject({ snoozedAt: null, unread: 1 });
+});
+
+test("it ends with words that came with a move, and with none that the reader may not know of", async () => {
+  const { customer, agent, ticket, say, revise, row } = await scene();
+  const watcher = await makeAgent();
+  await execute(watchTicket, watcher, { ticketId: ticket.id, userId: watcher.id });
+  await execute(moveTicket, agent, { ticketId: ticket.id, ...SOLVED });
+  await settle(ticket.id);
+  await revise({ snooze: "reply" });
+  await reviseRow(watcher, ticket.id, { snooze: "reply" });
+  await execute(moveTicket, customer, {
+    ...{ ticketId: ticket.id, event: "reopen", message: "Still broken." },
+  });
+  await settle(ticket.id);
+  expect(await inboxRowFor(watcher, ticket.id)).toMatchObject({ snoozedAt: null, unread: 1 });
+  await say(agent, { body: "Strange.", audience: "internal" });
+  expect((await row())?.snoozedAt).not.toBeNull();
+});
+
+test("a customer who is named only once a reply is edited finds it in their inbox", async () => {
+  const { customer, agent, ticket, row, say } = await scene(0);
+  const replyId = await say(agent, { body: "Look." });
+  const before = (await row())?.others;
+  await execute(editReply, agent, {
+    replyId,
+    body: `Look, ${mentionOf({ ...customer, name: "Ada" })}.`,
+  });
+  await settle(ticket.id);
+  expect([before, await row()]).toMatchObject([
+    0,
+    { latest: { kind: "ticket.reply_edited", reason: "mention" }, others: 1, unread: 2 },
+  ]);
 });

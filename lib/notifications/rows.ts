@@ -37,15 +37,8 @@ export async function doAll(actor: Actor): Promise<Date> {
   });
   const [first] = rows;
   if (!first) return at;
-  await prisma.$executeRaw`
-    with done as (
-      update inbox_row set done_at = ${at}
-      where user_id = ${first.userId}::uuid and done_at is null and snoozed_at is null
-        and subject_id = any(${rows.map(({ subjectId }) => subjectId)}::uuid[])
-      returning user_id, subject_id
-    )
-    update notification n set read_at = ${at} from done d
-    where n.user_id = d.user_id and n.subject_id = d.subject_id and n.read_at is null`;
+  const subjectIds = rows.map(({ subjectId }) => subjectId);
+  await putAwayAt(at, { userId: first.userId, subjectIds }, { done: true, until: null });
   return at;
 }
 
@@ -99,21 +92,41 @@ async function snooze(key: Key, row: InboxRowView, until: ReviseInboxRow["snooze
   await putAway(key, { done: false, until: isWaiting ? null : new Date(until) });
 }
 
-async function putAway(
-  { userId, subjectId }: Key,
-  { done, until }: { done: boolean; until: Date | null },
+type Away = { done: boolean; until: Date | null };
+
+async function putAway({ userId, subjectId }: Key, away: Away) {
+  await putAwayAt(new Date(), { userId, subjectIds: [subjectId] }, away);
+}
+
+/**
+ * What is unread now is read with it. Its rows are held before they are changed, which waits for
+ * whoever is just writing a notice: what came in that moment nobody has seen, so its row stays open.
+ */
+async function putAwayAt(
+  at: Date,
+  { userId, subjectIds }: { userId: string; subjectIds: readonly string[] },
+  { done, until }: Away,
 ) {
-  const at = new Date();
-  await prisma.$executeRaw`
-    with away as (
-      update inbox_row set
+  const known = await prisma.$queryRaw<{ id: string }[]>`
+    select id from notification
+    where user_id = ${userId}::uuid and subject_id = any(${subjectIds}::uuid[]) and read_at is null`;
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`
+      select 1 from inbox_row
+      where user_id = ${userId}::uuid and subject_id = any(${subjectIds}::uuid[])
+      order by subject_id for update`;
+    await tx.$executeRaw`
+      update notification set read_at = ${at}
+      where id = any(${known.map(({ id }) => id)}::uuid[]) and read_at is null`;
+    await tx.$executeRaw`
+      update inbox_row r set
         done_at = case when ${done} then ${at}::timestamptz end,
         snoozed_at = case when ${done} then null else ${at}::timestamptz end,
         snoozed_until = ${until}::timestamptz
-      where user_id = ${userId}::uuid and subject_id = ${subjectId}::uuid
-    )
-    update notification set read_at = ${at}
-    where user_id = ${userId}::uuid and subject_id = ${subjectId}::uuid and read_at is null`;
+      where r.user_id = ${userId}::uuid and r.subject_id = any(${subjectIds}::uuid[])
+        and not exists (select 1 from notification n
+          where n.user_id = r.user_id and n.subject_id = r.subject_id and n.read_at is null)`;
+  });
 }
 
 /** The row is open again, and these of its notices are unread. */

@@ -102,7 +102,7 @@ export const NOTICE_ROWS = `
     select e.id, e.ticket_id, e.at, h.requester_id, 'requester'
     from history_step e join history_ticket h on h.i = e.i
     where e.actor_id = h.agent_id
-      and (e.kind = 'ticket.replied' or e.facts->>'event' = 'resolve')
+      and (e.kind = 'ticket.replied' or e.facts->>'event' in ('resolve', 'fulfil'))
     union all
     select e.id, e.ticket_id, e.at, h.agent_id, 'assigned'
     from history_step e join history_ticket h on h.i = e.i
@@ -124,7 +124,7 @@ export const NOTICE_ROWS = `
     from history_step e
     where e.at > $1::timestamptz - $2::interval
       and (e.kind in ('ticket.created', 'ticket.assigned', 'ticket.replied', 'ticket.noted')
-        or e.facts->>'event' in ('resolve', 'confirm'))
+        or e.facts->>'event' in ('resolve', 'fulfil', 'confirm'))
   )
   insert into notification (id, user_id, event_id, ticket_id, reason, created_at, read_at)
   select pg_temp.id_at(at, 'notice' || event_id || user_id), user_id, event_id, ticket_id, reason, at,
