@@ -99,34 +99,30 @@ async function putAway({ userId, subjectId }: Key, away: Away) {
 }
 
 /**
- * What is unread now is read with it. Its rows are held before they are changed, which waits for
- * whoever is just writing a notice: what came in that moment nobody has seen, so its row stays open.
+ * What is unread now is read with it. Holding its rows waits for whoever is just writing a notice, which
+ * brings a row to the top: what came in that moment nobody has seen, so that row stays open.
  */
 async function putAwayAt(
   at: Date,
   { userId, subjectIds }: { userId: string; subjectIds: readonly string[] },
   { done, until }: Away,
 ) {
-  const known = await prisma.$queryRaw<{ id: string }[]>`
-    select id from notification
-    where user_id = ${userId}::uuid and subject_id = any(${subjectIds}::uuid[]) and read_at is null`;
-  await prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`
-      select 1 from inbox_row
-      where user_id = ${userId}::uuid and subject_id = any(${subjectIds}::uuid[])
-      order by subject_id for update`;
-    await tx.$executeRaw`
-      update notification set read_at = ${at}
-      where id = any(${known.map(({ id }) => id)}::uuid[]) and read_at is null`;
-    await tx.$executeRaw`
+  const mine = Prisma.sql`user_id = ${userId}::uuid and subject_id = any(${subjectIds}::uuid[])`;
+  await prisma.$executeRaw`
+    with seen as materialized (
+      select subject_id, last_at from inbox_row where ${mine}
+    ), held as materialized (
+      -- The same rows as they are once nobody else writes them.
+      select subject_id, last_at from inbox_row where ${mine} order by subject_id for update
+    ), away as (
       update inbox_row r set
         done_at = case when ${done} then ${at}::timestamptz end,
         snoozed_at = case when ${done} then null else ${at}::timestamptz end,
         snoozed_until = ${until}::timestamptz
-      where r.user_id = ${userId}::uuid and r.subject_id = any(${subjectIds}::uuid[])
-        and not exists (select 1 from notification n
-          where n.user_id = r.user_id and n.subject_id = r.subject_id and n.read_at is null)`;
-  });
+      from held h join seen s using (subject_id, last_at)
+      where r.user_id = ${userId}::uuid and r.subject_id = h.subject_id
+    )
+    update notification set read_at = ${at} where ${mine} and read_at is null`;
 }
 
 /** The row is open again, and these of its notices are unread. */
