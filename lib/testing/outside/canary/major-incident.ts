@@ -83,6 +83,11 @@ export async function majorIncidentOf(birds: Birds, ticketId: string): Promise<s
   await execute(addActionItem, boss, action);
   const admin = await makeAdmin();
   const label = birds.set("a point of the desk's own checklist");
+  // As many as there may be were added by random requests, where those came first.
+  await prisma.miPoint.updateMany({
+    where: { removedAt: null, NOT: { label: null } },
+    data: { removedAt: new Date() },
+  });
   await execute(addPoint, admin, { label, mandatory: false });
   return id;
 }
