@@ -2,13 +2,14 @@ import { faultsInValues } from "@/lib/custom-fields/steps";
 import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type FieldError, invalid } from "@/lib/kernel/errors";
+import { requireTeam } from "@/lib/people/members";
 import { meaningsIn } from "@/lib/search/custom";
 import { QueryFault } from "@/lib/search/fault";
 import { namesIn } from "@/lib/search/names";
 import { parse } from "@/lib/search/parse";
 import { termsOf } from "@/lib/search/permit";
 import { requireOwner } from "@/lib/tasks/steps";
-import { requireAssignee, requireLinked, requireTeam } from "@/lib/tickets/requirements";
+import { requireAssignee, requireLinked } from "@/lib/tickets/requirements";
 import type { Actions } from "./contract";
 
 /** A rule, held until the transaction ends; null once it was removed. */

@@ -88,10 +88,10 @@ async function takeWaiting(tx: Tx, most: number): Promise<string[][]> {
 }
 
 /**
- * What stays in the database is written along with its plan, where it is no more than one chunk: the
- * notices of an event always are, being one effect.
- * Whatever cannot be written so is planned alone, and written by jobs that may fail one by one. Those
- * whom one transaction cannot plan for have more of their own, behind everybody else's jobs.
+ * What stays in the database is written along with its plan, where it is no more than one chunk, and
+ * notices unless they are thousands. Whatever cannot be written so is planned alone, and written by jobs
+ * that may fail one by one. Those whom one transaction cannot plan for have more of their own, behind
+ * everybody else's jobs.
  */
 async function followWhole(eventId: string): Promise<void> {
   const rests =
@@ -124,8 +124,9 @@ async function writeAll(effect: Write, effectIds: readonly string[]): Promise<vo
     if (only === undefined) return;
     // One bad row must not hold up its chunk.
     if (others.length > 0) for (const id of effectIds) await writeAll(effect, [id]);
-    else if (error instanceof TooMany) await writeInPages(effect, only);
-    else await writeFailed(only, error);
+    else if (error instanceof TooMany && effect.writePage) {
+      await writeInPages(effect.writePage, only);
+    } else await writeFailed(only, error);
   }
 }
 
@@ -136,22 +137,24 @@ async function writeChunk(tx: Tx, effect: Write, effectIds: readonly string[]): 
   await writtenDown(tx, due);
 }
 
+type WritePage = NonNullable<Write["writePage"]>;
+
 /** Each page in a transaction of its own; whoever ends in the middle begins anew, and adds nothing twice. */
-async function writeInPages(effect: Write, effectId: string): Promise<void> {
+async function writeInPages(writePage: WritePage, effectId: string): Promise<void> {
   let after: string | null = null;
   try {
     do {
       const behind: string | null = after;
-      after = await prisma.$transaction((tx) => writeNext(tx, effect, effectId, behind));
+      after = await prisma.$transaction((tx) => writeNext(tx, writePage, effectId, behind));
     } while (after !== null);
   } catch (error) {
     await writeFailed(effectId, error);
   }
 }
 
-async function writeNext(tx: Tx, effect: Write, effectId: string, after: string | null) {
+async function writeNext(tx: Tx, writePage: WritePage, effectId: string, after: string | null) {
   if ((await dueAmong(tx, [effectId])).length === 0) return null;
-  const last = (await effect.writePage?.(tx, effectId, after)) ?? null;
+  const last = await writePage(tx, effectId, after);
   if (last === null) await writtenDown(tx, [effectId]);
   return last;
 }

@@ -50,9 +50,11 @@ export async function claim(effectIds: readonly string[], stop: AbortSignal): Pr
     return rows.map(({ id, attempts }) => ({ effectId: id, token, attempt: attempts, stop }));
   } catch (error) {
     // The answer was lost, maybe not the claim.
-    for (const effectId of effectIds) {
-      await settle({ effectId, token, attempt: 1, stop }, { state: "handed-back" });
-    }
+    await Promise.all(
+      effectIds.map((effectId) =>
+        settle({ effectId, token, attempt: 1, stop }, { state: "handed-back" }),
+      ),
+    );
     throw error;
   }
 }

@@ -10,10 +10,22 @@ export async function requireMembers(tx: Tx, userIds: readonly string[]): Promis
   throw invalid([{ path: "/memberIds", message: "must all be agents" }]);
 }
 
-/** @throws `validation-failed` */
-export async function requireTeam(tx: Tx, teamId: string | null): Promise<void> {
-  if (teamId === null || (await tx.team.count({ where: { id: teamId } })) > 0) return;
-  throw invalid([{ path: "/teamId", message: "is not known here" }]);
+/**
+ * What is retired stays where it is set already (`kept`), and is set nowhere else.
+ *
+ * @throws `validation-failed`
+ */
+export async function requireTeam(
+  tx: Tx,
+  id: string | null | undefined,
+  kept?: string | null,
+): Promise<void> {
+  if (!id) return;
+  const team = await tx.team.findUnique({ where: { id }, select: { retiredAt: true } });
+  if (!team) throw invalid([{ path: "/teamId", message: "is not a team" }]);
+  if (team.retiredAt && id !== kept) {
+    throw invalid([{ path: "/teamId", message: "is a team that is retired" }]);
+  }
 }
 
 export async function join(tx: Tx, teamId: string, userIds: readonly string[]): Promise<void> {

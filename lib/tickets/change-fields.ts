@@ -3,9 +3,10 @@ import type { Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { invalid } from "@/lib/kernel/errors";
 import type { Emit } from "@/lib/kernel/event";
+import { requireTeam } from "@/lib/people/members";
 import type { TicketChanges } from "./changes-contract";
 import { ticketRevised } from "./events";
-import { requireAssignee, requireService, requireTeam } from "./requirements";
+import { requireAssignee, requireService } from "./requirements";
 import { keepRevisions } from "./revisions";
 import { emitAssigned, type LockedTicket } from "./steps";
 

@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { createAutomation } from "@/lib/automation/commands/create-automation";
 import { reviseAutomation } from "@/lib/automation/commands/revise-automation";
 import { postReply } from "@/lib/conversations/commands/post-reply";
+import { prisma } from "@/lib/db/client";
 import { execute } from "@/lib/kernel/command";
 import { createService } from "@/lib/people/commands/create-service";
 import { reviseService } from "@/lib/people/commands/revise-service";
 import { reviseTeam } from "@/lib/people/commands/revise-team";
+import { serviceFor } from "@/lib/people/queries";
 import {
   makeAdmin,
   makeAgent,
@@ -13,6 +15,8 @@ import {
   makeIncident,
   makeTeam,
 } from "@/lib/testing/factories";
+import { createRule } from "@/lib/trigger-rules/commands/create-rule";
+import { reviseRule } from "@/lib/trigger-rules/commands/revise-rule";
 import { createTicket } from "./commands/create-ticket";
 import { reviseTicket } from "./commands/revise-ticket";
 import { ticketFor } from "./queries";
@@ -80,6 +84,37 @@ test("what comes to a service whose team is retired waits for the whole desk", a
   const after = await makeIncident(customer, { serviceId });
   expect((await ticketFor(agent, before.id))?.team?.id).toBe(teamId);
   expect((await ticketFor(agent, after.id))?.team).toBeNull();
+});
+
+test("no other service is given to a retired team, and what has it is saved as before", async () => {
+  const { admin, teamId, serviceId, retire } = await desk();
+  await retire.team();
+  const name = `Wombat burrows ${crypto.randomUUID()}`;
+  const refused = refusedAt("/teamId");
+  await expect(execute(createService, admin, { name, teamId })).rejects.toMatchObject(refused);
+  const other = await execute(createService, admin, { name });
+  const given = { serviceId: other.id, teamId };
+  await expect(execute(reviseService, admin, given)).rejects.toMatchObject(refused);
+  await execute(reviseService, admin, { serviceId, teamId, description: "Grass." });
+  expect(await serviceFor(admin, serviceId)).toMatchObject({
+    description: "Grass.",
+    team: { id: teamId },
+  });
+});
+
+test("a rule that proposes major incidents keeps a service that was retired since, and none takes it anew", async () => {
+  const { admin, serviceId, retire } = await desk();
+  const rule = {
+    ...{ name: `Ants ${crypto.randomUUID()}`, kind: "reports", severity: "SEV2" },
+    ...{ serviceId, reports: 5, minutes: 30 },
+  };
+  const { id: ruleId } = await execute(createRule, admin, rule);
+  await retire.service();
+  await execute(reviseRule, admin, { ruleId, serviceId, reports: 6 });
+  await expect(
+    execute(createRule, admin, { ...rule, name: `More ${rule.name}` }),
+  ).rejects.toMatchObject(refusedAt("/serviceId"));
+  await prisma.triggerRule.deleteMany({ where: { id: ruleId } });
 });
 
 test("a rule keeps a team that was retired since, and no new one takes it", async () => {

@@ -15,21 +15,8 @@ export async function requireAssignee(tx: Tx, id: string | null | undefined) {
 }
 
 /**
- * What is retired stays where it is set already (`kept`), and is set nowhere else.
- *
- * @throws `validation-failed`
- */
-export async function requireTeam(tx: Tx, id: string | null | undefined, kept?: string | null) {
-  if (!id) return;
-  const team = await tx.team.findUnique({ where: { id }, select: { retiredAt: true } });
-  if (!team) throw invalid([{ path: "/teamId", message: "is not a team" }]);
-  if (team.retiredAt && id !== kept) {
-    throw invalid([{ path: "/teamId", message: "is a team that is retired" }]);
-  }
-}
-
-/**
- * The same of a service, with the team that has its tickets: nobody, where that team is retired.
+ * What is retired stays where it is set already (`kept`), and is set nowhere else. With the team that has
+ * the service's tickets: nobody, where that team is retired.
  *
  * @throws `validation-failed`
  */

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { NewPassword } from "@/components/people/new-password";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextField } from "@/components/ui/field";
@@ -36,13 +37,7 @@ export default async function InvitationPage() {
         className="grid gap-4"
       >
         <TextField name="name" autoComplete="name" required defaultValue={person.name} />
-        <TextField
-          name="password"
-          type="password"
-          hint={t("passwordHint")}
-          autoComplete="new-password"
-          required
-        />
+        <NewPassword />
         <SubmitButton>{t("invitation.submit")}</SubmitButton>
       </ActionForm>
     </Page>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { NewPassword } from "@/components/people/new-password";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { FormKey } from "@/components/ui/form-key";
@@ -38,13 +39,7 @@ export default async function SetupPage() {
         />
         <TextField name="name" autoComplete="name" required />
         <TextField name="email" type="email" autoComplete="username" spellCheck={false} required />
-        <TextField
-          name="password"
-          type="password"
-          hint={t("passwordHint")}
-          autoComplete="new-password"
-          required
-        />
+        <NewPassword />
         <SubmitButton>{t("submit")}</SubmitButton>
       </ActionForm>
     </Page>

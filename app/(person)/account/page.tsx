@@ -1,5 +1,6 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { NewPassword } from "@/components/people/new-password";
 import { Section } from "@/components/people/section";
 import { Sessions } from "@/components/people/sessions";
 import { Tokens } from "@/components/people/tokens";
@@ -84,13 +85,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
               className="grid max-w-md gap-4"
             >
               <TextField name="current" type="password" autoComplete="current-password" required />
-              <TextField
-                name="password"
-                type="password"
-                hint={t("passwordHint")}
-                autoComplete="new-password"
-                required
-              />
+              <NewPassword />
               <SubmitButton look="plain">{t("page.change")}</SubmitButton>
             </ActionForm>
           </>

@@ -35,7 +35,7 @@ export const reviseService = command({
     if (changed.length === 0) return { id };
     const namesake = await tx.service.findUnique({ where: { name: next.name } });
     requireFreeName(next.name, namesake, id);
-    await requireTeam(tx, next.teamId);
+    await requireTeam(tx, next.teamId, subject.teamId);
     await tx.service.update({
       where: { id },
       data: { ...next, ...retiring(subject, input), version: { increment: 1 } },

@@ -3,10 +3,11 @@ import { requirePlannable } from "@/lib/changes/revising";
 import { requireValues, writeValues } from "@/lib/custom-fields/steps";
 import { isAgent } from "@/lib/kernel/actor";
 import { command } from "@/lib/kernel/command";
+import { requireTeam } from "@/lib/people/members";
 import { CreateTicket } from "../contract";
 import { canCreate } from "../policy";
 import { addChangePlan, addProblemRecord } from "../records";
-import { requireAssignee, requireRequester, requireService, requireTeam } from "../requirements";
+import { requireAssignee, requireRequester, requireService } from "../requirements";
 import { addTicket, emitAssigned } from "../steps";
 import { typedFields } from "../type-fields";
 

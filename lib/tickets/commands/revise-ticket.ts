@@ -6,13 +6,14 @@ import { changedValues, type ValueChange, writeValues } from "@/lib/custom-field
 import type { Prisma } from "@/lib/db/generated/client";
 import { command } from "@/lib/kernel/command";
 import { invalid } from "@/lib/kernel/errors";
+import { requireTeam } from "@/lib/people/members";
 import { settingsIn } from "@/lib/settings/queries";
 import { ReviseTicketCommand, TicketView } from "../contract";
 import { ticketReprioritised, ticketRevised } from "../events";
 import { canRevise } from "../policy";
 import { priorityOf } from "../priority";
 import { type Difference, differences, reviseRecord } from "../records";
-import { requireAssignee, requireService, requireTeam } from "../requirements";
+import { requireAssignee, requireService } from "../requirements";
 import { keepRevisions } from "../revisions";
 import { emitAssigned, lockTicket, touchTicket, writeTicket } from "../steps";
 

@@ -1,9 +1,9 @@
 import { command } from "@/lib/kernel/command";
 import { forbidden } from "@/lib/kernel/errors";
+import { requireService } from "@/lib/tickets/requirements";
 import { CreateRule } from "../contract";
 import { ruleCreated } from "../events";
 import { canRule } from "../policy";
-import { requireService } from "../steps";
 
 /** A rule looks at what comes from now on; what it finds it proposes, and a person decides. */
 export const createRule = command({

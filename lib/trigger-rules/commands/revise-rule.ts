@@ -1,8 +1,9 @@
 import { command } from "@/lib/kernel/command";
+import { requireService } from "@/lib/tickets/requirements";
 import { ReviseRuleCommand } from "../contract";
 import { ruleRevised } from "../events";
 import { canRule } from "../policy";
-import { lockRule, requireService } from "../steps";
+import { lockRule } from "../steps";
 
 /** Once it is on again it looks at what comes from then on. */
 export const reviseRule = command({
@@ -12,7 +13,7 @@ export const reviseRule = command({
   allow: canRule,
   versionOf: ({ version }) => version,
   async run({ tx, input: { ruleId, ...input }, subject: rule, emit }) {
-    await requireService(tx, input.serviceId ?? null);
+    await requireService(tx, input.serviceId, rule.serviceId);
     const changes = Object.fromEntries(
       Object.entries(input).filter(
         ([name, value]) => value !== undefined && value !== Reflect.get(rule, name),

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/layout/page";
+import { NewPassword } from "@/components/people/new-password";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
-import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { personOfLink } from "@/lib/people/links";
 import { linkToken } from "@/lib/web/link-cookie";
@@ -31,13 +31,7 @@ export default async function NewPasswordPage() {
         words={{ refused: t("refused"), unreachable: t("unreachable") }}
         className="grid gap-4"
       >
-        <TextField
-          name="password"
-          type="password"
-          hint={t("passwordHint")}
-          autoComplete="new-password"
-          required
-        />
+        <NewPassword />
         <SubmitButton>{t("reset.save")}</SubmitButton>
       </ActionForm>
     </Page>
