@@ -86,6 +86,8 @@ async function sentenceFor(ticket: TicketView): Promise<string> {
   // Why the other cannot be seen is nothing that this says.
   if (ticket.merged) return t(ticket.can.reply ? "sentence.mergedYours" : "sentence.mergedAway");
   if (ticket.state === "cancelled") return t("sentence.cancelled");
+  // What was asked for does not work or fail: it is there or not.
+  if (ticket.state === "fulfilled") return t("sentence.fulfilled");
   if (ticket.turn !== "with_us") return t(`sentence.${ticket.turn}`);
   return ticket.assignee
     ? t("sentence.with_person", { name: ticket.assignee.name })

@@ -16,7 +16,8 @@ export function TurnBadge({ turn, state, holdReason, merged }: Props) {
   const t = useTranslations("portal");
   const theirs = turn === "with_you" || turn === "confirm";
   const ended = merged ? t("turn.merged") : t("turn.cancelled");
-  const word = state === "cancelled" ? ended : t(`turn.${turn}`);
+  const going = state === "fulfilled" ? t("turn.fulfilled") : t(`turn.${turn}`);
+  const word = state === "cancelled" ? ended : going;
   return (
     <span
       className={`inline-flex items-center gap-2 ${theirs ? "font-semibold text-text" : "text-text-2"}`}

@@ -54,6 +54,7 @@ for (const [way, options] of Object.entries(WAYS)) {
     await expect(pane).toContainText("Fulfilled");
 
     await page.reload();
+    await expect(standing(page)).toContainText("Fulfilled: do you have it?");
     await expect(standing(page)).toContainText("It stands on your desk.");
     await page.getByLabel("What is still missing").fill("The cable.");
     await page.getByRole("button", { name: "Something is missing" }).click();
