@@ -3,6 +3,7 @@ import { prisma } from "@/lib/db/client";
 import { wakeOverdueMail } from "@/lib/mail/inbound/wake-overdue";
 import { wakeSnoozed } from "@/lib/notifications/rows";
 import { forgetOldAttempts } from "@/lib/people/throttle";
+import { forgetWords } from "@/lib/search/forget-words";
 import { callRisks } from "./call-risks";
 import { escalateOverdue } from "./escalations";
 import { giveWhatWaits } from "./give-what-waits";
@@ -21,6 +22,7 @@ export const SCHEDULE = [
   { name: "tidying", everyMs: 3_600_000, turn: tidy },
   { name: "sweep of files", everyMs: 3_600_000, turn: () => sweepFiles() },
   { name: "purging", everyMs: 600_000, turn: purgeWhatIsDue },
+  { name: "forgetting of words", everyMs: 600_000, turn: forgetAll },
   { name: "releasing", everyMs: 5_000, turn: releaseOverdue },
   { name: "resuming of batches", everyMs: 5_000, turn: resumeBatches },
   { name: "rules by the clock", everyMs: 5_000, turn: resumeTurns },
@@ -39,6 +41,11 @@ export const SCHEDULE = [
   { name: "digests", everyMs: 30_000, turn: () => offerDigests() },
   { name: "waking of mail", everyMs: 30_000, turn: wakeOverdueMail },
 ] as const;
+
+/** It waits by itself where a transaction goes on. */
+async function forgetAll(): Promise<void> {
+  while ((await forgetWords()) === "more");
+}
 
 /** Removes what has done its duty: keys and what rules found after 72 hours, counters of failed sign-ins, spent jobs. */
 async function tidy(): Promise<void> {

@@ -31,6 +31,8 @@ const PLANTED: Record<string, string> = {
   "numbers that were given are never given again":
     "update ticket set reference = 'INC-9999' where reference = 'INC-1001'",
   "an effect is over exactly when it says when": "update effect set finished_at = now()",
+  "the search knows every word by its beginning":
+    "delete from search_lexeme where word = (select word from search_word limit 1)",
   "a mail exists exactly for an effect that mails": "delete from mail",
   "a mail tells of its fate": "delete from mail_event",
   "a notice stands for each effect that was to make one": `

@@ -215,6 +215,14 @@ export const INVARIANTS: readonly { promise: string; contradictions: string }[] 
       where h.lifted_at is null and e.outcome = 'purged'`,
   },
   {
+    promise: "the search knows every word by its beginning",
+    contradictions: `
+      select distinct said.word as what
+      from ticket_search, unnest(tsvector_to_array(words)) said(word)
+      where length(said.word) > 3 and not exists (
+        select from search_lexeme known where known.word = said.word)`,
+  },
+  {
     promise: "no held reply is long overdue",
     contradictions: `
       select id::text as what from held_reply
