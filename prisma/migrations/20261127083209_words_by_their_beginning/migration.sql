@@ -26,49 +26,50 @@ CREATE INDEX "search_lexeme_word_idx" ON "search_lexeme"("word");
 CREATE INDEX "search_doubt_word_idx" ON "search_doubt"("word");
 
 -- By hand from here on.
+-- Nothing is locked that others write: two that learn the same word at once both write it down. It has to look
+-- after it wrote the entry, and with eyes of that moment, as a trigger of a transaction that reads what is
+-- committed does: whoever forgets words waits for those who may have looked before.
+create function muster_learn_words(said text[]) returns void language plpgsql as $$
+begin
+  insert into search_lexeme (word)
+  with heard as (
+    select distinct word collate "C" as word from unnest(said) word where length(word) > 3
+  )
+  select word from heard
+  where not exists (select from search_lexeme known where known.word = heard.word)
+  union
+  select word from heard join search_doubt using (word);
+end $$;
+
+create function muster_doubt_words(no_longer_said text[]) returns void language plpgsql as $$
+begin
+  insert into search_doubt (word)
+  select distinct word from unnest(no_longer_said) word where length(word) > 3;
+end $$;
+
 create function entry_is_learned() returns trigger language plpgsql as $$
 begin
-  -- Nothing is locked that others write: two that learn the same word at once both write it down.
-  insert into search_lexeme (word)
-  with said as (
-    select distinct word collate "C" as word from added, unnest(tsvector_to_array(words)) word
-    where length(word) > 3
-  )
-  select word from said
-  where not exists (select from search_lexeme known where known.word = said.word)
-  union
-  select word from said join search_doubt using (word);
+  perform muster_learn_words(array(
+    select distinct word from added, unnest(tsvector_to_array(words)) word));
   return null;
 end $$;
 
 -- Only what came or left counts: the words of a long thread stay as they are with each reply.
 create function entry_is_learned_anew() returns trigger language plpgsql as $$
 begin
-  insert into search_lexeme (word)
-  with said as (
-    select distinct word collate "C" as word
-    from added a join removed r using (ticket_id),
-      unnest(tsvector_to_array(ts_delete(a.words, tsvector_to_array(r.words)))) word
-    where length(word) > 3
-  )
-  select word from said
-  where not exists (select from search_lexeme known where known.word = said.word)
-  union
-  select word from said join search_doubt using (word);
-
-  insert into search_doubt (word)
-  select distinct word
-  from removed r join added a using (ticket_id),
-    unnest(tsvector_to_array(ts_delete(r.words, tsvector_to_array(a.words)))) word
-  where length(word) > 3;
+  perform muster_learn_words(array(
+    select word from added a join removed r using (ticket_id),
+      unnest(tsvector_to_array(ts_delete(a.words, tsvector_to_array(r.words)))) word));
+  perform muster_doubt_words(array(
+    select word from removed r join added a using (ticket_id),
+      unnest(tsvector_to_array(ts_delete(r.words, tsvector_to_array(a.words)))) word));
   return null;
 end $$;
 
 create function entry_is_doubted() returns trigger language plpgsql as $$
 begin
-  insert into search_doubt (word)
-  select distinct word from removed, unnest(tsvector_to_array(words)) word
-  where length(word) > 3;
+  perform muster_doubt_words(array(
+    select word from removed, unnest(tsvector_to_array(words)) word));
   return null;
 end $$;
 
