@@ -15,7 +15,7 @@ RUN node bin/prepare.mjs --prune && rm -rf .next/cache node_modules/.cache
 
 FROM node:22.20.0-bookworm-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 DATA_DIR=/data
-ENV MALLOC_ARENA_MAX=2 NODE_OPTIONS=--max-old-space-size=512
+ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 NODE_OPTIONS=--max-old-space-size=512
 WORKDIR /muster
 COPY --from=build /muster ./
 RUN mkdir /data && chown node:node /data

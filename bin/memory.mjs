@@ -11,13 +11,15 @@ export const NODE_FLAGS = {
   worker: ["--max-old-space-size=256", "--max-semi-space-size=4"],
 };
 
-/** Each thread would keep a store of freed memory of its own, up to eight for every processor. */
-export const MALLOC = { MALLOC_ARENA_MAX: "2" };
+/**
+ * Each thread would keep a store of freed memory of its own, up to eight for every processor; and the C
+ * library what was freed for the next time, the more the bigger the pieces were, unless it is told how much.
+ */
+export const MALLOC = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 /**
- * A process of PostgreSQL plans in pieces that it frees at once, and the C library keeps what was freed for
- * the next time, the more the bigger the pieces were. With limits said by us it keeps its own no further,
- * and 64 kB are what each process may keep beyond its use: 50 MB less for a dozen that are warm.
+ * A process of PostgreSQL plans in pieces that it frees at once. 64 kB are what each may keep beyond its use:
+ * 50 MB less for a dozen that are warm.
  */
 export const POSTGRES_MALLOC = { MALLOC_TRIM_THRESHOLD_: "65536", MALLOC_TOP_PAD_: "16384" };
 

@@ -14,7 +14,7 @@ const read = (file: string) => readFileSync(file, "utf8");
 const FOREIGN = new Set([
   "NODE_ENV",
   "NODE_OPTIONS",
-  "MALLOC_ARENA_MAX",
+  ...Object.keys(MALLOC),
   "NEXT_TELEMETRY_DISABLED",
   "POSTGRES_PASSWORD",
 ]);
