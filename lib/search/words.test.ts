@@ -122,10 +122,11 @@ describe("the beginning of a word", () => {
     const make = (description: string) =>
       makeIncident(agent, { subject: "Some servals", description });
     const serval = (_: unknown, n: number) => `serval${String.fromCharCode(97 + (n % 26))}${n}`;
-    const few = await make(Array.from({ length: 30 }, serval).join(" "));
-    expect(await spelled("'serval':*")).toMatch(/^'serval'( [|] 'serval[^']+'){31}$/);
+    const few = await make(Array.from({ length: 62 }, serval).join(" "));
+    expect(await spelled("'serval':*")).toMatch(/^'serval'( [|] 'serval[^']+'){63}$/);
     const { reference } = await make("Only a servalish one");
     expect(await spelled("'serval':*")).toBe("'serval':*");
+    expect(await spelled("'okap':* & 'serval':*")).toBe("'okap' & 'serval':*");
     expect((await found("serval")).sort()).toEqual([few.reference, reference].sort());
   });
 });

@@ -84,15 +84,16 @@ create trigger entry_is_doubted after delete on ticket_search
   for each statement execute function entry_is_doubted();
 
 -- The same question with each beginning of a word as all the words that begin so, for which PostgreSQL can
--- skip in the index. A beginning of more words than that stays one.
+-- skip in the index. Each of them costs a little, so a beginning of more words than there is room for stays one.
 create function muster_spelled_out(wanted tsquery) returns tsquery language plpgsql stable as $$
 declare
-  most constant int := 32;
   beginning constant text := '''([^'']+)'':\*([ABCD]*)';
   said constant text := wanted::text;
+  room int := 64;
+  words text[];
   parts text[];
-  spelled text;
   part text[];
+  spelled text;
   n int := 1;
 begin
   if said !~ beginning then
@@ -101,19 +102,23 @@ begin
   parts := regexp_split_to_array(said, beginning);
   spelled := parts[1];
   for part in select m from regexp_matches(said, beginning, 'g') m loop
+    -- The word itself need not be known, as short ones are not.
+    words := array(
+      select part[1]
+      union
+      (select distinct word from search_lexeme
+      where word > part[1] and word < part[1] || U&'\+10FFFF'
+      order by word limit room)
+      order by 1);
+    if cardinality(words) <= room then
+      room := room - cardinality(words);
+      spelled := spelled || '(' || array_to_string(array(
+        select format('''%s'':%s', word, part[2]) from unnest(words) word), ' | ') || ')';
+    else
+      spelled := spelled || format('''%s'':*%s', part[1], part[2]);
+    end if;
     n := n + 1;
-    spelled := spelled || coalesce((
-      select case when count(*) <= most
-        then '(' || string_agg(format('''%s'':%s', word, part[2]), ' | ' order by word) || ')' end
-      from (
-        -- The word itself need not be one of the list, which holds no short ones.
-        select part[1] as word
-        union
-        (select distinct word from search_lexeme
-        where word > part[1] and word < part[1] || U&'\+10FFFF'
-        order by word limit most)
-      ) w
-    ), format('''%s'':*%s', part[1], part[2])) || parts[n];
+    spelled := spelled || parts[n];
   end loop;
   return spelled::tsquery;
 end $$;
